@@ -2,4 +2,52 @@
  * Every bound of the engine, each with its reason. Nothing here is a policy figure (those are `case/policy.ts`, which a
  * deployment may override): these protect the machine and the people behind it.
  */
-export const limits = {} as const;
+export const limits = {
+  mail: {
+    /** One message. Exchange Online and Gmail stop at 25–35 MB; what is larger is not a reply, and 50 MiB parses within 300 MB. */
+    messageBytes: 50 * 1024 * 1024,
+    /** The top header block. Real mail with ARC sets and long reference chains stays under 64 KiB; header decoding is linear. */
+    headerBytes: 512 * 1024,
+    /** MIME parts, and so also the depth of nesting: real mail has under 40, and a tree 250 deep is walked without harm. */
+    parts: 250,
+    /** Characters of text handed on. The longest honest reply is some 100 KB of quotes; patterns downstream stay quick. */
+    textLength: 1024 * 1024,
+    /** Characters of HTML handed on: markup is a few times its text. */
+    htmlLength: 4 * 1024 * 1024,
+    /** Addresses read of one header: a reply has one to five; a list of thousands is nobody's reply. */
+    addresses: 200,
+    /** Message-IDs kept of References: RFC 5322 sets no bound, programs cut at 20 to 100. */
+    references: 200,
+    /** Characters of a machine's report looked through for phrases and addresses: reports put their words first. */
+    reportLength: 64 * 1024,
+    /** Recipients taken from one bounce: we send to one at a time. */
+    bounceRecipients: 50,
+    /** Octets of a local part (RFC 5321 4.5.3.1.1), and of a whole address (RFC 3696, erratum 1690). */
+    localPartOctets: 64,
+    addressOctets: 254,
+    /** DKIM signatures looked at before the verifier is called: each is a DNS query. Real mail bears one to four. */
+    dkimSignatures: 10,
+    /** DNS queries for one message: a key record each, and a chain of CNAMEs is the resolver's. */
+    dnsLookups: 12,
+    /** A body line longer than this with whitespace runs is quadratic in relaxed canonicalisation (50 MB: 57 s). RFC 5322 allows 998. */
+    bodyLineBytes: 256 * 1024,
+    /** Seconds for one DNS answer. */
+    dnsSeconds: 5,
+    /** UIDs named in one IMAP command: command lines stay under the 8 KiB that old servers take. */
+    uidsInOneCommand: 200,
+    /** Seconds to connect, to be greeted, and to wait on a silent mail server; RFC 5321 4.5.3.2 asks for minutes only after the dot. */
+    connectSeconds: 20,
+    imapSilenceSeconds: 60,
+    smtpSilenceSeconds: 120,
+    /** Seconds for one submission in all, whatever a server trickles (RFC 5321 4.5.3.2.6 gives the dot 10 minutes; then it is unsure). */
+    submissionSeconds: 300,
+    /** Connections to the submission server, messages on each, and seconds that one stays open unused: below what relays close for. */
+    smtpConnections: 4,
+    smtpMessagesPerConnection: 100,
+    smtpIdleSeconds: 20,
+    /** Bytes of a token server's answer, seconds to wait for it, and seconds before its end at which a token is renewed. */
+    tokenAnswerBytes: 64 * 1024,
+    tokenSeconds: 15,
+    tokenMarginSeconds: 120,
+  },
+} as const;

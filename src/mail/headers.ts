@@ -1,0 +1,85 @@
+import libmime from "libmime";
+import { limits } from "../limits.ts";
+
+/** One header field: its name in lower case, its value unfolded with encoded words (RFC 2047) decoded, and not decoded. */
+export interface HeaderField {
+  name: string;
+  value: string;
+  encoded: string;
+}
+
+/** The fields of which a second one makes two parsers read two different messages. */
+const singular = ["from", "subject", "message-id", "in-reply-to", "reply-to", "content-type"];
+
+/** Where the header block ends: the offset of the first empty line, whatever its line ends, or the end of the bytes. */
+export function headerLength(raw: Buffer): number {
+  const ends = [raw.indexOf("\r\n\r\n"), raw.indexOf("\n\n"), raw.indexOf("\n\r\n")].filter((at) => at >= 0);
+  return ends.length === 0 ? raw.length : Math.min(...ends);
+}
+
+/**
+ * The header fields of a message, in order, with values decoded. Takes raw bytes (a whole message, or a header block
+ * alone) and looks at no more than `limits.mail.headerBytes` of them. Bytes above 127 are read as UTF-8 (RFC 6532).
+ */
+export function readHeaders(raw: Buffer): HeaderField[] {
+  const block = raw.subarray(0, Math.min(headerLength(raw), limits.mail.headerBytes)).toString("utf8");
+  const fields: HeaderField[] = [];
+  for (const line of block.split(/\r\n|\n|\r/)) {
+    const last = fields.at(-1);
+    if (/^[ \t]/.test(line)) {
+      if (last) last.encoded += ` ${line.trim()}`;
+      continue;
+    }
+    const colon = line.indexOf(":");
+    if (colon <= 0) continue;
+    fields.push({ name: line.slice(0, colon).trim().toLowerCase(), value: "", encoded: line.slice(colon + 1).trim() });
+  }
+  for (const field of fields) field.value = decodeWords(field.encoded);
+  return fields;
+}
+
+/** Decodes encoded words where there are any; what cannot be decoded stays as written. */
+export function decodeWords(value: string): string {
+  if (!value.includes("=?")) return value;
+  try {
+    return libmime.decodeWords(value);
+  } catch {
+    return value;
+  }
+}
+
+/** All values of one field, in order. `name` in any case. */
+export function valuesOf(fields: readonly HeaderField[], name: string): string[] {
+  const wanted = name.toLowerCase();
+  return fields.filter((field) => field.name === wanted).map((field) => field.value);
+}
+
+/** All values of one field as they stand, encoded words not decoded: what addresses must be read from. */
+export function encodedValuesOf(fields: readonly HeaderField[], name: string): string[] {
+  const wanted = name.toLowerCase();
+  return fields.filter((field) => field.name === wanted).map((field) => field.encoded);
+}
+
+/**
+ * The singular fields that stand more than once in a raw header block. Counted in the bytes, before any parser has
+ * chosen one: a bare CR ends a line here too, as some parsers hold.
+ */
+export function doubledHeaders(raw: Buffer): string[] {
+  const block = raw.subarray(0, headerLength(raw)).toString("latin1");
+  const counts = new Map<string, number>();
+  for (const line of block.split(/\r\n|\n|\r/)) {
+    const colon = line.indexOf(":");
+    if (colon <= 0 || /^[ \t]/.test(line)) continue;
+    const name = line.slice(0, colon).trim().toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return singular.filter((name) => (counts.get(name) ?? 0) > 1);
+}
+
+/** The Message-IDs in a field's value, each with its angle brackets; a bare one (`a@b`) is given them. */
+export function messageIdsIn(value: string): string[] {
+  const bracketed = value.match(/<[^<>\s]{1,996}>/g);
+  if (bracketed) return bracketed;
+  const bare = value.trim();
+  return /^[^\s<>]{1,996}@[^\s<>]{1,255}$/.test(bare) ? [`<${bare}>`] : [];
+}
