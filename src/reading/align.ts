@@ -1,0 +1,162 @@
+import type { Clause, SentIndex } from "./align-sent.ts";
+import { seedKey, seedLength } from "./align-sent.ts";
+import type { Token } from "./align-token.ts";
+
+/** A run of the reply's words that is word for word a run of what we sent. */
+export interface Block {
+  /** First token of the run in the reply. */
+  readonly at: number;
+  /** First token of the run in the sent stream. */
+  readonly sent: number;
+  readonly length: number;
+}
+
+/** What the reply tells of the place of its words, besides the words. */
+export interface Layout {
+  /** Whether the client marked the token as quoted. */
+  readonly quoted: (token: number) => boolean;
+  /** Whether the token is the first of its line, a list number before it aside. */
+  readonly leads: (token: number) => boolean;
+}
+
+/** Runs tried for one seed: the nearest to where we are, and then in the order of the mail. */
+const triedPlaces = 12;
+/** A run of this many words is nobody's own wording. */
+const longRun = 9;
+/** A chain of blocks counts as a quote from this many clauses on (findings.md, "Reading"). */
+const chainClauses = 3;
+/** The share of a question's words that makes a line a retyped or shortened question. */
+const questionShare = 0.6;
+/** Words of the person's own between two blocks of one chain; a longer stretch begins another chain. */
+const chainGap = 120;
+
+/**
+ * Tells which of a reply's words are ours: for each token its clause in the sent mail, or null where the words are the
+ * person's own. Linear in the reply: each seed tries a bounded number of places, and a match moves past its whole length.
+ */
+export function alignTokens(tokens: readonly Token[], sent: SentIndex, layout: Layout): (Clause | null)[] {
+  const ours: (Clause | null)[] = tokens.map(() => null);
+  const blocks = findBlocks(tokens, sent);
+  for (const block of acceptedOf(blocks, sent, layout)) {
+    for (let step = 0; step < block.length; step++) {
+      ours[block.at + step] = sent.clauses[sent.clauseOf[block.sent + step] ?? 0] ?? null;
+    }
+  }
+  return ours;
+}
+
+function findBlocks(tokens: readonly Token[], sent: SentIndex): Block[] {
+  const words = tokens.map((token) => token.word);
+  const blocks: Block[] = [];
+  let free = 0;
+  let expected = 0;
+  let at = 0;
+  while (at + seedLength <= words.length) {
+    const places = sent.seeds.get(seedKey(words, at));
+    const best = places ? bestRun(words, at, places, expected, free, sent) : null;
+    if (best) {
+      blocks.push(best);
+      at = best.at + best.length;
+      free = at;
+      expected = best.sent + best.length;
+    } else at++;
+  }
+  return blocks;
+}
+
+function bestRun(
+  words: readonly string[],
+  at: number,
+  places: readonly number[],
+  expected: number,
+  free: number,
+  sent: SentIndex,
+): Block | null {
+  let best: Block | null = null;
+  const ahead = places.filter((place) => place >= expected).slice(0, triedPlaces);
+  const behind = places.filter((place) => place < expected).slice(0, triedPlaces);
+  for (const place of [...ahead, ...behind]) {
+    const run = trimmed(extended(words, at, place, free, sent), sent);
+    if (run && (!best || run.length > best.length)) best = run;
+  }
+  return best;
+}
+
+function extended(words: readonly string[], at: number, place: number, free: number, sent: SentIndex): Block {
+  let back = 0;
+  while (at - back - 1 >= free && place - back - 1 >= 0 && words[at - back - 1] === sent.words[place - back - 1]) back++;
+  let length = seedLength;
+  while (
+    at + length < words.length &&
+    place + length < sent.words.length &&
+    words[at + length] === sent.words[place + length]
+  )
+    length++;
+  return { at: at - back, sent: place - back, length: length + back };
+}
+
+/** Cuts what hangs over into half a run of weak words: there the person's own answer happens to go on like our mail. */
+function trimmed(block: Block, sent: SentIndex): Block | null {
+  let { at, sent: place, length } = block;
+  if (sent.weak[place + length] && sent.weak[place + length - 1]) {
+    while (length > 0 && sent.weak[place + length - 1]) length--;
+  }
+  if (sent.weak[place] && sent.weak[place - 1]) {
+    while (length > 0 && sent.weak[place]) {
+      at++;
+      place++;
+      length--;
+    }
+  }
+  return length >= seedLength ? { at, sent: place, length } : null;
+}
+
+/** The blocks that are quotes: marked by the client, or part of a long enough chain, or a question of ours retyped. */
+function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): Block[] {
+  const inChain = chained(blocks, sent);
+  return blocks.filter(
+    (block, index) =>
+      block.length >= longRun ||
+      inChain[index] === true ||
+      layout.quoted(block.at) ||
+      (layout.leads(block.at) && isQuestion(block, sent)),
+  );
+}
+
+function isQuestion(block: Block, sent: SentIndex): boolean {
+  return clausesOf(block, sent).some(
+    ({ clause, covered }) => clause.kind === "question" && covered >= (clause.to - clause.from) * questionShare,
+  );
+}
+
+/** For each block whether it stands in a row of blocks, in the order of the mail, that fill enough clauses of ours. */
+function chained(blocks: readonly Block[], sent: SentIndex): boolean[] {
+  const result = blocks.map(() => false);
+  let start = 0;
+  for (let index = 1; index <= blocks.length; index++) {
+    const before = blocks[index - 1];
+    const block = blocks[index];
+    if (before && block && block.sent >= before.sent && block.at - before.at - before.length <= chainGap) continue;
+    const full = new Set<Clause>();
+    for (const one of blocks.slice(start, index)) {
+      for (const { clause, covered } of clausesOf(one, sent)) {
+        if (covered >= (clause.to - clause.from) * questionShare) full.add(clause);
+      }
+    }
+    if (full.size >= chainClauses) result.fill(true, start, index);
+    start = index;
+  }
+  return result;
+}
+
+function clausesOf(block: Block, sent: SentIndex): { clause: Clause; covered: number }[] {
+  const result: { clause: Clause; covered: number }[] = [];
+  const end = block.sent + block.length;
+  for (let place = block.sent; place < end; ) {
+    const clause = sent.clauses[sent.clauseOf[place] ?? 0];
+    if (!clause) break;
+    result.push({ clause, covered: Math.min(end, clause.to) - place });
+    place = Math.max(clause.to, place + 1);
+  }
+  return result;
+}

@@ -1,0 +1,134 @@
+import type { AskedPerson } from "../question/person.ts";
+import { indexOfSequence, wordsOf } from "./align-token.ts";
+
+/** Whom a heading means: one person, several who all fit (never guessed among), or nobody. */
+export type Meant = { readonly kind: "one"; readonly person: string } | { readonly kind: "several" } | null;
+
+/** A heading has few words besides the name; a sentence is none. */
+const headingWords = 14;
+
+const principalWords = ["me", "myself", "mine", "moi", "mes", "moimeme", "principal", "principale", "pa"];
+const spouseWords = ["wife", "husband", "spouse", "partner", "conjoint", "conjointe", "epouse", "epoux", "mari", "femme"];
+const childWords = [
+  "son",
+  "daughter",
+  "child",
+  "kid",
+  "baby",
+  "dependant",
+  "dependent",
+  "fils",
+  "fille",
+  "enfant",
+  "bebe",
+  "charge",
+];
+const ordinalWords = ["person", "applicant", "member", "personne", "demandeur", "demandeuse", "requerant", "requerante", "membre"];
+/** Words a heading may hold besides the one that tells whom it means. */
+const fillers = new Set(
+  (
+    "for pour my mon ma mes the le la les l of de du d our notre and et answers answer reponses reponse information info informations details " +
+    "renseignements applicant demandeur demandeuse requerant requerante person personne member membre family famille a " +
+    "mr mrs ms miss dr m mme mlle here are voici is name nom as follows concernant about regarding uci iuc no number numero " +
+    "dependant dependent accompanying common law de fait 1 2 3 4 5 6 7 8 9 first second third fourth fifth older younger " +
+    "on behalf his her their sa son ses leur leurs own section part partie to from it s he she ii iii i"
+  ).split(" "),
+);
+
+/** Reads who writes: the one whose address on file the mail came from, or nobody certain. */
+export function senderOf(people: readonly AskedPerson[], from: string | null): AskedPerson | null {
+  const address = from?.toLowerCase();
+  const matching = people.filter((person) => address !== undefined && person.email?.toLowerCase() === address);
+  return matching.find((person) => person.role === "principal") ?? matching[0] ?? null;
+}
+
+/**
+ * Whom a short line means, when it stands above or before answers: by full name, given name, UCI, relation ("my wife") or
+ * number ("Person 2"). Null for a line that says more than whom it is about.
+ */
+export function headingOf(line: string, people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
+  const words = wordsOf(line);
+  if (words.length === 0 || words.length > headingWords) return null;
+  const bare = withoutDates(words);
+  const named = namedIn(bare, people);
+  if (named) return onlyFillers(named.rest) ? named.meant : null;
+  return byRelation(bare, people, sender) ?? byOrdinal(bare, people);
+}
+
+/** Whose name or number these words hold, and what is left of them. Longest names first: "Ana Maria" before "Ana". */
+export function namedIn(words: readonly string[], people: readonly AskedPerson[]): { meant: Meant; rest: string[] } | null {
+  const byUci = people.find((person) => words.includes(person.uci));
+  const rest = words.filter((word) => word !== byUci?.uci);
+  const full = people.flatMap((person) => {
+    const left = removeName(rest, person);
+    return left ? [{ person: person.id, left }] : [];
+  });
+  const best = full.filter((one) => one.left.length === Math.min(...full.map((other) => other.left.length)));
+  const [only] = best;
+  if (only && best.length === 1) {
+    if (byUci && byUci.id !== only.person) return { meant: { kind: "several" }, rest: only.left };
+    return { meant: { kind: "one", person: only.person }, rest: only.left };
+  }
+  if (only) return { meant: { kind: "several" }, rest: only.left };
+  return byUci ? { meant: { kind: "one", person: byUci.id }, rest } : null;
+}
+
+/** The words without the person's full name (either order) or given name; null where neither stands there whole. */
+function removeName(words: readonly string[], person: AskedPerson): string[] | null {
+  const given = wordsOf(person.givenName);
+  const family = wordsOf(person.familyName);
+  for (const name of [
+    [...given, ...family],
+    [...family, ...given],
+    given.length > 0 ? given : family,
+  ]) {
+    const at = indexOfSequence(words, name);
+    if (at !== -1) return [...words.slice(0, at), ...words.slice(at + name.length)];
+  }
+  return null;
+}
+
+function onlyFillers(words: readonly string[]): boolean {
+  const known = [...spouseWords, ...childWords, ...principalWords, ...ordinalWords];
+  return words.every((word) => fillers.has(word) || known.includes(word));
+}
+
+function withoutDates(words: readonly string[]): string[] {
+  // "(born 1988-07-14)" and "(age 12)" go with a heading.
+  const at = words.findIndex((word) => ["born", "dob", "ne", "nee", "age", "aged"].includes(word));
+  return at === -1 ? [...words] : words.slice(0, at);
+}
+
+/** "my wife", "pour ma fille", "me": relations as the writer has them. */
+export function byRelation(words: readonly string[], people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
+  if (!onlyFillers(words)) return null;
+  const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  if (has(spouseWords)) {
+    const partner = sender?.role === "spouse" ? "principal" : "spouse";
+    return oneOf(people.filter((person) => person.role === partner));
+  }
+  // "Mon fils" and "ma fille" are children; "son" alone is French for "his".
+  if (has(childWords) && !(words.length === 1 && words[0] === "son")) {
+    return oneOf(people.filter((person) => person.role === "dependant"));
+  }
+  if (has(principalWords) || words.join(" ").startsWith("my ") || words.join(" ") === "demandeur") {
+    const writes = sender ?? people.find((person) => person.role === "principal");
+    const principal = people.find((person) => person.role === "principal");
+    const named = has(["principal", "principale", "pa"]) ? principal : writes;
+    return named ? { kind: "one", person: named.id } : null;
+  }
+  return null;
+}
+
+function byOrdinal(words: readonly string[], people: readonly AskedPerson[]): Meant {
+  if (!onlyFillers(words) || !words.some((word) => ordinalWords.includes(word))) return null;
+  const number = words.map(Number).find((value) => value >= 1);
+  const person = number === undefined ? undefined : people[number - 1];
+  return person ? { kind: "one", person: person.id } : null;
+}
+
+function oneOf(people: readonly AskedPerson[]): Meant {
+  const [only] = people;
+  if (!only) return null;
+  return people.length === 1 ? { kind: "one", person: only.id } : { kind: "several" };
+}

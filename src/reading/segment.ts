@@ -1,0 +1,146 @@
+import type { AskedPerson } from "../question/person.ts";
+import type { AskedQuestion } from "../question/pose.ts";
+import { alignTokens } from "./align.ts";
+import type { Clause, SentIndex } from "./align-sent.ts";
+import { tokensOf, type Token } from "./align-token.ts";
+
+/** A place to answer that survived in the reply's HTML, `data-answer="uci:p1"`. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly question: string;
+  readonly person: string;
+}
+
+/** One half of a reply as text, with what its markup told. */
+export interface Half {
+  readonly part: "text" | "html";
+  readonly text: string;
+  /** Stretches that the markup sets as a quote, in order; in the text half the `>` marks tell. */
+  readonly quoted: readonly { readonly start: number; readonly end: number }[];
+  readonly places: readonly Place[];
+}
+
+/** A stretch of one line of the reply: ours, or the person's own, or the empty line between two paragraphs. */
+export type Piece =
+  | { readonly kind: "ours"; readonly clause: Clause; readonly start: number; readonly end: number; readonly line: number }
+  | {
+      readonly kind: "own";
+      readonly start: number;
+      readonly end: number;
+      readonly line: number;
+      /** How many quote marks stand before it. */
+      readonly depth: number;
+      /** Whether nothing of ours stands on the same line. */
+      readonly alone: boolean;
+    }
+  | { readonly kind: "empty"; readonly line: number };
+
+interface Line {
+  readonly start: number;
+  /** Where the words begin, behind the quote marks. */
+  readonly body: number;
+  readonly end: number;
+  readonly depth: number;
+}
+
+/** What a person may answer with besides letters and digits: a tick or a cross. */
+const meaning = /[\p{L}\p{N}✓✔☑✗✘☒]/u;
+
+/** Cuts a half into pieces, in the order of the reply. Every character is in a piece or is white space, a mark or a dash. */
+export function segment(
+  half: Half,
+  sent: SentIndex | null,
+  questions: readonly AskedQuestion[],
+  people: readonly AskedPerson[],
+): Piece[] {
+  const lines = linesOf(half);
+  const tokens: Token[] = [];
+  const firstOf: number[] = [];
+  for (const line of lines) {
+    firstOf.push(tokens.length);
+    tokens.push(...tokensOf(half.text.slice(line.body, line.end), line.body));
+  }
+  firstOf.push(tokens.length);
+  const ours = sent ? alignTokens(tokens, sent, layoutOf(half, lines, tokens, firstOf)) : tokens.map(() => null);
+  return lines.flatMap((line, index) =>
+    piecesOf(half.text, line, index, tokens.slice(firstOf[index], firstOf[index + 1]), (at) => ours[(firstOf[index] ?? 0) + at] ?? null),
+  );
+}
+
+function linesOf(half: Half): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let quote = 0;
+  while (start <= half.text.length) {
+    const found = half.text.indexOf("\n", start);
+    const end = found === -1 ? half.text.length : found;
+    const { body, depth } = marksOf(half.text, start, end);
+    while (quote < half.quoted.length && (half.quoted[quote]?.end ?? 0) <= start) quote++;
+    const inQuote = (half.quoted[quote]?.start ?? Infinity) <= start && start < (half.quoted[quote]?.end ?? 0);
+    lines.push({ start, body, end, depth: depth + (inQuote ? 1 : 0) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Quote marks: any run of `>` with spaces between, at the head of a line. */
+function marksOf(text: string, start: number, end: number): { body: number; depth: number } {
+  let body = start;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const sign = text[at];
+    if (sign === ">") {
+      depth++;
+      body = at + 1;
+    } else if (sign !== " " && sign !== "\t" && sign !== "\u00a0") break;
+  }
+  return { body, depth };
+}
+
+function layoutOf(half: Half, lines: readonly Line[], tokens: readonly Token[], firstOf: readonly number[]) {
+  const lineOf: number[] = [];
+  lines.forEach((_, index) => {
+    for (let at = firstOf[index] ?? 0; at < (firstOf[index + 1] ?? 0); at++) lineOf[at] = index;
+  });
+  return {
+    quoted: (token: number) => (lines[lineOf[token] ?? 0]?.depth ?? 0) > 0,
+    leads: (token: number) => {
+      const first = firstOf[lineOf[token] ?? 0] ?? 0;
+      return token === first || (token === first + 1 && /^[a-z]?\d{0,2}$/.test(tokens[first]?.word ?? ""));
+    },
+  };
+}
+
+function piecesOf(
+  text: string,
+  line: Line,
+  number: number,
+  tokens: readonly Token[],
+  oursAt: (token: number) => Clause | null,
+): Piece[] {
+  if (!meaning.test(text.slice(line.body, line.end))) return [{ kind: "empty", line: number }];
+  const pieces: Piece[] = [];
+  const alone = tokens.every((_, index) => oursAt(index) === null);
+  let from = line.body;
+  const own = (start: number, end: number): void => {
+    const words = text.slice(start, end);
+    const first = alone ? words.search(/\S/) : words.search(/[\p{L}\p{N}✓✔☑✗✘☒+"“«'(<[]/u);
+    if (first === -1 || !meaning.test(words)) return;
+    pieces.push({ kind: "own", start: start + first, end: start + words.trimEnd().length, line: number, depth: line.depth, alone });
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const clause = oursAt(index);
+    const first = tokens[index];
+    if (!clause || !first) continue;
+    let last = index;
+    while (last + 1 < tokens.length && oursAt(last + 1) === clause) last++;
+    const end = tokens[last]?.end ?? first.end;
+    own(from, first.start);
+    pieces.push({ kind: "ours", clause, start: first.start, end, line: number });
+    from = end;
+    index = last;
+  }
+  own(from, line.end);
+  return pieces;
+}
