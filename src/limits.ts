@@ -3,6 +3,16 @@
  * deployment may override): these protect the machine and the people behind it.
  */
 export const limits = {
+  bounded: {
+    /** Seconds of wall time for one message or picture in a child process: a thousand times what an honest one takes. */
+    seconds: 10,
+    /** Resident bytes of a child: the heaviest hostile message within the other bounds took 300 MB (findings.md). */
+    residentBytes: 512 * 1024 * 1024,
+    /** Milliseconds between two looks at a child's memory: a bomb grows by some 100 MB in this time. */
+    watchMilliseconds: 100,
+    /** Children: two cores, and one left for the engine itself while the other works. */
+    children: 2,
+  },
   mail: {
     /** One message. Exchange Online and Gmail stop at 25–35 MB; what is larger is not a reply, and 50 MiB parses within 300 MB. */
     messageBytes: 50 * 1024 * 1024,
@@ -49,5 +59,17 @@ export const limits = {
     tokenAnswerBytes: 64 * 1024,
     tokenSeconds: 15,
     tokenMarginSeconds: 120,
+  },
+  photo: {
+    /** A file that is looked into at all; a photo may have 4 MiB, and a scan of 16 MiB still hears all that is wrong with it. */
+    bytes: 16 * 1024 * 1024,
+    /** A phone's full 24 megapixels, so that its owner hears of everything at once: 72 MB decoded. Above, only the dimensions are named. */
+    pixels: 24_000_000,
+    /** For one decoding. The largest acceptable photo takes a fifth of a second. */
+    seconds: 10,
+  },
+  ecopr: {
+    /** Characters of one value. The longest names on record have some 200; a page holds it in five lines. */
+    valueLength: 300,
   },
 } as const;
