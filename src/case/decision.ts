@@ -79,7 +79,7 @@ export interface Ask {
 export type MailContent =
   | { readonly template: "portal1" | "portal1-reminder"; readonly people: readonly string[] }
   | { readonly template: "acknowledge"; readonly receivedAt: string; readonly next: AcknowledgeNext }
-  | { readonly template: "clarify"; readonly asks: readonly Ask[]; readonly round: number }
+  | { readonly template: "clarify"; readonly asks: readonly Ask[]; readonly round: number; readonly rounds: number }
   | { readonly template: "challenge"; readonly action: string }
   | { readonly template: "portal2"; readonly people: readonly string[] }
   | { readonly template: "portal2-existing"; readonly people: readonly string[] }

@@ -1,0 +1,91 @@
+import { authenticate, type Evidence, type Resolver } from "../../mail/authenticate.ts";
+import { classify, type Classification } from "../../mail/classify.ts";
+import type { MailAddress } from "../../mail/addresses.ts";
+import { parseMessage, type ParsedMessage } from "../../mail/parse.ts";
+import { blotPasswords, findPasswords } from "../../case/credential.ts";
+import { redactMessage } from "../../mail/redact.ts";
+
+export interface ExamineSettings {
+  readonly authservId: string | null;
+  /** Our own addresses, one of which must be among the recipients. */
+  readonly ourAddresses: readonly string[];
+  /** ISO instant of receipt. */
+  readonly receivedAt: string;
+}
+
+/** A message as `interpret` needs it: no bytes of the original, and no password of ours that came back in it. */
+export interface Examined {
+  readonly messageId: string | null;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly from: readonly MailAddress[];
+  readonly fromGrouped: boolean;
+  /** Every address it came to: To, Cc and what our own servers noted. */
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly attachments: readonly {
+    readonly filename: string | null;
+    readonly contentType: string;
+    readonly size: number;
+  }[];
+  readonly doubledHeaders: readonly string[];
+  readonly hasNul: boolean;
+  readonly kind: Classification;
+  readonly evidence: Evidence;
+  /** The message with every temporary password blotted out, where one came back in it; null where none did. */
+  readonly redacted: Uint8Array | null;
+}
+
+const blot = "••••";
+
+/** Parses, classifies and authenticates one raw message. Throws `UnreadableMessage` beyond the bounds of `mail/parse`. */
+export async function examine(raw: Buffer, settings: ExamineSettings, resolver: Resolver): Promise<Examined> {
+  const parsed = await parseMessage(raw);
+  const kind = classify(parsed);
+  const evidence = await authenticate(raw, parsed, {
+    resolver,
+    authservId: settings.authservId,
+    ourAddresses: settings.ourAddresses,
+    now: Temporal.Instant.from(settings.receivedAt),
+  });
+  const clean = (text: string | null) => (text === null ? null : blotPasswords(text, blot));
+  return {
+    messageId: parsed.messageId,
+    inReplyTo: parsed.inReplyTo,
+    references: parsed.references,
+    from: parsed.from,
+    fromGrouped: parsed.fromGrouped,
+    recipients: [...parsed.to, ...parsed.cc, ...parsed.deliveredTo].map((mailbox) => mailbox.address),
+    subject: blotPasswords(parsed.subject, blot),
+    text: clean(parsed.text),
+    html: clean(parsed.html),
+    attachments: parsed.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+    doubledHeaders: parsed.doubledHeaders,
+    hasNul: parsed.hasNul,
+    kind,
+    evidence,
+    redacted: holdsPassword(raw, parsed) ? redactMessage(raw, parsed, (text) => blotPasswords(text, blot)) : null,
+  };
+}
+
+/** Whether a temporary password came back, in the raw bytes or in any decoded part (a bounce brings the whole mail). */
+function holdsPassword(raw: Buffer, parsed: ParsedMessage): boolean {
+  const decoded = [parsed.subject, parsed.text ?? "", parsed.html ?? "", ...parsed.attachments.map(textOf)];
+  return [raw.toString("latin1"), ...decoded].some((text) => findPasswords(text).length > 0);
+}
+
+function textOf(attachment: ParsedMessage["attachments"][number]): string {
+  const readable = /^(text\/|message\/)/.test(attachment.contentType);
+  return readable ? decodeTransfer(attachment.content.toString("utf8")) : "";
+}
+
+/** A message inside the message keeps its own transfer encoding: soft line breaks and =XX hide a password as well. */
+function decodeTransfer(text: string): string {
+  const joined = text
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const packed = text.match(/(?:^[A-Za-z0-9+/]{60,76}={0,2}\r?$\n?){2,}[A-Za-z0-9+/]*={0,2}/gm) ?? [];
+  return [joined, ...packed.map((block) => Buffer.from(block, "base64").toString("utf8"))].join("\n");
+}

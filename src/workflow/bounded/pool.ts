@@ -1,0 +1,132 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { limits } from "../../limits.ts";
+import type { TaskAnswer, TaskName, Tasks } from "./tasks.ts";
+
+/** The work went over its time or memory, or took its process down. Trying again with the same bytes will not help. */
+export class OutOfBounds extends Error {}
+
+/**
+ * Runs work on foreign bytes in child processes that can be killed. Worker threads would not do: their limits count
+ * neither buffers nor native memory, and a native abort would take the engine with it (findings.md).
+ */
+export interface Pool {
+  run<Name extends TaskName>(task: Name, input: Tasks[Name]["input"]): Promise<Tasks[Name]["output"]>;
+  close(): void;
+}
+
+interface Slot {
+  child: ChildProcess | null;
+  busy: boolean;
+}
+
+/** A pool of `size` children, each started when first needed and replaced when it dies. */
+export function createPool(size: number): Pool {
+  const slots: Slot[] = Array.from({ length: size }, () => ({ child: null, busy: false }));
+  const waiting: ((slot: Slot) => void)[] = [];
+  let closed = false;
+
+  const take = (): Promise<Slot> => {
+    const free = slots.find((slot) => !slot.busy);
+    if (free) {
+      free.busy = true;
+      return Promise.resolve(free);
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  const give = (slot: Slot) => {
+    const next = waiting.shift();
+    if (next) next(slot);
+    else slot.busy = false;
+  };
+
+  return {
+    async run(task, input) {
+      if (closed) throw new Error("The pool is closed.");
+      const slot = await take();
+      try {
+        slot.child ??= spawnChild(slot);
+        return (await runIn(slot.child, task, input)) as never;
+      } finally {
+        give(slot);
+      }
+    },
+    close() {
+      closed = true;
+      for (const slot of slots) slot.child?.kill("SIGKILL");
+    },
+  };
+}
+
+function spawnChild(slot: Slot): ChildProcess {
+  const child = fork(join(import.meta.dirname, "child.ts"), [], {
+    serialization: "advanced",
+    // Secrets exist where they are used: foreign bytes are read in a process that was told none.
+    env: { PATH: process.env["PATH"], NODE_NO_WARNINGS: "1" },
+    // Its words are about foreign bytes: nobody's log should hold them.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  child.on("exit", () => {
+    if (slot.child === child) slot.child = null;
+  });
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+function runIn(child: ChildProcess, task: TaskName, input: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    // A child at rest must not keep the engine alive; one at work must.
+    child.ref();
+    child.channel?.ref();
+    const kill = (why: string) => {
+      child.kill("SIGKILL");
+      finish(() => reject(new OutOfBounds(why)));
+    };
+    const clock = setTimeout(
+      () => kill(`It took longer than ${limits.bounded.seconds} seconds.`),
+      limits.bounded.seconds * 1000,
+    );
+    const watch = setInterval(() => {
+      void residentBytes(child.pid).then((bytes) => {
+        if (bytes > limits.bounded.residentBytes) kill("It took more memory than a message may.");
+      });
+    }, limits.bounded.watchMilliseconds);
+    const onMessage = (answer: TaskAnswer) =>
+      finish(() => (answer.kind === "done" ? resolve(answer.output) : reject(faultOf(answer))));
+    const onExit = () => finish(() => reject(new OutOfBounds("The process that read it died.")));
+    const finish = (settle: () => void) => {
+      clearTimeout(clock);
+      clearInterval(watch);
+      child.off("message", onMessage);
+      child.off("exit", onExit);
+      child.off("error", onExit);
+      child.unref();
+      child.channel?.unref();
+      settle();
+    };
+    child.on("message", onMessage);
+    child.on("exit", onExit);
+    child.on("error", onExit);
+    child.send({ task, input }, (error) => {
+      if (error) kill("The process that was to read it was gone.");
+    });
+  });
+}
+
+function faultOf(answer: Extract<TaskAnswer, { kind: "failed" }>): Error {
+  const fault = new Error(answer.message);
+  fault.name = answer.name;
+  return fault;
+}
+
+/** Resident memory from /proc; where there is none (not Linux), only time is bounded. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+  try {
+    const statm = await readFile(`/proc/${pid}/statm`, "utf8");
+    return Number(statm.split(" ")[1]) * 4096;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,31 @@
+import { Resolver } from "node:dns/promises";
+import { checkPhoto } from "../../document/photo.ts";
+import type { PhotoThresholds } from "../../document/photo/thresholds.ts";
+import { type Reading, type ReplyToRead } from "../../reading/reading.ts";
+import { readReply } from "../../reading/read.ts";
+import { type Examined, type ExamineSettings, examine } from "./examine.ts";
+
+/** The work that is done on foreign bytes, by name. Inputs and outputs cross a process boundary by structured clone. */
+export interface Tasks {
+  /** A raw message: what it is, who says they sent it, what it says. */
+  examine: { input: { raw: Uint8Array; settings: ExamineSettings }; output: Examined };
+  /** A person's words against what was asked. */
+  read: { input: ReplyToRead; output: Reading };
+  /** A photo's measures. */
+  photo: { input: { bytes: Uint8Array; thresholds: PhotoThresholds }; output: Awaited<ReturnType<typeof checkPhoto>> };
+}
+export type TaskName = keyof Tasks;
+
+export type TaskAnswer =
+  | { readonly kind: "done"; readonly output: unknown }
+  | { readonly kind: "failed"; readonly name: string; readonly message: string };
+
+const dns = new Resolver({ timeout: 5000, tries: 2 });
+
+export const tasks: {
+  [Name in TaskName]: (input: Tasks[Name]["input"]) => Promise<Tasks[Name]["output"]> | Tasks[Name]["output"];
+} = {
+  examine: ({ raw, settings }) => examine(Buffer.from(raw), settings, (name, type) => dns.resolve(name, type) as never),
+  read: (reply) => readReply(reply),
+  photo: ({ bytes, thresholds }) => checkPhoto(Buffer.from(bytes), thresholds),
+};
