@@ -3,6 +3,18 @@
  * deployment may override): these protect the machine and the people behind it.
  */
 export const limits = {
+  intake: {
+    /** Characters of one value: the longest lawful name in Canada's registers has under 200. */
+    textLength: 300,
+    /** People on one application: the largest families have under 20. */
+    people: 40,
+    /** Characters of one NDJSON line: forty people with every value at its bound. */
+    lineLength: 1024 * 1024,
+    /** Bytes of one CSV file, which is read whole because its rows are joined: some 400,000 people. */
+    csvBytes: 100 * 1024 * 1024,
+    /** Cases written in one transaction: large enough to be quick, small enough to lose little time when refused. */
+    batch: 200,
+  },
   bounded: {
     /** Seconds of wall time for one message or picture in a child process: a thousand times what an honest one takes. */
     seconds: 10,
@@ -71,5 +83,30 @@ export const limits = {
   ecopr: {
     /** Characters of one value. The longest names on record have some 200; a page holds it in five lines. */
     valueLength: 300,
+  },
+  store: {
+    /** Connections to PostgreSQL: what a two-core server keeps busy; its default is 100 for all clients. */
+    connections: 10,
+    /** Connections of the job queue beside them, one of which listens. */
+    jobConnections: 4,
+    /** Seconds to connect, and after which a transaction that does nothing is ended: nothing slow happens inside one. */
+    connectSeconds: 10,
+    idleTransactionSeconds: 60,
+    /** Rows of one insert: 24 columns stay far under PostgreSQL's 65,535 parameters. */
+    rowsInOneInsert: 500,
+    /** Rows of one page while a whole table is walked: some MB of sealed documents at a time. */
+    rowsInOnePage: 200,
+    /** Heads of waiting recipients looked at for one claim: more than ever submit at once, so that one free is among them. */
+    claimCandidates: 32,
+    /** Entries of evidence of one escalation: what joins beyond them is counted, not kept. */
+    evidenceEntries: 50,
+    /** Mails to one domain over which refusals are counted (issue 2, 11). */
+    domainOutcomes: 100,
+    /** Jobs taken at once: hints collapse, so a burst is a few fetches. */
+    jobsInOneFetch: 100,
+    /** Seconds after which a job whose process died is given to another. */
+    jobHeartbeatSeconds: 10,
+    /** Seconds that a finished hint is kept to be looked at. */
+    jobKeepSeconds: 3600,
   },
 } as const;

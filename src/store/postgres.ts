@@ -1,0 +1,87 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { limits } from "../limits.ts";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+import { readers } from "./values.ts";
+
+/** The database does not answer, or does not let us in. `retry`: whether waiting can help. */
+export class DatabaseUnavailable extends Error {
+  override name = "DatabaseUnavailable";
+  readonly retry: boolean;
+  constructor(message: string, retry: boolean, cause: unknown) {
+    super(message, { cause });
+    this.retry = retry;
+  }
+}
+
+/** Opens a pool on `postgres://…` and tries it once; `DatabaseUnavailable` says in a sentence why it does not work. */
+export async function openPostgres(url: string): Promise<Omit<Database, "schema">> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: limits.store.connections,
+    connectionTimeoutMillis: limits.store.connectSeconds * 1000,
+    idle_in_transaction_session_timeout: limits.store.idleTransactionSeconds * 1000,
+    application_name: "landfall",
+    types: { getTypeParser: ((oid: number, format?: "text") => readers[oid] ?? pg.types.getTypeParser(oid, format)) as never },
+  });
+  // An idle connection that breaks is replaced at the next use; unheard, its error would end the process.
+  pool.on("error", () => {});
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    await pool.end();
+    throw unavailable(error) ?? error;
+  }
+  return {
+    kind: "postgres",
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    boss: { connectionString: url },
+    async session(use) {
+      const client = await pool.connect();
+      try {
+        return await use(async (script) => {
+          const results = (await client.query(script)) as pg.QueryResult | pg.QueryResult[];
+          return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? [];
+        });
+      } finally {
+        // What the session held, an advisory lock above all, must not outlive its use.
+        client.release(true);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+const causes: Readonly<Record<string, readonly [sentence: string, retry: boolean]>> = {
+  ECONNREFUSED: ["nothing answers at its address. Start PostgreSQL, or correct DATABASE_URL", true],
+  ETIMEDOUT: ["its address does not answer in time. Check the network, or correct DATABASE_URL", true],
+  ECONNRESET: ["it closed the connection. It is tried again", true],
+  EPIPE: ["it closed the connection. It is tried again", true],
+  EHOSTUNREACH: ["its host cannot be reached. Check the network, or correct DATABASE_URL", true],
+  ENOTFOUND: ["its host name is unknown. Correct DATABASE_URL", false],
+  EAI_AGAIN: ["its host name could not be looked up. Check DNS", true],
+  "28P01": ["it refuses the password. Correct DATABASE_URL", false],
+  "28000": ["it refuses the user. Correct DATABASE_URL", false],
+  "3D000": ["it has no database of that name. Create it, or correct DATABASE_URL", false],
+  "53300": ["it has no connection left. Raise max_connections, or stop another client", true],
+  "53100": ["its disk is full. Make room there", true],
+  "57P01": ["it is shutting down. It is tried again", true],
+  "57P02": ["it crashed. It is tried again", true],
+  "57P03": ["it is starting up. It is tried again", true],
+  "25006": ["it is a standby that takes no writes. It is tried again", true],
+};
+
+/** A driver's error as a `DatabaseUnavailable`, or null when it is of another kind. */
+export function unavailable(error: unknown): DatabaseUnavailable | null {
+  if (error instanceof DatabaseUnavailable) return error;
+  if (!(error instanceof Error)) return null;
+  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  const code = (first as { code?: unknown }).code;
+  const known = typeof code === "string" ? causes[code] : undefined;
+  if (known) return new DatabaseUnavailable(`The database cannot be used: ${known[0]}.`, known[1], error);
+  // node-postgres names these only by their words.
+  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message))
+    return new DatabaseUnavailable("The database cannot be used: the connection was lost. It is tried again.", true, error);
+  return null;
+}

@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Database } from "./database.ts";
+import { unavailable } from "./postgres.ts";
+import type { Tx } from "./tables.ts";
+
+/** Which transaction the running code stands in; `open` falls when it ends, for whatever outlives it. */
+const standing = new AsyncLocalStorage<{ open: boolean }>();
+
+/**
+ * Runs `work` in one transaction: all of it is written, or nothing. An error rolls back and comes out as it is, or as
+ * `DatabaseUnavailable` where the connection was lost. On the embedded database transactions wait for one another, and
+ * anything that does not go through `tx` would wait for ever: so a transaction within a transaction is refused.
+ */
+export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  refuseInside("A second transaction");
+  const mark = { open: true };
+  try {
+    return await standing.run(mark, () => database.db.transaction().execute(work));
+  } catch (error) {
+    throw unavailable(error) ?? error;
+  } finally {
+    mark.open = false;
+  }
+}
+
+/** Throws where the running code stands in an open transaction: `what` would not be part of it. */
+export function refuseInside(what: string): void {
+  if (standing.getStore()?.open)
+    throw new Error(`${what} was begun inside an open transaction: pass the transaction on instead.`);
+}
