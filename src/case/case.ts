@@ -31,6 +31,8 @@ export interface Case {
   readonly assisted: boolean;
   /** Clarifications sent since the last complete answer; the fourth need goes to a person. */
   readonly rounds: number;
+  /** Every `question:person` that a clarification has put again: its answer settles what was contested. */
+  readonly asked: readonly string[];
   readonly people: readonly Person[];
 }
 
@@ -67,6 +69,8 @@ export interface Hold {
   /** ISO date of the planned return, where one was given. */
   readonly until: string | null;
   readonly note: string | null;
+  /** Times that we have asked whether the person is back. */
+  readonly checks: number;
 }
 
 /** One person's track. Each part carries only the facts true in it. */
@@ -82,10 +86,26 @@ export interface Person extends AskedPerson {
   readonly pendingEmail: PendingEmail | null;
   /** A hard bounce: no mail goes there until an agent lifts it. */
   readonly suppressed: boolean;
+  /** Soft bounces since the person last wrote. */
+  readonly softBounces: number;
+  /** All that was said to each question, by message: what counts follows from it, in whatever order mail was read. */
+  readonly heard: Readonly<Record<string, readonly Statement[]>>;
+  /** The latest word on being away or back: an earlier message never undoes it. */
+  readonly travel: { readonly order: number; readonly away: boolean } | null;
   readonly answers: Readonly<Record<string, GivenAnswer>>;
   readonly unclear: Readonly<Record<string, OpenDoubt>>;
   readonly account: Account;
   readonly firstSignIn: string | null;
+  /** When this person was last asked by mail (Portal 1 or a clarification); null for those another acts for. */
+  readonly askedAt: string | null;
+  /** When the portal's tasks were put to this person: their soft days count from here. */
+  readonly tasksSince: string | null;
+  /** When the last reminder went to this person: what falls due soon after is in it already. */
+  readonly remindedAt: string | null;
+  /** Ottawa's date of the last acknowledgement: one a day. */
+  readonly acknowledgedOn: string | null;
+  /** When passwords were asked for by mail, within the last day. */
+  readonly passwordMails: readonly string[];
   readonly presence: Presence;
   readonly confirmedAddress: ConfirmedAddress | null;
   readonly photo: Photo;
@@ -114,6 +134,16 @@ export interface Source {
 export interface GivenAnswer extends Source {
   readonly value: Answer;
   readonly words: string;
+}
+
+/** What one message said to one question. */
+export interface Statement extends Source {
+  readonly readings: readonly Answer[];
+  readonly words: string;
+  /** More than one reading, called doubtful by the person, or not what the case holds. */
+  readonly doubtful: boolean;
+  /** It answers the question put again, or an agent gave it: earlier words no longer contest it. */
+  readonly settles: boolean;
 }
 
 export interface OpenDoubt extends Source {
@@ -147,7 +177,8 @@ export interface Credential {
 
 export type Presence =
   | { readonly kind: "none" }
-  | { readonly kind: "declared"; readonly at: string; readonly by: string }
+  /** `stale`: a travel notice or a lifted hold came after it, so the grant wants another. */
+  | { readonly kind: "declared"; readonly at: string; readonly by: string; readonly stale: boolean }
   | { readonly kind: "denied"; readonly at: string; readonly plannedReturn: string | null };
 
 export interface ConfirmedAddress {

@@ -27,6 +27,13 @@ export type Command =
     }
   /** A message of this case that the engine could not or must not read. */
   | { readonly kind: "take-unread"; readonly reason: string; readonly message: MessageRef }
+  /** A mail from the pending address whose own words hold the code; the digest is compared, never the code. */
+  | {
+      readonly kind: "confirm-email";
+      readonly person: string;
+      readonly codeDigest: string;
+      readonly message: MessageRef;
+    }
   | PortalCommand
   | OfficerCommand
   | AgentCommand
@@ -85,6 +92,8 @@ export interface TakeReply {
   /** Whose address on file it came from; null where none. */
   readonly writer: string | null;
   readonly trust: Trust;
+  /** It came from the address of the representative on file: advice is welcome, answers are not (fact 15). */
+  readonly fromRepresentative: boolean;
   readonly message: MessageRef;
   /** Template of the mail it answers; null where none of ours is known. */
   readonly answers: string | null;
@@ -150,7 +159,14 @@ export type AgentCommand = { readonly agent: string } & (
   | { readonly kind: "separate-accounts" }
   | { readonly kind: "join-accounts" }
   /** Authority for a changed address; it counts only once the new address has answered. */
-  | { readonly kind: "change-email"; readonly person: string; readonly address: string }
+  | {
+      readonly kind: "change-email";
+      readonly person: string;
+      readonly address: string;
+      /** Six digits for the mail to the new address, and their digest for the case. */
+      readonly code: string;
+      readonly codeDigest: string;
+    }
   | { readonly kind: "lift-suppression"; readonly person: string }
   | { readonly kind: "call-done"; readonly person: string; readonly note: string }
   | { readonly kind: "close-case"; readonly note: string }
@@ -215,6 +231,7 @@ export const deadlineKinds = [
   "tasks-overdue",
   "return-check",
   /** Our own targets, which feed the ageing report. */
+  "grant",
   "photo-review",
   "card-production",
   "card-mailing",

@@ -18,6 +18,7 @@ export interface Decision {
 
 /** Every reason for which a command is refused; the texts for people stand in `locales`. */
 export const refusals = [
+  "no-such-case",
   "already-open",
   "no-such-person",
   "case-closed",
@@ -38,6 +39,7 @@ export const refusals = [
   "card-not-in-production",
   "card-already-mailed",
   "card-not-mailed",
+  "card-in-production",
   "no-such-hold",
   "address-not-in-canada",
   "address-not-confirmed",
@@ -45,6 +47,8 @@ export const refusals = [
   "credential-superseded",
   "deadline-passed-by",
   "minor-has-no-account",
+  "not-assisted",
+  "code-differs",
   "nothing-to-change",
 ] as const;
 export type Refusal = (typeof refusals)[number];
@@ -90,7 +94,8 @@ export type MailContent =
       readonly cause: "already-changed" | "existing-account" | "no-account-yet" | "too-many";
     }
   | { readonly template: "address-new"; readonly code: string }
-  | { readonly template: "address-changed"; readonly masked: string }
+  /** Goes to `former`, the address that was on file until now. */
+  | { readonly template: "address-changed"; readonly masked: string; readonly former: string }
   | { readonly template: "hold"; readonly cause: "leaving" | "outside" | "other"; readonly until: string | null }
   | { readonly template: "return-check"; readonly person: string; readonly plannedReturn: string | null }
   | {
@@ -118,7 +123,9 @@ export const escalationReasons = [
   "unclear-after-rounds",
   "concern",
   "unproven-sender",
+  "speaks-for-another",
   "representative-wrote",
+  "representative-named",
   "verification-code-differs",
   "uci-differs",
   "separate-accounts",

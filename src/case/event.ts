@@ -9,6 +9,7 @@ import type {
   Phase,
   PhotoReturnReason,
   Representative,
+  Statement,
 } from "./case.ts";
 import type { HoldKind } from "./case.ts";
 
@@ -18,10 +19,40 @@ import type { HoldKind } from "./case.ts";
  */
 export type CaseEvent =
   | { readonly kind: "CaseOpened"; readonly case: Case }
-  | { readonly kind: "InvitationOrdered"; readonly people: readonly string[] }
-  | { readonly kind: "AnswerTaken"; readonly person: string; readonly question: string; readonly answer: GivenAnswer }
-  | { readonly kind: "AnswerDoubted"; readonly person: string; readonly question: string; readonly doubt: OpenDoubt }
-  | { readonly kind: "ClarificationAsked"; readonly round: number }
+  | {
+      readonly kind: "InvitationOrdered";
+      readonly to: string;
+      readonly people: readonly string[];
+      readonly at: string;
+    }
+  | {
+      readonly kind: "AnswerTaken";
+      readonly person: string;
+      readonly question: string;
+      readonly answer: GivenAnswer;
+      readonly heard: Statement;
+    }
+  | {
+      readonly kind: "AnswerDoubted";
+      readonly person: string;
+      readonly question: string;
+      readonly doubt: OpenDoubt;
+      readonly heard: Statement;
+    }
+  /** Words of an earlier message, read after a later one's: kept to compare, they change nothing. */
+  | { readonly kind: "AnswerOutrun"; readonly person: string; readonly question: string; readonly heard: Statement }
+  | {
+      readonly kind: "ClarificationAsked";
+      readonly to: string;
+      readonly round: number;
+      /** `question:person`, each. */
+      readonly questions: readonly string[];
+      readonly at: string;
+    }
+  /** Away, planning to be, or back: by receipt order, so that an earlier word never undoes a later one. */
+  | { readonly kind: "TravelHeard"; readonly person: string; readonly order: number; readonly away: boolean }
+  /** Everything demanded of those this person acts for is there: the count of clarifications starts anew. */
+  | { readonly kind: "AnswersCompleted"; readonly person: string }
   | { readonly kind: "PhaseEntered"; readonly phase: Phase }
   | { readonly kind: "HoldPlaced"; readonly hold: Hold }
   | { readonly kind: "HoldLifted"; readonly person: string; readonly hold: HoldKind; readonly why: string }
@@ -31,6 +62,7 @@ export type CaseEvent =
       readonly account: "temporary" | "existing";
       readonly username: string;
     }
+  | { readonly kind: "TasksOpened"; readonly people: readonly string[]; readonly at: string }
   | { readonly kind: "PasswordRequested"; readonly person: string; readonly cause: string; readonly at: string }
   | { readonly kind: "CredentialIssued"; readonly person: string; readonly credential: Credential }
   | { readonly kind: "CredentialAccepted"; readonly person: string; readonly credential: string }
@@ -100,7 +132,14 @@ export type CaseEvent =
       readonly trust: string;
       readonly intents: readonly string[];
     }
-  | { readonly kind: "ReminderOrdered"; readonly person: string | null; readonly deadline: string }
+  /** `on` is Ottawa's date: one acknowledgement a day. */
+  | { readonly kind: "AcknowledgementOrdered"; readonly person: string; readonly on: string }
+  | {
+      readonly kind: "ReminderOrdered";
+      readonly person: string | null;
+      readonly deadline: string;
+      readonly at: string;
+    }
   | { readonly kind: "DeadlineMissed"; readonly person: string | null; readonly deadline: string }
   | { readonly kind: "Escalated"; readonly reason: string; readonly person: string | null }
   | { readonly kind: "CallDone"; readonly person: string; readonly agent: string };
