@@ -64,7 +64,10 @@ async function start(folder: string): Promise<PGlite> {
 
 /** What Kysely needs of PGlite, with our readers on each query: pg-boss, on the same instance, keeps its own. */
 function readingAlike(pglite: PGlite): ConstructorParameters<typeof PGliteDialect>[0]["pglite"] {
-  const with_ = (options: object | undefined): QueryOptions => ({ ...options, parsers: readers as NonNullable<QueryOptions["parsers"]> });
+  const with_ = (options: object | undefined): QueryOptions => ({
+    ...options,
+    parsers: readers as NonNullable<QueryOptions["parsers"]>,
+  });
   return {
     close: () => pglite.close(),
     get closed() {

@@ -23,7 +23,9 @@ export async function openPostgres(url: string): Promise<Omit<Database, "schema"
     connectionTimeoutMillis: limits.store.connectSeconds * 1000,
     idle_in_transaction_session_timeout: limits.store.idleTransactionSeconds * 1000,
     application_name: "landfall",
-    types: { getTypeParser: ((oid: number, format?: "text") => readers[oid] ?? pg.types.getTypeParser(oid, format)) as never },
+    types: {
+      getTypeParser: ((oid: number, format?: "text") => readers[oid] ?? pg.types.getTypeParser(oid, format)) as never,
+    },
   });
   // An idle connection that breaks is replaced at the next use; unheard, its error would end the process.
   pool.on("error", () => {});
@@ -81,7 +83,15 @@ export function unavailable(error: unknown): DatabaseUnavailable | null {
   const known = typeof code === "string" ? causes[code] : undefined;
   if (known) return new DatabaseUnavailable(`The database cannot be used: ${known[0]}.`, known[1], error);
   // node-postgres names these only by their words.
-  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message))
-    return new DatabaseUnavailable("The database cannot be used: the connection was lost. It is tried again.", true, error);
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
+    return new DatabaseUnavailable(
+      "The database cannot be used: the connection was lost. It is tried again.",
+      true,
+      error,
+    );
   return null;
 }

@@ -16,6 +16,8 @@ export function folderSecret(dataDir: string): Buffer {
   }
   const secret = Buffer.from(readFileSync(path, "utf8").trim(), "base64");
   if (secret.length < 32)
-    throw new Error(`The key in ${path} is damaged: it holds ${secret.length} bytes, not 32. Restore it from a backup.`);
+    throw new Error(
+      `The key in ${path} is damaged: it holds ${secret.length} bytes, not 32. Restore it from a backup.`,
+    );
   return secret;
 }

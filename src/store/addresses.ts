@@ -1,0 +1,49 @@
+import type { Insertable } from "kysely";
+import type { Case } from "../case/case.ts";
+import type { Db, Tables, Tx } from "./tables.ts";
+import type { Vault } from "./vault.ts";
+
+/** Whose an address is: on file for a person, waiting to be (`pending`), or the representative's (`person` is empty). */
+export interface AddressHolder {
+  readonly caseId: number;
+  readonly person: string;
+  readonly kind: "file" | "pending" | "representative";
+}
+
+/** Keyed digest of an address. Case never tells two mailboxes apart in practice, so it is folded. */
+export function addressDigest(vault: Vault, address: string): string {
+  return vault.digest("address", address.trim().normalize("NFC").toLowerCase());
+}
+
+/** Everybody, in any case, to whom an address belongs; empty for a stranger's. */
+export async function holdersOfAddress(db: Db, vault: Vault, address: string): Promise<AddressHolder[]> {
+  const rows = await db
+    .selectFrom("case_addresses")
+    .select(["case_id", "person_id", "kind"])
+    .where("digest", "=", addressDigest(vault, address))
+    .orderBy("case_id")
+    .orderBy("person_id")
+    .execute();
+  return rows.map((row) => ({ caseId: row.case_id, person: row.person_id, kind: row.kind }));
+}
+
+/** The rows that a case's document asks for. */
+export function addressRows(vault: Vault, caseId: number, document: Case): Insertable<Tables["case_addresses"]>[] {
+  const row = (person_id: string, kind: AddressHolder["kind"], address: string | null | undefined) =>
+    address ? [{ digest: addressDigest(vault, address), case_id: caseId, person_id, kind }] : [];
+  return [
+    ...document.people.flatMap((person) => [
+      ...row(person.id, "file", person.email),
+      ...row(person.id, "pending", person.pendingEmail?.address),
+    ]),
+    ...row("", "representative", document.representative?.email),
+  ];
+}
+
+/** Brings the rows into step with a changed document; nothing is written where no address has changed. */
+export async function keepAddresses(tx: Tx, vault: Vault, caseId: number, before: Case, after: Case): Promise<void> {
+  const rows = addressRows(vault, caseId, after);
+  if (JSON.stringify(addressRows(vault, caseId, before)) === JSON.stringify(rows)) return;
+  await tx.deleteFrom("case_addresses").where("case_id", "=", caseId).execute();
+  if (rows.length > 0) await tx.insertInto("case_addresses").values(rows).execute();
+}

@@ -1,0 +1,90 @@
+import type { DeadlineKey, DeadlineKind } from "../case/command.ts";
+import type { DeadlineChange } from "../case/decision.ts";
+import { inSlices } from "./slices.ts";
+import type { Db, Tx } from "./tables.ts";
+
+/** A deadline as its row has it; `person` is null for the whole case. */
+export interface Deadline extends DeadlineKey {
+  readonly caseId: number;
+  /** ISO instant. */
+  readonly dueAt: string;
+}
+
+/** Sets and clears deadlines of one case or of many; to set one that stands moves it. Of two changes to one, the last counts. */
+export async function changeDeadlines(
+  tx: Tx,
+  changes: readonly { readonly caseId: number; readonly change: DeadlineChange }[],
+): Promise<void> {
+  const last = new Map(changes.map((entry) => [JSON.stringify([entry.caseId, ...keyOf(entry.change.key)]), entry]));
+  const rows = [];
+  for (const { caseId, change } of last.values()) {
+    const [person, kind] = keyOf(change.key);
+    if (change.kind === "set") rows.push({ case_id: caseId, person, kind, due_at: change.dueAt });
+    else await clear(tx, caseId, person, kind);
+  }
+  for (const slice of inSlices(rows))
+    await tx
+      .insertInto("deadlines")
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["case_id", "person", "kind"])
+          .doUpdateSet({ due_at: (given) => given.ref("excluded.due_at") }),
+      )
+      .execute();
+}
+
+/** Deadlines due at `now` (ISO instant), the longest due first, at most `limit` of them. */
+export async function dueDeadlines(db: Db, now: string, limit: number): Promise<Deadline[]> {
+  const rows = await db
+    .selectFrom("deadlines")
+    .selectAll()
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .limit(limit)
+    .execute();
+  return rows.map(deadlineOf);
+}
+
+/** Every deadline of a case, the nearest first. */
+export async function deadlinesOf(db: Db, caseId: number): Promise<Deadline[]> {
+  const rows = await db
+    .selectFrom("deadlines")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("due_at")
+    .orderBy("kind")
+    .execute();
+  return rows.map(deadlineOf);
+}
+
+/** How many are due at `now` and the instant since which the oldest of them is; null where none is. */
+export async function countDueDeadlines(db: Db, now: string): Promise<{ due: number; oldest: string | null }> {
+  return db
+    .selectFrom("deadlines")
+    .select((row) => [row.fn.countAll<number>().as("due"), row.fn.min<string | null>("due_at").as("oldest")])
+    .where("due_at", "<=", now)
+    .executeTakeFirstOrThrow();
+}
+
+async function clear(tx: Tx, caseId: number, person: string, kind: string): Promise<void> {
+  await tx
+    .deleteFrom("deadlines")
+    .where("case_id", "=", caseId)
+    .where("person", "=", person)
+    .where("kind", "=", kind)
+    .execute();
+}
+
+function keyOf(key: DeadlineKey): [person: string, kind: string] {
+  return [key.person ?? "", key.kind];
+}
+
+function deadlineOf(row: { case_id: number; person: string; kind: string; due_at: string }): Deadline {
+  return {
+    caseId: row.case_id,
+    person: row.person === "" ? null : row.person,
+    kind: row.kind as DeadlineKind,
+    dueAt: row.due_at,
+  };
+}
