@@ -44,7 +44,7 @@ export function mailboxFault(error: unknown, settings: MailboxSettings): Mailbox
       error,
     );
   }
-  if (fault.responseStatus === "NO" && /\b(?:SELECT|EXAMINE)\b/.test(fault.executedCommand ?? ""))
+  if (fault.responseStatus && !passing && /\b(?:SELECT|EXAMINE)\b/.test(fault.executedCommand ?? ""))
     return new MailboxFault(
       `The mailbox at ${where} has no folder ${settings.folder}. Correct the end of IMAP_URL.`,
       false,
