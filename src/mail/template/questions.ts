@@ -28,8 +28,17 @@ interface PosedQuestion {
   readonly lines: readonly string[];
   /** Which sentence says why it is asked again; null in a first mail. */
   readonly why: string | null;
-  /** "A. March 4, 2024 / 4 mars 2024 (2024-03-04)". */
-  readonly choices: readonly string[];
+  readonly choices: readonly Reading[];
+}
+
+/** A reading spelled out: "A. March 4, 2024 / 4 mars 2024 (2024-03-04)". */
+interface Reading {
+  readonly letter: string;
+  readonly en: string;
+  /** Null where both languages say the same. */
+  readonly fr: string | null;
+  /** The ISO date, where it is one. */
+  readonly iso: string | null;
 }
 
 /** Groups asked questions by person, in their order. Throws where a question names nobody among `people`. */
@@ -61,7 +70,7 @@ function posed(question: AskedQuestion, why: AskWhy | undefined): PosedQuestion 
     fr: question.fr,
     lines: question.lines,
     why: why ? `questions:why.${whyKey(why, choices.length)}` : null,
-    choices: choices.map((choice, index) => `${letter(index)}. ${choiceInWords(question, choice)}`),
+    choices: choices.map((choice, index) => reading(question, choice, index)),
   };
 }
 
@@ -71,14 +80,14 @@ function whyKey(why: AskWhy, readings: number): string {
   return readings === 1 ? "doubtful" : "unclear";
 }
 
-/** A to Z; reading never leaves more readings than that. */
-function letter(index: number): string {
-  return String.fromCodePoint(65 + index);
-}
-
-function choiceInWords(question: AskedQuestion, choice: Answer): string {
+/** Lettered A to Z; reading never leaves more than that. */
+function reading(question: AskedQuestion, choice: Answer, index: number): Reading {
   const en = answerInWords("en", question.type, choice);
   const fr = answerInWords("fr", question.type, choice);
-  const words = en === fr ? en : `${en} / ${fr}`;
-  return question.type === "date" ? `${words} (${String(choice)})` : words;
+  return {
+    letter: String.fromCodePoint("A".charCodeAt(0) + index),
+    en,
+    fr: fr === en ? null : fr,
+    iso: question.type === "date" ? String(choice) : null,
+  };
 }
