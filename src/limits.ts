@@ -3,6 +3,26 @@
  * deployment may override): these protect the machine and the people behind it.
  */
 export const limits = {
+  receive: {
+    /** Messages stored before the mailbox is told: what is lost to a cut is fetched once more, and found to be known. */
+    batch: 50,
+    /** Seconds of IDLE before a look in any case: some servers forget to announce. */
+    idleSeconds: 60,
+    /** Seconds between two comparisons of all UIDs with what is stored. */
+    reconcileSeconds: 600,
+    /** Seconds at most between two attempts to reach the mailbox: a mended server is found again within half a minute. */
+    longestPauseSeconds: 30,
+  },
+  interpret: {
+    /** Failures of one message before it is put aside for a person. */
+    attempts: 3,
+    /** Seconds before a message that failed is tried again, times its failures. */
+    retrySeconds: 5,
+    /** Seconds after which a message that was taken and never finished is taken again: three times the longest work on one. */
+    staleSeconds: 60,
+    /** Messages read by one wake-up before the queue is asked again. */
+    batch: 100,
+  },
   intake: {
     /** Characters of one value: the longest lawful name in Canada's registers has under 200. */
     textLength: 300,
@@ -108,5 +128,9 @@ export const limits = {
     jobHeartbeatSeconds: 10,
     /** Seconds that a finished hint is kept to be looked at. */
     jobKeepSeconds: 3600,
+  },
+  reading: {
+    /** Characters of what stands in one answer's place. An address or a story has a few hundred; more is no answer. */
+    answerLength: 4000,
   },
 } as const;

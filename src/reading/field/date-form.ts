@@ -1,0 +1,52 @@
+import type { DateReading, Order } from "./date-calendar.ts";
+
+/** The order of a date's parts that the writer states; `ydm` has no reading. */
+export type DateForm = Order | "ydm";
+
+const short =
+  /\b(d{1,2}|j{1,2}|m{1,4}|y{2,4}|a{2,4})([-/. ]?)(d{1,2}|j{1,2}|m{1,4}|y{2,4}|a{2,4})\2(d{1,2}|j{1,2}|m{1,4}|y{2,4}|a{2,4})\b/g;
+const letters = /\b(?:d\/m\/y|m\/d\/y|d-m-y|m-d-y|j\/m\/a|m\/j\/a|dmy|mdy)\b/g;
+const words =
+  /\b(?:(day|month|year|jour|mois|annee)\s?[-/., ]\s?(day|month|year|jour|mois|annee)\s?[-/., ]\s?(day|month|year|jour|mois|annee))\b|日\s?[/-]\s?月\s?[/-]\s?年|月\s?[/-]\s?日\s?[/-]\s?年/g;
+const firsts = /\b(day|month|jour|mois)[- ](?:comes? )?(?:first|en premier|d'abord)\b/g;
+
+/**
+ * The form that folded words state: "(DD/MM/YYYY)", "jour/mois/année", "day first". Undefined for none and for two.
+ * Year-month-day in whole words is no statement: our own questions say so, and it may be left over from them.
+ */
+export function statedForm(folded: string): DateForm | undefined {
+  const stated = new Set<DateForm>();
+  for (const match of folded.matchAll(short)) {
+    const form = match[0].includes("m") ? formOf(match[1]!, match[3]!, match[4]!) : undefined;
+    if (form) stated.add(form);
+  }
+  for (const match of folded.matchAll(letters)) stated.add(/^[dj]/.test(match[0]) ? "dmy" : "mdy");
+  for (const match of folded.matchAll(words)) {
+    const form = match[1] ? formOf(match[1], match[2]!, match[3]!) : match[0].startsWith("日") ? "dmy" : "mdy";
+    if (form && form !== "ymd") stated.add(form);
+  }
+  for (const match of folded.matchAll(firsts)) stated.add(/^[dj]/.test(match[1]!) ? "dmy" : "mdy");
+  return stated.size === 1 ? [...stated][0] : undefined;
+}
+
+const parts: Record<string, string> = { d: "d", j: "d", m: "m", y: "y", a: "y" };
+
+function formOf(...written: string[]): DateForm | undefined {
+  const form = written.map((part) => parts[part[0]!]).join("");
+  return form === "dmy" || form === "mdy" || form === "ymd" || form === "ydm" ? form : undefined;
+}
+
+/**
+ * What a stated form leaves of a date's readings. `contradicted`: the figures cannot have been written in that form.
+ * A month in letters needs no form; it is used there only where it decides.
+ */
+export function applyForm(
+  readings: readonly DateReading[],
+  form: DateForm | undefined,
+  numeric: boolean,
+): { readings: readonly DateReading[]; contradicted: boolean } {
+  if (form === undefined || readings.length === 0) return { readings, contradicted: false };
+  const left = readings.filter((reading) => reading.order === form);
+  if (left.length > 0) return { readings: left, contradicted: false };
+  return { readings, contradicted: numeric };
+}

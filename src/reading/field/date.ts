@@ -1,0 +1,207 @@
+import { limits } from "../../limits.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isBlank } from "./blank.ts";
+import type { DateReading } from "./date-calendar.ts";
+import { boundsOf, impossible, isWithin, severalReadings } from "./date-facts.ts";
+import { applyForm, statedForm, type DateForm } from "./date-form.ts";
+import { straysBeside, withoutSlips } from "./date-rest.ts";
+import { scanDates, type DateSpan } from "./date-scan.ts";
+import { isApproximate, isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { none, unclear, value } from "./result.ts";
+import { tokenise, type Token } from "./token.ts";
+
+/** One date of the words after form and facts: `left` is what may be accepted, `all` what it may mean at all. */
+interface Candidate {
+  readonly span: DateSpan;
+  readonly all: readonly string[];
+  readonly left: readonly string[];
+  readonly contradicted: boolean;
+}
+
+const qualified =
+  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|entre|debut|fin|mi|from)[\s-]*(?:the|le|l'|on)?\s*$/;
+const relative =
+  /\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)\s+(?:before|after|avant|apres|from)\b/;
+
+/**
+ * Reads the words that stand in a date's place. `form` is the order of parts that the writer stated elsewhere in the same
+ * reply ("all dates are day/month/year"), where known; never one that our question stated.
+ */
+export function readDate(words: string, context: FieldContext, form?: DateForm): FieldReading {
+  if (words.length > limits.reading.answerLength) return none("date.too-long");
+  const text = normalise(words).text;
+  if (isBlank(text)) return none("date.empty");
+  const tokens = tokenise(text);
+  const folded = fold(text);
+  const bounds = boundsOf(context);
+  const stated = statedForm(folded) ?? form;
+  if (stated === "ydm") return none("date.year-day-month");
+  const candidates = scanDates(tokens).map((span) => candidateOf(span, stated, bounds));
+  if (candidates.length === 0) return readSlip(folded, context, stated);
+  if (relative.test(folded)) return none("date.relative");
+  const chosen = choose(candidates, folded);
+  if (chosen.kind !== "value") return chosen;
+  return qualify(chosen, candidates, tokens, folded);
+}
+
+function candidateOf(span: DateSpan, form: DateForm | undefined, bounds: ReturnType<typeof boundsOf>): Candidate {
+  const applied = applyForm(span.readings, form, span.numeric);
+  const all = isoOf(applied.readings);
+  return {
+    span,
+    all,
+    left: bounds ? all.filter((iso) => isWithin(iso, bounds)) : [],
+    contradicted: applied.contradicted,
+  };
+}
+
+function isoOf(readings: readonly DateReading[]): string[] {
+  return [...new Set(readings.map((reading) => reading.iso))];
+}
+
+/** One date out of all that the words hold, or why there is not one. */
+function choose(candidates: readonly Candidate[], folded: string): FieldReading {
+  if (candidates.every((candidate) => candidate.all.length === 0)) return none("date.impossible");
+  if (candidates.every((candidate) => candidate.left.length === 0)) return impossible;
+  const [one, ...others] = candidates;
+  if (others.length === 0) return single(one!);
+  const common = one!.all.filter((iso) => others.every((other) => other.all.includes(iso)));
+  if (
+    common.length === 1 &&
+    candidates.every((candidate, at) => at === 0 || restates(candidates[at - 1]!, candidate, folded))
+  ) {
+    return one!.left.includes(common[0]!) ? value(common[0]!, "date.written-twice") : impossible;
+  }
+  const last = candidates.at(-1)!;
+  const between = folded.slice(candidates.at(-2)!.span.end, last.span.start);
+  if (last.left.length === 1 && last.all.length === 1 && isCorrection(between))
+    return value(last.left[0]!, "date.corrected");
+  return unclear(
+    candidates.flatMap((candidate) => candidate.left),
+    "date.two-dates",
+  );
+}
+
+function single(candidate: Candidate): FieldReading {
+  if (candidate.left.length > 1) {
+    const doubt = candidate.contradicted || candidate.span.doubtful;
+    return unclear(candidate.left, doubt ? "date.contradicts-itself" : severalReadings);
+  }
+  const struck = candidate.all.length > 1 || candidate.span.readings.length > candidate.all.length;
+  return value(candidate.left[0]!, struck ? "date.one-reading-left" : "date.single-reading");
+}
+
+/** The later words give the same date again: in brackets, behind a stroke or "i.e.", or letter for letter alike in meaning. */
+function restates(before: Candidate, after: Candidate, folded: string): boolean {
+  if (before.all.length === 1 && after.all.length === 1) return before.all[0] === after.all[0];
+  const between = folded.slice(before.span.end, after.span.start);
+  return /^\s*(?:[-(=/,;[]|i\.?e\.?,?|that is,?|soit|c'est-a-dire|\s)*\s*(?:le|on)?\s*$/.test(between.slice(0, 40));
+}
+
+/** Takes a value back where the words around it call it doubtful, deny it, or hold a figure that nothing explains. */
+function qualify(
+  chosen: FieldReading & { kind: "value" },
+  candidates: readonly Candidate[],
+  tokens: readonly Token[],
+  folded: string,
+): FieldReading {
+  const corrected = chosen.rule === "date.corrected";
+  const first = candidates[corrected ? candidates.length - 1 : 0]!.span;
+  const last = candidates.at(-1)!.span;
+  const before = folded.slice(0, first.start);
+  const after = folded.slice(last.end);
+  const asked = corrected ? after : `${before} ; ${after}`;
+  const readings = [chosen.value];
+  if (isDoubtful(asked) || isApproximate(before)) return unclear(readings, "date.doubtful");
+  if (isNegated(asked)) return unclear(readings, "date.denied");
+  if (isCorrection(after)) return unclear(readings, "date.correction-without-date");
+  if (qualified.test(before.slice(-30))) return unclear(readings, "date.before-or-after");
+  const dates = candidates.map((candidate) => candidate.span);
+  if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date.contradicts-itself");
+  if (dates.some((span) => span.doubtful)) return unclear(readings, "date.two-days");
+  if (straysBeside(tokens, dates)) return unclear(readings, "date.stray-number");
+  return chosen;
+}
+
+/** O for 0 and l for 1 are mended only to be asked about. */
+function readSlip(folded: string, context: FieldContext, form: DateForm | undefined): FieldReading {
+  const mended = withoutSlips(folded);
+  const bounds = boundsOf(context);
+  if (mended === undefined || bounds === undefined) return none("date.no-full-date");
+  const candidates = scanDates(tokenise(mended)).map((span) => candidateOf(span, form, bounds));
+  return unclear(
+    candidates.flatMap((candidate) => candidate.left),
+    "date.mistyped",
+  );
+}
+
+/** Full dates in running text, each read with the doubt and denial of the clause around it. */
+function find(given: string, context: FieldContext): Found[] {
+  if (!/[\d０-９一二三四五六七八九十]/.test(given)) return [];
+  const normal = normalise(given);
+  const folded = fold(normal.text);
+  const form = statedForm(folded.slice(0, limits.reading.answerLength));
+  const bounds = boundsOf(context);
+  const spans = scanDates(tokenise(normal.text)).filter((span) => !isNoise(span, normal.text, context));
+  return spans.map((span, index) => {
+    const from = Math.max(spans[index - 1]?.end ?? 0, span.start - 80);
+    const to = Math.min(spans[index + 1]?.start ?? folded.length, span.end + 40);
+    const around = [clauseBefore(folded.slice(from, span.start)), clauseAfter(folded.slice(span.end, to))] as const;
+    return {
+      start: normal.offsetOf(span.start),
+      end: normal.offsetOf(span.end),
+      reading: form === "ydm" ? none("date.year-day-month") : inClause(candidateOf(span, form, bounds), ...around),
+    };
+  });
+}
+
+/** Six digits in a row, or the eight of a UCI, are no date in running text. */
+function isNoise(span: DateSpan, text: string, context: FieldContext): boolean {
+  if (!span.compact) return false;
+  const digits = text.slice(span.start, span.end);
+  return digits.length !== 8 || digits === context.person.uci || span.readings.length === 0;
+}
+
+function clauseBefore(words: string): string {
+  const cut = Math.max(
+    words.lastIndexOf(";"),
+    words.lastIndexOf("\n\n"),
+    words.lastIndexOf(". "),
+    words.lastIndexOf("! "),
+  );
+  return words.slice(cut + 1);
+}
+
+function clauseAfter(words: string): string {
+  const cut = words.search(/[;,!\n]|\. |\.$/);
+  return cut < 0 ? words : words.slice(0, cut);
+}
+
+function inClause(candidate: Candidate, before: string, after: string): FieldReading {
+  const chosen = choose([candidate], "");
+  if (chosen.kind !== "value") return chosen;
+  const around = `${before} ; ${after}`;
+  const readings = [chosen.value];
+  if (relative.test(around)) return none("date.relative");
+  if (isDoubtful(around) || isApproximate(before)) return unclear(readings, "date.doubtful");
+  if (isNegated(around)) return unclear(readings, "date.denied");
+  if (qualified.test(before.slice(-30))) return unclear(readings, "date.before-or-after");
+  if (candidate.contradicted || candidate.span.doubtful) return unclear(readings, "date.two-days");
+  return chosen;
+}
+
+/**
+ * Every calendar-legal reading of the full dates in a text, as ascending ISO dates; a form that the text states strikes
+ * some out. Empty for relative words, month and year alone, year-day-month and days that do not exist. Nothing is struck
+ * out by time of receipt: the date may be a planned return.
+ */
+export function dateReadings(text: string): string[] {
+  const normal = normalise(text.slice(0, limits.reading.answerLength)).text;
+  const form = statedForm(fold(normal));
+  if (form === "ydm") return [];
+  const spans = scanDates(tokenise(normal));
+  return [...new Set(spans.flatMap((span) => isoOf(applyForm(span.readings, form, span.numeric).readings)))].sort();
+}
+
+export const dateReader: FieldReader = { type: "date", read: (words, context) => readDate(words, context), find };
