@@ -1,5 +1,5 @@
 /** CIE lightness L* (0–100) and chroma C*ab of an 8-bit sRGB colour (IEC 61966-2-1, D65). */
-export interface Tone {
+interface Tone {
   readonly lightness: number;
   readonly chroma: number;
 }

@@ -2,7 +2,7 @@ import type { Picture } from "./picture.ts";
 import { areaOf, facePlace, headPlace, pixelsIn } from "./region.ts";
 
 /** Light on the person, measured by lost detail alone: how light or dark a face is never counts. */
-export interface Light {
+interface Light {
   /** Share of the place of the head that differs from the background. */
   readonly subjectShare: number;
   /** Share of that which is clipped to white in every channel. */

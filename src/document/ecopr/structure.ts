@@ -1,0 +1,112 @@
+import { PDFHexString, PDFName, PDFString } from "pdf-lib";
+import type { PDFArray, PDFDocument, PDFRef } from "pdf-lib";
+import type { Language } from "./facts.ts";
+
+/** Roles of ISO 32000-1, 14.8.4, as far as the eCOPR needs them. */
+export type Role = "Document" | "Sect" | "H1" | "H2" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Span";
+
+/** A piece of drawn content: its page (from 0) and its number on that page. */
+interface Mark {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** A node of the tree that screen readers follow, in reading order. */
+export interface Element {
+  readonly role: Role;
+  readonly language: Language | null;
+  readonly children: (Element | Mark)[];
+}
+
+export function element(role: Role, parent: Element | null = null, language: Language | null = null): Element {
+  const made: Element = { role, language, children: [] };
+  parent?.children.push(made);
+  return made;
+}
+
+/**
+ * Writes the structure tree (ISO 32000-1, 14.7): the elements with their marked content, and the parent tree that
+ * leads from a page's marks back to their elements.
+ */
+export function writeStructure(pdf: PDFDocument, root: Element): void {
+  const { context } = pdf;
+  const pages = pdf.getPages();
+  const parents: PDFRef[][] = pages.map(() => []);
+  const treeRef = context.nextRef();
+
+  const write = (node: Element, parent: PDFRef): PDFRef => {
+    const ref = context.nextRef();
+    const kids = node.children.map((child) => {
+      if ("role" in child) return write(child, ref);
+      const page = pages[child.page];
+      const known = parents[child.page];
+      if (page === undefined || known === undefined) throw new Error("The eCOPR marks content on a page it has not.");
+      known[child.mcid] = ref;
+      return context.obj({ Type: "MCR", Pg: page.ref, MCID: child.mcid });
+    });
+    const dictionary = context.obj({ Type: "StructElem", S: node.role, P: parent, K: context.obj(kids) });
+    if (node.language !== null) dictionary.set(PDFName.of("Lang"), PDFString.of(`${node.language}-CA`));
+    context.assign(ref, dictionary);
+    return ref;
+  };
+
+  const rootRef = write(root, treeRef);
+  const numbers: (number | PDFArray)[] = parents.flatMap((refs, page) => [page, context.obj(refs)]);
+  const parentTree = context.register(context.obj({ Nums: numbers }));
+  context.assign(
+    treeRef,
+    context.obj({ Type: "StructTreeRoot", K: rootRef, ParentTree: parentTree, ParentTreeNextKey: pages.length }),
+  );
+  pdf.catalog.set(PDFName.of("StructTreeRoot"), treeRef);
+  pdf.catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }));
+  pages.forEach((page, index) => {
+    page.node.set(PDFName.of("StructParents"), context.obj(index));
+    page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+  });
+}
+
+/** Title, language and dates where readers and archives look for them: catalogue, info dictionary and XMP alike. */
+export function writeIdentity(
+  pdf: PDFDocument,
+  about: {
+    readonly language: Language;
+    readonly titles: Readonly<Record<Language, string>>;
+    readonly createdAt: Temporal.Instant;
+    /** 32 hex digits that stand for this document's facts. */
+    readonly id: string;
+  },
+): void {
+  const { context } = pdf;
+  const title = about.titles[about.language];
+  // pdf-lib takes nothing but a Date here.
+  const created = new Date(about.createdAt.epochMilliseconds);
+  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setLanguage(`${about.language}-CA`);
+  pdf.setProducer("Landfall");
+  pdf.setCreator("Landfall");
+  pdf.setCreationDate(created);
+  pdf.setModificationDate(created);
+  context.trailerInfo.ID = context.obj([PDFHexString.of(about.id), PDFHexString.of(about.id)]);
+
+  const metadata = context.stream(Buffer.from(xmp(about)), { Type: "Metadata", Subtype: "XML" });
+  pdf.catalog.set(PDFName.of("Metadata"), context.register(metadata));
+}
+
+function xmp(about: Parameters<typeof writeIdentity>[1]): string {
+  const stamp = about.createdAt.toString({ smallestUnit: "second" });
+  const titled = (language: string, text: string): string => `<rdf:li xml:lang="${language}">${xml(text)}</rdf:li>`;
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt>${titled("x-default", about.titles[about.language])}${titled("en-CA", about.titles.en)}${titled("fr-CA", about.titles.fr)}</rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${about.language}-CA</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate><xmp:CreatorTool>Landfall</xmp:CreatorTool>
+<pdf:Producer>Landfall</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function xml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
