@@ -107,7 +107,6 @@ interface OutboxTable {
   bounce_token_digest: string;
   to_digest: string;
   domain: string;
-  in_reply_to_digest: string | null;
   content_sealed: Buffer;
   raw_sealed: Buffer | null;
   copy_sealed: Buffer | null;

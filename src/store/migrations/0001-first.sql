@@ -107,8 +107,7 @@ create table outbox (
   bounce_token_digest text not null unique,
   to_digest text not null,
   domain text not null,
-  in_reply_to_digest text,
-  -- The order, both tokens and the Message-ID it answers.
+  -- The order and both tokens.
   content_sealed bytea not null,
   -- The bytes as submitted, kept only while they may have to go again.
   raw_sealed bytea,

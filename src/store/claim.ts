@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { Lane } from "../case/decision.ts";
+import { limits } from "../limits.ts";
+import { type Mail, mailOf } from "./mails.ts";
+import type { Tx } from "./tables.ts";
+import type { Vault } from "./vault.ts";
+
+/** Which mail may be taken now. */
+export interface ClaimRules {
+  /** ISO instant. */
+  readonly now: string;
+  /** The lanes whose window is open, in the order of this turn (`lane-turns.ts`). */
+  readonly lanes: readonly Lane[];
+  /** Recipient domains that a lane must not write to now: stopped, or over their rate. */
+  readonly blocked: Partial<Readonly<Record<Lane, readonly string[]>>>;
+}
+
+/**
+ * Takes one mail to send, or null where none may go. The lane in whose turn it is picks the recipient, and of that case
+ * and recipient the oldest unsent mail that may go now is taken, of whichever lane: so their order holds. While one of
+ * theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps nobody waiting.
+ */
+export async function claimNextMail(tx: Tx, vault: Vault, rules: ClaimRules): Promise<Mail | null> {
+  for (const lane of rules.lanes) {
+    const mail = await claimInLane(tx, vault, lane, rules);
+    if (mail !== null) return mail;
+  }
+  return null;
+}
+
+/** Sends an unsure mail once more, the same bytes; false where it is unsure no longer. */
+export async function requeueUnsure(tx: Tx, id: string, now: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("outbox")
+    .set({ state: "queued", next_attempt_at: now })
+    .where("id", "=", id)
+    .where("state", "=", "unsure")
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/**
+ * Mails that were taken before `staleBefore` by an engine that has died since. Those whose bytes had not begun to go are
+ * queued again; the others come back to be settled as unsure, taken anew by the caller.
+ */
+export async function recoverSending(tx: Tx, vault: Vault, staleBefore: string, now: string): Promise<Mail[]> {
+  await tx
+    .updateTable("outbox")
+    .set({ state: "queued", claimed_at: null, next_attempt_at: now })
+    .where("state", "=", "sending")
+    .where("claimed_at", "<", staleBefore)
+    .where("submitting_at", "is", null)
+    .execute();
+  const rows = await tx
+    .with(
+      (name) => name("stale").materialized(),
+      (stale) =>
+        stale
+          .selectFrom("outbox")
+          .select("id")
+          .where("state", "=", "sending")
+          .where("claimed_at", "<", staleBefore)
+          .forUpdate()
+          .skipLocked(),
+    )
+    .updateTable("outbox")
+    .from("stale")
+    .innerJoin("cases", (join) => join.onTrue())
+    .set({ claimed_at: now })
+    .whereRef("outbox.id", "=", "stale.id")
+    .whereRef("cases.id", "=", "outbox.case_id")
+    .returningAll("outbox")
+    .returning("cases.key_wrapped as case_key")
+    .execute();
+  return rows.map((row) => mailOf(vault, row));
+}
+
+async function claimInLane(tx: Tx, vault: Vault, lane: Lane, rules: ClaimRules): Promise<Mail | null> {
+  const { now, lanes, blocked } = rules;
+  const blockedPairs = lanes.flatMap((one) => (blocked[one] ?? []).map((domain) => `${one} ${domain}`));
+  const { rows } = await sql<Parameters<typeof mailOf>[1]>`
+    with recipients as materialized (
+      select mail.case_id, mail.person
+      from outbox mail
+      where mail.state = 'queued' and mail.lane = ${lane} and mail.next_attempt_at <= ${now}
+        and mail.lane || ' ' || mail.domain <> all (${blockedPairs}::text[])
+        and not exists (
+          select from outbox other
+          where other.case_id = mail.case_id and other.person = mail.person
+            and (other.state = 'sending'
+              or (other.state = 'queued' and other.seq < mail.seq and other.next_attempt_at > ${now}
+                and (other.not_before is null or other.next_attempt_at > other.not_before))))
+      order by mail.seq
+      limit ${limits.store.claimCandidates}
+    ), heads as materialized (
+      select head.id
+      from (select distinct case_id, person from recipients) recipient
+      cross join lateral (
+        select mail.id
+        from outbox mail
+        where mail.case_id = recipient.case_id and mail.person = recipient.person
+          and mail.state = 'queued' and mail.next_attempt_at <= ${now}
+          and mail.lane = any (${[...lanes]}::text[])
+          and mail.lane || ' ' || mail.domain <> all (${blockedPairs}::text[])
+        order by mail.seq
+        limit 1
+      ) head
+    ), taken as materialized (
+      -- The oldest of a recipient is also what is locked: two engines never hold two mails of one recipient.
+      select mail.id
+      from outbox mail
+      where mail.id in (select id from heads) and mail.state = 'queued'
+      order by mail.seq
+      limit 1
+      for update skip locked
+    )
+    update outbox
+    set state = 'sending', claimed_at = ${now}, submitting_at = null
+    from taken, cases
+    where outbox.id = taken.id and cases.id = outbox.case_id
+    returning outbox.*, cases.key_wrapped as case_key`.execute(tx);
+  return rows[0] ? mailOf(vault, rows[0]) : null;
+}

@@ -1,0 +1,246 @@
+import type { Selectable } from "kysely";
+import type { Lane, MailOrder } from "../case/decision.ts";
+import { addressDigest } from "./addresses.ts";
+import type { Db, Tables } from "./tables.ts";
+import type { DataKey, Vault } from "./vault.ts";
+
+/** `sending`: in somebody's hands. `unsure`: the bytes went and the answer was lost. The last three stay as they are. */
+export const mailStates = ["queued", "sending", "sent", "unsure", "failed", "cancelled"] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** A mail of the outbox: what was ordered and how far it is. Instants are ISO 8601 in UTC. */
+export interface Mail {
+  readonly id: string;
+  readonly caseId: number;
+  /** Version of the case after the decision that ordered it. */
+  readonly caseVersion: number;
+  /** The key of its case, for what is sealed with it. */
+  readonly key: DataKey;
+  readonly person: string;
+  readonly template: MailOrder["template"];
+  readonly lane: Lane;
+  readonly state: MailState;
+  readonly order: MailOrder;
+  /** Minted when it was ordered, angle brackets included. */
+  readonly messageId: string;
+  readonly replyToken: string;
+  readonly bounceToken: string;
+  readonly toDigest: string;
+  readonly domain: string;
+  readonly refusal: "address" | "policy" | "other" | null;
+  readonly notBefore: string | null;
+  readonly nextAttemptAt: string;
+  /** Attempts that failed, and how often one ended unsure. */
+  readonly attempts: number;
+  readonly unsureTimes: number;
+  /** Set while the bytes are being handed over. */
+  readonly submittingAt: string | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly settledAt: string | null;
+}
+
+/** One mail, or null. */
+export async function readMail(db: Db, vault: Vault, id: string): Promise<Mail | null> {
+  return first(vault, withKey(db).where("outbox.id", "=", id));
+}
+
+/** The mail of ours with this Message-ID, angle brackets or not; a hop may have folded its case. */
+export async function findMailByMessageId(db: Db, vault: Vault, messageId: string): Promise<Mail | null> {
+  const bare = messageId.trim().replace(/^<|>$/g, "");
+  return first(vault, withKey(db).where("outbox.message_id", "=", `<${bare.toLowerCase()}>`));
+}
+
+/** The mail whose reply token (`reply`) or bounce token (`bounce`) has this digest, or null. */
+export async function findMailByToken(
+  db: Db,
+  vault: Vault,
+  use: "reply" | "bounce",
+  digest: string,
+): Promise<Mail | null> {
+  const column = use === "reply" ? "outbox.reply_token_digest" : "outbox.bounce_token_digest";
+  return first(vault, withKey(db).where(column, "=", digest));
+}
+
+/** Every mail of a case in the order they were decided. */
+export async function mailsOfCase(db: Db, vault: Vault, caseId: number): Promise<Mail[]> {
+  const rows = await withKey(db).where("outbox.case_id", "=", caseId).orderBy("outbox.seq").execute();
+  return rows.map((row) => mailOf(vault, row));
+}
+
+/** The unsure mails that are to go once more at `now`. */
+export async function unsureDue(db: Db, vault: Vault, now: string): Promise<Mail[]> {
+  const rows = await withKey(db)
+    .where("outbox.state", "=", "unsure")
+    .where("outbox.next_attempt_at", "<=", now)
+    .orderBy("outbox.seq")
+    .execute();
+  return rows.map((row) => mailOf(vault, row));
+}
+
+/** When an acknowledgement to this address was last ordered since `since` and not cancelled or refused; null: none. */
+export async function lastAcknowledgement(
+  db: Db,
+  vault: Vault,
+  address: string,
+  since: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("created_at")
+    .where("to_digest", "=", addressDigest(vault, address))
+    .where("template", "=", "acknowledge")
+    .where("created_at", ">=", since)
+    .where("state", "not in", ["cancelled", "failed"])
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
+
+/** How many mails of these templates were ordered for a person since `since`, cancelled ones left out. */
+export async function countMailsSince(
+  db: Db,
+  whose: { readonly caseId: number; readonly person: string },
+  templates: readonly MailOrder["template"][],
+  since: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom("outbox")
+    .select((count) => count.fn.countAll<number>().as("mails"))
+    .where("case_id", "=", whose.caseId)
+    .where("person", "=", whose.person)
+    .where("template", "in", templates)
+    .where("created_at", ">=", since)
+    .where("state", "<>", "cancelled")
+    .executeTakeFirstOrThrow();
+  return row.mails;
+}
+
+/** How many new temporary passwords a person was sent since `since`, by any cause. */
+export function passwordMailsSince(
+  db: Db,
+  whose: { readonly caseId: number; readonly person: string },
+  since: string,
+): Promise<number> {
+  return countMailsSince(db, whose, ["password-new"], since);
+}
+
+/** Mails in each state, and when the oldest one that is still to go was ordered. */
+export async function countMails(db: Db): Promise<Record<MailState, number> & { oldestQueued: string | null }> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select((row) => ["state", row.fn.countAll<number>().as("mails"), row.fn.min("created_at").as("oldest")])
+    .groupBy("state")
+    .execute();
+  const count = (state: MailState) => rows.find((row) => row.state === state)?.mails ?? 0;
+  return {
+    queued: count("queued"),
+    sending: count("sending"),
+    sent: count("sent"),
+    unsure: count("unsure"),
+    failed: count("failed"),
+    cancelled: count("cancelled"),
+    oldestQueued: rows.find((row) => row.state === "queued")?.oldest ?? null,
+  };
+}
+
+/** The kept copy of a mail (RFC 5322 bytes, passwords blotted out); null before it was composed or after retention. */
+export function mailCopy(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
+  return sealedPart(db, vault, id, "copy_sealed");
+}
+
+/** The very bytes that were submitted, kept only while they may have to go again. */
+export function frozenBytes(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
+  return sealedPart(db, vault, id, "raw_sealed");
+}
+
+/** What the mail asked, as it was given to `freezeMail`; null where it has not been composed. */
+export async function mailQuestions(db: Db, vault: Vault, id: string): Promise<unknown> {
+  const bytes = await sealedPart(db, vault, id, "questions_sealed");
+  return bytes && (JSON.parse(bytes.toString("utf8")) as unknown);
+}
+
+/** What the submission server last said of it, or null. */
+export async function mailResponse(db: Db, vault: Vault, id: string): Promise<string | null> {
+  return (await sealedPart(db, vault, id, "response_sealed"))?.toString("utf8") ?? null;
+}
+
+/** The domain of an address in lower case. */
+export function domainOf(address: string): string {
+  return address
+    .slice(address.lastIndexOf("@") + 1)
+    .trim()
+    .toLowerCase();
+}
+
+/** What sealed bytes of a mail are bound to. */
+export function aboutMail(id: string, part: string): string {
+  return `mail ${id} ${part}`;
+}
+
+/** A row with its case's wrapped key, as a mail. */
+export function mailOf(vault: Vault, row: Selectable<Tables["outbox"]> & { case_key: Buffer }): Mail {
+  const key = vault.unwrap(row.case_key);
+  const content = vault.openJson(key, row.content_sealed, aboutMail(row.id, "content")) as SealedContent;
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseVersion: row.case_version,
+    key,
+    person: row.person,
+    template: content.order.template,
+    lane: row.lane,
+    state: row.state,
+    order: content.order,
+    messageId: row.message_id,
+    replyToken: content.replyToken,
+    bounceToken: content.bounceToken,
+    toDigest: row.to_digest,
+    domain: row.domain,
+    refusal: row.refusal,
+    notBefore: row.not_before,
+    nextAttemptAt: row.next_attempt_at,
+    attempts: row.attempts,
+    unsureTimes: row.unsure_times,
+    submittingAt: row.submitting_at,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+    settledAt: row.settled_at,
+  };
+}
+
+/** What `content_sealed` holds. */
+export interface SealedContent {
+  readonly order: MailOrder;
+  readonly replyToken: string;
+  readonly bounceToken: string;
+}
+
+function withKey(db: Db) {
+  return db
+    .selectFrom("outbox")
+    .innerJoin("cases", "cases.id", "outbox.case_id")
+    .selectAll("outbox")
+    .select("cases.key_wrapped as case_key");
+}
+
+async function first(vault: Vault, query: ReturnType<typeof withKey>): Promise<Mail | null> {
+  const row = await query.executeTakeFirst();
+  return row ? mailOf(vault, row) : null;
+}
+
+async function sealedPart(
+  db: Db,
+  vault: Vault,
+  id: string,
+  part: "copy_sealed" | "raw_sealed" | "questions_sealed" | "response_sealed",
+): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .innerJoin("cases", "cases.id", "outbox.case_id")
+    .select([`outbox.${part} as sealed`, "cases.key_wrapped as case_key"])
+    .where("outbox.id", "=", id)
+    .executeTakeFirst();
+  return row?.sealed ? vault.open(vault.unwrap(row.case_key), row.sealed, aboutMail(id, part)) : null;
+}

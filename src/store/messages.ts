@@ -1,0 +1,165 @@
+import { createHash, randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { fitOrder, receiptOrder } from "./receipt-order.ts";
+import type { Db, Tx } from "./tables.ts";
+import type { DataKey, Vault } from "./vault.ts";
+
+/** A raw message as it was received. */
+export interface ReceivedMessage {
+  /** `uid` null: it came by file or pipe, and is given a number of its own; `mailbox` then names the source. */
+  readonly mailbox: string;
+  readonly uidValidity: number;
+  readonly uid: number | null;
+  /** ISO instant: the mailbox's INTERNALDATE, or when the file was taken in. */
+  readonly receivedAt: string;
+  readonly raw: Buffer;
+  /** Message-ID of its header; null where it has none, or more than one. */
+  readonly messageId: string | null;
+}
+
+/**
+ * Seals and keeps a message, waiting to be read. `known`: this UID is in already, or these very bytes under another
+ * (after a UIDVALIDITY change the mailbox shows all of it again); `id` is that of the stored one.
+ */
+export async function storeMessage(
+  tx: Tx,
+  vault: Vault,
+  message: ReceivedMessage,
+  now: string,
+): Promise<{ kind: "stored" | "known"; id: string }> {
+  const sha256 = digestOf(message.raw);
+  const known = await alreadyStored(tx, message, sha256);
+  if (known !== null) return { kind: "known", id: known };
+  const uid = message.uid ?? (await nextIngestUid(tx));
+  const { key, wrapped } = vault.newDataKey();
+  const row = await tx
+    .insertInto("messages")
+    .values({
+      id: randomUUID(),
+      mailbox: message.mailbox,
+      uid_validity: message.uidValidity,
+      uid,
+      received_at: message.receivedAt,
+      receipt_order: await orderOf(tx, message, uid),
+      sha256,
+      body_sha256: digestOf(bodyOf(message.raw)),
+      message_id_digest: message.messageId === null ? null : messageIdDigest(vault, message.messageId),
+      message_id_sealed: message.messageId === null ? null : vault.seal(key, message.messageId, "message id"),
+      size: message.raw.length,
+      key_wrapped: wrapped,
+      raw_sealed: vault.seal(key, message.raw, aboutRaw(sha256)),
+      stored_at: now,
+    })
+    // Another engine may have stored it since: then its row is the one.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (row) return { kind: "stored", id: row.id };
+  const other = await alreadyStored(tx, message, sha256);
+  if (other === null) throw new Error(`A message of ${message.mailbox} could neither be stored nor found.`);
+  return { kind: "known", id: other };
+}
+
+/** Keyed digest of a Message-ID, angle brackets or not. */
+export function messageIdDigest(vault: Vault, messageId: string): string {
+  return vault.digest("message-id", messageId.trim().replace(/^<|>$/g, ""));
+}
+
+/** The message stored before this one with the same Message-ID and the same body: this one is its copy. Null: none. */
+export async function earlierCopy(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("messages as copy")
+    .innerJoin("messages as first", (join) =>
+      join
+        .onRef("first.message_id_digest", "=", "copy.message_id_digest")
+        .onRef("first.body_sha256", "=", "copy.body_sha256")
+        .onRef("first.seq", "<", "copy.seq"),
+    )
+    .select("first.id")
+    .where("copy.id", "=", id)
+    .orderBy("first.seq")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The bytes of a message as they are kept (redacted, where a password came back in it); null once retention removed them. */
+export async function readRaw(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom("messages")
+    .select(["key_wrapped", "raw_sealed", "sha256"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row?.raw_sealed) return null;
+  return vault.open(vault.unwrap(row.key_wrapped), row.raw_sealed, aboutRaw(row.sha256));
+}
+
+/** Puts the redacted bytes in the place of the original, whose SHA-256 stays. */
+export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buffer): Promise<void> {
+  const row = await tx
+    .selectFrom("messages")
+    .select(["key_wrapped", "sha256"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const raw_sealed = vault.seal(vault.unwrap(row.key_wrapped), redacted, aboutRaw(row.sha256));
+  await tx.updateTable("messages").set({ raw_sealed, redacted: true }).where("id", "=", id).execute();
+}
+
+/** The key of one message, for what is sealed beside its raw bytes. */
+export async function messageKey(db: Db, vault: Vault, id: string): Promise<DataKey> {
+  const row = await db.selectFrom("messages").select("key_wrapped").where("id", "=", id).executeTakeFirstOrThrow();
+  return vault.unwrap(row.key_wrapped);
+}
+
+async function alreadyStored(tx: Tx, message: ReceivedMessage, sha256: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("messages")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where("sha256", "=", sha256),
+        where.and([
+          where("mailbox", "=", message.mailbox),
+          where("uid_validity", "=", message.uidValidity),
+          where("uid", "=", message.uid ?? -1),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Lower UIDs of a mailbox come before it and higher ones after, whatever the server's clock said. */
+async function orderOf(tx: Tx, message: ReceivedMessage, uid: number): Promise<number> {
+  const own = receiptOrder(message.receivedAt, message.uid);
+  if (message.uid === null) return own;
+  const neighbours = tx
+    .selectFrom("messages")
+    .select("receipt_order")
+    .where("mailbox", "=", message.mailbox)
+    .where("uid_validity", "=", message.uidValidity);
+  const before = await neighbours.where("uid", "<", uid).orderBy("uid", "desc").limit(1).executeTakeFirst();
+  const after = await neighbours.where("uid", ">", uid).orderBy("uid").limit(1).executeTakeFirst();
+  return fitOrder(own, before?.receipt_order ?? null, after?.receipt_order ?? null);
+}
+
+async function nextIngestUid(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ uid: number }>`select nextval('ingest_uid') as uid`.execute(tx);
+  return rows[0]?.uid ?? 0;
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** What stands after the first empty line (RFC 5322 2.1). */
+function bodyOf(raw: Buffer): Buffer {
+  const crlf = raw.indexOf("\r\n\r\n");
+  const lf = raw.indexOf("\n\n");
+  if (crlf < 0 && lf < 0) return Buffer.alloc(0);
+  return crlf >= 0 && (lf < 0 || crlf < lf) ? raw.subarray(crlf + 4) : raw.subarray(lf + 2);
+}
+
+function aboutRaw(sha256: string): string {
+  return `message ${sha256}`;
+}

@@ -1,0 +1,98 @@
+import type { MailOrder } from "../case/decision.ts";
+import { addressDigest } from "./addresses.ts";
+import { aboutMail, domainOf, type SealedContent } from "./mails.ts";
+import { inSlices } from "./slices.ts";
+import type { Tx } from "./tables.ts";
+import type { DataKey, Vault } from "./vault.ts";
+
+/** A mail to be written, as a decision ordered it. Tokens and Message-ID are minted in the same transaction. */
+export interface NewMail {
+  /** A fresh UUID. */
+  readonly id: string;
+  readonly caseId: number;
+  readonly caseVersion: number;
+  /** Key of the case. */
+  readonly key: DataKey;
+  readonly order: MailOrder;
+  /** Address that it will go to; only its digest and its domain are kept. */
+  readonly address: string;
+  /** Angle brackets included. */
+  readonly messageId: string;
+  readonly replyToken: string;
+  readonly replyTokenDigest: string;
+  readonly bounceToken: string;
+  readonly bounceTokenDigest: string;
+}
+
+/** Queues mails of one case or of many, in the given order. */
+export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail[], now: string): Promise<void> {
+  const rows = mails.map((mail) => {
+    const { order, replyToken, bounceToken } = mail;
+    return {
+      id: mail.id,
+      case_id: mail.caseId,
+      case_version: mail.caseVersion,
+      person: order.to,
+      template: order.template,
+      lane: order.lane,
+      message_id: mail.messageId.toLowerCase(),
+      reply_token_digest: mail.replyTokenDigest,
+      bounce_token_digest: mail.bounceTokenDigest,
+      to_digest: addressDigest(vault, mail.address),
+      domain: domainOf(mail.address),
+      content_sealed: vault.sealJson(
+        mail.key,
+        { order, replyToken, bounceToken } satisfies SealedContent,
+        aboutMail(mail.id, "content"),
+      ),
+      not_before: order.notBefore,
+      next_attempt_at: order.notBefore ?? now,
+      created_at: now,
+    };
+  });
+  for (const slice of inSlices(rows)) await tx.insertInto("outbox").values(slice).execute();
+}
+
+/** Settles an unsure mail by what came meanwhile: an answer to it (`sent`) or a bounce of it (`failed`). */
+export async function resolveUnsure(
+  tx: Tx,
+  id: string,
+  found: { readonly state: "sent" } | { readonly state: "failed"; readonly refusal: "address" | "policy" | "other" },
+  now: string,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("outbox")
+    .set({
+      state: found.state,
+      refusal: found.state === "failed" ? found.refusal : null,
+      sent_at: found.state === "sent" ? now : null,
+      settled_at: now,
+      raw_sealed: null,
+    })
+    .where("id", "=", id)
+    .where("state", "=", "unsure")
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Counts a bounce that came after a mail was accepted against its recipient's domain. */
+export async function noteRefusal(tx: Tx, id: string, refusal: "address" | "policy" | "other"): Promise<void> {
+  await tx.updateTable("outbox").set({ refusal }).where("id", "=", id).where("state", "=", "sent").execute();
+}
+
+/** Cancels what is queued for a person (null: for everybody of the case) in these templates. How many there were. */
+export async function cancelQueued(
+  tx: Tx,
+  whose: { readonly caseId: number; readonly person: string | null },
+  templates: readonly MailOrder["template"][],
+  now: string,
+): Promise<number> {
+  let update = tx
+    .updateTable("outbox")
+    .set({ state: "cancelled", settled_at: now, raw_sealed: null })
+    .where("case_id", "=", whose.caseId)
+    .where("state", "=", "queued")
+    .where("template", "in", templates);
+  if (whose.person !== null) update = update.where("person", "=", whose.person);
+  return Number((await update.executeTakeFirst()).numUpdatedRows);
+}

@@ -1,0 +1,271 @@
+import type { Selectable } from "kysely";
+import type { Trust } from "../case/trust.ts";
+import type { Db, Tables, Tx } from "./tables.ts";
+import type { Vault } from "./vault.ts";
+
+/** How a message ended; every one ends with exactly one. */
+export const messageOutcomes = [
+  "applied",
+  "clarified",
+  "challenged",
+  "escalated",
+  "auto-reply",
+  "bounce",
+  "ignored",
+  "duplicate",
+  "quarantined",
+] as const;
+export type MessageOutcome = (typeof messageOutcomes)[number];
+
+/** A stored message without its bytes (`readRaw` in messages.ts). */
+export interface StoredMessage {
+  readonly id: string;
+  readonly mailbox: string;
+  readonly uidValidity: number;
+  readonly uid: number;
+  readonly receivedAt: string;
+  readonly receiptOrder: number;
+  /** Of the bytes as they were received. */
+  readonly sha256: string;
+  readonly messageId: string | null;
+  readonly size: number;
+  readonly redacted: boolean;
+  readonly status: "waiting" | "reading" | "done";
+  readonly outcome: MessageOutcome | null;
+  /** What classification made of it: human, auto-reply, bounce, feedback-report. */
+  readonly kind: string | null;
+  readonly reason: string | null;
+  readonly trust: Trust | null;
+  readonly caseId: number | null;
+  readonly person: string | null;
+  /** Failures so far. */
+  readonly attempts: number;
+  readonly doneAt: string | null;
+}
+
+/**
+ * When a message may be taken: at `now`, and again where it was taken before `staleBefore` and never finished (its
+ * engine died). ISO instants.
+ */
+export interface ClaimTime {
+  readonly now: string;
+  readonly staleBefore: string;
+}
+
+/** Takes one message to read it; null where another has it, it is done, or its next attempt is not due yet. */
+export async function claimMessage(tx: Tx, vault: Vault, id: string, time: ClaimTime): Promise<StoredMessage | null> {
+  return claim(tx, vault, time, id);
+}
+
+/** Takes the message that was received first of those waiting; null where none is due. */
+export async function takeNextWaiting(tx: Tx, vault: Vault, time: ClaimTime): Promise<StoredMessage | null> {
+  return claim(tx, vault, time, null);
+}
+
+/** Ids of the messages that wait, in the order they were received, at most `limit`. */
+export async function listWaiting(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("messages")
+    .select("id")
+    .where("status", "<>", "done")
+    .orderBy("receipt_order")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** What became of a message; what is not known is null. */
+export interface MessageEnd {
+  readonly outcome: MessageOutcome;
+  readonly kind: string | null;
+  /** A rule's or refusal's name, never a person's words. */
+  readonly reason: string | null;
+  readonly caseId: number | null;
+  readonly person: string | null;
+  readonly trust: Trust | null;
+}
+
+/** Ends a message. False where it was done already: then nothing is changed, and the caller must not act on it again. */
+export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("messages")
+    .set({
+      status: "done",
+      outcome: end.outcome,
+      kind: end.kind,
+      reason: end.reason,
+      case_id: end.caseId,
+      person: end.person,
+      trust: end.trust,
+      claimed_at: null,
+      next_attempt_at: null,
+      done_at: now,
+    })
+    .where("id", "=", id)
+    .where("status", "<>", "done")
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Counts a failed reading in the message's own row and gives it back for `nextAttemptAt`; the number of failures so far. */
+export async function countFailure(
+  tx: Tx,
+  vault: Vault,
+  id: string,
+  failure: { readonly error: string; readonly nextAttemptAt: string },
+): Promise<number> {
+  const row = await tx
+    .selectFrom("messages")
+    .select(["attempts", "key_wrapped"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const attempts = row.attempts + 1;
+  await tx
+    .updateTable("messages")
+    .set({
+      status: "waiting",
+      attempts,
+      claimed_at: null,
+      // A parser's error may hold the words it fell over.
+      last_error_sealed: vault.seal(vault.unwrap(row.key_wrapped), failure.error, "last error"),
+      next_attempt_at: failure.nextAttemptAt,
+    })
+    .where("id", "=", id)
+    .where("status", "<>", "done")
+    .execute();
+  return attempts;
+}
+
+/** Lets a message wait until `until` without counting a failure (a look-up that may work later). */
+export async function postponeMessage(tx: Tx, id: string, until: string): Promise<void> {
+  await tx
+    .updateTable("messages")
+    .set({ status: "waiting", claimed_at: null, next_attempt_at: until })
+    .where("id", "=", id)
+    .where("status", "<>", "done")
+    .execute();
+}
+
+/** Makes ended messages wait again, their failures forgotten; by id, or all of an outcome. How many there were. */
+export async function reopenMessages(
+  tx: Tx,
+  which: { readonly ids: readonly string[] } | { readonly outcome: MessageOutcome },
+): Promise<number> {
+  let update = tx
+    .updateTable("messages")
+    .set({ status: "waiting", outcome: null, reason: null, attempts: 0, next_attempt_at: null, done_at: null })
+    .where("status", "=", "done")
+    .where("raw_sealed", "is not", null);
+  if ("outcome" in which) update = update.where("outcome", "=", which.outcome);
+  else if (which.ids.length === 0) return 0;
+  else update = update.where("id", "in", which.ids);
+  return Number((await update.executeTakeFirst()).numUpdatedRows);
+}
+
+/** One message, or null. */
+export async function readMessage(db: Db, vault: Vault, id: string): Promise<StoredMessage | null> {
+  const row = await db.selectFrom("messages").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? messageOf(vault, row) : null;
+}
+
+/** Every message that was read to this case, in the order they were received. */
+export async function messagesOfCase(db: Db, vault: Vault, caseId: number): Promise<StoredMessage[]> {
+  const rows = await db
+    .selectFrom("messages")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("receipt_order")
+    .execute();
+  return rows.map((row) => messageOf(vault, row));
+}
+
+/** The failure that was last counted, in words; null where there was none. */
+export async function lastError(db: Db, vault: Vault, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("messages")
+    .select(["key_wrapped", "last_error_sealed"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row?.last_error_sealed) return null;
+  return vault.open(vault.unwrap(row.key_wrapped), row.last_error_sealed, "last error").toString("utf8");
+}
+
+/** Counts that add up: `stored` is `waiting` (taken ones too) and all outcomes. `oldestWaiting` is its receipt, ISO. */
+export async function countMessages(db: Db): Promise<{
+  stored: number;
+  waiting: number;
+  outcomes: Partial<Record<MessageOutcome, number>>;
+  oldestWaiting: string | null;
+}> {
+  const rows = await db
+    .selectFrom("messages")
+    .select((row) => ["outcome", row.fn.countAll<number>().as("messages"), row.fn.min("received_at").as("oldest")])
+    .groupBy("outcome")
+    .execute();
+  const waiting = rows.find((row) => row.outcome === null);
+  return {
+    stored: rows.reduce((sum, row) => sum + row.messages, 0),
+    waiting: waiting?.messages ?? 0,
+    outcomes: Object.fromEntries(rows.flatMap((row) => (row.outcome === null ? [] : [[row.outcome, row.messages]]))),
+    oldestWaiting: waiting?.oldest ?? null,
+  };
+}
+
+async function claim(tx: Tx, vault: Vault, time: ClaimTime, id: string | null): Promise<StoredMessage | null> {
+  let free = tx
+    .selectFrom("messages")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where.and([
+          where("status", "=", "waiting"),
+          where.or([where("next_attempt_at", "is", null), where("next_attempt_at", "<=", time.now)]),
+        ]),
+        where.and([where("status", "=", "reading"), where("claimed_at", "<", time.staleBefore)]),
+      ]),
+    )
+    .orderBy("receipt_order")
+    .limit(1)
+    .forUpdate()
+    .skipLocked();
+  if (id !== null) free = free.where("id", "=", id);
+  const row = await tx
+    // Materialized: a plan that ran the locking query once a row would take more than one message.
+    .with(
+      (name) => name("free").materialized(),
+      () => free,
+    )
+    .updateTable("messages")
+    .from("free")
+    .set({ status: "reading", claimed_at: time.now })
+    .whereRef("messages.id", "=", "free.id")
+    .returningAll("messages")
+    .executeTakeFirst();
+  return row ? messageOf(vault, row) : null;
+}
+
+function messageOf(vault: Vault, row: Selectable<Tables["messages"]>): StoredMessage {
+  const id = row.message_id_sealed;
+  return {
+    id: row.id,
+    mailbox: row.mailbox,
+    uidValidity: row.uid_validity,
+    uid: row.uid,
+    receivedAt: row.received_at,
+    receiptOrder: row.receipt_order,
+    sha256: row.sha256,
+    messageId: id && vault.open(vault.unwrap(row.key_wrapped), id, "message id").toString("utf8"),
+    size: row.size,
+    redacted: row.redacted,
+    status: row.status,
+    outcome: row.outcome as MessageOutcome | null,
+    kind: row.kind,
+    reason: row.reason,
+    trust: row.trust as Trust | null,
+    caseId: row.case_id,
+    person: row.person,
+    attempts: row.attempts,
+    doneAt: row.done_at,
+  };
+}
