@@ -38,7 +38,7 @@ export function measureBackground(picture: Picture, thresholds: PhotoThresholds)
 }
 
 function percentile(values: readonly number[], at: number): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0;
 }
 
