@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { checkPhoto, grayPreview } from "../../src/document/photo.ts";
