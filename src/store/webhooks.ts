@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import type { WebhookOrder } from "../case/decision.ts";
+import { inSlices } from "./slices.ts";
+import type { Db, Tx } from "./tables.ts";
+import type { DataKey, Vault } from "./vault.ts";
+
+/** What an outside portal is to be told. */
+export interface Webhook {
+  readonly id: string;
+  readonly caseId: number;
+  readonly key: DataKey;
+  readonly order: WebhookOrder;
+  readonly attempts: number;
+  readonly createdAt: string;
+}
+
+/** Queues webhooks, in the given order; gives their ids. */
+export async function enqueueWebhooks(
+  tx: Tx,
+  vault: Vault,
+  entries: readonly { readonly caseId: number; readonly key: DataKey; readonly order: WebhookOrder }[],
+  now: string,
+): Promise<string[]> {
+  const rows = entries.map((entry) => {
+    const id = randomUUID();
+    return {
+      id,
+      case_id: entry.caseId,
+      type: entry.order.type,
+      payload_sealed: vault.sealJson(entry.key, entry.order, about(id)),
+      next_attempt_at: now,
+      created_at: now,
+    };
+  });
+  for (const slice of inSlices(rows)) await tx.insertInto("webhooks").values(slice).execute();
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Takes the oldest webhook due at `now`, of a case whose earlier ones are settled; one taken before `staleBefore` and
+ * never settled counts as waiting. Null: none. ISO instants.
+ */
+export async function claimWebhook(
+  tx: Tx,
+  vault: Vault,
+  time: { readonly now: string; readonly staleBefore: string },
+): Promise<Webhook | null> {
+  const row = await tx
+    .with(
+      (name) => name("taken").materialized(),
+      (query) =>
+        query
+          .selectFrom("webhooks as hook")
+          .select("hook.id")
+          .where("hook.next_attempt_at", "<=", time.now)
+          .where((where) =>
+            where.or([
+              where("hook.state", "=", "queued"),
+              where.and([where("hook.state", "=", "sending"), where("hook.claimed_at", "<", time.staleBefore)]),
+            ]),
+          )
+          .where((where) =>
+            where.not(
+              where.exists(
+                where
+                  .selectFrom("webhooks as earlier")
+                  .select("earlier.id")
+                  .whereRef("earlier.case_id", "=", "hook.case_id")
+                  .whereRef("earlier.seq", "<", "hook.seq")
+                  .where("earlier.state", "in", ["queued", "sending"]),
+              ),
+            ),
+          )
+          .orderBy("hook.seq")
+          .limit(1)
+          .forUpdate()
+          .skipLocked(),
+    )
+    .updateTable("webhooks")
+    .from(["taken", "cases"])
+    .set({ state: "sending", claimed_at: time.now })
+    .whereRef("webhooks.id", "=", "taken.id")
+    .whereRef("cases.id", "=", "webhooks.case_id")
+    .returningAll("webhooks")
+    .returning("cases.key_wrapped")
+    .executeTakeFirst();
+  if (!row) return null;
+  const key = vault.unwrap(row.key_wrapped);
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    key,
+    order: vault.openJson(key, row.payload_sealed, about(row.id)) as WebhookOrder,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+  };
+}
+
+/** Ends an attempt: accepted, given up, or to be tried again at `until`. */
+export async function settleWebhook(
+  tx: Tx,
+  webhook: Webhook,
+  end: { readonly state: "sent" } | { readonly state: "failed" } | { readonly state: "queued"; readonly until: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .updateTable("webhooks")
+    .set({
+      state: end.state,
+      claimed_at: null,
+      attempts: end.state === "sent" ? webhook.attempts : webhook.attempts + 1,
+      ...(end.state === "queued" ? { next_attempt_at: end.until } : { settled_at: now }),
+    })
+    .where("id", "=", webhook.id)
+    .where("state", "=", "sending")
+    .execute();
+}
+
+/** Whether one of this type has not been settled yet for the case: a mail about an account waits until it is open. */
+export async function webhookPending(db: Db, caseId: number, type: WebhookOrder["type"]): Promise<boolean> {
+  const row = await db
+    .selectFrom("webhooks")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("type", "=", type)
+    .where("state", "in", ["queued", "sending"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function about(id: string): string {
+  return `webhook ${id}`;
+}
