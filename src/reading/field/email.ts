@@ -1,0 +1,169 @@
+import { limits } from "../../limits.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isBlank } from "./blank.ts";
+import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { none, unclear, value } from "./result.ts";
+
+/** An address as it stands in the text; the value has its domain in lower case. */
+interface Address {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const localPart = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+const domainPart = /[\p{L}\p{N}.-]/u;
+const address = /^[^.@\s](?:[^@\s]*[^.@\s])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u;
+
+/** Reads the words that stand in the address's place; "same as this one" is the address in From. */
+function read(words: string, context: FieldContext): FieldReading {
+  if (words.length > limits.reading.answerLength) return none("email.too-long");
+  const text = normalise(words).text;
+  const folded = fold(text);
+  const found = scan(text);
+  if (found.length === 0) return readWithoutAddress(folded, text, context);
+  const last = found.at(-1)!;
+  const distinct = distinctOf(found);
+  if (distinct.length > 1) {
+    const between = folded.slice(found.at(-2)!.end, last.start);
+    if (distinct.length === 2 && isCorrection(between)) return value(last.value, "email.corrected");
+    return unclear(distinct, "email.two-addresses");
+  }
+  const before = folded.slice(0, found[0]!.start);
+  const after = folded.slice(last.end);
+  if (text.split("@").length - 1 > found.length) return unclear([last.value], "email.broken-beside");
+  const rule = ruleAgainst(before, after);
+  return rule === undefined ? value(found[0]!.value, "email.one-address") : unclear([found[0]!.value], rule);
+}
+
+/** Why the words around an address forbid to take it, or undefined. */
+function ruleAgainst(before: string, after: string): string | undefined {
+  const around = `${before} ; ${after}`;
+  if (isDoubtful(around)) return "email.doubtful";
+  if (isNegated(around) || /\b(?:stop|n'utilisez|plus valide|was)\b/.test(around)) return "email.denied";
+  return isTorn(before, after) ? "email.torn" : undefined;
+}
+
+const leadIns = new Set(
+  `is are at to me email emails mail courriel courriels address adresse addresses est a sur au use using using: via by on still toujours only her his our my mon ma your the
+   this c'est l'adresse that's it's be write ecrire ecrivez contact reach or ou yes oui and et here voici same meme gmail hotmail outlook principal primary new nouvelle nouveau suivante following par`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * Whether the word just before or behind may be a piece of the address that a space cut off: "zoe smith@example.org",
+ * "zoe@gmail.co m".
+ */
+function isTorn(before: string, after: string): boolean {
+  const left = /(?:^|[\s,;:([<>"*=/|])([^\s,;:([<>"*=/|]+) +$/.exec(before.slice(-80))?.[1];
+  if (left !== undefined && !leadIns.has(left.replace(/[?!.]$/, "")) && !/[.!?)\]-]$/.test(left)) return true;
+  const right = /^ ?([a-z.]{1,6})(?![a-z'])/.exec(after)?.[1];
+  return (
+    right !== undefined && /^(?:[b-hj-z]|\.\s?\w+|com|org|net|ca|co|om|rg|fr|et)$/.test(right) && !/^et\b/.test(right)
+  );
+}
+
+function distinctOf(found: readonly Address[]): string[] {
+  const seen = new Map<string, string>();
+  for (const one of found) if (!seen.has(one.value.toLowerCase())) seen.set(one.value.toLowerCase(), one.value);
+  return [...seen.values()];
+}
+
+/** Addresses in normalised text. Looks left and right of each "@" no further than an address may reach. */
+function scan(text: string): Address[] {
+  const found: Address[] = [];
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    const one = addressAt(text, at, found.at(-1)?.end ?? 0);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+function addressAt(text: string, at: number, floor: number): Address | undefined {
+  let start = at;
+  while (start > Math.max(floor, at - limits.mail.localPartOctets - 8) && localPart.test(text[start - 1]!)) start--;
+  let end = at + 1;
+  while (end < Math.min(text.length, at + limits.mail.addressOctets) && domainPart.test(text[end]!)) end++;
+  while (end > at && /[.-]/.test(text[end - 1]!)) end--;
+  if (text[end] === "@") return undefined;
+  let local = text.slice(start, at);
+  const opened = /^(?:mailto:|[*_'"`/=|]+)/i.exec(local)?.[0] ?? "";
+  local = local.slice(opened.length);
+  if (text[start - 1] === "@" || local.length > limits.mail.localPartOctets || local.includes("..")) return undefined;
+  const written = `${local}@${text.slice(at + 1, end).toLowerCase()}`;
+  return address.test(written) ? { start: start + opened.length, end, value: written } : undefined;
+}
+
+const sameVocabulary = new Set(
+  `yes the same as this one email mail e address i am m im writing write written wrote use using used sending sent from with to you please it is s my can
+   reach contact me at on for and that which thanks thank message correspondence works good fine too also it's i'm here today reply replying in
+   oui la le l meme adresse courriel courriels electronique que celle ci celui cette ce c d avec laquelle lequel j je ecris ecrit vous utilise utilisee utilisant pouvez
+   joindre a sur svp merci est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
+    /\s+/,
+  ),
+);
+const sameTriggers = new Set(["same", "idem", "meme", "identique", "ditto", "this", "celle", "celui", "cette"]);
+const writingTriggers = new Set([
+  "writing",
+  "write",
+  "using",
+  "sending",
+  "ecris",
+  "utilise",
+  "repondre",
+  "reponds",
+  "replying",
+  "reply",
+]);
+const writingFrom = new Set(["from", "with", "laquelle", "lequel", "dont", "ou", "depuis"]);
+const sameWhole = new Set(["同上", "同此", "这个邮箱", "此邮箱", "本邮箱", "这个", "此邮箱地址"]);
+
+/** Whether folded words say that the address is the one written from: every word must be one that can say so. */
+function meansSender(folded: string): boolean {
+  if (sameWhole.has(folded.replace(/[\s.。!]/g, ""))) return true;
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0 || words.length > 20 || !words.every((word) => sameVocabulary.has(word))) return false;
+  if (words.some((word) => sameTriggers.has(word))) return !/\b(?:same|meme) (?:as|que)\s*[.!]?$/.test(folded);
+  return words.some((word) => writingTriggers.has(word)) && words.some((word) => writingFrom.has(word));
+}
+
+/** Without an address: "same as this one", one that is spelled out in words, or nothing. */
+function readWithoutAddress(folded: string, text: string, context: FieldContext): FieldReading {
+  const words = folded.replace(/\s+/g, " ").trim();
+  if (meansSender(folded)) {
+    const from = context.from === null ? undefined : scan(context.from)[0];
+    if (from === undefined) return none("email.same-but-no-sender");
+    return words.includes("?") ? unclear([from.value], "email.doubtful") : value(from.value, "email.same-as-this");
+  }
+  if (isBlank(text)) return none("email.empty");
+  const spelled = words
+    .replace(/ ?[([{<] ?(?:at|arobase|chez|@) ?[)\]}>] ?| (?:at|arobase) /g, "@")
+    .replace(/ ?[([{<] ?(?:dot|point|\.) ?[)\]}>] ?| (?:dot|point) /g, ".");
+  const found = words.length > 160 || spelled === words || words.includes("@") ? [] : scan(spelled);
+  return unclear(distinctOf(found), found.length > 0 ? "email.spelled-out" : "email.no-address");
+}
+
+/** Addresses in running text. */
+function find(given: string): Found[] {
+  if (!given.includes("@") && !given.includes("＠")) return [];
+  const normal = normalise(given);
+  const folded = fold(normal.text);
+  const all = scan(normal.text);
+  return all.map((one, index) => {
+    const before = folded
+      .slice(Math.max(all[index - 1]?.end ?? 0, one.start - 60), one.start)
+      .split(/[;\n]|\. /)
+      .at(-1)!;
+    const after = folded.slice(one.end, one.end + 30).split(/[.;\n]/)[0]!;
+    const rule = ruleAgainst(before, after);
+    return {
+      start: normal.offsetOf(one.start),
+      end: normal.offsetOf(one.end),
+      reading: rule === undefined ? value(one.value, "email.one-address") : unclear([one.value], rule),
+    };
+  });
+}
+
+export const emailReader: FieldReader = { type: "email", read, find };
