@@ -81,3 +81,6 @@ export function questionsOf(state: Case): readonly Question[] {
   if (!questionnaire) throw new Error(`Questionnaire ${name} version ${version} is not among those published.`);
   return questionnaire.questions;
 }
+
+/** The question whose answer holds or frees the grant; every questionnaire puts it under this id (contract.md). */
+export const isInCanadaQuestion = "inCanada";

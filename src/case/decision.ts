@@ -24,6 +24,7 @@ export const refusals = [
   "case-closed",
   "not-invited",
   "no-account",
+  "answers-incomplete",
   "own-password-set",
   "presence-not-declared",
   "presence-too-old",

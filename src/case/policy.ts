@@ -77,8 +77,6 @@ export interface Policy {
     readonly cardDays: readonly [number, number];
   };
   readonly delivery: {
-    /** An acknowledgement leaves after this, unless the answer itself does (issue 2). */
-    readonly acknowledgeMinutes: number;
     /** An unanswered submission is unsure for this long before a fresh one is made (contract). */
     readonly unsureMinutes: number;
     /** Ottawa's hours in which invitations and reminders leave: nobody is woken by one. */
@@ -132,7 +130,6 @@ export const defaultPolicy: Policy = {
   },
   estimates: { portal2Days: [7, 14], ecoprDays: [1, 90], cardDays: [10, 120] },
   delivery: {
-    acknowledgeMinutes: 10,
     unsureMinutes: 15,
     bulkWindow: { from: "07:00", to: "21:00" },
     laneWeights: { credential: 6, answer: 3, bulk: 1 },

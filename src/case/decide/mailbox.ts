@@ -1,0 +1,62 @@
+import type { Command } from "../command.ts";
+import { isComplete } from "../completeness.ts";
+import { personOf } from "../family.ts";
+import type { Draft, Verdict } from "./draft.ts";
+import { current, escalate, record, send } from "./draft.ts";
+import { suppress } from "./delivery.ts";
+import { askedOf, invite } from "./invite.ts";
+import { proceedFor } from "./proceed.ts";
+
+type Of<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
+
+/** A bounce that `workflow` has matched to our own mail and its recipient. */
+export function takeBounce(draft: Draft, { person: id, hard, status }: Of<"take-bounce">): Verdict {
+  if (hard) {
+    suppress(draft, id, status);
+    return null;
+  }
+  record(draft, { kind: "SoftBounceCounted", person: id, status });
+  const bounces = current(draft, id).softBounces;
+  if (bounces >= draft.at.policy.delivery.softBounces) {
+    escalate(draft, "no-usable-address", { person: id, evidence: { status, bounces } });
+  }
+  return null;
+}
+
+/** What the engine could not or must not read is a person's to read. */
+export function takeUnread(draft: Draft, { reason, message }: Of<"take-unread">): Verdict {
+  record(draft, { kind: "MessageTaken", message: message.id, trust: "unread", intents: [] });
+  escalate(draft, "unreadable-message", { message, evidence: { reason } });
+  return null;
+}
+
+/** The new address has answered with its code: from now on it is the one on file, and the old one is told. */
+export function confirmEmail(draft: Draft, command: Of<"confirm-email">): Verdict {
+  const { person: id, codeDigest } = command;
+  const { pendingEmail, email: former } = current(draft, id);
+  if (!pendingEmail?.authorised) return "nothing-to-change";
+  if (pendingEmail.codeDigest !== codeDigest) return "code-differs";
+  const suppressed = current(draft, id).suppressed;
+  record(draft, { kind: "EmailChanged", person: id, address: pendingEmail.address });
+  if (former !== null && !suppressed) {
+    send(draft, id, { template: "address-changed", masked: masked(pendingEmail.address), former });
+  }
+  resume(draft, id);
+  return null;
+}
+
+/** The person can be reached again: what waited for that goes on. */
+export function resume(draft: Draft, id: string): void {
+  if (draft.state.phase === "closed") return;
+  const person = current(draft, id);
+  const everyone = askedOf(draft, person).flatMap((one) => personOf(draft.state, one) ?? []);
+  if (person.role === "principal" && person.askedAt === null && !isComplete(draft.state, everyone))
+    invite(draft, person);
+  else proceedFor(draft, id, null);
+}
+
+/** Enough of an address to know it again, not enough to write to it: `z•••@example.org`. */
+function masked(address: string): string {
+  const at = address.lastIndexOf("@");
+  return `${address.slice(0, 1)}•••${address.slice(Math.max(at, 0))}`;
+}
