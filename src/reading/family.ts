@@ -132,3 +132,20 @@ function oneOf(people: readonly AskedPerson[]): Meant {
   if (!only) return null;
   return people.length === 1 ? { kind: "one", person: only.id } : { kind: "several" };
 }
+
+/**
+ * Whom a sentence speaks of besides the writer: "my wife's UCI is …", "Minh first entered …". Null where it names nobody, so
+ * that it is about the one whose answers stand around it.
+ */
+export function byElsewhere(words: readonly string[], people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
+  const named = people.filter((person) => {
+    const given = wordsOf(person.givenName);
+    return indexOfSequence(words, given.length > 0 ? given : wordsOf(person.familyName)) !== -1;
+  });
+  if (named.length > 0) return oneOf(named);
+  const relation = words.findIndex(
+    (word, index) =>
+      (spouseWords.includes(word) || childWords.includes(word)) && ["my", "our", "mon", "ma", "notre", "the", "le", "la", "mes"].includes(words[index - 1] ?? ""),
+  );
+  return relation === -1 ? null : byRelation([words[relation - 1] ?? "", words[relation] ?? ""], people, sender);
+}

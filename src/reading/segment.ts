@@ -1,5 +1,3 @@
-import type { AskedPerson } from "../question/person.ts";
-import type { AskedQuestion } from "../question/pose.ts";
 import { alignTokens } from "./align.ts";
 import type { Clause, SentIndex } from "./align-sent.ts";
 import { tokensOf, type Token } from "./align-token.ts";
@@ -48,12 +46,7 @@ interface Line {
 const meaning = /[\p{L}\p{N}✓✔☑✗✘☒]/u;
 
 /** Cuts a half into pieces, in the order of the reply. Every character is in a piece or is white space, a mark or a dash. */
-export function segment(
-  half: Half,
-  sent: SentIndex | null,
-  questions: readonly AskedQuestion[],
-  people: readonly AskedPerson[],
-): Piece[] {
+export function segment(half: Half, sent: SentIndex | null): Piece[] {
   const lines = linesOf(half);
   const tokens: Token[] = [];
   const firstOf: number[] = [];

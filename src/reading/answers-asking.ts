@@ -1,0 +1,44 @@
+import type { AskedPerson } from "../question/person.ts";
+import type { AskedQuestion } from "../question/pose.ts";
+import type { Asked } from "./answers-walk.ts";
+import { senderOf } from "./family.ts";
+import type { FieldContext } from "./reading.ts";
+
+/** Who is asked what, and what is known besides the words. */
+export interface Asking {
+  readonly people: readonly AskedPerson[];
+  readonly questions: readonly AskedQuestion[];
+  readonly from: string | null;
+  readonly receivedAt: string;
+}
+
+/** Ids of the people asked about, in the order of the mail. */
+export function askedPeople(asking: Asking): string[] {
+  return [...new Set(asking.questions.map((question) => question.person))];
+}
+
+/** What a reader must know to read this person's answers, question by question. */
+export function contextsFor(person: string, asking: Asking): FieldContext[] {
+  const somebody = asking.people.find((one) => one.id === person);
+  if (!somebody) return [];
+  return asking.questions
+    .filter((question) => question.person === person)
+    .map((question) => ({ receivedAt: asking.receivedAt, person: somebody, question, from: asking.from }));
+}
+
+/** The questions as the walk needs them. */
+export function askedOf(asking: Asking): Asked {
+  const order = [...new Set(asking.questions.map((question) => question.id))];
+  return {
+    order,
+    people: asking.people,
+    sender: senderOf(asking.people, asking.from),
+    numbered: (number, person) => {
+      const matching = asking.questions.filter(
+        (question) => question.number === number && (person === null || question.person === person),
+      );
+      const ids = new Set(matching.map((question) => question.id));
+      return ids.size === 1 ? ([...ids][0] ?? null) : null;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { AskedPerson } from "../question/person.ts";
+import { wordsOf } from "./align-token.ts";
+import type { Entry, Walk } from "./answers-walk.ts";
+import { namedIn } from "./family.ts";
+
+/** Whose answers a block holds, and by which rule; null where nobody can tell, or where its own words disagree. */
+export interface Owner {
+  readonly person: string | null;
+  readonly rule: string;
+}
+
+/**
+ * Tells for each block whose it is: by its heading; else by the name or the UCI answered in it; else, where one person alone
+ * is asked about, that person. A block whose heading and whose answers name two people belongs to nobody.
+ */
+export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: readonly string[]): Owner[] {
+  const owners = walk.blocks.map((block, index): Owner => {
+    const inside = identified(walk.entries.filter((entry) => entry.block === index), people);
+    if (block.rule === "several") return { person: null, rule: "family.heading-fits-several" };
+    if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
+    if (block.person !== null && inside !== null && inside !== block.person) {
+      return { person: null, rule: "family.heading-and-answers-differ" };
+    }
+    if (block.person !== null) return { person: block.person, rule: "family.heading" };
+    if (inside !== null) return { person: inside, rule: "family.identified" };
+    return { person: asked.length === 1 ? (asked[0] ?? null) : null, rule: asked.length === 1 ? "family.alone" : "family.nobody" };
+  });
+  return byElimination(walk, owners, asked);
+}
+
+/** One block without an owner beside as many owned ones as there are other people: it is the one person left. */
+function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): Owner[] {
+  const filled = owners.flatMap((_, index) => (walk.entries.some((entry) => entry.block === index) ? [index] : []));
+  const open = filled.filter((index) => owners[index]?.person === null);
+  const [only] = open;
+  if (only === undefined || open.length !== 1 || owners[only]?.rule !== "family.nobody") return owners;
+  const taken = new Set(filled.map((index) => owners[index]?.person).filter((person) => person !== null));
+  const left = asked.filter((person) => !taken.has(person));
+  const [person] = left;
+  if (person === undefined || left.length !== 1 || taken.size === 0 || filled.indexOf(only) !== asked.indexOf(person)) return owners;
+  return owners.map((owner, index) => (index === only ? { person, rule: "family.the-one-left" } : owner));
+}
+
+function identified(entries: readonly Entry[], people: readonly AskedPerson[]): string | "several" | null {
+  const found = new Set<string>();
+  for (const entry of entries) {
+    if (entry.question !== "fullName" && entry.question !== "uci") continue;
+    const words = wordsOf(entry.paragraphs[0]?.map((line) => line.words).join(" ") ?? "");
+    if (entry.question === "uci") {
+      const digits = words.filter((word) => /^\d+$/.test(word)).join("");
+      for (const person of people) if (person.uci === digits) found.add(person.id);
+      continue;
+    }
+    const named = namedIn(words, people);
+    if (named?.meant?.kind === "one" && named.rest.length <= 2) found.add(named.meant.person);
+  }
+  if (found.size > 1) return "several";
+  return [...found][0] ?? null;
+}

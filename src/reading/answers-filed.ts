@@ -1,0 +1,113 @@
+import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import type { Owner } from "./answers-block.ts";
+import type { Candidate } from "./answers-merge.ts";
+import { readPlace, type PlaceReading } from "./answers-place.ts";
+import type { Entry, Loose, Walk } from "./answers-walk.ts";
+import { corrects } from "./answers-correct.ts";
+import { sharedWords } from "./family-shared.ts";
+import { senderOf } from "./family.ts";
+import { readerOf } from "./choice.ts";
+import type { FieldContext, FieldReading } from "./reading.ts";
+import type { Half } from "./segment.ts";
+
+export interface Filed {
+  readonly candidates: readonly Candidate[];
+  /** Words under a question that its answer does not need. */
+  readonly rest: readonly Loose[];
+  readonly concerns: readonly string[];
+}
+
+/** Reads the words that stand at a question, for the person whose block it is. */
+export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Filed {
+  const candidates: Candidate[] = [];
+  const rest: Loose[] = [];
+  const concerns = new Set<string>();
+  const shifted = shiftedBlocks(walked, owners, asking);
+  for (const entry of walked.entries) {
+    const owner = owners[entry.block];
+    const whose = owner?.person ?? probablyOf(asking);
+    const context = contextsFor(whose, asking).find((one) => one.question.id === entry.question);
+    if (!context) {
+      rest.push(...entry.paragraphs.flatMap((paragraph) => looseOf(paragraph, entry.block)));
+      continue;
+    }
+    const shared = sharedWords(entry.paragraphs);
+    const read = readPlace(readerOf(context.question), shared?.paragraphs ?? entry.paragraphs, context);
+    if (!read) continue;
+    rest.push(...read.rest.flatMap((paragraph) => looseOf(paragraph, entry.block)));
+    if (read.reading.kind === "none" && entry.source !== "cell") rest.push(...looseOf(entry.paragraphs.flat(), entry.block));
+    const doubt = owner?.person === null ? owner.rule : shifted.has(entry.block) && entry.source === "number" ? "numbers.shifted" : null;
+    if (owner?.person === null && read.reading.kind !== "none") concerns.add(owner.rule);
+    const people = shared?.all && asking.questions.length > 0 ? askedPeople(asking) : [whose];
+    for (const person of people) {
+      const own = person === whose ? read : rereadFor(person, entry, asking, shared?.paragraphs ?? entry.paragraphs);
+      if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
+    }
+  }
+  return { candidates, rest, concerns: [...concerns] };
+}
+
+function rereadFor(
+  person: string,
+  entry: Entry,
+  asking: Asking,
+  paragraphs: Entry["paragraphs"],
+): PlaceReading | null {
+  const context = contextsFor(person, asking).find((one) => one.question.id === entry.question);
+  return context ? readPlace(readerOf(context.question), paragraphs, context) : null;
+}
+
+function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReading, doubt: string | null): Candidate {
+  return {
+    person,
+    question: entry.question,
+    reading: doubt === null ? read.reading : doubtful(read.reading, doubt),
+    span: { part: half.part, start: read.start, end: read.end },
+    words: read.words,
+    corrects: corrects(read.words),
+  };
+}
+
+/** A value that is read well but that may be another's: asked about, under the rule that says why. */
+export function doubtful(reading: FieldReading, rule: string): FieldReading {
+  if (reading.kind === "value") return { kind: "unclear", readings: [reading.value], rule };
+  return reading.kind === "unclear" ? { ...reading, rule } : reading;
+}
+
+/** Who is asked to confirm answers that may be anybody's: the one who writes, else the principal applicant. */
+export function probablyOf(asking: Asking): string {
+  const asked = askedPeople(asking);
+  const sender = senderOf(asking.people, asking.from);
+  const principal = asking.people.find((person) => person.role === "principal" && asked.includes(person.id));
+  return (sender && asked.includes(sender.id) ? sender.id : principal?.id) ?? asked[0] ?? "";
+}
+
+/**
+ * Blocks whose numbers are not ours: two or more numbered answers do not fit the question of their number but do fit
+ * another. There even those that fit (a date at the other date's number) are not to be believed.
+ */
+function shiftedBlocks(walked: Walk, owners: readonly Owner[], asking: Asking): Set<number> {
+  const misfits = new Map<number, number>();
+  for (const entry of walked.entries) {
+    if (entry.source !== "number") continue;
+    const contexts = contextsFor(owners[entry.block]?.person ?? probablyOf(asking), asking);
+    const context = contexts.find((one) => one.question.id === entry.question);
+    if (context && misplaced(entry, context, contexts)) misfits.set(entry.block, (misfits.get(entry.block) ?? 0) + 1);
+  }
+  return new Set([...misfits].flatMap(([block, count]) => (count >= 1 ? [block] : [])));
+}
+
+const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
+
+function misplaced(entry: Entry, context: FieldContext, contexts: readonly FieldContext[]): boolean {
+  const reads = (one: FieldContext): FieldReading["kind"] =>
+    readPlace(readerOf(one.question), entry.paragraphs, one)?.reading.kind ?? "none";
+  if (telling.has(context.question.type) && reads(context) !== "none") return false;
+  return contexts.some(
+    (one) => one !== context && one.question.type !== context.question.type && telling.has(one.question.type) && reads(one) === "value",
+  );
+}
+
+function looseOf(words: readonly { words: string; start: number; end: number }[], block: number): Loose[] {
+  return words.map((one, index) => ({ ...one, block, begins: index === 0, quoted: false }));
+}

@@ -1,0 +1,66 @@
+import { labelOf } from "./field/label.ts";
+
+/** A line cut at the labels it holds. Offsets are the line's. */
+export interface Labelled {
+  /** What stands before the first label. */
+  readonly before: string;
+  readonly parts: readonly { readonly question: string; readonly from: number; readonly to: number }[];
+}
+
+/** What may stand between a label and its value. A hyphen does only between spaces, a question mark only at a word. */
+const separator = /[:=|\t]|\s-{1,3}>?\s|\?/g;
+/** Where another label may begin on the same line. */
+const boundary = /[;,|/\t()]|\.\s|\s-\s|\bet\b|\band\b/g;
+/** No line of a person's holds more labels than this; the rest of a longer one is one value. */
+const most = 24;
+
+/** The question that this label names, among those asked; null where it names none. */
+export function questionNamed(label: string, order: readonly string[]): string | null {
+  const words = label.replace(/^[\s>|*•·_#(-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
+  if (words === "" || words.length > 120) return null;
+  const question = labelOf(words);
+  return question !== null && order.includes(question) ? question : null;
+}
+
+/** Cuts "UCI: 1123456789; Eyes: brown" at its labels; a line that is a label alone has one part without words. */
+export function splitLabels(line: string, order: readonly string[]): Labelled | null {
+  const parts: { question: string; from: number; to: number }[] = [];
+  let before = "";
+  let done = 0;
+  let tried = 0;
+  for (const match of line.matchAll(separator)) {
+    if (++tried > most) break;
+    if (match.index < done) continue;
+    const label = labelBefore(line, done, match.index, parts.length > 0, order);
+    if (!label) continue;
+    const last = parts.at(-1);
+    if (last?.question === label.question && line.slice(last.from, label.from).trim() !== "") continue;
+    if (last) parts[parts.length - 1] = { ...last, to: label.from };
+    else before = line.slice(0, label.from);
+    done = match.index + match[0].length;
+    parts.push({ question: label.question, from: done, to: line.length });
+  }
+  if (parts.length > 0) return { before: questionNamed(before, order) ? "" : before, parts };
+  const whole = questionNamed(line, order);
+  return whole ? { before: "", parts: [{ question: whole, from: line.length, to: line.length }] } : null;
+}
+
+/** The label that ends at `end`: the whole stretch, or what follows its last boundary. */
+function labelBefore(
+  line: string,
+  from: number,
+  end: number,
+  inside: boolean,
+  order: readonly string[],
+): { question: string; from: number } | null {
+  const stretch = line.slice(from, end);
+  const whole = inside ? null : questionNamed(stretch, order);
+  if (whole) return { question: whole, from };
+  let found: { question: string; from: number } | null = null;
+  for (const match of [...stretch.slice(-160).matchAll(boundary)].slice(-4)) {
+    const start = Math.max(0, stretch.length - 160) + match.index + match[0].length;
+    const question = questionNamed(stretch.slice(start), order);
+    if (question) found ??= { question, from: from + start };
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+import type { Answer } from "../question/questionnaire.ts";
+import type { Doubt, FieldReading, Span, Taken } from "./reading.ts";
+
+/** One place of a reply that answers a question, or tries to. */
+export interface Candidate {
+  readonly person: string;
+  readonly question: string;
+  readonly reading: FieldReading;
+  readonly span: Span;
+  readonly words: string;
+  /** The person says here that an earlier answer was wrong. */
+  readonly corrects: boolean;
+}
+
+export type Merged =
+  | { readonly kind: "answer"; readonly taken: Taken }
+  | { readonly kind: "unclear"; readonly doubt: Doubt }
+  | { readonly kind: "missing" };
+
+/**
+ * One result of all places that answer the same question, in the order of the reply. The same value twice is that value;
+ * two values are asked about, unless the later one says that it corrects the earlier.
+ */
+export function merge(candidates: readonly Candidate[]): Merged {
+  const telling = candidates.filter((candidate) => candidate.reading.kind !== "none");
+  const last = candidates.at(-1);
+  const [first] = telling;
+  if (!first || !last) return { kind: "missing" };
+  if (last.corrects && telling.length > 1 && last.reading.kind === "value" && candidates.filter((one) => one.corrects).length === 1) {
+    return answer(last, last.reading.value, "correction.later");
+  }
+  if (candidates.some((one) => one.corrects && one.reading.kind === "none")) {
+    return unclear(telling, "correction.without-value");
+  }
+  const values = new Set(telling.flatMap((one) => (one.reading.kind === "value" ? [one.reading.value] : [])));
+  const [value] = values;
+  const sure = telling.find((one) => one.reading.kind === "value");
+  if (sure && value !== undefined && values.size === 1 && telling.every((one) => agrees(one.reading, value))) {
+    return answer(sure, value, sure.reading.rule);
+  }
+  return unclear(telling, telling.length === 1 ? first.reading.rule : "answers.two-values");
+}
+
+/** An ambiguous writing agrees with a value that is among its readings; a doubtful one (a single reading) does not. */
+function agrees(reading: FieldReading, value: Answer): boolean {
+  if (reading.kind === "value") return reading.value === value;
+  return reading.kind === "unclear" && reading.readings.length > 1 && reading.readings.includes(value);
+}
+
+function answer(from: Candidate, value: Answer, rule: string): Merged {
+  return { kind: "answer", taken: { value, rule, span: from.span, words: from.words } };
+}
+
+function unclear(candidates: readonly Candidate[], rule: string): Merged {
+  const readings = new Set<Answer>();
+  for (const { reading } of candidates) {
+    if (reading.kind === "value") readings.add(reading.value);
+    else if (reading.kind === "unclear") for (const one of reading.readings) readings.add(one);
+  }
+  const [first] = candidates;
+  if (!first || readings.size === 0) return { kind: "missing" };
+  return { kind: "unclear", doubt: { readings: [...readings], rule, span: first.span, words: first.words } };
+}

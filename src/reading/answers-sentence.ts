@@ -1,0 +1,106 @@
+import { fieldReader } from "./field/index.ts";
+import { fold } from "./normal.ts";
+import type { FieldContext, Found } from "./reading.ts";
+
+/** A value that stands in running text, with the question it answers. Offsets are those of the paragraph. */
+export interface Said extends Found {
+  readonly question: string;
+}
+
+interface Cue {
+  readonly question: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+const entering = /\b(?:enter|arriv|entry|entries|entree|came|come|landed|landing|landing|venu|enter|entre|visit|voyage|trip)/;
+const cues: readonly { readonly question: string; readonly pattern: RegExp; readonly needsEntering: boolean }[] = [
+  { question: "firstEntry", pattern: /\b(?:first|initial(?:ly)?|originally|premiere?(?: fois)?|1st|1ere|1re)\b/g, needsEntering: true },
+  {
+    question: "lastEntry",
+    pattern: /\b(?:last|latest|most recent(?:ly)?|recent(?:ly)?|derniere?(?: fois)?|plus recente?|recemment)\b/g,
+    needsEntering: true,
+  },
+  {
+    question: "plannedReturn",
+    pattern:
+      /\b(?:return(?:ing)?|com(?:e|ing) back|be back|fly(?:ing)? back|back in canada|retour|retourner\w*|revenir|reviens|reviendr\w+|rentrer\w*|rentre)\b/g,
+    needsEntering: false,
+  },
+];
+
+/** The dates of a paragraph, each with the question that its sentence's words name; null where they leave it open. */
+export function datesSaid(paragraph: string, found: readonly Found[]): { found: Found; question: string | null }[] {
+  const folded = fold(paragraph);
+  return found.map((date) => {
+    const [from, to] = sentenceAround(folded, date.start, date.end, found);
+    const near = cuesIn(folded, from, to);
+    const others = found.filter((other) => other !== date && other.start >= from && other.end <= to);
+    return { found: date, question: cueOf(date, others, near) };
+  });
+}
+
+/** The sentence around a place: up to a full stop, a line or a semicolon that is not inside a found value. */
+export function sentenceAround(
+  folded: string,
+  start: number,
+  end: number,
+  inside: readonly { readonly start: number; readonly end: number }[],
+): [number, number] {
+  const isEnd = (at: number): boolean => {
+    const sign = folded[at] ?? "";
+    if (sign === ";" || sign === "•") return true;
+    if (sign === "\n") return folded[at - 1] === "\n" || folded[at + 1] === "\n";
+    if (!/[.!?]/.test(sign) || !/\s|^$/.test(folded[at + 1] ?? "")) return false;
+    return !inside.some((one) => one.start <= at && at < one.end);
+  };
+  let from = start;
+  while (from > 0 && start - from < 600 && !isEnd(from - 1)) from--;
+  let to = end;
+  while (to < folded.length && to - end < 600 && !isEnd(to)) to++;
+  return [from, to];
+}
+
+function cuesIn(folded: string, from: number, to: number): Cue[] {
+  const sentence = folded.slice(from, to);
+  const enters = entering.test(sentence);
+  return cues
+    .filter((cue) => enters || !cue.needsEntering)
+    .flatMap((cue) =>
+      [...sentence.matchAll(cue.pattern)].map((match) => ({
+        question: cue.question,
+        at: from + match.index,
+        end: from + match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.at - b.at);
+}
+
+/** The cue that a date goes with: the nearest before it with no other date between, else the nearest after it likewise. */
+function cueOf(date: Found, others: readonly Found[], near: readonly Cue[]): string | null {
+  const free = (from: number, to: number): boolean => !others.some((other) => other.start >= from && other.end <= to);
+  const before = near.filter((cue) => cue.end <= date.start && free(cue.end, date.start));
+  const after = near.filter((cue) => cue.at >= date.end && free(date.end, cue.at));
+  // Two different cues on one side: the words name both, and nobody can tell which the date belongs to.
+  if (new Set(before.map((cue) => cue.question)).size > 1) return null;
+  return before.at(-1)?.question ?? after[0]?.question ?? null;
+}
+
+/** Everything that a paragraph says by itself about these questions, one person's. */
+export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Said[] {
+  const said: Said[] = [];
+  const dates = contexts.filter((context) => context.question.type === "date");
+  for (const context of contexts) {
+    if (context.question.type === "date") continue;
+    const found = fieldReader(context.question.type).find(paragraph, context);
+    said.push(...found.map((one) => ({ ...one, question: context.question.id })));
+  }
+  const reader = fieldReader("date");
+  for (const context of dates) {
+    const found = reader.find(paragraph, context);
+    for (const { found: one, question } of datesSaid(paragraph, found)) {
+      if (question === context.question.id) said.push({ ...one, question });
+    }
+  }
+  return said.sort((a, b) => a.start - b.start);
+}

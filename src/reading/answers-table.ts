@@ -1,0 +1,138 @@
+import { questionNamed } from "./answers-label.ts";
+import type { Asked, Words } from "./answers-walk.ts";
+import { headingOf } from "./family.ts";
+import type { Piece } from "./segment.ts";
+
+/** Answers of a table that has a column or a row for each person. */
+export interface Table {
+  readonly groups: readonly {
+    readonly person: string | null;
+    readonly cells: readonly { readonly question: string; readonly words: Words }[];
+  }[];
+  /** The piece after the table. */
+  readonly next: number;
+}
+
+interface Row {
+  readonly cells: readonly Words[];
+  /** The question of ours that stands in a cell, by cell. */
+  readonly ours: readonly (string | null)[];
+  readonly next: number;
+}
+
+/**
+ * The table that begins at this piece, where its head names two or more people (a column each) or two or more questions (a
+ * row a person). Any other rows, a label and a value, are read as lines. Null where there is no such table.
+ */
+export function tableAt(text: string, pieces: readonly Piece[], index: number, asked: Asked): Table | null {
+  const head = rowAt(text, pieces, index);
+  if (!head || head.cells.length < 2) return null;
+  const people = head.cells.map((cell) => personIn(cell.words, asked));
+  if (new Set(people.filter((person) => person !== null)).size >= 2) return columns(text, pieces, head, people, asked);
+  const questions = head.cells.map((cell, at) => head.ours[at] ?? questionNamed(cell.words, asked.order));
+  if (new Set(questions.filter((question) => question !== null)).size >= 2 && head.cells.length >= 3) {
+    return rows(text, pieces, head, questions, asked);
+  }
+  return null;
+}
+
+function personIn(words: string, asked: Asked): string | null {
+  const meant = headingOf(words, asked.people, asked.sender);
+  return meant?.kind === "one" ? meant.person : null;
+}
+
+function columns(
+  text: string,
+  pieces: readonly Piece[],
+  head: Row,
+  people: readonly (string | null)[],
+  asked: Asked,
+): Table | null {
+  const cells = new Map<string, { question: string; words: Words }[]>();
+  let next = head.next;
+  for (let row = rowAt(text, pieces, next); row; row = rowAt(text, pieces, next)) {
+    const question = questionOf(row, asked);
+    if (question === null) break;
+    next = row.next;
+    // A head without a cell above the questions is one cell short.
+    const shift = row.cells.length === people.length + 1 ? 1 : 0;
+    row.cells.forEach((words, at) => {
+      const person = people[at - shift] ?? null;
+      if (person !== null && words.words !== "") cells.set(person, [...(cells.get(person) ?? []), { question, words }]);
+    });
+  }
+  if (cells.size === 0) return null;
+  return { groups: [...cells].map(([person, own]) => ({ person, cells: own })), next };
+}
+
+function questionOf(row: Row, asked: Asked): string | null {
+  const ours = row.ours.find((question) => question !== null);
+  if (ours) return ours;
+  const first = row.cells[0]?.words ?? "";
+  const number = /^(?:q\s?)?(\d{1,2})\s?[.):]?$/i.exec(first)?.[1];
+  return questionNamed(first, asked.order) ?? (number ? asked.numbered(Number(number), null) : null);
+}
+
+function rows(
+  text: string,
+  pieces: readonly Piece[],
+  head: Row,
+  questions: readonly (string | null)[],
+  asked: Asked,
+): Table | null {
+  const groups: Table["groups"][number][] = [];
+  let next = head.next;
+  for (let row = rowAt(text, pieces, next); row && row.cells.length === head.cells.length; row = rowAt(text, pieces, next)) {
+    next = row.next;
+    const cells = row.cells.flatMap((words, at) => {
+      const question = questions[at] ?? null;
+      return question !== null && words.words !== "" ? [{ question, words }] : [];
+    });
+    const named = row.cells.map((cell, at) => (questions[at] === null || questions[at] === "fullName" ? personIn(cell.words, asked) : null));
+    groups.push({ person: named.find((person) => person !== null) ?? null, cells });
+  }
+  return groups.length > 0 ? { groups, next } : null;
+}
+
+/** The cells of the line that begins at this piece; empty lines before it (a rule under the head) are passed over. */
+function rowAt(text: string, pieces: readonly Piece[], index: number): Row | null {
+  let at = index;
+  while (pieces[at]?.kind === "empty" && at < index + 2) at++;
+  const first = pieces[at];
+  if (!first || first.kind === "empty") return null;
+  let next = at;
+  while (pieces[next]?.line === first.line) next++;
+  const own = pieces.slice(at, next).filter((piece) => piece.kind !== "empty");
+  const start = text.lastIndexOf("\n", first.start - 1) + 1;
+  const found = text.indexOf("\n", first.start);
+  const end = found === -1 ? text.length : found;
+  const line = text.slice(start, end);
+  const separator = line.includes("\t") ? /\t/g : line.includes("|") ? /\|/g : / {3,40}/g;
+  const cells = cellsOf(line, start, separator);
+  if (cells.length < 2) return null;
+  const ours = cells.map((cell) => {
+    const inside = own.find((piece) => piece.kind === "ours" && piece.start >= cell.start && piece.end <= cell.end);
+    return inside?.kind === "ours" && inside.clause.kind === "question" ? inside.clause.question : null;
+  });
+  return { cells, ours, next };
+}
+
+function cellsOf(line: string, offset: number, separator: RegExp): Words[] {
+  const body = line.replace(/^[\s>]*\|?/, "");
+  const skip = line.length - body.length;
+  const inner = body.replace(/\|\s*$/, "");
+  const cells: Words[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const raw = inner.slice(from, to);
+    const words = raw.trim();
+    const start = offset + skip + from + (raw.length - raw.trimStart().length);
+    cells.push({ words, start, end: start + words.length });
+  };
+  for (const match of inner.matchAll(separator)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(inner.length);
+  return cells;
+}

@@ -1,0 +1,275 @@
+import type { AskedPerson } from "../question/person.ts";
+import { splitLabels } from "./answers-label.ts";
+import { tableAt, type Table } from "./answers-table.ts";
+import { headingOf } from "./family.ts";
+import type { Half, Piece, Place } from "./segment.ts";
+
+/** How an answer was found to belong to its question. */
+export type Source = "cell" | "line" | "label" | "number" | "table" | "list" | "sentence" | "short" | "family";
+
+/** Words that stand where a question is answered. Offsets are the half's. */
+export interface Entry {
+  readonly block: number;
+  readonly question: string;
+  readonly source: Source;
+  /** Paragraphs of the answer, each a list of its lines. */
+  readonly paragraphs: readonly (readonly Words[])[];
+}
+
+export interface Words {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that stand at no question. */
+export interface Loose extends Words {
+  readonly block: number;
+  /** A new paragraph begins with it. */
+  readonly begins: boolean;
+  /** It stands in what the client marks as a quote. */
+  readonly quoted: boolean;
+}
+
+/** Answers that belong together, because they follow one heading or one run of questions. */
+export interface Block {
+  /** Whom the heading means, or the marks of a cell; null where nothing tells. */
+  readonly person: string | null;
+  /** `several`: a heading fits more than one person. */
+  readonly rule: "start" | "heading" | "restart" | "several" | "mark";
+}
+
+export interface Walk {
+  readonly blocks: readonly Block[];
+  readonly entries: readonly Entry[];
+  readonly loose: readonly Loose[];
+}
+
+/** What the walk needs to know of the mail that is answered. */
+export interface Asked {
+  /** Question ids in the order of the mail, each once. */
+  readonly order: readonly string[];
+  /** Question id of a printed number, for a person; null where that number was not printed. */
+  readonly numbered: (number: number, person: string | null) => string | null;
+  readonly people: readonly AskedPerson[];
+  readonly sender: AskedPerson | null;
+}
+
+interface Anchor {
+  question: string;
+  source: Source;
+  paragraphs: Words[][];
+}
+
+/** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
+const marker =
+  /^(?:[-*•·]\s{0,3})?\(?(?:(?:question|r[ée]ponse|reponse|answer|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:[.):\]–—]|-(?=\s)|-(?=\p{L}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
+
+/** Walks the pieces of a half and files the person's words under the questions they stand at. */
+export function walk(half: Half, pieces: readonly Piece[], asked: Asked, skipped: ReadonlySet<number>): Walk {
+  return new Walker(half, asked, skipped).walk(pieces);
+}
+
+class Walker {
+  private readonly half: Half;
+  private readonly asked: Asked;
+  private readonly skipped: ReadonlySet<number>;
+  private readonly blocks: Block[] = [{ person: null, rule: "start" }];
+  private readonly entries: Entry[] = [];
+  private readonly loose: Loose[] = [];
+  private anchor: Anchor | null = null;
+  private last = -1;
+  private begins = true;
+  private quoted = false;
+
+  constructor(half: Half, asked: Asked, skipped: ReadonlySet<number>) {
+    this.half = half;
+    this.asked = asked;
+    this.skipped = skipped;
+  }
+
+  walk(pieces: readonly Piece[]): Walk {
+    for (let index = 0; index < pieces.length; ) {
+      const table = tableAt(this.half.text, pieces, index, this.asked);
+      if (table) {
+        this.takeTable(table);
+        index = table.next;
+        continue;
+      }
+      const piece = pieces[index++];
+      if (piece) this.take(piece);
+    }
+    this.close();
+    return { blocks: this.blocks, entries: this.entries, loose: this.loose };
+  }
+
+  private takeTable(table: Table): void {
+    for (const group of table.groups) {
+      this.begin({ person: group.person, rule: group.person === null ? "restart" : "heading" });
+      for (const { question, words } of group.cells) {
+        this.entries.push({ block: this.blocks.length - 1, question, source: "table", paragraphs: [[words]] });
+      }
+    }
+    this.begin({ person: null, rule: "start" });
+  }
+
+  private take(piece: Piece): void {
+    if (piece.kind === "empty") {
+      this.begins = true;
+      this.anchor?.paragraphs.push([]);
+    } else if (piece.kind === "ours") this.takeOurs(piece);
+    else if (!this.skipped.has(piece.line)) this.takeOwn(piece);
+    else if (this.anchor?.paragraphs.some((paragraph) => paragraph.length > 0)) this.close();
+  }
+
+  private takeOurs(piece: Piece & { kind: "ours" }): void {
+    const { clause } = piece;
+    if (clause.kind === "heading" && clause.person) return this.begin({ person: clause.person, rule: "heading" });
+    if (clause.question === null) return this.close();
+    if (this.anchor?.question === clause.question && clause.language !== "en") return;
+    if (clause.kind !== "question") return;
+    this.open(clause.question, "line");
+  }
+
+  private takeOwn(piece: Piece & { kind: "own" }): void {
+    this.quoted = piece.depth > 0;
+    const place = this.half.places.find((one) => one.start <= piece.start && piece.end <= one.end);
+    if (place) return this.takePlaced(place, piece);
+    const words: Words = { words: this.half.text.slice(piece.start, piece.end), start: piece.start, end: piece.end };
+    if (!piece.alone && this.anchor?.source === "line") return this.append(words);
+    this.takeLine(words);
+  }
+
+  private takePlaced(place: Place, piece: Piece & { kind: "own" }): void {
+    const words = this.half.text.slice(piece.start, piece.end);
+    this.close();
+    this.fileCell(place.person, place.question, { words, start: piece.start, end: piece.end });
+  }
+
+  /** A line that is wholly the person's: a numbered or labelled answer, a heading, more of an answer, or loose words. */
+  private takeLine(line: Words): void {
+    const rest = this.takeNumber(line) ?? line;
+    if (rest.words === "") return;
+    const labelled = splitLabels(rest.words, this.asked.order);
+    if (labelled) return this.takeLabels(rest, labelled);
+    if (rest === line && this.takeHeading(line)) return;
+    this.appendOrLoose(rest);
+  }
+
+  /** Opens the question whose number leads the line and gives what follows; null where no number of ours leads it. */
+  private takeNumber(line: Words): Words | null {
+    const match = marker.exec(line.words);
+    if (!match) return null;
+    const number = Number(match[1]);
+    const current = this.anchor;
+    // Under a question of ours, a number that is not that question's is part of the answer: "4. März 2024".
+    if (current?.source === "line" && this.asked.numbered(number, this.person()) !== current.question) return null;
+    const question = this.asked.numbered(number, this.person());
+    if (question === null) return null;
+    if (current?.source !== "line" || current.question !== question) this.open(question, "number");
+    return cut(line, match[0].length);
+  }
+
+  private takeLabels(line: Words, labelled: NonNullable<ReturnType<typeof splitLabels>>): void {
+    if (labelled.before.trim() !== "") {
+      const head = { words: labelled.before.trim(), start: line.start, end: line.start + labelled.before.trimEnd().length };
+      if (!this.takeHeading(head) && /[\p{L}\p{N}]/u.test(head.words)) this.appendOrLoose(head);
+    }
+    for (const { question, from, to } of labelled.parts) {
+      if (!(this.anchor?.question === question && isEmpty(this.anchor))) this.open(question, "label");
+      const part = trimmed(line, from, to);
+      if (part) this.append(part);
+    }
+  }
+
+  private takeHeading(line: Words): boolean {
+    if (this.anchor && isEmpty(this.anchor) && this.anchor.question === "fullName") return false;
+    const colon = line.words.search(/\s?[:–—]|\s-\s/);
+    const whole = headingOf(line.words, this.asked.people, this.asked.sender);
+    if (whole) {
+      if (this.asked.people.length < 2) return false;
+      this.begin(whole.kind === "one" ? { person: whole.person, rule: "heading" } : { person: null, rule: "several" });
+      return true;
+    }
+    if (colon < 1 || this.asked.people.length < 2) return false;
+    const head = headingOf(line.words.slice(0, colon), this.asked.people, this.asked.sender);
+    if (head?.kind !== "one") return false;
+    this.begin({ person: head.person, rule: "heading" });
+    const rest = cut(line, colon + (/^\s?[:–—-]\s*|^\s-\s+/.exec(line.words.slice(colon))?.[0].length ?? 1));
+    if (rest.words !== "") this.takeLine(rest);
+    return true;
+  }
+
+  private person(): string | null {
+    return this.blocks.at(-1)?.person ?? null;
+  }
+
+  private appendOrLoose(words: Words): void {
+    if (this.anchor) {
+      this.append(words);
+    } else {
+      this.loose.push({ ...words, block: this.blocks.length - 1, begins: this.begins, quoted: this.quoted });
+      this.begins = false;
+    }
+  }
+
+  private append(words: Words): void {
+    const anchor = this.anchor;
+    if (!anchor) return;
+    const paragraph = anchor.paragraphs.at(-1);
+    if (paragraph) paragraph.push(words);
+    else anchor.paragraphs.push([words]);
+    this.begins = false;
+  }
+
+  private open(question: string, source: Source): void {
+    this.close();
+    const place = this.asked.order.indexOf(question);
+    const repeated = this.entries.some((entry) => entry.block === this.blocks.length - 1 && entry.question === question);
+    // The first question again, after others were answered: the next person's answers begin.
+    if (place < this.last && repeated && this.asked.people.length > 1) this.begin({ person: null, rule: "restart" });
+    this.last = place;
+    this.anchor = { question, source, paragraphs: [[]] };
+  }
+
+  private begin(block: Block): void {
+    this.close();
+    this.blocks.push(block);
+    this.last = -1;
+    this.begins = true;
+  }
+
+  private close(): void {
+    const anchor = this.anchor;
+    this.anchor = null;
+    if (!anchor || isEmpty(anchor)) return;
+    const paragraphs = anchor.paragraphs.filter((paragraph) => paragraph.length > 0);
+    this.entries.push({ block: this.blocks.length - 1, question: anchor.question, source: anchor.source, paragraphs });
+  }
+
+  private fileCell(person: string | null, question: string, words: Words): void {
+    const known = this.blocks.findIndex((block) => block.rule === "mark" && block.person === person);
+    if (person !== null && known === -1) this.blocks.push({ person, rule: "mark" });
+    const block = person === null ? this.blocks.length - 1 : known === -1 ? this.blocks.length - 1 : known;
+    const same = this.entries.findIndex((entry) => entry.block === block && entry.question === question && entry.source === "cell");
+    const before = this.entries[same];
+    if (before) this.entries[same] = { ...before, paragraphs: [[...before.paragraphs.flat(), words]] };
+    else this.entries.push({ block, question, source: "cell", paragraphs: [[words]] });
+  }
+}
+
+function isEmpty(anchor: Anchor): boolean {
+  return anchor.paragraphs.every((paragraph) => paragraph.length === 0);
+}
+
+function cut(line: Words, length: number): Words {
+  return { words: line.words.slice(length), start: line.start + length, end: line.end };
+}
+
+function trimmed(line: Words, from: number, to: number): Words | null {
+  const text = line.words.slice(from, to);
+  const words = text.trim().replace(/[;,|]$/, "").trimEnd();
+  if (words === "") return null;
+  const start = line.start + from + (text.length - text.trimStart().length);
+  return { words, start, end: start + words.length };
+}

@@ -1,0 +1,28 @@
+import type { Words } from "./answers-walk.ts";
+import { fold } from "./normal.ts";
+
+/** "(same for all of us)", "idem pour toute la famille": the answer is everybody's. Folded text. */
+const forAll =
+  /[\s,;(–-]*\b(?:(?:it is |it's |is )?(?:the )?same (?:answer |date |place |address )?for (?:all(?: of us| the family| (?:four|three|two|five) of us| members)?|everyone|everybody|(?:the |my )?(?:whole |entire )?family|both(?: of us)?|us all|each of us|my (?:wife|husband|spouse) and (?:me|i))|for (?:all of us|everyone|everybody|both of us|the (?:whole |entire )?family)|all of us|both of us|we all|everyone|(?:c'est )?(?:la |le )?(?:pareil|idem|(?:la |le )?meme(?: chose| date| reponse| adresse)?) pour (?:tous|toute la famille|tout le monde|nous tous|toutes|chacun|les (?:deux|trois|quatre|cinq)|nous (?:deux|trois|quatre|cinq))|pour (?:tous|toute la famille|tout le monde|nous tous)|nous tous|tous les (?:deux|trois|quatre|cinq))\b[\s).!]*/;
+
+/** Whether folded words say that something holds for everybody asked about. */
+export function isForAll(folded: string): boolean {
+  return forAll.test(folded);
+}
+
+/** An answer without the words that make it everybody's; null where no such words stand in it. */
+export function sharedWords(
+  paragraphs: readonly (readonly Words[])[],
+): { all: true; paragraphs: readonly (readonly Words[])[] } | null {
+  let found = false;
+  const cleaned = paragraphs.map((paragraph) =>
+    paragraph.flatMap((line) => {
+      const match = forAll.exec(fold(line.words));
+      if (!match) return [line];
+      found = true;
+      const words = `${line.words.slice(0, match.index)} ${line.words.slice(match.index + match[0].length)}`.trim();
+      return words === "" ? [] : [{ ...line, words }];
+    }),
+  );
+  return found ? { all: true, paragraphs: cleaned.filter((paragraph) => paragraph.length > 0) } : null;
+}

@@ -1,0 +1,25 @@
+import { answersOf, type HalfAnswers } from "./answers.ts";
+import type { Asking } from "./answers-asking.ts";
+import { joinHalves, peopleOf, resultsOf } from "./answers-result.ts";
+import { indexSent } from "./align-sent.ts";
+import { halvesOf, sentHalves } from "./segment-half.ts";
+import { skippedLines } from "./segment-skip.ts";
+import { segment } from "./segment.ts";
+import type { Reading, ReplyToRead } from "./reading.ts";
+import { judge } from "./read-judge.ts";
+
+/**
+ * Reads one reply against the mail it answers: who answered what, what is not certain, what is left out, and whether a
+ * person must look. Pure: the same reply gives the same reading. Never throws on what a person may write.
+ */
+export function readReply(reply: ReplyToRead): Reading {
+  const questions = reply.sent?.questions ?? [];
+  const asking: Asking = { people: reply.people, questions, from: reply.from, receivedAt: reply.receivedAt };
+  const sent = reply.sent ? indexSent(sentHalves(reply.sent), questions, reply.people) : null;
+  const halves = halvesOf(reply).map((half): HalfAnswers => {
+    const pieces = segment(half, sent);
+    return answersOf(half, pieces, asking, skippedLines(half, pieces, reply));
+  });
+  const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
+  return judge(reply, asking, halves, people);
+}

@@ -1,0 +1,31 @@
+import { fold } from "./normal.ts";
+
+/** What people write around their answers and mean nothing by. Folded; a whole sentence must be made of these. */
+const polite = new RegExp(
+  `^(?:${[
+    "(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|greetings|bonjour|bonsoir|salut|chere?s?|madame|monsieur|sir|to whom it may concern|a qui de droit)\\b[^.?!]{0,60}",
+    "(?:many |a lot of )?(?:thank|thanks|thx|merci|remercie|je vous remercie|nous vous remercions|with thanks|avec mes remerciements)\\b[^?]{0,120}",
+    "(?:here (?:are|is)|please (?:find|see)|find|see|below (?:are|is)|voici|vous trouverez|veuillez trouver|ci-dessous|ci-joint|you will find|i have (?:provided|answered|filled)|i am (?:sending|providing|writing to provide)|je vous (?:envoie|transmets|fais parvenir)|as requested|comme demande|tel que demande|suite a votre|in response to|in reply to|further to|regarding your|en reponse a)\\b[^?]{0,160}",
+    "(?:my |our |the |mes |nos |les )?(?:answers?|reponses?|information|details|renseignements|infos?)(?: are| is| sont)?(?: (?:requested|below|inline|ci-dessous|dans le texte|demandees?|as follows|in (?:red|blue|bold|green)|en (?:rouge|bleu|gras|vert)|above|between the lines))*",
+    "(?:answers?|answered|reponses?|see|voir|please see)(?: my| mes)?(?: answers?| reponses?)? (?:inline|below|above|in (?:red|blue|bold)|en (?:rouge|bleu|gras)|ci-dessous|plus bas|dans le texte|in the table|dans le tableau)\\b[^?]{0,60}",
+    "(?:please )?let me know if (?:you need|there is|anything)\\b[^?]{0,120}",
+    "(?:if you (?:need|require|have)|should you (?:need|require|have)|do not hesitate|don't hesitate|feel free|n'hesitez pas|si vous avez besoin)\\b[^?]{0,140}",
+    "(?:i hope|hope|hoping|looking forward|i look forward|j'espere|en esperant|dans l'attente|en attendant|en vous souhaitant|esperant)\\b[^?]{0,140}",
+    "(?:best|kind|warm|sincere|with)?\\s?(?:regards|wishes|sincerely|yours|cordialement|cdlt|respectfully|respectueusement|salutations|bien a vous|amicalement|cheers|take care)\\b[^?]{0,60}",
+    "(?:je vous prie|veuillez (?:agreer|recevoir|accepter)|recevez|mes salutations|bien cordialement|sinceres salutations|meilleures salutations)\\b[^?]{0,140}",
+    "(?:have a (?:nice|good|great|wonderful|lovely)|bonne (?:journee|soiree|fin|semaine)|excellente journee|passez une|happy)\\b[^?]{0,60}",
+    "(?:sent from|envoye (?:de|depuis|a partir)|get outlook|telecharge|obtenez|provenance)\\b[^?]{0,80}",
+    "(?:sorry|apologies|i apologi[sz]e|desolee?|mes excuses|excusez|je m'excuse|pardon)(?: for| about| pour| de)\\b[^?]{0,100}",
+    "(?:ok|okay|yes|oui|great|perfect|parfait|noted|understood|bien recu|received|all good|super|excellent|done|that's all|that is all|c'est tout|voila)[ ,.!]*",
+    "(?:i|we|j'|je|nous) ?(?:received|got|have received|am happy|are happy|am very happy|am excited|am pleased|appreciate|ai bien recu|avons bien recu|suis ravie?|suis heureuse?|suis content|apprecie)\\b[^?]{0,140}",
+    "(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential|avis de confidentialite|disclaimer|think before|pensez a|please consider the environment|virus)\\b.{0,2000}",
+    "[^\\p{L}\\p{N}]*",
+  ].join("|")})[\\s.!,;:)\\p{Extended_Pictographic}\\ufe0f-]*$`,
+  "su",
+);
+
+/** Whether a sentence is a courtesy, so that nobody need look at it. */
+export function isPolite(sentence: string): boolean {
+  const words = fold(sentence).replace(/\s+/g, " ").trim();
+  return words.length < 2400 && polite.test(words);
+}
