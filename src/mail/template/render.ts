@@ -2,6 +2,7 @@ import type { AskedQuestion } from "../../question/pose.ts";
 import type { Language } from "../../question/questionnaire.ts";
 import { renderPart } from "./book.ts";
 import { portalLinks } from "./links.ts";
+import { challengeActions } from "./mailing.ts";
 import type { AskWhy, MailDetails, MailFacts, RenderedMail, TemplateName } from "./mailing.ts";
 import { progressOf } from "./progress.ts";
 import { questionBlock } from "./questions.ts";
@@ -54,6 +55,12 @@ function detailsView(details: MailDetails[TemplateName], facts: MailFacts): Reco
     view["severalAsked"] = new Set(details.questions.map((question) => question.person)).size > 1;
   }
   if ("note" in details) view["note"] = details.note === null ? null : onOneLine(details.note);
+  if ("action" in details) view["action"] = isWorded(details.action) ? details.action : "other";
   if ("tasksFor" in details) view["severalTasks"] = details.tasksFor.length > 1;
   return view;
+}
+
+/** Whether a challenge's action has a sentence of its own. */
+function isWorded(action: string): boolean {
+  return (challengeActions as readonly string[]).includes(action);
 }

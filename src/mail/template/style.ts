@@ -23,7 +23,9 @@ const styles: Readonly<Record<string, string>> = {
   a: "color:#1f4d8f;text-decoration:underline",
   "a.button":
     "display:inline-block;padding:12px 18px;background-color:#26374a;color:#ffffff;text-decoration:none;font-weight:bold",
-  code: "font-family:Consolas,DejaVu Sans Mono,Menlo,monospace;font-size:17px;font-weight:bold;white-space:nowrap",
+  code: "font-family:Consolas,DejaVu Sans Mono,Menlo,monospace;font-size:17px;font-weight:bold",
+  "code.secret":
+    "font-family:Consolas,DejaVu Sans Mono,Menlo,monospace;font-size:17px;font-weight:bold;white-space:nowrap",
   hr: "margin:28px 0;border:0;border-top:2px solid #767676",
   "div.foot": "margin:24px 0 0 0;padding:16px 0 0 0;border-top:1px solid #b4b9c1;font-size:14px",
   "table.questions": "width:100%;margin:0 0 20px 0;border-collapse:collapse",
