@@ -83,4 +83,4 @@ export function questionsOf(state: Case): readonly Question[] {
 }
 
 /** The question whose answer holds or frees the grant; every questionnaire puts it under this id (contract.md). */
-export const isInCanadaQuestion = "inCanada";
+export const inCanadaQuestion = "inCanada";

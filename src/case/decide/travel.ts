@@ -1,6 +1,6 @@
 import type { Person } from "../case.ts";
 import type { TakeReply } from "../command.ts";
-import { isInCanadaQuestion } from "../answers.ts";
+import { inCanadaQuestion } from "../answers.ts";
 import { spokenForBy } from "../family.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { takeAnswers } from "./answers.ts";
@@ -28,7 +28,7 @@ export function hearTravel(draft: Draft, command: TakeReply, writer: Person | nu
     placeHold(draft, writer.id, { kind: "leaving-canada", until: command.until, order });
   }
   // The answer says who is outside; only where none does is it the writer.
-  const answered = command.people.some((read) => read.answers[isInCanadaQuestion]?.value === false);
+  const answered = command.people.some((read) => read.answers[inCanadaQuestion]?.value === false);
   if (outside && !answered && away === "apply") {
     placeHold(draft, writer.id, { kind: "outside-canada", until: command.until, order });
   }
@@ -42,9 +42,9 @@ function hearReturn(draft: Draft, { message }: TakeReply, writer: Person): void 
   const others = spokenForBy(draft.state, writer, draft.at).filter(({ id }) => isAway(draft, id));
   const returned = isAway(draft, writer.id) || others.length === 0 ? [writer] : others;
   for (const person of returned) {
-    if (person.answers[isInCanadaQuestion]?.value === false) {
+    if (person.answers[inCanadaQuestion]?.value === false) {
       const answer = { value: true, rule: "intent.back-in-canada", words: "" };
-      const read = { person: person.id, answers: { [isInCanadaQuestion]: answer }, unclear: {} };
+      const read = { person: person.id, answers: { [inCanadaQuestion]: answer }, unclear: {} };
       takeAnswers(draft, read, { message, by: message.id, kind: "first" });
     }
     welcomeBack(draft, person.id, message.order, "all");
