@@ -24,7 +24,7 @@ const policyPhrases = [
   /greylist|graylist|grey-?listed|try again later|rate limit|too (?:many|fast|much)|throttl|too quickly|at a rate/,
   /relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed))|unable to relay|relaying|not permitted to relay|open relay/,
   /sender (?:address )?(?:rejected|denied|not allowed|verify failed|domain)|mail ?from (?:address|domain)|your (?:ip|domain|server|host|network|isp)\b/,
-  /authentication (?:is )?required|not authori[sz]ed|must (?:be|issue) |unauthenticated|permission to send|not allowed to send|only (?:internal|local|members)/,
+  /authentication (?:is )?required|not authori[sz]ed|unauthenticated|permission to send|not allowed to send|only (?:internal|local|members)/,
   /垃圾邮件|垃圾郵件|黑名单|病毒|反垃圾|发信频率|courrier indésirable|pourriel|liste noire/,
 ];
 
@@ -62,7 +62,9 @@ const addressPhrases = [
 /** Enhanced codes (RFC 3463) of the 5.1 subject that speak of the sender's address, not the recipient's. */
 const aboutSender = new Set(["5.1.7", "5.1.8"]);
 /** Enhanced codes that settle it before any phrase does: full, too large, expired, content. */
-const neverHard = /^5\.(?:2\.[23]|3\.[14]|4\.7|5\.[1-5]|6\.\d+|7\.\d+)$/;
+const neverHard = /^5\.(?:2\.[23]|3\.[14]|4\.7|6\.\d+|7\.\d+)$/;
+/** Enhanced codes that name the address or its domain so plainly that a stray word beside them does not count. */
+const saysUnknown = /^5\.1\.(?:1|2|3|6|10)$/;
 
 /**
  * What one refusal means. `enhanced` is an RFC 3463 code such as "5.1.1" or null, `code` the three-digit reply or null,
@@ -73,10 +75,11 @@ export function judgeRefusal(enhanced: string | null, code: number | null, text:
   const any = (phrases: readonly RegExp[]) => phrases.some((phrase) => phrase.test(words));
   if (enhanced?.split(".")[1] === "7") return { about: "policy", hard: false };
   const namesAddress = any(addressPhrases);
-  if (any(policyPhrases) && !(namesAddress && enhanced === "5.1.1")) return { about: "policy", hard: false };
+  if (any(policyPhrases) && !(namesAddress && saysUnknown.test(enhanced ?? "")))
+    return { about: "policy", hard: false };
   if (enhanced && aboutSender.has(enhanced)) return { about: "policy", hard: false };
   if (enhanced?.startsWith("4.") || (!enhanced && code !== null && code < 500)) return { about: "other", hard: false };
-  if (any(passingPhrases) && enhanced !== "5.1.1") return { about: "other", hard: false };
+  if (any(passingPhrases) && !saysUnknown.test(enhanced ?? "")) return { about: "other", hard: false };
   if (enhanced?.startsWith("5.1.") || enhanced === "5.2.1") return { about: "address", hard: true };
   if (enhanced && neverHard.test(enhanced)) return { about: "other", hard: false };
   return namesAddress ? { about: "address", hard: true } : { about: "other", hard: false };
