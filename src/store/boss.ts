@@ -81,7 +81,7 @@ export async function openBoss(
           burstWhenBatchFull: true,
           localConcurrency: workers,
           pollingIntervalSeconds: 2,
-          notifyPollingIntervalSeconds: 5,
+          notifyPollingIntervalSeconds: 2,
         },
         async (jobs) =>
           handler(
