@@ -27,8 +27,9 @@ export async function openPostgres(url: string): Promise<Omit<Database, "schema"
       getTypeParser: ((oid: number, format?: "text") => readers[oid] ?? pg.types.getTypeParser(oid, format)) as never,
     },
   });
-  // An idle connection that breaks is replaced at the next use; unheard, its error would end the process.
+  // A connection that breaks fails what runs on it, and is replaced; an error event unheard would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await pool.query("select 1");
   } catch (error) {
