@@ -44,6 +44,17 @@ describe("the sentences of the mails", () => {
       for (const [key, sentence] of english) expect(variables(french.get(key)!), key).toEqual(variables(sentence));
     });
 
+  it("have a singular for each plural, and the other way round", () => {
+    for (const language of ["en", "fr"]) {
+      const keys = new Set(all(language).map(({ key }) => key));
+      for (const key of keys)
+        if (/_(?:one|other)$/.test(key)) {
+          const partner = key.endsWith("_one") ? key.replace(/one$/, "other") : key.replace(/other$/, "one");
+          expect(keys, `${language} lacks ${partner}`).toContain(partner);
+        }
+    }
+  });
+
   it("are well-formed JSON, one key a line", () => {
     for (const language of ["en", "fr"])
       for (const file of files) {
