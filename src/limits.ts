@@ -3,6 +3,62 @@
  * deployment may override): these protect the machine and the people behind it.
  */
 export const limits = {
+  tick: {
+    /** Deadlines met in one look: each is a transaction of its own. */
+    batch: 500,
+  },
+  password: {
+    /** Random bytes of a temporary password: enough for its grammar's 75 bits, whatever the alphabet throws away. */
+    randomBytes: 32,
+    /** argon2id, OWASP's floor for 2026: 19 MiB and two passes; some 30 ms here, nothing beside a mail. */
+    memoryKib: 19_456,
+    passes: 2,
+    tagBytes: 32,
+    saltBytes: 16,
+  },
+  web: {
+    /** Days that the link to the form works: as long as the reminders of Portal 1 go on, and a fortnight more. */
+    formLinkDays: 60,
+    /** Bytes of a request to the API: an event has under 2 KiB. */
+    requestBytes: 64 * 1024,
+    /** Bytes of a filled-in form: forty people, thirteen answers each. */
+    formBytes: 512 * 1024,
+    /** Hours that an idempotency key is remembered: longer than any client tries again. */
+    idempotencyHours: 72,
+    /** Bytes of a request that brings a photo: 4 MiB become 5.6 in base64; the rest is the event, and a photo that is a little too large still hears why. */
+    photoRequestBytes: 8 * 1024 * 1024,
+    /** Characters of an Idempotency-Key: a UUID has 36. */
+    idempotencyKeyLength: 200,
+    /** Seconds to wait for the answer of an outside portal to a webhook. */
+    webhookSeconds: 10,
+    /** Seconds between attempts at one webhook, the last again and again. Shorter than a mail's, which waits for it. */
+    webhookPauses: [4, 15, 40, 60, 300, 600],
+    /** Hours after which a webhook is given up and put before a person: a weekend and a day of an outside portal's outage. */
+    webhookHours: 72,
+    /** Webhooks called for one wake-up, or while one mail waits for its own: the next hint or the next attempt goes on. */
+    webhooksAtOnce: 200,
+    /** Seconds after which a webhook in the hands of a dead engine is taken over: longer than one call may last. */
+    webhookStaleSeconds: 60,
+    /** Seconds for the database to answer a health check: below what load balancers wait. */
+    healthSeconds: 3,
+    /** Seconds that open requests have to finish when the engine stops. */
+    closeSeconds: 5,
+  },
+  deliver: {
+    /** Mails in hand at once: as many as there are connections to the submission server. */
+    atOnce: 4,
+    /** Seconds between the first attempts (contract: within 10, within 30, then 60 apart at most for ten minutes). */
+    firstPauses: [5, 20, 45],
+    /** Seconds between later attempts, once a mail is older than `patientMinutes`. */
+    laterPause: 600,
+    patientMinutes: 10,
+    /** Days after which a mail that is only ever deferred is given up and put before a person (RFC 5321 4.5.4.1: 4–5 days). */
+    giveUpDays: 5,
+    /** Seconds after which a mail in the hands of a dead engine is taken over: longer than any submission may last. */
+    staleSeconds: 330,
+    /** Seconds between two looks at the outbox where no hint comes. */
+    lookSeconds: 5,
+  },
   receive: {
     /** Messages stored before the mailbox is told: what is lost to a cut is fetched once more, and found to be known. */
     batch: 50,
@@ -129,8 +185,23 @@ export const limits = {
     /** Seconds that a finished hint is kept to be looked at. */
     jobKeepSeconds: 3600,
   },
-  reading: {
+  field: {
     /** Characters of what stands in one answer's place. An address or a story has a few hundred; more is no answer. */
     answerLength: 4000,
+  },
+  reading: {
+    /** Characters of one line that are compared with marks: a folded header line of Exchange with five names has under 400. */
+    markLength: 600,
+    /** Characters, and lines, of one attribution: Gmail wraps at 78, and a long name with a long address takes four. */
+    attributionLength: 420,
+    attributionLines: 5,
+    /** Lines of a signature without a mark of its own: name, title, firm, street, town, two numbers, address, site, motto. */
+    signatureLines: 14,
+    /** Elements of HTML within one another: Outlook's deepest threads have some 200; deeper ones lose their marks, not their text. */
+    htmlDepth: 1_000,
+    /** Characters of HTML that are turned into text: the mail's own bound, said again for those who call without a mail. */
+    htmlLength: 4 * 1024 * 1024,
+    /** Characters of the person's own words that intents are looked for in: a long letter has 20,000. */
+    intentLength: 64 * 1024,
   },
 } as const;

@@ -29,7 +29,7 @@ const relative =
  * reply ("all dates are day/month/year"), where known; never one that our question stated.
  */
 export function readDate(words: string, context: FieldContext, form?: DateForm): FieldReading {
-  if (words.length > limits.reading.answerLength) return none("date.too-long");
+  if (words.length > limits.field.answerLength) return none("date.too-long");
   const text = normalise(words).text;
   if (isBlank(text)) return none("date.empty");
   const tokens = tokenise(text);
@@ -141,7 +141,7 @@ function find(given: string, context: FieldContext): Found[] {
   if (!/[\d０-９一二三四五六七八九十]/.test(given)) return [];
   const normal = normalise(given);
   const folded = fold(normal.text);
-  const form = statedForm(folded.slice(0, limits.reading.answerLength));
+  const form = statedForm(folded.slice(0, limits.field.answerLength));
   const bounds = boundsOf(context);
   const spans = scanDates(tokenise(normal.text)).filter((span) => !isNoise(span, normal.text, context));
   return spans.map((span, index) => {
@@ -197,7 +197,7 @@ function inClause(candidate: Candidate, before: string, after: string): FieldRea
  * out by time of receipt: the date may be a planned return.
  */
 export function dateReadings(text: string): string[] {
-  const normal = normalise(text.slice(0, limits.reading.answerLength)).text;
+  const normal = normalise(text.slice(0, limits.field.answerLength)).text;
   const form = statedForm(fold(normal));
   if (form === "ydm") return [];
   const spans = scanDates(tokenise(normal));

@@ -1,0 +1,158 @@
+import type { AskedPerson } from "../../question/person.ts";
+import { limits } from "../../limits.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isDoubtful } from "./doubt.ts";
+import { none, unclear, value } from "./result.ts";
+import { readClause, type Signal } from "./yes-no-clause.ts";
+
+const label =
+  /^[\s"'*>(-]{0,20}(?:(?:are you |am i |etes[- ]vous |es[- ]tu )?(?:currently |presently |now |physically |actuellement |presentement )?(?:in canada|au canada)(?: now| right now| currently| at the moment| en ce moment| actuellement| presentement| maintenant)?\??(?: ?\((?:yes or no|oui ou non|yes\/no|oui\/non|y\/n|o\/n)\))? ?(?:[:=?]|- ))/;
+const hint = /\(? ?\b(?:yes or no|oui ou non|yes ?\/ ?no|oui ?\/ ?non|y\/n|o\/n) ?\)? ?:?/;
+const pairs: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:me|i|myself|moi)\b,? (?:and|et) (?:my|our|mon|ma|mes|the|les) (?:whole |entire |two |three )?(?:\w+)(?: (?:and|et) (?:my |our |mon |ma |mes )?(?:\w+))?/g,
+    "we",
+  ],
+  [/\b(?:my|our|mon|ma|mes) (?:whole |entire )?\w+(?:, | and | et )(?:i|me|myself|moi)\b/g, "we"],
+  [/\b(?:all of us|both of us|the whole family|my whole family)\b/g, "we"],
+];
+const tick = String.raw`(?:\[ ?[xv✓✔] ?\]|☑|☒|✅|\( ?[xv✓] ?\))`;
+const box = String.raw`(?:\[ ?\]|☐|\( ?\))`;
+const word = "(?:yes|oui|no|non)";
+/** Boxes with one ticked: what stands beside the tick is the answer. */
+const ticks: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${box} ?${word}\\b[\\s/]*${tick} ?(${word})\\b`), "$1"],
+  [new RegExp(`${tick} ?(${word})\\b(?:[\\s/]*${box} ?${word}\\b)?`), "$1"],
+];
+
+/** Clauses end at marks, at conjunctions that bring another thought, and where a new subject begins. */
+const clauseEnd =
+  /[.;!,()\n:"*]+|\?+| - |\b(?:but|mais|however|although|though|because|car|while|whereas|tandis que|alors que|cependant|since my|puisque|so)\b|\b(?:and|et)\b(?= (?:my|i|i'm|we|he|she|they|mon|ma|mes|je|j'|nous|il|elle|ils|our|will)\b)/g;
+
+interface Clause {
+  readonly text: string;
+  /** What parts it from the clause before. */
+  readonly joint: string;
+}
+
+/** The parts of folded words; a question mark stays with what it ends. */
+function clausesOf(folded: string): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let joint = "";
+  for (const match of folded.matchAll(clauseEnd)) {
+    const end = match.index + (match[0].startsWith("?") ? match[0].length : 0);
+    clauses.push({ text: folded.slice(from, end).trim(), joint });
+    joint = match[0];
+    from = match.index + match[0].length;
+  }
+  clauses.push({ text: folded.slice(from).trim(), joint });
+  return clauses.filter(({ text }) => /[\p{L}✓✔☑✗✘]/u.test(text) || text.endsWith("?"));
+}
+
+/** Reads the words that stand where it is asked whether the person is in Canada now; `true` means in Canada. */
+function read(words: string, context: FieldContext): FieldReading {
+  if (words.length > limits.field.answerLength) return none("presence.too-long");
+  let folded = fold(normalise(words).text).replace(/\s+/g, " ").trim();
+  for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
+  folded = folded.replace(label, "");
+  if (/^n ?[/.] ?a\b/.test(folded)) return none("presence.empty");
+  const bare = folded.replace(hint, " ");
+  const isHintAlone = bare !== folded && !/[\p{L}]/u.test(bare);
+  if (isHintAlone) return unclear([true, false], "presence.both");
+  if (/^[^\p{L}]*[✓✔☑✅][^\p{L}]*$/u.test(folded)) return unclear([true], "presence.tick-alone");
+  return weigh(clausesOf(bare), context.person);
+}
+
+interface Weight {
+  readonly all: ReadonlySet<Signal>;
+  readonly statedYes: boolean;
+  readonly doubtful: boolean;
+}
+
+function weightOf(clauses: readonly Clause[], person: AskedPerson): Weight {
+  const all = new Set<Signal>();
+  let statedYes = false;
+  let doubtful = false;
+  for (const [index, { text: clause, joint }] of clauses.entries()) {
+    if (clause === "?") doubtful = true;
+    const meaning = readClause(clause, person);
+    if (index === 1 && joint === "," && meaning.aboutOther && isBareWord(clauses[0]!.text)) all.add("odd");
+    for (const signal of meaning.signals) all.add(signal);
+    if (meaning.stated && meaning.signals.has("yes")) statedYes = true;
+    const isShort = clause.split(" ").length <= 5;
+    if ((meaning.signals.size > 0 || isShort) && isDoubtful(clause)) doubtful = true;
+  }
+  if (clauses.some(({ text }) => /\b(?:except|sauf|excepte|hormis)\b/.test(text)) && all.size > 0) all.add("odd");
+  return { all, statedYes, doubtful };
+}
+
+function weigh(clauses: readonly Clause[], person: AskedPerson): FieldReading {
+  const { all, statedYes, doubtful } = weightOf(clauses, person);
+  const both = () => unclear([true, false], "presence.contradictory");
+  const [yes, no] = [all.has("yes"), all.has("no")];
+  if ((yes && no) || (all.has("odd") && (yes || no || all.has("here") || all.has("away")))) return both();
+  if (yes) {
+    if (all.has("away") || (all.has("later-here") && !statedYes)) return both();
+    return doubtful ? unclear([true], "presence.doubtful") : value(true, "presence.yes");
+  }
+  if (no) {
+    if (all.has("here") || all.has("later-away")) return both();
+    return doubtful ? unclear([false], "presence.doubtful") : value(false, "presence.no");
+  }
+  if (all.has("here") && all.has("away")) return both();
+  if (all.has("here")) return unclear([true], "presence.hint");
+  return all.has("away") ? unclear([false], "presence.hint") : none("presence.unsaid");
+}
+
+/** Sentences of running text that state where the person is now; a bare yes or no answers nothing there. */
+function find(given: string, context: FieldContext): Found[] {
+  const normal = normalise(given);
+  const folded = fold(normal.text);
+  if (
+    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在/.test(
+      folded,
+    )
+  ) {
+    return [];
+  }
+  const found: Found[] = [];
+  for (const match of folded.matchAll(/[^.!?\n]{2,}/g)) {
+    if (match[0].length > limits.field.answerLength) continue;
+    const words = match[0].trim().replace(pairs[0]![0], "we").replace(pairs[1]![0], "we");
+    const clauses = clausesOf(words);
+    const meanings = clauses.map(({ text }) => readClause(text, context.person));
+    if (
+      folded[match.index + match[0].length] === "?" ||
+      !meanings.some((meaning) => meaning.stated && isPlaced(meaning.signals))
+    )
+      continue;
+    const start = match.index + match[0].search(/\S/);
+    const reading = weigh(
+      clauses.filter((_, at) => meanings[at]!.stated || !isBareWord(clauses[at]!.text)),
+      context.person,
+    );
+    if (reading.kind === "none") continue;
+    found.push({
+      start: normal.offsetOf(start),
+      end: normal.offsetOf(match.index + match[0].trimEnd().length),
+      reading,
+    });
+  }
+  return found.filter((one) =>
+    /canada|outside|abroad|hors|etranger|overseas|\bin \p{L}|\ba \p{L}|\bau|\ben /u.test(
+      fold(given.slice(one.start, one.end)),
+    ),
+  );
+}
+
+function isPlaced(signals: ReadonlySet<Signal>): boolean {
+  return signals.has("yes") || signals.has("no") || signals.has("odd");
+}
+
+function isBareWord(clause: string): boolean {
+  return /^(?:yes|no|oui|non)$/.test(clause);
+}
+
+export const yesNoReader: FieldReader = { type: "yes-no", read, find };
