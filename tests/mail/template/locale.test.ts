@@ -7,7 +7,7 @@ import { readHtml } from "./parts.ts";
 import { everyVariant } from "./variants.ts";
 
 const folder = (language: string) => join(import.meta.dirname, "../../../locales", language, "mail");
-const files = readdirSync(folder("en")).sort();
+const files = readdirSync(folder("en")).toSorted();
 
 /** Read line by line, so that a file with a line too few still tells which key it lacks. */
 function sentences(language: string, file: string): Map<string, string> {
@@ -16,7 +16,7 @@ function sentences(language: string, file: string): Map<string, string> {
   return new Map(found.map(([, key, value]) => [key!, JSON.parse(value!) as string]));
 }
 
-const variables = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const variables = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
 
 const all = (language: string) =>
   files.flatMap((file) =>
@@ -25,7 +25,7 @@ const all = (language: string) =>
 
 describe("the sentences of the mails", () => {
   it("are in the same files in both languages, one for each mail", () => {
-    expect(readdirSync(folder("fr")).sort()).toEqual(files);
+    expect(readdirSync(folder("fr")).toSorted()).toEqual(files);
     for (const name of templateNames.filter((name) => name !== "portal1")) expect(files).toContain(`${name}.json`);
   });
 
@@ -33,34 +33,25 @@ describe("the sentences of the mails", () => {
     it(`have the same keys and placeholders in en and fr: ${file}`, () => {
       const english = sentences("en", file);
       const french = sentences("fr", file);
-      expect(
-        [...english.keys()].filter((key) => !french.has(key)),
-        `fr/mail/${file} lacks`,
-      ).toEqual([]);
-      expect(
-        [...french.keys()].filter((key) => !english.has(key)),
-        `en/mail/${file} lacks`,
-      ).toEqual([]);
-      for (const [key, sentence] of english) expect(variables(french.get(key)!), key).toEqual(variables(sentence));
+      expect({ "fr lacks": [...english.keys()].filter((key) => !french.has(key)) }).toEqual({ "fr lacks": [] });
+      expect({ "en lacks": [...french.keys()].filter((key) => !english.has(key)) }).toEqual({ "en lacks": [] });
+      const placeholders = (of: ReadonlyMap<string, string>) =>
+        Object.fromEntries([...of].map(([key, sentence]) => [key, variables(sentence)]));
+      expect(placeholders(french)).toEqual(placeholders(english));
     });
 
-  it("have a singular for each plural, and the other way round", () => {
-    for (const language of ["en", "fr"]) {
-      const keys = new Set(all(language).map(({ key }) => key));
-      for (const key of keys)
-        if (/_(?:one|other)$/.test(key)) {
-          const partner = key.endsWith("_one") ? key.replace(/one$/, "other") : key.replace(/other$/, "one");
-          expect(keys, `${language} lacks ${partner}`).toContain(partner);
-        }
-    }
+  it.each(["en", "fr"])("have a singular for each plural, and the other way round: %s", (language) => {
+    const keys = new Set(all(language).map(({ key }) => key));
+    const partner = (key: string) => key.replace(/_(one|other)$/, (_, form) => (form === "one" ? "_other" : "_one"));
+    expect([...keys].map(partner).filter((key) => !keys.has(key))).toEqual([]);
   });
 
   it("are well-formed JSON, one key a line", () => {
-    for (const language of ["en", "fr"])
-      for (const file of files) {
-        const parsed = JSON.parse(readFileSync(join(folder(language), file), "utf8")) as Record<string, string>;
-        expect(Object.keys(parsed), file).toEqual([...sentences(language, file).keys()]);
-      }
+    for (const file of files.flatMap((name) => [`en/${name}`, `fr/${name}`])) {
+      const [language, name] = file.split("/") as [string, string];
+      const parsed = JSON.parse(readFileSync(join(folder(language), name), "utf8")) as Record<string, string>;
+      expect({ file, keys: Object.keys(parsed) }).toEqual({ file, keys: [...sentences(language, name).keys()] });
+    }
   });
 
   it("are each said by some mail, and marked with their language there", () => {

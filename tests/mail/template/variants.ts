@@ -37,6 +37,17 @@ export function everyVariant(): Variant[] {
   );
 }
 
+/** Runs a check on each mail; a failure names the mail and the way it reads. */
+export function forEach(variants: readonly Variant[], check: (variant: Variant) => void): void {
+  for (const variant of variants) {
+    try {
+      check(variant);
+    } catch (cause) {
+      throw new Error(`${variant.label}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+  }
+}
+
 /** Nothing set that need not be, and the shortest times. */
 function otherwise(usual: MailFacts): MailFacts {
   const figures: MailFigures = {
