@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { Case, HoldKind, Phase } from "../case/case.ts";
 import { upgrade } from "../case/upgrade.ts";
 import { limits } from "../limits.ts";
@@ -118,7 +118,7 @@ export async function* listCases(
       .orderBy("id")
       .limit(limits.store.rowsInOnePage);
     if (only.phase !== undefined) page = page.where("phase", "=", only.phase);
-    if (only.hold !== undefined) page = page.where("hold_kinds", "@>", [only.hold]);
+    if (only.hold !== undefined) page = page.where("hold_kinds", "@>", sql<string[]>`array[${only.hold}]::text[]`);
     const rows = await page.execute();
     for (const row of rows) yield opened(vault, row);
     const last = rows.at(-1);

@@ -135,12 +135,12 @@ async function orderOf(tx: Tx, message: ReceivedMessage, uid: number): Promise<n
   if (message.uid === null) return own;
   const neighbours = tx
     .selectFrom("messages")
-    .select("receipt_order")
+    .select(["uid", "receipt_order as order"])
     .where("mailbox", "=", message.mailbox)
     .where("uid_validity", "=", message.uidValidity);
   const before = await neighbours.where("uid", "<", uid).orderBy("uid", "desc").limit(1).executeTakeFirst();
   const after = await neighbours.where("uid", ">", uid).orderBy("uid").limit(1).executeTakeFirst();
-  return fitOrder(own, before?.receipt_order ?? null, after?.receipt_order ?? null);
+  return fitOrder(own, uid, before ?? null, after ?? null);
 }
 
 async function nextIngestUid(tx: Tx): Promise<number> {

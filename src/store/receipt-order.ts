@@ -10,19 +10,22 @@ export function receiptOrder(receivedAt: string, uid: number | null): number {
   return seconds * within + low;
 }
 
+/** A message of the same mailbox whose order is known. */
+export interface Neighbour {
+  readonly uid: number;
+  readonly order: number;
+}
+
 /**
- * The order of a message between its neighbours by UID in one mailbox: the server's clock may step back, its UIDs never
- * do (RFC 9051 2.3.1.1). `before` and `after` are the orders of the nearest lower and higher UID known.
+ * The order of a message between its neighbours by UID: the server's clock may step back, its UIDs never do
+ * (RFC 9051 2.3.1.1). Two orders of one mailbox lie at least as far apart as their UIDs, so there is room for each
+ * message that is stored late. `before` and `after` are the nearest lower and higher UID known.
  */
-export function fitOrder(order: number, before: number | null, after: number | null): number {
-  if (before !== null && order <= before) return after === null ? before + 1 : middle(before, after);
-  if (after !== null && order >= after) return before === null ? after - 1 : middle(before, after);
-  return order;
+export function fitOrder(order: number, uid: number, before: Neighbour | null, after: Neighbour | null): number {
+  const least = before === null ? order : before.order + (uid - before.uid);
+  const most = after === null ? Infinity : after.order - (after.uid - uid);
+  return Math.min(Math.max(order, least), most);
 }
 
 const within = 2 ** 22;
 const epoch = Temporal.Instant.from("2020-01-01T00:00:00Z").epochMilliseconds;
-
-function middle(before: number, after: number): number {
-  return before + Math.max(1, Math.floor((after - before) / 2));
-}

@@ -17,7 +17,7 @@ create table cases (
   updated_at timestamptz not null
 );
 create index cases_by_phase on cases (phase, id);
-create index cases_on_hold on cases using gin (hold_kinds) where hold_kinds <> '{}';
+create index cases_on_hold on cases using gin (hold_kinds);
 
 -- Whose address is this? Keyed digests only; `kind` is file, pending or representative.
 create table case_addresses (
