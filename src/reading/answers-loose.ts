@@ -5,13 +5,14 @@ import { doubtful, probablyOf } from "./answers-filed.ts";
 import { listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { saidIn } from "./answers-sentence.ts";
-import type { Loose, Walk, Words } from "./answers-walk.ts";
+import type { Block, Loose, Walk, Words } from "./answers-walk.ts";
 import { byElsewhere, namedIn, senderOf } from "./family.ts";
 import { isForAll } from "./family-shared.ts";
 import { wordsOf } from "./align-token.ts";
 import { readerOf } from "./choice.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext } from "./reading.ts";
+import { isPolite } from "./segment-polite.ts";
 import type { Half } from "./segment.ts";
 
 /** The person's own words that answer no question, one paragraph. */
@@ -40,7 +41,7 @@ export function readLoose(
   const concerns = new Set<string>();
   walked.blocks.forEach((_, block) => {
     const own = walked.loose.filter((line) => line.block === block && !line.quoted);
-    const list = walked.entries.some((entry) => entry.block === block) ? null : listIn(own, owners[block], asking);
+    const list = walked.entries.some((entry) => entry.block === block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
     if (list) {
       for (const { question, words, context } of list) candidates.push(fromList(half, question, words, context));
       return;
@@ -58,15 +59,18 @@ export function readLoose(
 }
 
 function listIn(
-  lines: readonly Loose[],
+  lines: readonly Words[],
+  block: Block | undefined,
   owner: Owner | undefined,
   asking: Asking,
 ): { question: string; words: Words; context: FieldContext }[] | null {
   if (lines.length === 0) return null;
+  const answers = lines.filter((line) => !isPolite(line.words));
+  const headed = block?.heading ? [[block.heading, ...answers]] : [];
   const people = owner?.person ? [owner.person] : askedPeople(asking);
   const taken = people.flatMap((person) => {
     const contexts = contextsFor(person, asking);
-    const list = [lines, ...lines.map(partsOf)].map((parts) => listed(parts, contexts)).find((found) => found !== null);
+    const list = [answers, ...headed, ...answers.map(partsOf)].map((parts) => listed(parts, contexts)).find((found) => found !== null);
     if (!list) return [];
     const name = list.find((one) => one.question === "fullName")?.words.words ?? "";
     const named = namedIn(wordsOf(name), asking.people)?.meant;

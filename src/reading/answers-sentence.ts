@@ -86,6 +86,26 @@ function cueOf(date: Found, others: readonly Found[], near: readonly Cue[]): str
   return before.at(-1)?.question ?? after[0]?.question ?? null;
 }
 
+/** Types whose own words say what they are about. */
+const cueless = new Set(["yes-no"]);
+/** Words without which a value in running text is not known to answer this question. Folded text. */
+const cueOfType: Readonly<Record<string, RegExp>> = {
+  uci: /\b(?:uci|iuc|client|identifi)/,
+  email: /\b(?:my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+  "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
+  name: /\b(?:name|nom|appelle|called)\b/,
+  place: /\b(?:airport|aeroport|border|frontiere|port|landed|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
+  height: /\b(?:tall|height|taille|mesure)\b/,
+  code: /\bcode\b/,
+  country: /\b(?:country|pays|currently in|am in|actuellement|suis (?:au|en|a))\b/,
+  address: /\b(?:address|adresse|live at|habite|reside)\b/,
+};
+
+/** A number that is the very one on file needs no word beside it. */
+function isOnFile(found: Found): boolean {
+  return found.reading.kind === "value" && found.reading.rule === "uci.on-file";
+}
+
 /** Everything that a paragraph says by itself about these questions, one person's. */
 export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Said[] {
   const said: Said[] = [];
@@ -93,7 +113,8 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Sa
   for (const context of contexts) {
     if (context.question.type === "date") continue;
     const found = fieldReader(context.question.type).find(paragraph, context);
-    said.push(...found.map((one) => ({ ...one, question: context.question.id })));
+    const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(fold(paragraph)) ?? true);
+    said.push(...found.filter((one) => named || isOnFile(one)).map((one) => ({ ...one, question: context.question.id })));
   }
   const reader = fieldReader("date");
   for (const context of dates) {

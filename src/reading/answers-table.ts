@@ -1,7 +1,7 @@
 import { questionNamed } from "./answers-label.ts";
 import type { Asked, Words } from "./answers-walk.ts";
 import { headingOf } from "./family.ts";
-import type { Piece } from "./segment.ts";
+import type { Half, Piece } from "./segment.ts";
 
 /** Answers of a table that has a column or a row for each person. */
 export interface Table {
@@ -24,14 +24,14 @@ interface Row {
  * The table that begins at this piece, where its head names two or more people (a column each) or two or more questions (a
  * row a person). Any other rows, a label and a value, are read as lines. Null where there is no such table.
  */
-export function tableAt(text: string, pieces: readonly Piece[], index: number, asked: Asked): Table | null {
-  const head = rowAt(text, pieces, index);
+export function tableAt(half: Half, pieces: readonly Piece[], index: number, asked: Asked): Table | null {
+  const head = rowAt(half, pieces, index);
   if (!head || head.cells.length < 2) return null;
   const people = head.cells.map((cell) => personIn(cell.words, asked));
-  if (new Set(people.filter((person) => person !== null)).size >= 2) return columns(text, pieces, head, people, asked);
+  if (new Set(people.filter((person) => person !== null)).size >= 2) return columns(half, pieces, head, people, asked);
   const questions = head.cells.map((cell, at) => head.ours[at] ?? questionNamed(cell.words, asked.order));
   if (new Set(questions.filter((question) => question !== null)).size >= 2 && head.cells.length >= 3) {
-    return rows(text, pieces, head, questions, asked);
+    return rows(half, pieces, head, questions, asked);
   }
   return null;
 }
@@ -42,7 +42,7 @@ function personIn(words: string, asked: Asked): string | null {
 }
 
 function columns(
-  text: string,
+  half: Half,
   pieces: readonly Piece[],
   head: Row,
   people: readonly (string | null)[],
@@ -50,7 +50,7 @@ function columns(
 ): Table | null {
   const cells = new Map<string, { question: string; words: Words }[]>();
   let next = head.next;
-  for (let row = rowAt(text, pieces, next); row; row = rowAt(text, pieces, next)) {
+  for (let row = rowAt(half, pieces, next); row; row = rowAt(half, pieces, next)) {
     const question = questionOf(row, asked);
     if (question === null) break;
     next = row.next;
@@ -74,7 +74,7 @@ function questionOf(row: Row, asked: Asked): string | null {
 }
 
 function rows(
-  text: string,
+  half: Half,
   pieces: readonly Piece[],
   head: Row,
   questions: readonly (string | null)[],
@@ -82,7 +82,7 @@ function rows(
 ): Table | null {
   const groups: Table["groups"][number][] = [];
   let next = head.next;
-  for (let row = rowAt(text, pieces, next); row && row.cells.length === head.cells.length; row = rowAt(text, pieces, next)) {
+  for (let row = rowAt(half, pieces, next); row && row.cells.length === head.cells.length; row = rowAt(half, pieces, next)) {
     next = row.next;
     const cells = row.cells.flatMap((words, at) => {
       const question = questions[at] ?? null;
@@ -95,11 +95,13 @@ function rows(
 }
 
 /** The cells of the line that begins at this piece; empty lines before it (a rule under the head) are passed over. */
-function rowAt(text: string, pieces: readonly Piece[], index: number): Row | null {
+function rowAt(half: Half, pieces: readonly Piece[], index: number): Row | null {
   let at = index;
   while (pieces[at]?.kind === "empty" && at < index + 2) at++;
   const first = pieces[at];
   if (!first || first.kind === "empty") return null;
+  if (half.cells.length > 0) return cellRowAt(half, pieces, at, first.start);
+  const { text } = half;
   let next = at;
   while (pieces[next]?.line === first.line) next++;
   const own = pieces.slice(at, next).filter((piece) => piece.kind !== "empty");
@@ -115,6 +117,32 @@ function rowAt(text: string, pieces: readonly Piece[], index: number): Row | nul
     return inside?.kind === "ours" && inside.clause.kind === "question" ? inside.clause.question : null;
   });
   return { cells, ours, next };
+}
+
+/** The row of an HTML table that begins with this piece. */
+function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: number): Row | null {
+  const index = half.cells.findIndex((cell) => cell.start <= start && start < cell.end);
+  const lead = half.cells[index];
+  if (!lead) return null;
+  const row = half.cells.filter((cell) => cell.table === lead.table && cell.row === lead.row);
+  if (row.length < 2 || row.some((cell) => cell.start < lead.start && half.text.slice(cell.start, cell.end).trim() !== "")) return null;
+  const end = Math.max(...row.map((cell) => cell.end));
+  let next = at;
+  for (let piece = pieces[next]; piece && (piece.kind === "empty" || piece.start < end); piece = pieces[next]) next++;
+  const inside = pieces.slice(at, next);
+  const ours = row.map((cell) => {
+    const question = inside.find(
+      (piece) => piece.kind === "ours" && piece.clause.kind === "question" && piece.start >= cell.start && piece.end <= cell.end,
+    );
+    return question?.kind === "ours" ? question.clause.question : null;
+  });
+  return { cells: row.map((cell) => wordsIn(half.text, cell.start, cell.end)), ours, next };
+}
+
+function wordsIn(text: string, from: number, to: number): Words {
+  const raw = text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  return { words: raw.trim(), start, end: start + raw.trim().length };
 }
 
 function cellsOf(line: string, offset: number, separator: RegExp): Words[] {

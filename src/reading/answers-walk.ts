@@ -37,6 +37,8 @@ export interface Block {
   readonly person: string | null;
   /** `several`: a heading fits more than one person. */
   readonly rule: "start" | "heading" | "restart" | "several" | "mark";
+  /** The person's own line that is the heading; it may be the answer to the first question as well. */
+  readonly heading?: Words;
 }
 
 export interface Walk {
@@ -63,7 +65,7 @@ interface Anchor {
 
 /** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
 const marker =
-  /^(?:[-*•·]\s{0,3})?\(?(?:(?:question|r[ée]ponse|reponse|answer|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:[.):\]–—]|-(?=\s)|-(?=\p{L}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
+  /^(?:[-*•·]\s{0,3})?\(?(?:(?:question|r[ée]ponse|reponse|answer|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:[.):\]–—]|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
 
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
 export function walk(half: Half, pieces: readonly Piece[], asked: Asked, skipped: ReadonlySet<number>): Walk {
@@ -90,7 +92,7 @@ class Walker {
 
   walk(pieces: readonly Piece[]): Walk {
     for (let index = 0; index < pieces.length; ) {
-      const table = tableAt(this.half.text, pieces, index, this.asked);
+      const table = tableAt(this.half, pieces, index, this.asked);
       if (table) {
         this.takeTable(table);
         index = table.next;
@@ -188,7 +190,9 @@ class Walker {
     const whole = headingOf(line.words, this.asked.people, this.asked.sender);
     if (whole) {
       if (this.asked.people.length < 2) return false;
-      this.begin(whole.kind === "one" ? { person: whole.person, rule: "heading" } : { person: null, rule: "several" });
+      this.begin(
+        whole.kind === "one" ? { person: whole.person, rule: "heading", heading: line } : { person: null, rule: "several" },
+      );
       return true;
     }
     if (colon < 1 || this.asked.people.length < 2) return false;

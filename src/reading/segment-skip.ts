@@ -1,32 +1,94 @@
-import type { ReplyToRead } from "./reading.ts";
+import { splitLabels } from "./answers-label.ts";
 import { fold } from "./normal.ts";
+import { isAttribution, labelLines, type KnownStretch } from "./quote.ts";
 import type { Half, Piece } from "./segment.ts";
-import { wordsOf } from "./align-token.ts";
 
-const signOff = /^(?:(?:many |a lot of )?thanks?(?: you)?(?: (?:very much|so much|again|in advance|a lot))*|thx|merci(?: (?:beaucoup|d'avance|encore|bien))*|(?:best|kind|warm|kindest|warmest)?\s?(?:regards|wishes)|regards|best|sincerely(?: yours)?|yours (?:truly|sincerely|faithfully)|respectfully|cheers|(?:bien )?cordialement|cdlt|salutations(?: distinguees)?|sincerement|bien a vous|amicalement|respectueusement|-{2,}|__+)[\s,.!-]*$/;
-const machine = /^(?:sent from my|envoye de mon|get outlook for|sent from)\b/;
-const attribution = /\b(?:wrote|a ecrit)\s*:\s*$|写道[:：]\s*$/;
-const header = /^(?:from|sent|to|subject|date|cc|de|envoye|a|objet|-{3,}.*(?:original|origine).*-{3,})\s?:/;
+const signOff =
+  /^(?:(?:many |a lot of )?thanks?(?: you)?(?: (?:very much|so much|again|in advance|a lot))*|thx|merci(?: (?:beaucoup|d'avance|encore|bien))*|(?:best|kind|warm|kindest|warmest|with best)?\s?(?:regards|wishes)|best|sincerely(?: yours)?|yours (?:truly|sincerely|faithfully)|respectfully|cheers|(?:bien )?cordialement|cdlt|(?:mes |meilleures )?salutations(?: distinguees| cordiales)?|sincerement|bien a vous|amicalement|respectueusement)[\s,.!-]*$/;
+const device = /^(?:sent from my|envoye de(?:puis)? mon|get outlook for|sent from|telechargez outlook)\b/;
+const numbered = /^\(?[qar]?\d{1,2}\s?[.):-]\s/;
+/** A signature goes on for no more lines than this. */
+const signatureLines = 12;
 
-/** Lines that sign, introduce the quote or were put there by a program. */
-export function skippedLines(half: Half, pieces: readonly Piece[], reply: ReplyToRead): Set<number> {
+/** Lines of the person's that greet, sign, introduce the quote or were put there by a program: none of them answers. */
+export function skippedLines(half: Half, pieces: readonly Piece[], order: readonly string[]): Set<number> {
   const skipped = new Set<number>();
-  let signing = false;
+  const labels = labelLines(half.text, knownIn(half, pieces));
+  let at = 0;
   for (const piece of pieces) {
-    if (piece.kind === "ours") {
-      signing = false;
-      continue;
-    }
-    if (piece.kind === "empty") continue;
-    const line = fold(half.text.slice(piece.start, piece.end)).trim();
-    if (piece.alone && (signOff.test(line) || machine.test(line))) signing = true;
-    if (signing || attribution.test(line) || (piece.alone && header.test(line) && isMailHeader(line, reply))) skipped.add(piece.line);
+    if (piece.kind !== "own") continue;
+    while (at < labels.length && (labels[at]?.end ?? 0) <= piece.start) at++;
+    const label = labels[at];
+    if (!piece.alone || !label || label.start > piece.start || label.label === "own" || label.label === "quote") continue;
+    if (label.label !== "greeting" && answersIn(half.text.slice(piece.start, piece.end), order)) continue;
+    // A name, a number, an address and a date in a row are a list of answers before they are an attribution.
+    if (label.label === "attribution" && !writes.test(fold(half.text.slice(label.start, label.end)))) continue;
+    skipped.add(piece.line);
   }
+  for (const line of [...signedLines(half, pieces, order), ...introducing(half, pieces)]) skipped.add(line);
   return skipped;
 }
 
-function isMailHeader(line: string, reply: ReplyToRead): boolean {
-  const words = wordsOf(line);
-  void reply;
-  return words.length > 1 && !/^(?:date|a)\s?:\s*\d{4}-\d\d-\d\d$/.test(line);
+/** Words without which a program introduces no quote. */
+const writes = /\b(?:wrote|writes|written|ecrit|schrieb|escribio|scritto|original|origine|forwarded|transfere)|写道|寫道|发件|发送|:\s*$/;
+
+/** The lines that introduce a quote within what the client itself marks as a quote; they may be wrapped. */
+function introducing(half: Half, pieces: readonly Piece[]): number[] {
+  const found: number[] = [];
+  const own = pieces.filter((piece) => piece.kind === "own" && piece.alone);
+  own.forEach((piece, index) => {
+    if (!/(?:wrote|[ée]crit|[写寫]道)\s?[:：]\s*$/iu.test(half.text.slice(Math.max(piece.start, piece.end - 20), piece.end))) return;
+    for (const count of [1, 2, 3]) {
+      const rows = own.slice(Math.max(0, index + 1 - count), index + 1);
+      const lines = rows.map((row) => half.text.slice(row.start, row.end)).join("\n");
+      if (isAttribution(lines)) return void found.push(...rows.map((row) => row.line));
+    }
+    found.push(piece.line);
+  });
+  return found;
+}
+
+/** What is known to be a quote without any mark: the lines that hold nothing but our own words. */
+function knownIn(half: Half, pieces: readonly Piece[]): KnownStretch[] {
+  const mixed = new Set(pieces.flatMap((piece) => (piece.kind === "own" ? [piece.line] : [])));
+  const known: KnownStretch[] = pieces.flatMap((piece) =>
+    piece.kind === "ours" && !mixed.has(piece.line) ? [{ start: piece.start, end: piece.end, kind: "quote" as const }] : [],
+  );
+  for (const stretch of half.signed) known.push({ ...stretch, kind: "signature" });
+  return known;
+}
+
+/** From words of farewell to our next words or the end, unless answers follow: "Thank you" may also open a mail. */
+function signedLines(half: Half, pieces: readonly Piece[], order: readonly string[]): number[] {
+  const signed: number[] = [];
+  let run: number[] | null = null;
+  const close = (): void => {
+    if (run && run.length <= signatureLines) signed.push(...run);
+    run = null;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === "empty") {
+      if (/^\s*(?:-{2,3}|_{2,})\s*$/.test(half.text.slice(piece.start, piece.end))) run ??= [];
+      continue;
+    }
+    if (piece.kind === "ours" || !piece.alone) {
+      close();
+      continue;
+    }
+    const words = half.text.slice(piece.start, piece.end);
+    const line = fold(words).trim();
+    if (run && answersIn(words, order)) run = null;
+    else if (run) run.push(piece.line);
+    else if (signOff.test(line)) run = [piece.line];
+    if (device.test(line)) signed.push(piece.line);
+  }
+  close();
+  return signed;
+}
+
+/** Whether a line numbers or labels an answer; a signature has a name, an address and telephone numbers too. */
+function answersIn(words: string, order: readonly string[]): boolean {
+  if (numbered.test(fold(words))) return true;
+  const labelled = splitLabels(words, order);
+  return labelled !== null && labelled.parts.some((part) => part.question !== "email" && part.question !== "fullName");
 }

@@ -15,8 +15,17 @@ export interface Half {
   readonly part: "text" | "html";
   readonly text: string;
   /** Stretches that the markup sets as a quote, in order; in the text half the `>` marks tell. */
-  readonly quoted: readonly { readonly start: number; readonly end: number }[];
+  readonly quoted: readonly Stretch[];
+  /** Stretches that the markup sets as a signature. */
+  readonly signed: readonly Stretch[];
   readonly places: readonly Place[];
+  /** Cells of tables, without those that only hold other tables, in the order of the text. */
+  readonly cells: readonly (Stretch & { readonly table: number; readonly row: number; readonly column: number })[];
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A stretch of one line of the reply: ours, or the person's own, or the empty line between two paragraphs. */
@@ -32,7 +41,7 @@ export type Piece =
       /** Whether nothing of ours stands on the same line. */
       readonly alone: boolean;
     }
-  | { readonly kind: "empty"; readonly line: number };
+  | { readonly kind: "empty"; readonly start: number; readonly end: number; readonly line: number };
 
 interface Line {
   readonly start: number;
@@ -44,6 +53,8 @@ interface Line {
 
 /** What a person may answer with besides letters and digits: a tick or a cross. */
 const meaning = /[\p{L}\p{N}✓✔☑✗✘☒]/u;
+
+const bareNumber = /^\W{0,4}[qQ]?\d{0,2}\W{0,4}$/;
 
 /** Cuts a half into pieces, in the order of the reply. Every character is in a piece or is white space, a mark or a dash. */
 export function segment(half: Half, sent: SentIndex | null): Piece[] {
@@ -112,7 +123,7 @@ function piecesOf(
   tokens: readonly Token[],
   oursAt: (token: number) => Clause | null,
 ): Piece[] {
-  if (!meaning.test(text.slice(line.body, line.end))) return [{ kind: "empty", line: number }];
+  if (!meaning.test(text.slice(line.body, line.end))) return [{ kind: "empty", start: line.body, end: line.end, line: number }];
   const pieces: Piece[] = [];
   const alone = tokens.every((_, index) => oursAt(index) === null);
   let from = line.body;
@@ -129,7 +140,9 @@ function piecesOf(
     let last = index;
     while (last + 1 < tokens.length && oursAt(last + 1) === clause) last++;
     const end = tokens[last]?.end ?? first.end;
-    own(from, first.start);
+    // The number before a question is printed once, before its first half; people keep it before the other half too.
+    const numbered = clause.kind === "question" && from === line.body && bareNumber.test(text.slice(from, first.start));
+    if (!numbered) own(from, first.start);
     pieces.push({ kind: "ours", clause, start: first.start, end, line: number });
     from = end;
     index = last;
