@@ -77,7 +77,7 @@ const samples: Samples = {
 };
 
 function credentials(facts: MailFacts): Credentials {
-  return { username: username(facts), password: "LF-TEST-TEST-TEST-TEST", lastDay: sampleDay };
+  return { username: username(facts), password: "LF-5SAP-SEH1-XEVE-NESM", lastDay: sampleDay };
 }
 
 /** The address on file, as accounts have it; somebody without one never gets this mail, and still can be looked at. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Credentials } from "../../../src/mail/template/mailing.ts";
+import { isPassword } from "../../../src/case/credential.ts";
 import { everyVariant, forEach } from "./variants.ts";
 
 const variants = everyVariant();
@@ -19,6 +20,11 @@ describe("a temporary password", () => {
       expect([...mail.text.matchAll(passwordLine)].map(([, word]) => word)).toEqual([password, password]);
       expect(mail.html.split(password)).toHaveLength(3);
     });
+  });
+
+  it("keeps to the grammar in samples too, so that it is found and blotted out wherever it comes back", () => {
+    const samples = carrying.filter(({ way }) => way === "sample");
+    forEach(samples, ({ details }) => expect(isPassword((details as Credentials).password)).toBe(true));
   });
 
   it("is not mistaken for in any other mail", () => {
