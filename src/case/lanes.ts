@@ -50,8 +50,12 @@ export function mayLeaveAt(lane: Lane, now: string, policy: Policy): string {
   if (lane !== "bulk") return now;
   const here = Temporal.Instant.from(now).toZonedDateTimeISO("America/Toronto");
   const from = here.withPlainTime(policy.delivery.bulkWindow.from);
-  const to = here.withPlainTime(policy.delivery.bulkWindow.to);
+  const to = windowEnd(here, policy.delivery.bulkWindow.to);
   if (Temporal.ZonedDateTime.compare(here, from) < 0) return from.toInstant().toString();
   if (Temporal.ZonedDateTime.compare(here, to) < 0) return now;
   return from.add({ days: 1 }).toInstant().toString();
+}
+
+function windowEnd(here: Temporal.ZonedDateTime, to: string): Temporal.ZonedDateTime {
+  return to === "24:00" ? here.startOfDay().add({ days: 1 }) : here.withPlainTime(to);
 }

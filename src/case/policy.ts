@@ -79,11 +79,14 @@ export interface Policy {
   readonly delivery: {
     /** An unanswered submission is unsure for this long before a fresh one is made (contract). */
     readonly unsureMinutes: number;
-    /** Ottawa's hours in which invitations and reminders leave: nobody is woken by one. */
+    /**
+     * Ottawa's hours in which invitations and reminders leave, to `24:00` at most. All day as built in: a mail wakes
+     * nobody, and who was approved in the evening need not wait for the morning.
+     */
     readonly bulkWindow: { readonly from: string; readonly to: string };
     /** Shares of what leaves when every lane waits: weighted, so that none starves. */
     readonly laneWeights: Readonly<Record<Lane, number>>;
-    /** Mails a minute, a lane: below what relays start to refuse at. */
+    /** Mails a minute, a lane: what one machine can send. Lower it to what the relay allows. */
     readonly lanePerMinute: Readonly<Record<Lane, number>>;
     /** Mails a minute to one recipient domain, unless it is named. */
     readonly domainPerMinute: number;
@@ -131,10 +134,10 @@ export const defaultPolicy: Policy = {
   estimates: { portal2Days: [7, 14], ecoprDays: [1, 90], cardDays: [10, 120] },
   delivery: {
     unsureMinutes: 15,
-    bulkWindow: { from: "07:00", to: "21:00" },
+    bulkWindow: { from: "00:00", to: "24:00" },
     laneWeights: { credential: 6, answer: 3, bulk: 1 },
-    lanePerMinute: { credential: 600, answer: 600, bulk: 300 },
-    domainPerMinute: 120,
+    lanePerMinute: { credential: 6000, answer: 6000, bulk: 3000 },
+    domainPerMinute: 3000,
     domainsPerMinute: {},
     refusalShare: 0.05,
     refusalWindow: 100,

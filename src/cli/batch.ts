@@ -1,0 +1,71 @@
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+/** An input line as every batch command takes it. */
+interface BatchLine {
+  readonly id?: unknown;
+  readonly [key: string]: unknown;
+}
+
+/** A line that cannot be handled; its message is the `error` of the output line. */
+export class BadLine extends Error {
+  override name = "BadLine";
+}
+
+/**
+ * NDJSON in on standard input, NDJSON out on standard output, in the same order, each line written as soon as it is
+ * ready. A bad line gives `{"id":…,"error":"…"}` and the batch goes on (contract.md).
+ */
+export async function runBatch(answer: (line: BatchLine) => Promise<object> | object): Promise<void> {
+  const input = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const text of input) {
+    if (text.trim() === "") continue;
+    await write(`${JSON.stringify(await answerLine(text, answer))}\n`);
+  }
+}
+
+async function answerLine(text: string, answer: (line: BatchLine) => Promise<object> | object): Promise<object> {
+  let line: BatchLine;
+  try {
+    line = JSON.parse(text) as BatchLine;
+  } catch {
+    return { id: null, error: "The line is not JSON." };
+  }
+  if (typeof line !== "object" || line === null || Array.isArray(line))
+    return { id: null, error: "The line is not a JSON object." };
+  try {
+    return { id: line.id ?? null, ...(await answer(line)) };
+  } catch (error) {
+    const sentence =
+      error instanceof BadLine ? error.message : `The line could not be handled: ${(error as Error).message}`;
+    return { id: line.id ?? null, error: sentence };
+  }
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** Bytes given as base64; `BadLine` where they are not. */
+export function bytesOf(line: BatchLine, key: string): Buffer {
+  const value = line[key];
+  if (typeof value !== "string" || !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value))
+    throw new BadLine(`"${key}" is not base64.`);
+  return Buffer.from(value, "base64");
+}
+
+/** A text; `BadLine` where it is none. */
+export function textOf(line: BatchLine, key: string): string {
+  const value = line[key];
+  if (typeof value !== "string") throw new BadLine(`"${key}" is not a text.`);
+  return value;
+}
+
+/** An instant in ISO 8601, in UTC; `BadLine` where it is none. */
+export function instantOf(line: BatchLine, key: string): string {
+  try {
+    return Temporal.Instant.from(textOf(line, key)).toString();
+  } catch {
+    throw new BadLine(`"${key}" is not an instant (write 2026-11-21T15:00:00Z).`);
+  }
+}

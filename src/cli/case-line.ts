@@ -1,0 +1,12 @@
+import type { Case } from "../case/case.ts";
+import { defaultPolicy } from "../case/policy.ts";
+import { readCase } from "../workflow/intake/schema.ts";
+import { openedCase } from "../workflow/intake/open.ts";
+import { BadLine } from "./batch.ts";
+
+/** The case of a batch line as it would stand just after import; `BadLine` with the schema's reason where it is none. */
+export function caseOf(value: unknown): Case {
+  const read = readCase(value);
+  if (read.kind === "refused") throw new BadLine(`"case" is refused: ${read.reason}`);
+  return openedCase(read.intake, { now: Temporal.Now.instant().toString(), policy: defaultPolicy }).case;
+}

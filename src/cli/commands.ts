@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { addAgent } from "./agent.ts";
+import { addApiKey } from "./api-key.ts";
+import { addCase } from "./case.ts";
+import { addClassify } from "./classify.ts";
+import { addDates } from "./dates.ts";
+import { addDemo } from "./demo.ts";
+import { addDoctor } from "./doctor.ts";
+import { addEscalation } from "./escalation.ts";
+import { addIngest } from "./ingest.ts";
+import { addPhoto } from "./photo.ts";
+import { addRead } from "./read.ts";
+import { addRender } from "./render.ts";
+import { addReprocess } from "./reprocess.ts";
+import { addServe } from "./serve.ts";
+import { addStatus } from "./status.ts";
+import { addUnquote } from "./unquote.ts";
+
+/** Every command of contract.md, in the order that help prints them. */
+export const commands: readonly ((program: Command) => void)[] = [
+  addDemo,
+  addServe,
+  addDoctor,
+  addStatus,
+  addCase,
+  addEscalation,
+  addIngest,
+  addReprocess,
+  addPhoto,
+  addAgent,
+  addApiKey,
+  addRender,
+  addRead,
+  addClassify,
+  addUnquote,
+  addDates,
+];

@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import type { Case } from "../case/case.ts";
+import { readConfig } from "../config.ts";
+import { classify } from "../mail/classify.ts";
+import { parseMessage } from "../mail/parse.ts";
+import { readReply } from "../reading/read.ts";
+import type { Reading, SentMail } from "../reading/reading.ts";
+import { questionsIn } from "../reading/sent.ts";
+import { renderSample } from "../workflow/sample.ts";
+import { everyQuestion, machineReading, replyToRead } from "../workflow/understand.ts";
+import { bytesOf, instantOf, runBatch } from "./batch.ts";
+import { caseOf } from "./case-line.ts";
+
+/** `landfall read --batch`: understands replies against what was sent, without storing anything. */
+export function addRead(program: Command): void {
+  program
+    .command("read")
+    .description("understands replies without storing them: NDJSON in, NDJSON out")
+    .requiredOption("--batch", "reads NDJSON on standard input: {id, case, sent, reply, receivedAt}")
+    .action(() => runBatch((line) => readLine(line)));
+}
+
+async function readLine(line: Readonly<Record<string, unknown>>): Promise<object> {
+  const state = caseOf(line["case"]);
+  const receivedAt = instantOf(line, "receivedAt");
+  const sent = line["sent"] == null ? await renderedFor(state) : await sentMail(bytesOf(line, "sent"), state);
+  const parsed = await parseMessage(bytesOf(line, "reply"));
+  const { kind } = classify(parsed);
+  const reading =
+    kind === "human" ? readReply(replyToRead(parsed, sent, state.people, receivedAt)) : machineReading(sent.questions);
+  return { kind, ...contractForm(reading) };
+}
+
+/** The raw mail that was sent, with the questions of this case that stand in it. */
+async function sentMail(raw: Buffer, state: Case): Promise<SentMail> {
+  const parsed = await parseMessage(raw);
+  const text = parsed.text ?? "";
+  const template = parsed.header("x-landfall-template")[0] ?? "portal1";
+  return { template, text, html: parsed.html, questions: questionsIn(text, parsed.html, everyQuestion(state)) };
+}
+
+/** `sent: null`: the mail is what `render` gives for this case. */
+async function renderedFor(state: Case): Promise<SentMail> {
+  const principal = state.people.find((person) => person.role === "principal") ?? state.people[0];
+  if (!principal) throw new Error("The case holds nobody.");
+  const { text, html, questions } = await renderSample("portal1", state, principal, readConfig());
+  return { template: "portal1", text, html, questions };
+}
+
+/** The reading as contract.md has it: values and readings, without their spans and rules. */
+function contractForm(reading: Reading): object {
+  return {
+    intents: reading.intents,
+    ...(reading.passwordCause === undefined ? {} : { passwordCause: reading.passwordCause }),
+    disposition: reading.disposition,
+    people: reading.people.map(({ person, answers, unclear, missing }) => ({
+      person,
+      answers: Object.fromEntries(Object.entries(answers).map(([id, taken]) => [id, taken.value])),
+      unclear: Object.fromEntries(Object.entries(unclear).map(([id, doubt]) => [id, doubt.readings])),
+      missing,
+    })),
+    unattributed: reading.unattributed,
+  };
+}

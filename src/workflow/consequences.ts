@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Case } from "../case/case.ts";
+import type { Decision, MailOrder } from "../case/decision.ts";
+import { escalationDueAt } from "../case/escalation.ts";
+import { journalFacts } from "../case/journal.ts";
+import { mintMessageId, mintToken, tokenDigest } from "../mail/token.ts";
+import { domainOf } from "../mail/addresses.ts";
+import type { StoredCase } from "../store/cases.ts";
+import type { Tx } from "../store/database.ts";
+import { changeDeadlines } from "../store/deadlines.ts";
+import { type NewEscalation, openEscalation } from "../store/escalations.ts";
+import { appendJournal } from "../store/journal.ts";
+import { enqueueMails, type NewMail } from "../store/outbox.ts";
+import { enqueueWebhooks } from "../store/webhooks.ts";
+import type { Cause } from "./apply.ts";
+import type { Context } from "./context.ts";
+import { queues } from "./queues.ts";
+
+/** A decision on a case whose document is written: what else must be, in the same transaction. */
+export interface Decided {
+  /** As it stands after the decision. */
+  readonly stored: StoredCase;
+  readonly decision: Decision;
+  readonly cause: Cause;
+  readonly firstVersion: number;
+}
+
+/** Writes journal, outbox, deadlines, escalations, webhooks and the jobs that look for them, of one case or of many. */
+export async function writeConsequences(
+  tx: Tx,
+  context: Context,
+  decided: readonly Decided[],
+  now: string,
+): Promise<void> {
+  const { vault, boss } = context;
+  await appendJournal(
+    tx,
+    decided.flatMap((one) => journalOf(one, now)),
+  );
+  await changeDeadlines(
+    tx,
+    decided.flatMap(({ stored, decision }) => decision.deadlines.map((change) => ({ caseId: stored.id, change }))),
+  );
+  for (const entry of decided.flatMap((one) => escalationsOf(one, context, now)))
+    await openEscalation(tx, vault, entry, now);
+  const mails = decided.flatMap((one) => mailsOf(one, context));
+  if (mails.length > 0) {
+    await enqueueMails(tx, vault, mails, now);
+    await boss.send(tx, queues.deliver, [{ data: {} }]);
+  }
+  if (context.webhook === null) return;
+  const webhooks = decided.flatMap(({ stored, decision }) =>
+    decision.webhooks.map((order) => ({ caseId: stored.id, key: stored.key, order })),
+  );
+  if (webhooks.length === 0) return;
+  await enqueueWebhooks(tx, vault, webhooks, now);
+  await boss.send(tx, queues.notify, [{ data: {} }]);
+}
+
+function journalOf({ stored, decision, cause, firstVersion }: Decided, at: string) {
+  return decision.events.map((event, index) => ({
+    caseId: stored.id,
+    version: firstVersion + index,
+    event: event.kind,
+    facts: journalFacts(event),
+    cause,
+    at,
+  }));
+}
+
+function escalationsOf({ stored, decision }: Decided, context: Context, now: string): NewEscalation[] {
+  return decision.escalations.map(({ reason, person, message, evidence, joins }) => ({
+    of: { caseId: stored.id, key: stored.key },
+    person,
+    reason,
+    messageId: message?.stored ?? null,
+    evidence,
+    dueAt: escalationDueAt(reason, now, context.policy),
+    joins,
+  }));
+}
+
+/** Tokens and Message-ID are minted here, in the transaction that decides: an answer can never come before its row. */
+function mailsOf({ stored, decision }: Decided, context: Context): NewMail[] {
+  const domain = domainOf(context.mail.mailFrom);
+  return decision.mails.map((order) => {
+    const address = addressFor(stored.case, order);
+    if (address === null) throw new Error(`A mail was ordered for person ${order.to}, who has no address on file.`);
+    const replyToken = mintToken();
+    const bounceToken = mintToken();
+    return {
+      id: randomUUID(),
+      caseId: stored.id,
+      caseVersion: stored.version,
+      key: stored.key,
+      order,
+      address,
+      messageId: mintMessageId(domain),
+      replyToken,
+      replyTokenDigest: tokenDigest(replyToken),
+      bounceToken,
+      bounceTokenDigest: tokenDigest(bounceToken),
+    };
+  });
+}
+
+/** Where a mail goes: the address on file; a code for a new address goes there, the notice of it to the former. */
+export function addressFor(state: Case, order: MailOrder): string | null {
+  const person = state.people.find((one) => one.id === order.to);
+  if (order.template === "address-changed") return order.former;
+  return (order.template === "address-new" ? person?.pendingEmail?.address : person?.email) ?? null;
+}

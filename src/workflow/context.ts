@@ -1,0 +1,21 @@
+import type { Logger } from "pino";
+import type { Policy } from "../case/policy.ts";
+import type { Boss } from "../store/boss.ts";
+import type { Database } from "../store/database.ts";
+import type { Vault } from "../store/vault.ts";
+import type { Pool } from "./bounded/pool.ts";
+import type { MailIdentity } from "./identity.ts";
+
+/** What every part of the walk is given. Built once by `engine.ts`; time is asked of `now` and of nothing else. */
+export interface Context {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly boss: Boss;
+  readonly pool: Pool;
+  readonly policy: Policy;
+  readonly mail: MailIdentity;
+  readonly log: Logger;
+  /** Null where an outside portal is not told. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  now(): Temporal.Instant;
+}

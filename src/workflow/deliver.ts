@@ -1,0 +1,110 @@
+import type { Case, Person } from "../case/case.ts";
+import { UnusableAddress } from "../mail/addresses.ts";
+import type { Submission } from "../mail/submission.ts";
+import type { Submitter } from "../mail/submit.ts";
+import { readCase } from "../store/cases.ts";
+import { transaction } from "../store/database.ts";
+import { frozenBytes, type Mail } from "../store/mails.ts";
+import { beginSubmission, freezeMail } from "../store/settle.ts";
+import { bounceAddress } from "../mail/token.ts";
+import { type Addressing, composeLetter } from "./compose.ts";
+import { addressFor } from "./consequences.ts";
+import type { Context } from "./context.ts";
+import { enclose } from "./deliver/enclose.ts";
+import { settle } from "./deliver/settle.ts";
+import { carriesPassword, type Enclosure, type Letter, letterFor } from "./letter.ts";
+
+/** Bytes that are ready to go, and to whom. */
+interface Ready {
+  readonly raw: Buffer;
+  readonly address: string;
+  readonly envelopeFrom: string;
+  /** Id of the credential in it, where it carries a password. */
+  readonly credential: string | null;
+}
+
+/** Sends one mail that was taken from the outbox, and writes down how it ended. Never throws for what a server does. */
+export async function deliver(context: Context, submitter: Submitter, mail: Mail): Promise<void> {
+  const ready = await prepare(context, mail);
+  if (ready.kind !== "ready") return settle(context, mail, ready, null);
+  const { raw, address, envelopeFrom, credential } = ready.mail;
+  await transaction(context.database, (tx) => beginSubmission(tx, mail, context.now().toString()));
+  const submission = await submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken });
+  context.log.info(
+    { mail: mail.id, template: mail.template, lane: mail.lane, ended: submission.kind },
+    "mail submitted",
+  );
+  await settle(context, mail, submission, credential);
+}
+
+/** The message is not to blame for an address that must not be written to: that is a refusal like the server's. */
+async function submit(submitter: Submitter, mail: Parameters<Submitter["submit"]>[0]): Promise<Submission> {
+  try {
+    return await submitter.submit(mail);
+  } catch (error) {
+    if (!(error instanceof UnusableAddress)) throw error;
+    return { kind: "refused", code: 553, enhanced: "5.1.3", response: error.message, about: "address", hard: true };
+  }
+}
+
+/** Why a mail does not go, decided here and not by a server. */
+export type Withheld =
+  /** The case has moved on: nobody waits for it any more. */
+  | { readonly kind: "cancelled"; readonly why: string }
+  /** Something must come first; tried again. */
+  | { readonly kind: "waits"; readonly why: string };
+
+type Prepared = { readonly kind: "ready"; readonly mail: Ready } | Withheld;
+
+/** The frozen bytes where they went before; else the mail is composed, its password made, and its copy kept. */
+async function prepare(context: Context, mail: Mail): Promise<Prepared> {
+  const stored = await readCase(context.database.db, context.vault, mail.caseId);
+  const person = stored?.case.people.find((one) => one.id === mail.person);
+  if (!stored || !person) return { kind: "cancelled", why: "nobody-there" };
+  if (person.suppressed && mail.order.template !== "address-new")
+    return { kind: "cancelled", why: "address-suppressed" };
+  const address = addressFor(stored.case, mail.order);
+  if (address === null) return { kind: "cancelled", why: "address-gone" };
+  const frozen = carriesPassword(mail.template) ? null : await frozenBytes(context.database.db, context.vault, mail.id);
+  if (frozen !== null) {
+    const envelopeFrom = bounceAddress(context.mail.mailFrom, mail.bounceToken, context.mail.replyDetail);
+    return { kind: "ready", mail: { raw: frozen, address, envelopeFrom, credential: null } };
+  }
+  return compose(context, mail, stored.case, person, address);
+}
+
+async function compose(context: Context, mail: Mail, state: Case, person: Person, address: string): Promise<Prepared> {
+  const enclosure = await enclose(context, mail);
+  if (enclosure.kind !== "enclosed") return enclosure;
+  const recipient = enclosure.person ?? person;
+  const letterOf = (enclosed: Enclosure) => letterFor(state, recipient, mail.order, context.mail, enclosed);
+  const letter = letterOf(enclosure.enclosure);
+  const { messageId, replyToken, bounceToken } = mail;
+  const name = `${recipient.givenName} ${recipient.familyName}`.trim();
+  const addressing: Addressing = {
+    to: { name, address },
+    messageId,
+    replyToken,
+    bounceToken,
+    inReplyTo: mail.order.inReplyTo,
+    date: context.now(),
+  };
+  const composed = await composeLetter(letter, addressing, context.mail);
+  // The copy that is kept is composed once more, with a blot where the password stood.
+  const secret = enclosure.enclosure.password !== null;
+  const copy = secret
+    ? (await composeLetter(letterOf({ ...enclosure.enclosure, password: "****" }), addressing, context.mail)).raw
+    : composed.raw;
+  await transaction(context.database, (tx) =>
+    freezeMail(tx, context.vault, mail, {
+      raw: secret ? null : composed.raw,
+      copy,
+      questions: letter.questions,
+      address,
+    }),
+  );
+  return {
+    kind: "ready",
+    mail: { raw: composed.raw, address, envelopeFrom: composed.envelopeFrom, credential: enclosure.credential },
+  };
+}

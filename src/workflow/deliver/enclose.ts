@@ -1,0 +1,90 @@
+import { argon2, randomBytes, randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import type { Person } from "../../case/case.ts";
+import { makePassword } from "../../case/credential.ts";
+import { limits } from "../../limits.ts";
+import { mintToken, tokenDigest } from "../../mail/token.ts";
+import { transaction } from "../../store/database.ts";
+import type { Mail } from "../../store/mails.ts";
+import { keepToken } from "../../store/tokens.ts";
+import { apply } from "../apply.ts";
+import type { Context } from "../context.ts";
+import type { Withheld } from "../deliver.ts";
+import { carriesPassword, type Enclosure, nothingEnclosed } from "../letter.ts";
+import { notifyCase } from "../notify.ts";
+
+export type Enclosed =
+  | {
+      readonly kind: "enclosed";
+      readonly enclosure: Enclosure;
+      readonly credential: string | null;
+      /** The recipient as the case has them once the credential is issued; null where nothing changed. */
+      readonly person: Person | null;
+    }
+  | Withheld;
+
+/** Makes what only this mail will hold: a temporary password (issued through `apply` before it leaves), or a form's link. */
+export async function enclose(context: Context, mail: Mail): Promise<Enclosed> {
+  if (carriesPassword(mail.template)) return issuePassword(context, mail);
+  if (mail.template !== "portal1" && mail.template !== "portal1-reminder")
+    return { kind: "enclosed", enclosure: nothingEnclosed, credential: null, person: null };
+  return {
+    kind: "enclosed",
+    enclosure: { ...nothingEnclosed, formUrl: await formLink(context, mail) },
+    credential: null,
+    person: null,
+  };
+}
+
+async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
+  const password = makePassword(randomBytes(limits.password.randomBytes));
+  const credential = { id: randomUUID(), hash: await hashPassword(password) };
+  const command = { kind: "issue-credential", mail: mail.id, person: mail.person, credential } as const;
+  const applied = await apply(context, mail.caseId, command, { mail: mail.messageId });
+  if (applied.kind === "refused") return { kind: "cancelled", why: applied.reason };
+  const person = applied.case.people.find((one) => one.id === mail.person);
+  const lastDay = person?.account.kind === "temporary" ? person.account.next?.lastDay : undefined;
+  if (!person || !lastDay) throw new Error(`A credential was issued to person ${mail.person} and stands nowhere.`);
+  // An outside portal must know the account before its owner does.
+  if (context.webhook !== null && !(await notifyCase(context, mail.caseId)))
+    return { kind: "waits", why: "portal-not-told" };
+  return { kind: "enclosed", enclosure: { ...nothingEnclosed, password, lastDay }, credential: credential.id, person };
+}
+
+/** The form for those who would rather not write (fact 44): a link of its own in each mail that asks everything. */
+async function formLink(context: Context, mail: Mail): Promise<string> {
+  const token = mintToken();
+  const expiresAt = context
+    .now()
+    .add({ hours: 24 * limits.web.formLinkDays })
+    .toString();
+  await transaction(context.database, (tx) =>
+    keepToken(tx, {
+      digest: tokenDigest(token),
+      caseId: mail.caseId,
+      person: mail.person,
+      purpose: "form",
+      mailId: mail.id,
+      expiresAt,
+    }),
+  );
+  return `${context.mail.publicUrl}/portal/form/${token}`;
+}
+
+const hash = promisify(argon2);
+
+/** The argon2id hash in PHC form; parameters of RFC 9106's second choice reduced to OWASP's floor of 19 MiB, since the password has 75 bits of its own. */
+export async function hashPassword(password: string): Promise<string> {
+  const { memoryKib, passes, tagBytes, saltBytes } = limits.password;
+  const nonce = randomBytes(saltBytes);
+  const tag = await hash("argon2id", {
+    message: password,
+    nonce,
+    parallelism: 1,
+    tagLength: tagBytes,
+    memory: memoryKib,
+    passes,
+  });
+  const base64 = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "");
+  return `$argon2id$v=19$m=${memoryKib},t=${passes},p=1$${base64(nonce)}$${base64(tag)}`;
+}

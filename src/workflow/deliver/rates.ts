@@ -1,0 +1,56 @@
+import { type Lane, lanes } from "../../case/decision.ts";
+import type { Policy } from "../../case/policy.ts";
+
+/**
+ * How much of the last minute's allowance is used up, by lane, and by lane and recipient domain: invitations never use up
+ * what a password needs. Kept in memory: a restart forgives.
+ */
+export interface Rates {
+  laneIsFree(lane: Lane, now: Temporal.Instant): boolean;
+  busyDomains(lane: Lane, now: Temporal.Instant): string[];
+  note(lane: Lane, domain: string, now: Temporal.Instant): void;
+}
+
+export function createRates(policy: Policy): Rates {
+  const { lanePerMinute, domainPerMinute, domainsPerMinute } = policy.delivery;
+  const sent = new Map<Lane, Window>(lanes.map((lane) => [lane, createWindow()]));
+  const toDomain = new Map<Lane, Map<string, Window>>(lanes.map((lane) => [lane, new Map()]));
+  return {
+    laneIsFree: (lane, now) => (sent.get(lane)?.count(now) ?? 0) < lanePerMinute[lane],
+    busyDomains: (lane, now) =>
+      [...(toDomain.get(lane) ?? [])]
+        .filter(([domain, window]) => window.count(now) >= (domainsPerMinute[domain] ?? domainPerMinute))
+        .map(([domain]) => domain),
+    note(lane, domain, now) {
+      sent.get(lane)?.note(now);
+      const windows = toDomain.get(lane);
+      const window = windows?.get(domain) ?? createWindow();
+      window.note(now);
+      windows?.set(domain, window);
+    },
+  };
+}
+
+interface Window {
+  count(now: Temporal.Instant): number;
+  note(now: Temporal.Instant): void;
+}
+
+/** The sends of the last minute, in order; what is older is forgotten when it is next counted. */
+function createWindow(): Window {
+  const instants: number[] = [];
+  const forget = (now: Temporal.Instant) => {
+    const since = now.epochMilliseconds - 60_000;
+    const kept = instants.findIndex((instant) => instant > since);
+    instants.splice(0, kept < 0 ? instants.length : kept);
+  };
+  return {
+    count(now) {
+      forget(now);
+      return instants.length;
+    },
+    note(now) {
+      instants.push(now.epochMilliseconds);
+    },
+  };
+}

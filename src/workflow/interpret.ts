@@ -1,0 +1,134 @@
+import { limits } from "../limits.ts";
+import { transaction, type Tx } from "../store/database.ts";
+import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
+import { countFailure, finishMessage, type MessageEnd, type StoredMessage, takeNextWaiting } from "../store/reading.ts";
+import type { Examined } from "./bounded/examine.ts";
+import type { Context } from "./context.ts";
+import { escalateWithoutCase } from "./escalate.ts";
+import { takeBounce } from "./interpret/bounce.ts";
+import { findThread } from "./interpret/thread.ts";
+import { takeHuman } from "./interpret/human.ts";
+
+/** Reads what waits, the longest received first, and says how many messages that were. */
+export async function interpretWaiting(context: Context, signal?: AbortSignal): Promise<number> {
+  let read = 0;
+  while (read < limits.interpret.batch && signal?.aborted !== true) {
+    const message = await take(context);
+    if (message === null) break;
+    await interpretOne(context, message);
+    read += 1;
+  }
+  return read;
+}
+
+function take(context: Context): Promise<StoredMessage | null> {
+  const now = context.now();
+  const time = {
+    now: now.toString(),
+    staleBefore: now.subtract({ seconds: limits.interpret.staleSeconds }).toString(),
+  };
+  return transaction(context.database, (tx) => takeNextWaiting(tx, context.vault, time));
+}
+
+/** One message from taken to its outcome. A failure is counted in its own row; the third puts it aside for a person. */
+async function interpretOne(context: Context, message: StoredMessage): Promise<void> {
+  try {
+    await walk(context, message);
+  } catch (error) {
+    await fail(context, message, error);
+  }
+}
+
+async function walk(context: Context, message: StoredMessage): Promise<void> {
+  const raw = await readRaw(context.database.db, context.vault, message.id);
+  if (raw === null) return end(context, message, { outcome: "ignored", reason: "removed" });
+  const examined = await context.pool.run("examine", {
+    raw,
+    settings: {
+      authservId: context.mail.authservId,
+      ourAddresses: [context.mail.mailFrom],
+      receivedAt: message.receivedAt,
+    },
+  });
+  // Before any other row, log or page exists: a password that came back is blotted out of what is kept.
+  if (examined.redacted !== null) {
+    const redacted = Buffer.from(examined.redacted);
+    await transaction(context.database, (tx) => replaceRaw(tx, context.vault, message.id, redacted));
+  }
+  if ((await earlierCopy(context.database.db, message.id)) !== null)
+    return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
+  context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
+  return dispatch(context, message, examined);
+}
+
+/** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */
+async function dispatch(context: Context, message: StoredMessage, examined: Examined): Promise<void> {
+  const thread = await findThread(context, examined, message);
+  switch (examined.kind.kind) {
+    case "bounce":
+      return takeBounce(context, message, examined.kind, examined);
+    case "feedback-report":
+      return end(context, message, { outcome: "ignored", kind: "feedback-report", caseId: thread.caseId });
+    case "auto-reply":
+      return end(context, message, {
+        outcome: "auto-reply",
+        kind: "auto-reply",
+        reason: examined.kind.mark,
+        caseId: thread.caseId,
+      });
+    case "human":
+      return takeHuman(context, message, examined, thread);
+  }
+}
+
+async function fail(context: Context, message: StoredMessage, error: unknown): Promise<void> {
+  const fault = error instanceof Error ? error : new Error("unknown fault");
+  // Bytes that cannot be read today cannot be read in five seconds; a process that died may have been unlucky.
+  const hopeless = fault.name === "UnreadableMessage";
+  const attempts = message.attempts + 1;
+  context.log.warn({ message: message.id, fault: fault.name, attempts }, "message could not be read");
+  if (hopeless || attempts >= limits.interpret.attempts) return quarantine(context, message, fault);
+  const nextAttemptAt = context
+    .now()
+    .add({ seconds: limits.interpret.retrySeconds * attempts })
+    .toString();
+  await transaction(context.database, (tx) =>
+    countFailure(tx, context.vault, message.id, { error: fault.message, nextAttemptAt }),
+  );
+}
+
+/** Kept whole, seen by a person, and read again by `landfall reprocess` when the code is better. */
+async function quarantine(context: Context, message: StoredMessage, fault: Error): Promise<void> {
+  const now = context.now().toString();
+  await transaction(context.database, async (tx) => {
+    await countFailure(tx, context.vault, message.id, { error: fault.message, nextAttemptAt: now });
+    const done = await finish(tx, context, message, { outcome: "quarantined", reason: fault.name });
+    if (done)
+      await escalateWithoutCase(tx, context, {
+        reason: "quarantined",
+        messageId: message.id,
+        evidence: { fault: fault.name, why: fault.message },
+      });
+  });
+}
+
+function end(
+  context: Context,
+  message: StoredMessage,
+  known: Partial<MessageEnd> & Pick<MessageEnd, "outcome">,
+): Promise<void> {
+  return transaction(context.database, async (tx) => {
+    await finish(tx, context, message, known);
+  });
+}
+
+/** Ends a message; what is not known of it stays empty. False where it had ended before. */
+export function finish(
+  tx: Tx,
+  context: Context,
+  message: StoredMessage,
+  known: Partial<MessageEnd> & Pick<MessageEnd, "outcome">,
+): Promise<boolean> {
+  const nothing = { kind: null, reason: null, caseId: null, person: null, trust: null };
+  return finishMessage(tx, message.id, { ...nothing, ...known }, context.now().toString());
+}

@@ -1,0 +1,156 @@
+import type { Case } from "../../case/case.ts";
+import type { Command, MessageRef, ReadPerson } from "../../case/command.ts";
+import type { Decision } from "../../case/decision.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { readCase } from "../../store/cases.ts";
+import { transaction, type Tx } from "../../store/database.ts";
+import type { MessageOutcome, StoredMessage } from "../../store/reading.ts";
+import { resolveUnsure } from "../../store/outbox.ts";
+import { applyIn } from "../apply.ts";
+import type { Examined } from "../bounded/examine.ts";
+import type { Context } from "../context.ts";
+import { escalateWithoutCase } from "../escalate.ts";
+import { finish } from "../interpret.ts";
+import { replyToRead } from "../understand.ts";
+import { sentMailFor } from "./sent.ts";
+import type { Thread } from "./thread.ts";
+
+/** A person's mail: read against what it answers, and made one command. Without a case it is answered by silence. */
+export async function takeHuman(
+  context: Context,
+  message: StoredMessage,
+  examined: Examined,
+  thread: Thread,
+): Promise<void> {
+  const stored = thread.caseId === null ? null : await readCase(context.database.db, context.vault, thread.caseId);
+  if (stored === null) return leaveToPerson(context, message, thread, "unknown-sender");
+  const doubtful = twoReadings(examined);
+  const command =
+    doubtful === null
+      ? await replyCommand(context, message, examined, thread, stored.id, stored.case)
+      : ({ kind: "take-unread", reason: doubtful, message: referenceTo(message) } as const);
+  await transaction(context.database, async (tx) => {
+    // An answer to a mail proves that it arrived, whatever became of the server's own answer.
+    if (thread.answered?.state === "unsure")
+      await resolveUnsure(tx, thread.answered.id, { state: "sent" }, context.now().toString());
+    const outcome = await applyCommand(tx, context, stored.id, command, message);
+    const { caseId, writer, trust } = thread;
+    await finish(tx, context, message, { outcome, kind: "human", caseId, person: writer, trust });
+  });
+}
+
+/** Bytes that two parsers would read differently are read by a person alone (issue 4). */
+function twoReadings(examined: Examined): string | null {
+  if (examined.hasNul) return "nul-byte";
+  return examined.doubledHeaders.length > 0 ? `doubled-${examined.doubledHeaders[0]?.toLowerCase()}` : null;
+}
+
+async function applyCommand(
+  tx: Tx,
+  context: Context,
+  caseId: number,
+  command: Command,
+  message: StoredMessage,
+): Promise<MessageOutcome> {
+  const cause = { message: message.messageId ?? message.id };
+  const applied = await applyIn(tx, context, caseId, command, cause);
+  if (applied.kind === "applied") return outcomeOf(applied.decision);
+  // Refused as a whole (a closed case, say): then a person must see that it came.
+  const unread = await applyIn(
+    tx,
+    context,
+    caseId,
+    { kind: "take-unread", reason: applied.reason, message: referenceTo(message) },
+    cause,
+  );
+  if (unread.kind === "refused")
+    await escalateWithoutCase(tx, context, {
+      reason: "unreadable-message",
+      messageId: message.id,
+      evidence: { caseId, refused: unread.reason },
+    });
+  return "escalated";
+}
+
+/** What the message came to, by the strongest of what followed. */
+function outcomeOf(decision: Decision): MessageOutcome {
+  if (decision.escalations.length > 0) return "escalated";
+  if (decision.mails.some((mail) => mail.template === "challenge" || mail.template === "address-new"))
+    return "challenged";
+  if (decision.mails.some((mail) => mail.template === "clarify")) return "clarified";
+  return "applied";
+}
+
+async function replyCommand(
+  context: Context,
+  message: StoredMessage,
+  examined: Examined,
+  thread: Thread,
+  caseId: number,
+  state: Case,
+): Promise<Command> {
+  const sent = await sentMailFor(context, caseId, state, thread);
+  const reading = await context.pool.run("read", replyToRead(examined, sent, state.people, message.receivedAt));
+  context.log.info({ message: message.id, intents: reading.intents, disposition: reading.disposition }, "reply read");
+  return {
+    kind: "take-reply",
+    writer: thread.writer,
+    trust: thread.trust,
+    fromRepresentative: thread.representative,
+    message: referenceTo(message),
+    answers: thread.answered?.template ?? null,
+    intents: reading.intents,
+    passwordCause: reading.passwordCause ?? null,
+    people: reading.people.map(readPerson),
+    concerns: concernsOf(reading),
+    until: returnDate(reading, thread.writer),
+  };
+}
+
+/** A reader that wants a person without naming why has met something new: that is a reason too. */
+function concernsOf(reading: Reading): readonly string[] {
+  return reading.disposition === "escalate" && reading.concerns.length === 0 && reading.intents.length === 0
+    ? ["reader-escalates"]
+    : reading.concerns;
+}
+
+function readPerson(person: Reading["people"][number]): ReadPerson {
+  const { answers, unclear } = person;
+  return {
+    person: person.person,
+    answers: mapValues(answers, ({ value, rule, words }) => ({ value, rule, words })),
+    unclear: mapValues(unclear, ({ readings, rule, words }) => ({ readings, rule, words })),
+  };
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** The one planned return that the mail gives for its writer. */
+function returnDate(reading: Reading, writer: string | null): string | null {
+  const value = reading.people.find((person) => person.person === writer)?.answers["plannedReturn"]?.value;
+  return typeof value === "string" ? value : null;
+}
+
+export function referenceTo(message: StoredMessage): MessageRef {
+  const { id, messageId, receiptOrder, receivedAt } = message;
+  return { id: messageId ?? id, order: receiptOrder, receivedAt, stored: id };
+}
+
+function leaveToPerson(
+  context: Context,
+  message: StoredMessage,
+  thread: Thread,
+  reason: "unknown-sender",
+): Promise<void> {
+  return transaction(context.database, async (tx) => {
+    const done = await finish(tx, context, message, {
+      outcome: "escalated",
+      kind: "human",
+      trust: thread.trust,
+      reason,
+    });
+    if (done) await escalateWithoutCase(tx, context, { reason, messageId: message.id, evidence: {} });
+  });
+}

@@ -1,0 +1,135 @@
+import { Webhook as Signer } from "standardwebhooks";
+import { escalationDueAt } from "../case/escalation.ts";
+import { limits } from "../limits.ts";
+import { lockCase, readCase } from "../store/cases.ts";
+import { transaction, type Tx } from "../store/database.ts";
+import { openEscalation } from "../store/escalations.ts";
+import { claimWebhook, settleWebhook, type Webhook, webhookPending } from "../store/webhooks.ts";
+import type { Context } from "./context.ts";
+import { queues } from "./queues.ts";
+import { webhookPayload, type WebhookPayload } from "./webhook.ts";
+
+/** How one call ended. `unreachable`: no answer at all, so that others would fare no better now. */
+type Call = { readonly kind: "taken" | "superseded" } | { readonly kind: "refused" | "unreachable"; readonly why: string };
+
+/** Calls in hand, a context: a mail that waits for its case's webhook waits for these too. */
+const inHand = new WeakMap<Context, Set<Promise<Call | null>>>();
+
+/** Calls the outside portal with what is due now, oldest first; gives how many calls were made. */
+export async function notifyDue(context: Context): Promise<number> {
+  for (let calls = 0; ; calls++) if (calls === limits.web.webhooksAtOnce || !(await notifyNext(context))) return calls;
+}
+
+/**
+ * Sees to it that the outside portal knows an account before its owner is written to: true when nothing about accounts
+ * and passwords of this case is waiting. False where the portal does not take it now; the mail tries again later.
+ */
+export async function notifyCase(context: Context, caseId: number): Promise<boolean> {
+  for (let calls = 0; await isWaiting(context, caseId); calls++) {
+    if (calls === limits.web.webhooksAtOnce) return false;
+    const others = [...(inHand.get(context) ?? [])];
+    const call = (await notifyNext(context)) ?? (others.length > 0 ? await Promise.race(others) : null);
+    // Another's call that found nothing is no reason to give up, but then nothing is left to wait for either.
+    if (call === null || call.kind === "unreachable") return !(await isWaiting(context, caseId));
+  }
+  return true;
+}
+
+async function isWaiting({ database, webhook }: Context, caseId: number): Promise<boolean> {
+  if (webhook === null) return false;
+  const pending = (type: "account.open" | "password.replaced") => webhookPending(database.db, caseId, type);
+  return (await pending("account.open")) || (await pending("password.replaced"));
+}
+
+/** Takes the next webhook that is due, calls, and settles it; null where none is due. */
+function notifyNext(context: Context): Promise<Call | null> {
+  const calls = inHand.get(context) ?? new Set();
+  inHand.set(context, calls);
+  const call = takeNext(context).finally(() => calls.delete(call));
+  calls.add(call);
+  return call;
+}
+
+async function takeNext(context: Context): Promise<Call | null> {
+  const { database, vault, webhook: portal } = context;
+  if (portal === null) return null;
+  const now = context.now();
+  const time = {
+    now: now.toString(),
+    staleBefore: now.subtract({ seconds: limits.web.webhookStaleSeconds }).toString(),
+  };
+  const webhook = await transaction(database, (tx) => claimWebhook(tx, vault, time));
+  if (webhook === null) return null;
+  const stored = await readCase(database.db, vault, webhook.caseId);
+  const payload = stored && webhookPayload(stored.case, webhook.order, webhook.createdAt);
+  const call: Call = payload ? await send(portal, webhook.id, payload, context.now()) : { kind: "superseded" };
+  await transaction(database, (tx) => settle(tx, context, webhook, call));
+  context.log.info({ webhook: webhook.id, type: webhook.order.type, ended: call.kind }, "webhook called");
+  return call;
+}
+
+/** One signed POST (Standard Webhooks). A redirect is a refusal: the address is a setting, and the body holds a hash. */
+async function send(
+  portal: NonNullable<Context["webhook"]>,
+  id: string,
+  payload: WebhookPayload,
+  now: Temporal.Instant,
+): Promise<Call> {
+  const body = JSON.stringify(payload);
+  const sentAt = new Date(now.epochMilliseconds);
+  try {
+    const response = await fetch(portal.url, {
+      method: "POST",
+      redirect: "manual",
+      signal: AbortSignal.timeout(limits.web.webhookSeconds * 1000),
+      headers: {
+        "content-type": "application/json",
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(now.epochMilliseconds / 1000)),
+        "webhook-signature": new Signer(portal.secret).sign(id, sentAt, body),
+      },
+      body,
+    });
+    await response.body?.cancel();
+    return response.ok ? { kind: "taken" } : { kind: "refused", why: `answered ${response.status}` };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { kind: "unreachable", why: cause instanceof Error ? cause.message : "no answer" };
+  }
+}
+
+/** What was not taken is tried again, ever more rarely; given up in the end, it is put before a person. */
+async function settle(tx: Tx, context: Context, webhook: Webhook, call: Call): Promise<void> {
+  const now = context.now();
+  if (call.kind === "taken") return settleWebhook(tx, webhook, { state: "sent" }, now.toString());
+  if (call.kind === "superseded") return settleWebhook(tx, webhook, { state: "failed" }, now.toString());
+  const age = Temporal.Instant.from(webhook.createdAt).until(now).total("hours");
+  if (age < limits.web.webhookHours) {
+    const until = now.add({ seconds: pauseAfter(webhook.attempts) }).toString();
+    await settleWebhook(tx, webhook, { state: "queued", until }, now.toString());
+    return context.boss.send(tx, queues.notify, [{ data: {}, startAfter: until }]);
+  }
+  await settleWebhook(tx, webhook, { state: "failed" }, now.toString());
+  await giveUp(tx, context, webhook, call.why);
+}
+
+function pauseAfter(failures: number): number {
+  const pauses = limits.web.webhookPauses;
+  return pauses[Math.min(failures, pauses.length - 1)] ?? 0;
+}
+
+async function giveUp(tx: Tx, context: Context, { id, caseId, order, attempts }: Webhook, why: string): Promise<void> {
+  const now = context.now().toString();
+  const stored = await lockCase(tx, context.vault, caseId);
+  if (stored === null) return;
+  const entry = {
+    of: { caseId, key: stored.key },
+    person: order.person,
+    reason: "engine-fault",
+    messageId: null,
+    evidence: { webhook: id, type: order.type, attempts: attempts + 1, response: why },
+    dueAt: escalationDueAt("engine-fault", now, context.policy),
+    joins: true,
+  } as const;
+  await openEscalation(tx, context.vault, entry, now);
+}

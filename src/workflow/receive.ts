@@ -1,0 +1,182 @@
+import { messageIdsIn, readHeaders, valuesOf } from "../mail/headers.ts";
+import type { Mailbox, ReceivedMessage } from "../mail/mailbox.ts";
+import { MailboxFault } from "../mail/mailbox.ts";
+import { limits } from "../limits.ts";
+import { transaction } from "../store/database.ts";
+import { storeMessage } from "../store/messages.ts";
+import { finishMessage } from "../store/reading.ts";
+import { knownUids } from "../store/uids.ts";
+import type { Context } from "./context.ts";
+import { escalateWithoutCase } from "./escalate.ts";
+import { queues } from "./queues.ts";
+
+/** Where a message came from: a mailbox's folder with its UIDs, or a file or pipe without. */
+export interface Arrival {
+  readonly mailbox: string;
+  readonly uidValidity: number;
+  readonly uid: number | null;
+  /** ISO instant. */
+  readonly receivedAt: string;
+  readonly raw: Buffer;
+}
+
+/**
+ * Seals and stores one message and leaves a hint to read it, in one transaction: once this returns, the mailbox may be
+ * told. `known`: these bytes, or this UID, are in already.
+ */
+export async function receive(context: Context, arrival: Arrival): Promise<"stored" | "known"> {
+  const ids = valuesOf(readHeaders(arrival.raw), "message-id").flatMap(messageIdsIn);
+  return transaction(context.database, async (tx) => {
+    const messageId = ids.length === 1 ? (ids[0] ?? null) : null;
+    const stored = await storeMessage(tx, context.vault, { ...arrival, messageId }, context.now().toString());
+    if (stored.kind === "stored") await context.boss.send(tx, queues.interpret, [{ data: { message: stored.id } }]);
+    return stored.kind;
+  });
+}
+
+export interface MailboxWatch {
+  readonly mailbox: Mailbox;
+  /** What the stored rows name it by; stays the same when a password changes. */
+  readonly name: string;
+  /** Whether stored messages may be moved away: not while the database could forget them in a power cut. */
+  readonly settles: boolean;
+}
+
+/**
+ * Takes in what arrives until `signal` aborts: IDLE wakes it, but what is new is found by comparing UIDs with what is
+ * stored, in full on every connection and every few minutes. No flag, no date and no event alone is trusted (RFC 9051).
+ */
+export async function watchMailbox(context: Context, watch: MailboxWatch, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      if (!watch.mailbox.connected) await watch.mailbox.connect();
+      await follow(context, watch, signal, () => {
+        failures = 0;
+      });
+    } catch (error) {
+      failures += 1;
+      const seconds = Math.min(limits.receive.longestPauseSeconds, 2 ** Math.min(failures, 6) / 2);
+      context.log.warn({ sentence: sentenceOf(error), again: `${seconds} s` }, "mailbox interrupted");
+      await pause(seconds, signal);
+    }
+  }
+  await watch.mailbox.close();
+}
+
+async function follow(context: Context, watch: MailboxWatch, signal: AbortSignal, wentWell: () => void): Promise<void> {
+  let lastUid = 0;
+  let uidValidity = "";
+  let reconciled = 0;
+  while (!signal.aborted && watch.mailbox.connected) {
+    const state = await watch.mailbox.state();
+    const elapsed = context.now().epochMilliseconds - reconciled;
+    if (state.uidValidity !== uidValidity || elapsed > limits.receive.reconcileSeconds * 1000) {
+      uidValidity = state.uidValidity;
+      lastUid = 0;
+      reconciled = context.now().epochMilliseconds;
+    }
+    lastUid = await takeAfter(context, watch, lastUid, Number(uidValidity), signal);
+    wentWell();
+    await watch.mailbox.waitForMail(limits.receive.idleSeconds, signal);
+  }
+}
+
+/** Stores every message above `lastUid` that is not stored yet, and gives the highest UID seen. */
+async function takeAfter(
+  context: Context,
+  watch: MailboxWatch,
+  lastUid: number,
+  uidValidity: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const uids = await watch.mailbox.uidsAfter(lastUid);
+  const place = { mailbox: watch.name, uidValidity };
+  for (const some of inChunks(uids)) {
+    if (signal.aborted) return lastUid;
+    const known = await knownUids(context.database.db, place, some);
+    const done = some.filter((uid) => known.has(uid));
+    for await (const message of watch.mailbox.fetch(some.filter((uid) => !known.has(uid)))) {
+      if (await takeOne(context, place, message)) done.push(message.uid);
+    }
+    if (watch.settles && done.length > 0) await watch.mailbox.settle(done);
+    lastUid = some.at(-1) ?? lastUid;
+  }
+  return lastUid;
+}
+
+/** Stores one message; false where it is too large to be taken in and so stays in the mailbox. */
+async function takeOne(
+  context: Context,
+  place: { mailbox: string; uidValidity: number },
+  message: ReceivedMessage,
+): Promise<boolean> {
+  const { uid, receivedAt, raw } = message;
+  if (raw !== null) {
+    await receive(context, { ...place, uid, receivedAt, raw });
+    return true;
+  }
+  await noteOversized(context, place, message);
+  return false;
+}
+
+/** A message beyond the bound is not fetched: a row says that it is there, and a person is told where to look. */
+async function noteOversized(
+  context: Context,
+  place: { mailbox: string; uidValidity: number },
+  message: ReceivedMessage,
+): Promise<void> {
+  const now = context.now().toString();
+  const note = `X-Landfall-Too-Large: ${place.mailbox} ${place.uidValidity} ${message.uid} ${message.size}\r\n\r\n`;
+  await transaction(context.database, async (tx) => {
+    const arrival = {
+      ...place,
+      uid: message.uid,
+      receivedAt: message.receivedAt,
+      raw: Buffer.from(note),
+      messageId: null,
+    };
+    const stored = await storeMessage(tx, context.vault, arrival, now);
+    if (stored.kind === "known") return;
+    const end = {
+      outcome: "quarantined",
+      kind: null,
+      reason: "too-large",
+      caseId: null,
+      person: null,
+      trust: null,
+    } as const;
+    await finishMessage(tx, stored.id, end, now);
+    await escalateWithoutCase(tx, context, {
+      reason: "quarantined",
+      messageId: stored.id,
+      evidence: { why: "too-large", bytes: message.size },
+    });
+  });
+}
+
+function inChunks(uids: readonly number[]): number[][] {
+  const size = limits.receive.batch;
+  return Array.from({ length: Math.ceil(uids.length / size) }, (_, index) =>
+    uids.slice(index * size, (index + 1) * size),
+  );
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof MailboxFault) return error.message;
+  return error instanceof Error ? error.message : "unknown fault";
+}
+
+/** Waits, or less where the engine is told to stop. */
+export function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, seconds * 1000);
+    signal.addEventListener("abort", end);
+  });
+}

@@ -1,0 +1,119 @@
+import { limits } from "../limits.ts";
+import type { Mailbox } from "../mail/mailbox.ts";
+import { MailboxFault } from "../mail/mailbox.ts";
+import type { Submitter } from "../mail/submit.ts";
+import type { Context } from "./context.ts";
+import { interpretWaiting } from "./interpret.ts";
+import { notifyDue } from "./notify.ts";
+import { createOutboxLoop, recoverLostMails } from "./outbox-loop.ts";
+import { queues, schedules } from "./queues.ts";
+import { pause, watchMailbox } from "./receive.ts";
+import { retain } from "./retain.ts";
+import { tick } from "./tick.ts";
+
+/** What the walk of a message runs on. */
+export interface Road {
+  readonly submitter: Submitter;
+  readonly mailbox: Mailbox;
+  readonly mailboxName: string;
+  /** Whether stored messages may be moved away from the inbox. */
+  readonly settles: boolean;
+}
+
+export interface Walk {
+  /** Lets what is in hand finish. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Sets the walk going: mailbox → stored → read → decided → sent. Jobs wake it; besides, everything looks again by itself
+ * every few seconds, so that a lost hint costs seconds and never a message.
+ */
+export async function runWalk(context: Context, road: Road): Promise<Walk> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  await connectFirst(road.mailbox, context);
+  await recoverLostMails(context, context.database.kind === "embedded");
+
+  const outbox = createOutboxLoop(context, road.submitter, signal);
+  const interpret = serial(() => interpretWaiting(context, signal).then(() => undefined));
+  const due = serial(() => tick(context, signal));
+  const notify = serial(() => notifyDue(context).then(() => undefined));
+  const work: Record<(typeof queues)[keyof typeof queues], () => Promise<void>> = {
+    [queues.interpret]: interpret,
+    [queues.deliver]: () => outbox.wake(),
+    [queues.notify]: notify,
+    [queues.tick]: async () => {
+      await due();
+      await recoverLostMails(context, false);
+    },
+    [queues.retain]: () => retain(context, road.mailbox),
+  };
+  for (const queue of Object.values(queues)) {
+    await context.boss.work(queue, () => work[queue]());
+    const cron = schedules[queue];
+    if (cron !== undefined) await context.boss.schedule(queue, cron, "America/Toronto");
+  }
+  const watching = watchMailbox(
+    context,
+    { mailbox: road.mailbox, name: road.mailboxName, settles: road.settles },
+    signal,
+  );
+  const looking = lookAgain(context, [interpret, () => outbox.wake(), notify, due], signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.allSettled([watching, looking, interpret(), outbox.wake()]);
+    },
+  };
+}
+
+/** A mailbox that nobody can open without a person ends the start with its sentence; one that is only away is waited for. */
+async function connectFirst(mailbox: Mailbox, context: Context): Promise<void> {
+  try {
+    await mailbox.connect();
+  } catch (error) {
+    if (error instanceof MailboxFault && !error.retry) throw error;
+    context.log.warn({ sentence: (error as Error).message }, "mailbox not reached yet");
+  }
+}
+
+async function lookAgain(
+  context: Context,
+  looks: readonly (() => Promise<void>)[],
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    for (const look of looks) {
+      try {
+        await look();
+      } catch (error) {
+        // The database may be away: nothing is acknowledged, and the next look finds the same work.
+        context.log.error({ fault: (error as Error).message }, "a look failed");
+      }
+    }
+    await pause(limits.deliver.lookSeconds, signal);
+  }
+}
+
+/** Never twice at once: a call while it runs makes it run once more afterwards, and both callers wait for that. */
+function serial(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let again: Promise<void> | null = null;
+  const begin = () => {
+    running = run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return () => {
+    if (running === null) return begin();
+    again ??= running
+      .catch(() => undefined)
+      .then(() => {
+        again = null;
+        return begin();
+      });
+    return again;
+  };
+}
