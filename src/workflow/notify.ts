@@ -10,7 +10,8 @@ import { queues } from "./queues.ts";
 import { webhookPayload, type WebhookPayload } from "./webhook.ts";
 
 /** How one call ended. `unreachable`: no answer at all, so that others would fare no better now. */
-type Call = { readonly kind: "taken" | "superseded" } | { readonly kind: "refused" | "unreachable"; readonly why: string };
+type Call =
+  { readonly kind: "taken" | "superseded" } | { readonly kind: "refused" | "unreachable"; readonly why: string };
 
 /** Calls in hand, a context: a mail that waits for its case's webhook waits for these too. */
 const inHand = new WeakMap<Context, Set<Promise<Call | null>>>();
@@ -28,11 +29,17 @@ export async function notifyCase(context: Context, caseId: number): Promise<bool
   for (let calls = 0; await isWaiting(context, caseId); calls++) {
     if (calls === limits.web.webhooksAtOnce) return false;
     const others = [...(inHand.get(context) ?? [])];
-    const call = (await notifyNext(context)) ?? (others.length > 0 ? await Promise.race(others) : null);
-    // Another's call that found nothing is no reason to give up, but then nothing is left to wait for either.
-    if (call === null || call.kind === "unreachable") return !(await isWaiting(context, caseId));
+    const call = await notifyNext(context);
+    // Nothing to take: another call may have this case's in hand, or have just let its next one free.
+    const made = call === null ? await endsOf(others) : [call];
+    if (made.length === 0 || made.some((one) => one.kind === "unreachable")) return !(await isWaiting(context, caseId));
   }
   return true;
+}
+
+async function endsOf(calls: readonly Promise<Call | null>[]): Promise<Call[]> {
+  const ends = await Promise.allSettled(calls);
+  return ends.flatMap((end) => (end.status === "fulfilled" && end.value !== null ? [end.value] : []));
 }
 
 async function isWaiting({ database, webhook }: Context, caseId: number): Promise<boolean> {

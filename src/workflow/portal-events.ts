@@ -4,7 +4,10 @@ import { addressSchema } from "./intake/schema.ts";
 
 /** What a portal may record: the body of `POST /api/cases/{application}/events`, and what `landfall case record` takes. */
 
-const person = z.string().regex(/^[\w-]{1,32}$/).describe("Id of the person on the application it is about.");
+const person = z
+  .string()
+  .regex(/^[\w-]{1,32}$/)
+  .describe("Id of the person on the application it is about.");
 
 export const portalEventSchema = z.discriminatedUnion("event", [
   z.strictObject({ event: z.literal("signed-in"), person }),

@@ -10,7 +10,9 @@ const about = { application: z.string(), person: z.string().describe("Id of the 
 const password = z.strictObject({
   hash: z.string().startsWith("$argon2id$").describe("argon2id hash of the temporary password, in PHC form."),
   issuedAt: instant,
-  lastDay: z.iso.date().describe("The date that is printed in the mail: the password works to the end of it in Vancouver."),
+  lastDay: z.iso
+    .date()
+    .describe("The date that is printed in the mail: the password works to the end of it in Vancouver."),
   expiresAt: instant.describe("The first instant at which the password no longer works."),
 });
 const credentials = { ...about, username: z.string(), password };

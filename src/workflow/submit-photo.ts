@@ -1,0 +1,92 @@
+import type { PortalCommand } from "../case/command.ts";
+import type { PhotoReport } from "../document/photo/finding.ts";
+import { defaultPhotoThresholds } from "../document/photo/thresholds.ts";
+import { caseIdByApplication, caseKey } from "../store/cases.ts";
+import type { Tx } from "../store/database.ts";
+import { readPhoto, samePictureInCase, storePhoto } from "../store/photos.ts";
+import { OutOfBounds } from "./bounded/pool.ts";
+import type { Context } from "./context.ts";
+import { inOneGo, type Recorded, recordIn } from "./record.ts";
+
+/** A photo on its way in: the file as it was given and what was measured of it, or one that was uploaded before. */
+export type PhotoToSubmit =
+  | { readonly kind: "bytes"; readonly bytes: Buffer; readonly report: PhotoReport }
+  | { readonly kind: "stored"; readonly photoId: string };
+
+/** Measures a photo in a child process. A picture that goes over its bounds there is one that cannot be decoded. */
+export async function measurePhoto(context: Context, bytes: Buffer): Promise<PhotoReport> {
+  const thresholds = { ...defaultPhotoThresholds, ...context.policy.photo };
+  try {
+    return await context.pool.run("photo", { bytes, thresholds });
+  } catch (error) {
+    if (!(error instanceof OutOfBounds)) throw error;
+    const finding = { code: "undecodable", severity: "hard", measured: "bounds", limit: "whole picture" } as const;
+    return {
+      verdict: "refused",
+      findings: [finding],
+      width: null,
+      height: null,
+      format: "unknown",
+      sha256: "",
+      digest: null,
+    };
+  }
+}
+
+/**
+ * Takes a person's photo in and submits it: measured, stored sealed, journalled. What the rules forbid is refused with
+ * all findings and nothing is stored; what they only advise against stands as warnings. Null: no such application.
+ */
+export async function submitPhoto(
+  context: Context,
+  application: string,
+  person: string,
+  bytes: Buffer,
+  by: string,
+): Promise<Recorded | null> {
+  const caseId = await caseIdByApplication(context.database.db, application);
+  if (caseId === null) return null;
+  const report = await measurePhoto(context, bytes);
+  return inOneGo(context, (tx) => submitPhotoIn(tx, context, caseId, person, { kind: "bytes", bytes, report }, by));
+}
+
+/** The same within a transaction, for a photo already measured. A refusal must roll that transaction back. */
+export async function submitPhotoIn(
+  tx: Tx,
+  context: Context,
+  caseId: number,
+  person: string,
+  photo: PhotoToSubmit,
+  by: string,
+): Promise<Recorded> {
+  if (photo.kind === "stored") {
+    const stored = await readPhoto(tx, context.vault, photo.photoId);
+    if (stored?.caseId !== caseId || stored.person !== person) return { kind: "refused", reason: "no-photo" };
+    const report = stored.report as PhotoReport;
+    const warnings = await warningsOf(tx, context, caseId, person, stored.bytes, report);
+    return recordIn(tx, context, caseId, { kind: "submit-photo", person, by, photoId: photo.photoId, warnings });
+  }
+  const { bytes, report } = photo;
+  if (report.verdict === "refused") return { kind: "photo-refused", findings: report.findings };
+  const key = await caseKey(tx, context.vault, caseId);
+  if (key === null) throw new Error(`There is no case ${caseId}.`);
+  const warnings = await warningsOf(tx, context, caseId, person, bytes, report);
+  const row = { caseId, key, person, bytes, format: report.format, report };
+  const photoId = await storePhoto(tx, context.vault, row, context.now().toString());
+  const uploaded = await recordIn(tx, context, caseId, { kind: "upload-photo", person, by, photoId });
+  if (uploaded.kind !== "recorded") return uploaded;
+  return recordIn(tx, context, caseId, { kind: "submit-photo", person, by, photoId, warnings });
+}
+
+/** Codes of the soft findings, and `same-photo` where another of the family gave the very same file (fact 172). */
+async function warningsOf(
+  tx: Tx,
+  { vault }: Context,
+  caseId: number,
+  person: string,
+  bytes: Buffer,
+  report: PhotoReport,
+): Promise<Extract<PortalCommand, { kind: "submit-photo" }>["warnings"]> {
+  const same = await samePictureInCase(tx, vault, caseId, person, bytes);
+  return [...report.findings.map(({ code }) => code), ...(same.length > 0 ? ["same-photo"] : [])];
+}
