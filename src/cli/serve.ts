@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import { ConfigurationFault, isLoopback, readConfig } from "../config.ts";
+import { createLog, startEngine } from "../engine.ts";
+
+/** `landfall serve`: everything in one process, until SIGTERM or SIGINT. */
+export function addServe(program: Command): void {
+  program
+    .command("serve")
+    .description("runs the engine: takes mail in, answers, keeps deadlines, serves the API")
+    .option("--embedded", "runs on the embedded database although the mailbox is not on this machine")
+    .action(async (options: { embedded?: boolean }) => {
+      const config = readConfig();
+      const far = config.imap !== null && !isLoopback(config.imap.host);
+      if (config.databaseUrl === null && far && options.embedded !== true)
+        throw new ConfigurationFault(
+          "The embedded database survives a kill, not a power cut. Set DATABASE_URL to a PostgreSQL database, or say --embedded: then nothing is removed from the mailbox, and each start compares with it.",
+        );
+      const engine = await startEngine(config, createLog(config.logLevel));
+      const { host } = config.consoleListen;
+      process.stderr.write(
+        `ready: mail ${config.mailFrom}, API on ${config.portalListen.host}:${engine.portalPort} and ${host}:${engine.consolePort}\n`,
+      );
+      await toldToStop();
+      await engine.stop();
+    });
+}
+
+/** The first signal ends it in order; a second one is the system's own. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+}

@@ -1,0 +1,33 @@
+import { phases } from "../case/case.ts";
+import { countCases } from "../store/cases.ts";
+import type { Database } from "../store/database.ts";
+import { countDueDeadlines } from "../store/deadlines.ts";
+import { countOpenEscalations } from "../store/escalations.ts";
+import { countMails } from "../store/mails.ts";
+import { countMessages, messageOutcomes } from "../store/reading.ts";
+
+/** The state of the whole engine in the form of `status --json` (contract.md). `now`: ISO instant. */
+export async function readStatus(database: Database, now: string) {
+  const { db } = database;
+  const messages = await countMessages(db);
+  const mails = await countMails(db);
+  const cases = await countCases(db);
+  return {
+    inbound: {
+      stored: messages.stored,
+      waiting: messages.waiting,
+      outcomes: Object.fromEntries(messageOutcomes.map((outcome) => [outcome, messages.outcomes[outcome] ?? 0])),
+    },
+    outbox: {
+      queued: mails.queued,
+      sending: mails.sending,
+      sent: mails.sent,
+      unsure: mails.unsure,
+      failed: mails.failed,
+    },
+    escalations: { open: (await countOpenEscalations(db)).open },
+    cases: Object.fromEntries(phases.map((phase) => [phase, cases[phase] ?? 0])),
+    deadlines: { due: (await countDueDeadlines(db, now)).due },
+    database: { kind: database.kind, schema: database.schema },
+  };
+}
