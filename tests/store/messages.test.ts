@@ -53,7 +53,10 @@ describe("a received message", () => {
     expect(await readRaw(database.db, vault, id)).toEqual(given.raw);
     await transaction(database, (tx) => replaceRaw(tx, vault, id, Buffer.from("blotted")));
     expect(await readRaw(database.db, vault, id)).toEqual(Buffer.from("blotted"));
-    expect(await readMessage(database.db, vault, id)).toMatchObject({ redacted: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await readMessage(database.db, vault, id)).toMatchObject({
+      redacted: true,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   it("is a copy where an earlier one has its Message-ID and its body, whatever the headers", async () => {

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Lane } from "../../src/case/decision.ts";
+import type { StoredCase } from "../../src/store/cases.ts";
+import { type ClaimRules, claimNextMail, recoverSending, requeueUnsure } from "../../src/store/claim.ts";
+import { type Database, transaction, type Tx } from "../../src/store/database.ts";
+import { domainOutcomes, listDomainStops, releaseDomain, sentSince, stopDomain } from "../../src/store/domains.ts";
+import { laneTurns } from "../../src/store/lane-turns.ts";
+import {
+  countMails,
+  findMailByMessageId,
+  findMailByToken,
+  frozenBytes,
+  lastAcknowledgement,
+  type Mail,
+  mailCopy,
+  mailQuestions,
+  mailResponse,
+  mailsOfCase,
+  passwordMailsSince,
+  readMail,
+  unsureDue,
+} from "../../src/store/mails.ts";
+import { cancelQueued, enqueueMails, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
+import { beginSubmission, freezeMail, type Settlement, settleMail } from "../../src/store/settle.ts";
+import { sampleMail, storedCase } from "../support/cases.ts";
+import { freshDatabase, postgresServer, testVault as vault } from "../support/database.ts";
+
+const now = "2026-11-21T10:00:00Z";
+const soon = "2026-11-21T10:10:00Z";
+const lanes: Lane[] = ["credential", "answer", "bulk"];
+const rules: ClaimRules = { now, lanes, blocked: {} };
+const sent: Settlement = { state: "sent", response: "250 ok" };
+let database: Database;
+let one: StoredCase;
+let two: StoredCase;
+
+const within = <T>(work: (tx: Tx) => Promise<T>) => transaction(database, work);
+const enqueue = (...mails: NewMail[]) => within((tx) => enqueueMails(tx, vault, mails, now));
+const claim = (changes: Partial<ClaimRules> = {}) => within((tx) => claimNextMail(tx, vault, { ...rules, ...changes }));
+const settle = (mail: Mail | null, settlement: Settlement = sent, at = now) => {
+  if (mail === null) throw new Error("No mail was taken.");
+  return within((tx) => settleMail(tx, vault, mail, settlement, at));
+};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  one = await storedCase(database);
+  two = await storedCase(database);
+});
+beforeEach(async () => void (await database.db.deleteFrom("outbox").execute()));
+afterAll(() => database.close());
+
+describe("the next mail", () => {
+  it("is the oldest of a case and recipient, one at a time", async () => {
+    const [first, second] = [sampleMail(one), sampleMail(one)];
+    await enqueue(first, second);
+    const taken = await claim();
+    expect(taken).toMatchObject({ id: first.id, state: "sending", order: first.order, replyToken: first.replyToken });
+    expect(await claim()).toBeNull();
+    await settle(taken);
+    expect((await claim())?.id).toBe(second.id);
+  });
+
+  it("is the oldest of the recipient also where a later one of theirs has the turn", async () => {
+    const [invitation, password] = [sampleMail(one), sampleMail(one, { lane: "credential" })];
+    const waiting = Array.from({ length: 50 }, () => sampleMail(two, { to: "p2" }));
+    await enqueue(...waiting, invitation, password);
+    const taken = await claim();
+    expect(taken?.id).toBe(invitation.id);
+    await settle(taken);
+    expect((await claim())?.id).toBe(password.id);
+  });
+
+  it("waits while an earlier one is to be tried again, but not for one ordered for later", async () => {
+    const [first, second] = [sampleMail(one), sampleMail(one)];
+    await enqueue(first, second);
+    await settle(await claim(), { state: "deferred", until: soon, response: "451 later", counts: true });
+    expect(await claim()).toBeNull();
+    expect(await claim({ now: soon })).toMatchObject({ id: first.id, attempts: 1 });
+
+    await database.db.deleteFrom("outbox").execute();
+    const [acknowledgement, clarification] = [sampleMail(one, { notBefore: soon }), sampleMail(one)];
+    await enqueue(acknowledgement, clarification);
+    expect((await claim())?.id).toBe(clarification.id);
+  });
+
+  it("comes from a lane whose window is open, and never to a domain that the lane must not write to", async () => {
+    const bulk = sampleMail(one, {}, "zoe@slow.example");
+    const password = sampleMail(two, { lane: "credential" }, "max@slow.example");
+    await enqueue(bulk, password);
+    const blocked = { bulk: ["slow.example"] };
+    expect(await claim({ lanes: ["answer"] })).toBeNull();
+    expect(await claim({ lanes: ["answer", "bulk"], blocked })).toBeNull();
+    expect((await claim({ blocked }))?.id).toBe(password.id);
+    expect((await claim({ blocked: { bulk: ["other.example"], credential: ["slow.example"] } }))?.id).toBe(bulk.id);
+  });
+
+  it("goes past a stopped mail of the same recipient that may not go", async () => {
+    const [bulk, password] = [
+      sampleMail(one, {}, "z@slow.example"),
+      sampleMail(one, { lane: "credential" }, "z@slow.example"),
+    ];
+    await enqueue(bulk, password);
+    expect((await claim({ blocked: { bulk: ["slow.example"] } }))?.id).toBe(password.id);
+  });
+
+  it("is asked of the lanes in turn, by weight, and none starves", () => {
+    const turn = laneTurns({ credential: 6, answer: 3, bulk: 1 });
+    const begun = Array.from({ length: 100 }, () => turn()[0]);
+    const count = (lane: Lane) => begun.filter((first) => first === lane).length;
+    expect([count("credential"), count("answer"), count("bulk")]).toEqual([60, 30, 10]);
+    expect(turn()).toHaveLength(3);
+    expect(begun.slice(0, 10).filter((first) => first === "bulk")).toHaveLength(1);
+  });
+
+  it("reaches a password behind ten thousand invitations at once", async () => {
+    const stored = one;
+    await enqueue(...Array.from({ length: 10_000 }, (_, n) => sampleMail(stored, { to: `p${n}` })));
+    const password = sampleMail(two, { lane: "credential" });
+    await enqueue(password);
+    const begun = performance.now();
+    expect((await claim())?.id).toBe(password.id);
+    expect((await claim())?.lane).toBe("bulk");
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  it.runIf(postgresServer !== null)("is never taken twice, nor two of one recipient, by eight at once", async () => {
+    const mails = [one, two].flatMap((of) =>
+      ["p1", "p2", "p3"].flatMap((to) => [1, 2, 3, 4].map(() => sampleMail(of, { to }))),
+    );
+    await enqueue(...mails);
+    const order: string[] = [];
+    const inHand = new Set<string>();
+    const deliver = async () => {
+      for (let misses = 0; misses < 50;) {
+        const mail = await claim();
+        if (mail === null) {
+          misses += 1;
+          continue;
+        }
+        const recipient = `${mail.caseId} ${mail.order.to}`;
+        expect(inHand.has(recipient)).toBe(false);
+        inHand.add(recipient);
+        order.push(mail.id);
+        inHand.delete(recipient);
+        await settle(mail);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, deliver));
+    expect(new Set(order).size).toBe(mails.length);
+    for (const of of [one, two])
+      for (const to of ["p1", "p2", "p3"]) {
+        const mine = mails.filter((mail) => mail.caseId === of.id && mail.order.to === to).map((mail) => mail.id);
+        expect(order.filter((id) => mine.includes(id))).toEqual(mine);
+      }
+  });
+});
+
+describe("a composed mail", () => {
+  it("keeps its bytes, its copy and its questions, and after it was sent the copy alone", async () => {
+    const given = sampleMail(one);
+    await enqueue(given);
+    const mail = await claim();
+    if (!mail) throw new Error("no mail");
+    const questions = [{ id: "uci", person: "p1", lines: ["2."] }];
+    const frozen = { raw: Buffer.from("raw"), copy: Buffer.from("copy"), questions, address: "zoe@New.example" };
+    await within((tx) => freezeMail(tx, vault, mail, frozen));
+    expect(await frozenBytes(database.db, vault, mail.id)).toEqual(Buffer.from("raw"));
+    expect(await settle(mail)).toBe(true);
+    expect(await settle(mail)).toBe(false);
+    expect(await frozenBytes(database.db, vault, mail.id)).toBeNull();
+    expect(await mailCopy(database.db, vault, mail.id)).toEqual(Buffer.from("copy"));
+    expect(await mailQuestions(database.db, vault, mail.id)).toEqual(questions);
+    expect(await mailResponse(database.db, vault, mail.id)).toBe("250 ok");
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({
+      state: "sent",
+      sentAt: now,
+      domain: "new.example",
+    });
+  });
+
+  it("is found by its Message-ID and its tokens, each for its own use", async () => {
+    const mail = sampleMail(one);
+    await enqueue(mail);
+    expect((await findMailByMessageId(database.db, vault, mail.messageId.toUpperCase()))?.id).toBe(mail.id);
+    expect((await findMailByToken(database.db, vault, "reply", mail.replyTokenDigest))?.id).toBe(mail.id);
+    expect((await findMailByToken(database.db, vault, "bounce", mail.bounceTokenDigest))?.id).toBe(mail.id);
+    expect(await findMailByToken(database.db, vault, "reply", mail.bounceTokenDigest)).toBeNull();
+    expect(await findMailByMessageId(database.db, vault, "<guess@landfall.example>")).toBeNull();
+  });
+});
+
+describe("a mail left behind by a dead engine", () => {
+  it("is queued again where its bytes had not begun to go, and comes back as doubtful where they had", async () => {
+    const [quiet, begun] = [sampleMail(one), sampleMail(two)];
+    await enqueue(quiet, begun);
+    await claim();
+    const second = await claim();
+    if (second) await within((tx) => beginSubmission(tx, second, now));
+    const recover = (before: string) => within((tx) => recoverSending(tx, vault, before, soon));
+    expect(await recover(now)).toEqual([]);
+    const doubtful = await recover("2026-11-21T10:00:01Z");
+    expect(doubtful).toMatchObject([{ id: begun.id, state: "sending", submittingAt: now }]);
+    expect(await recover("2026-11-21T10:00:01Z")).toEqual([]);
+    expect((await readMail(database.db, vault, quiet.id))?.state).toBe("queued");
+  });
+});
+
+describe("an unsure mail", () => {
+  it("goes once more when it is due, keeps its bytes, and holds nothing up", async () => {
+    const [first, second] = [sampleMail(one), sampleMail(one)];
+    await enqueue(first, second);
+    const mail = await claim();
+    if (mail)
+      await within((tx) =>
+        freezeMail(tx, vault, mail, {
+          raw: Buffer.from("raw"),
+          copy: Buffer.from("copy"),
+          questions: [],
+          address: "zoe@example.org",
+        }),
+      );
+    await settle(mail, { state: "unsure", until: soon, response: "" });
+    expect(await frozenBytes(database.db, vault, first.id)).toEqual(Buffer.from("raw"));
+    expect(await unsureDue(database.db, vault, now)).toEqual([]);
+    expect(await unsureDue(database.db, vault, soon)).toMatchObject([{ id: first.id, unsureTimes: 1 }]);
+    const next = await claim();
+    expect(next?.id).toBe(second.id);
+    await settle(next);
+    expect(await within((tx) => requeueUnsure(tx, first.id, soon))).toBe(true);
+    expect((await claim({ now: soon }))?.id).toBe(first.id);
+  });
+
+  it("that must not go again is never due, and can be settled by what came meanwhile", async () => {
+    await enqueue(sampleMail(one));
+    const mail = await claim();
+    await settle(mail, { state: "unsure", until: null, response: "" });
+    expect(await unsureDue(database.db, vault, "2100-01-01T00:00:00Z")).toEqual([]);
+    const resolve = () => within((tx) => resolveUnsure(tx, mail?.id ?? "", { state: "sent" }, soon));
+    expect([await resolve(), await resolve()]).toEqual([true, false]);
+    expect(await countMails(database.db)).toMatchObject({ unsure: 0, sent: 1, queued: 0, oldestQueued: null });
+  });
+});
+
+describe("what was sent to somebody", () => {
+  it("tells the last acknowledgement to an address, whoever's it is", async () => {
+    const last = () => lastAcknowledgement(database.db, vault, "ZOE@example.org", now);
+    expect(await last()).toBeNull();
+    await enqueue(sampleMail(one, { template: "acknowledge", lane: "answer" } as never));
+    expect(await last()).toBe(now);
+    expect(await lastAcknowledgement(database.db, vault, "zoe@example.org", soon)).toBeNull();
+    await within((tx) => cancelQueued(tx, { caseId: one.id, person: "p1" }, ["acknowledge"], now));
+    expect(await last()).toBeNull();
+  });
+
+  it("counts new passwords of a person", async () => {
+    await enqueue(
+      sampleMail(one, { template: "password-new" } as never),
+      sampleMail(one, { template: "password-new", to: "p2" } as never),
+    );
+    expect(await passwordMailsSince(database.db, { caseId: one.id, person: "p1" }, now)).toBe(1);
+    expect(await passwordMailsSince(database.db, { caseId: one.id, person: "p1" }, soon)).toBe(0);
+  });
+
+  it("is cancelled while it is queued, and not once it is being sent", async () => {
+    await enqueue(sampleMail(one), sampleMail(one, { to: "p2" }), sampleMail(one, { to: "p2", template: "travel" }));
+    await claim();
+    expect(await within((tx) => cancelQueued(tx, { caseId: one.id, person: null }, ["status"], now))).toBe(1);
+    expect((await mailsOfCase(database.db, vault, one.id)).map((mail) => mail.state)).toEqual([
+      "sending",
+      "cancelled",
+      "queued",
+    ]);
+  });
+});
+
+describe("a domain", () => {
+  it("has its refusals counted, later bounces too, and its lane stopped once", async () => {
+    await enqueue(...[1, 2, 3].map((n) => sampleMail(one, { to: `p${n}` }, `a${n}@big.example`)));
+    await settle(await claim(), { state: "failed", refusal: "policy", response: "550 5.7.1" });
+    const accepted = await claim();
+    await settle(accepted);
+    await settle(await claim(), { state: "failed", refusal: "other", response: "554" });
+    expect(await domainOutcomes(database.db, "big.example")).toEqual({ settled: 3, refused: 1 });
+    await within((tx) => noteRefusal(tx, accepted?.id ?? "", "address"));
+    expect(await domainOutcomes(database.db, "big.example")).toEqual({ settled: 3, refused: 2 });
+    expect(await sentSince(database.db, "bulk", now)).toEqual(new Map([["big.example", 1]]));
+
+    const stop = () => within((tx) => stopDomain(tx, "big.example", "bulk", "refusals", now));
+    expect([await stop(), await stop()]).toEqual([true, false]);
+    expect(await listDomainStops(database.db)).toEqual([
+      { domain: "big.example", lane: "bulk", reason: "refusals", since: now },
+    ]);
+    expect(await within((tx) => releaseDomain(tx, "big.example", "bulk"))).toBe(true);
+    expect(await listDomainStops(database.db)).toEqual([]);
+  });
+});
