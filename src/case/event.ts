@@ -142,4 +142,6 @@ export type CaseEvent =
     }
   | { readonly kind: "DeadlineMissed"; readonly person: string | null; readonly deadline: string }
   | { readonly kind: "Escalated"; readonly reason: string; readonly person: string | null }
+  /** An agent had a mail written: a standard reply, or what the case stands at once more. */
+  | { readonly kind: "AgentWrote"; readonly person: string; readonly agent: string; readonly template: string }
   | { readonly kind: "CallDone"; readonly person: string; readonly agent: string };

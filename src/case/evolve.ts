@@ -42,6 +42,7 @@ export function evolve(state: Case | null, event: CaseEvent): Case {
     case "MessageTaken":
     case "DeadlineMissed":
     case "Escalated":
+    case "AgentWrote":
     case "CallDone":
     case "CardIssueRaised":
       return state;
@@ -68,6 +69,7 @@ type CaseWide =
   | "MessageTaken"
   | "DeadlineMissed"
   | "Escalated"
+  | "AgentWrote"
   | "CallDone"
   | "CardIssueRaised";
 type PersonEvent = Exclude<CaseEvent, { readonly kind: CaseWide }>;

@@ -97,6 +97,8 @@ export function journalFacts(event: CaseEvent): Facts {
       return { person: event.person, deadline: event.deadline };
     case "Escalated":
       return { person: event.person, rule: event.reason };
+    case "AgentWrote":
+      return { person: event.person, agent: event.agent, template: event.template };
     case "CallDone":
       return { person: event.person, agent: event.agent };
   }

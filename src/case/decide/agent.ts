@@ -1,10 +1,11 @@
 import type { Person } from "../case.ts";
 import type { AgentCommand } from "../command.ts";
 import { asksOf, isComplete } from "../completeness.ts";
+import { daysAfter } from "../day.ts";
 import { actorOf, actorsOf, isAdult, principalOf, sameAddress } from "../family.ts";
 import { takeAnswers } from "./answers.ts";
 import type { Draft, Verdict } from "./draft.ts";
-import { closeCase, current, enterPhase, escalate, record, send } from "./draft.ts";
+import { closeCase, current, enterPhase, escalate, record, send, setDeadline } from "./draft.ts";
 import { liftHold, placeHold } from "./holds.ts";
 import { invite } from "./invite.ts";
 import { resume } from "./mailbox.ts";
@@ -25,7 +26,7 @@ export function takeAgent(draft: Draft, command: AgentCommand): Verdict {
     case "give-answers":
       return giveAnswers(draft, command);
     case "send-again":
-      return sendAgain(draft, current(draft, command.person));
+      return sendAgain(draft, current(draft, command.person), command.agent);
     case "new-password":
       return newPassword(draft, current(draft, command.person));
     case "record-representative":
@@ -51,9 +52,7 @@ export function takeAgent(draft: Draft, command: AgentCommand): Verdict {
       closeCase(draft);
       return null;
     case "reply-with":
-      if (current(draft, command.person).email === null) return "no-address-on-file";
-      send(draft, command.person, { template: command.template }, command.inReplyTo);
-      return null;
+      return write(draft, command);
   }
 }
 
@@ -74,9 +73,17 @@ function giveAnswers(draft: Draft, { agent, message, people }: Of<"give-answers"
   return null;
 }
 
+function write(draft: Draft, { person, agent, template, inReplyTo }: Of<"reply-with">): Verdict {
+  if (current(draft, person).email === null) return "no-address-on-file";
+  record(draft, { kind: "AgentWrote", person, agent, template });
+  send(draft, person, { template }, inReplyTo);
+  return null;
+}
+
 /** The mail that this person's case now stands at, once more. A password is never sent twice: a fresh one goes. */
-function sendAgain(draft: Draft, person: Person): Verdict {
+function sendAgain(draft: Draft, person: Person, agent: string): Verdict {
   if (person.email === null) return "no-address-on-file";
+  record(draft, { kind: "AgentWrote", person: person.id, agent, template: "send-again" });
   const { account } = person;
   if (account.kind === "temporary") {
     orderPassword(draft, person.id, "agent", null);
@@ -148,6 +155,8 @@ function openOwn(draft: Draft, actor: Person, principal: Person): void {
   }
   record(draft, { kind: "AccountOrdered", person: actor.id, account: "temporary", username: actor.email });
   send(draft, actor.id, { template: "portal2", people: [actor.id] });
+  const { secondReminderDays } = draft.at.policy.tasks;
+  setDeadline(draft, actor.id, "tasks-overdue", daysAfter(draft.at.now, secondReminderDays));
 }
 
 function joinAccounts(draft: Draft): Verdict {

@@ -21,10 +21,8 @@ export function takeAnswers(draft: Draft, read: ReadPerson, source: AnswerSource
     const statement = statementOf(draft.state, current(draft, read.person), question, read, source);
     return statement ? [{ question, statement }] : [];
   });
-  for (const { question, statement } of said) {
-    hear(draft, read.person, question, statement);
-    watch(draft, read.person, question, statement, source);
-  }
+  for (const { question, statement } of said) hear(draft, read.person, question, statement);
+  for (const { question, statement } of said) watch(draft, read.person, question, statement, source);
   return said.length;
 }
 

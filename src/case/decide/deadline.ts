@@ -1,6 +1,6 @@
 import type { Account, Person } from "../case.ts";
 import type { DeadlineKey } from "../command.ts";
-import { asksOf, isComplete } from "../completeness.ts";
+import { asksOf } from "../completeness.ts";
 import { daysAfter, endOfDay, hoursBetween, isBefore } from "../day.ts";
 import { actorOf, groupOf, personOf } from "../family.ts";
 import type { Draft, Verdict } from "./draft.ts";
@@ -48,9 +48,9 @@ export function meetDeadline(draft: Draft, { person: id, kind }: DeadlineKey): V
   }
 }
 
+/** Something is the applicant's to answer; what only a person can settle reminds nobody. */
 function isWaitedFor(draft: Draft, person: Person): boolean {
-  const scope = askable(draft, person);
-  return scope.length > 0 && !isComplete(draft.state, scope);
+  return asksOf(draft.state, askable(draft, person)).length > 0;
 }
 
 /** The last offset that has passed is the one told of; the next is the first still ahead. */
@@ -61,7 +61,7 @@ function remindOfAnswers(draft: Draft, person: Person): Verdict {
   const scope = askable(draft, person);
   const answered = scope.some((one) => Object.keys(one.answers).length + Object.keys(one.unclear).length > 0);
   const asks = asksOf(draft.state, scope);
-  if (answered && asks.length > 0) send(draft, person.id, clarification(draft, asks));
+  if (answered) send(draft, person.id, clarification(draft, asks));
   else send(draft, person.id, { template: "portal1-reminder", people: askedOf(draft, person) });
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../case.ts";
 import type { OfficerCommand } from "../command.ts";
+import { demandedOf } from "../completeness.ts";
 import { daysAfter, hoursBetween, ottawaDate } from "../day.ts";
 import type { Refusal } from "../decision.ts";
 import type { Moment } from "../family.ts";
@@ -31,12 +32,20 @@ function obstacleToGrant(draft: Draft, person: Person): Refusal | null {
   if (person.ecopr.kind === "void" && person.ecopr.portOfEntry) return "ecopr-void";
   const actor = actorOf(draft.state, person, draft.at);
   if (actor.account.kind === "none" && !draft.state.assisted) return "no-account";
-  if (person.tasksSince === null) return "answers-incomplete";
+  if (person.tasksSince === null || isContested(draft, person)) return "answers-incomplete";
   if (draft.state.holds.some((hold) => hold.person === person.id)) return "on-hold";
   if (person.presence.kind !== "declared") return "presence-not-declared";
   if (person.presence.stale) return "travel-since-declaration";
   if (!isFresh(person, draft.at)) return "presence-too-old";
   return draft.at.policy.grant.waitsForPhoto && person.photo.kind !== "accepted" ? "photo-not-accepted" : null;
+}
+
+/** A late contradiction waits for its answer: the eCOPR would bear it. Where the person is now, the declaration says. */
+function isContested(draft: Draft, person: Person): boolean {
+  return demandedOf(draft.state, person).some(({ id, type, tense }) => {
+    const ofTheMoment = type === "yes-no" || tense === "future";
+    return !ofTheMoment && person.unclear[id] !== undefined;
+  });
 }
 
 /** Whether the declaration still serves the grant. */

@@ -27,7 +27,8 @@ export function placeHold(draft: Draft, id: string, hold: NewHold): boolean {
     if (person.travel && person.travel.order > hold.order) return false;
     const saidInCanada = person.answers["inCanada"]?.value === true && person.answers["inCanada"].order > hold.order;
     if (hold.kind === "outside-canada" && saidInCanada) return false;
-    record(draft, { kind: "TravelHeard", person: id, order: hold.order, away: true });
+    const news = person.travel?.order !== hold.order || !person.travel.away;
+    if (news) record(draft, { kind: "TravelHeard", person: id, order: hold.order, away: true });
   }
   const standing = draft.state.holds.find((one) => one.person === id && one.kind === hold.kind);
   const until = hold.until ?? standing?.until ?? null;

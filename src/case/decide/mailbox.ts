@@ -5,6 +5,7 @@ import type { Draft, Verdict } from "./draft.ts";
 import { current, escalate, record, send } from "./draft.ts";
 import { suppress } from "./delivery.ts";
 import { askedOf, invite } from "./invite.ts";
+import { orderPassword } from "./password.ts";
 import { proceedFor } from "./proceed.ts";
 
 type Of<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
@@ -53,6 +54,10 @@ export function resume(draft: Draft, id: string): void {
   if (person.role === "principal" && person.askedAt === null && !isComplete(draft.state, everyone))
     invite(draft, person);
   else proceedFor(draft, id, null);
+  // What was mailed before may never have arrived, or lies in a mailbox that is no longer theirs.
+  const { account, firstSignIn } = current(draft, id);
+  const justSent = draft.mails.some((mail) => mail.to === id && mail.template.startsWith("portal2"));
+  if (account.kind === "temporary" && firstSignIn === null && !justSent) orderPassword(draft, id, "agent", null);
 }
 
 /** Enough of an address to know it again, not enough to write to it: `z•••@example.org`. */

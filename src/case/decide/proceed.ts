@@ -44,8 +44,9 @@ export function proceed(draft: Draft, actorId: string, message: MessageRef | nul
   const actor = current(draft, actorId);
   const group = groupOf(draft.state, actor, draft.at);
   if (draft.state.phase === "closed" || !isComplete(draft.state, group)) return "incomplete";
+  const awaited = actor.tasksSince === null || draft.state.rounds > 0;
   if (draft.state.rounds > 0) record(draft, { kind: "AnswersCompleted", person: actorId });
-  for (const person of group) clearDeadline(draft, person.id, "answer-reminder", "answer-overdue");
+  for (const person of awaited ? group : []) clearDeadline(draft, person.id, "answer-reminder", "answer-overdue");
   if (actor.account.kind === "none" && actor.tasksSince === null) {
     const outside = draft.state.holds.some((hold) => hold.person === actorId && hold.kind === "outside-canada");
     if (outside) return "waiting";
