@@ -2,8 +2,9 @@ import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
 import { doubtful, probablyOf } from "./answers-filed.ts";
-import { listed } from "./answers-list.ts";
+import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
+import { readPlace } from "./answers-place.ts";
 import { saidIn } from "./answers-sentence.ts";
 import type { Block, Loose, Walk, Words } from "./answers-walk.ts";
 import { byElsewhere, namedIn, senderOf } from "./family.ts";
@@ -43,7 +44,7 @@ export function readLoose(
     const own = walked.loose.filter((line) => line.block === block && !line.quoted);
     const list = walked.entries.some((entry) => entry.block === block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
     if (list) {
-      for (const { question, words, context } of list) candidates.push(fromList(half, question, words, context));
+      candidates.push(...list.lines.flatMap((line) => fromList(half, line, list)));
       return;
     }
     const left = rest.filter((line) => line.block === block);
@@ -58,27 +59,48 @@ export function readLoose(
   return { candidates, remarks, concerns: [...concerns] };
 }
 
-function listIn(
-  lines: readonly Words[],
-  block: Block | undefined,
-  owner: Owner | undefined,
-  asking: Asking,
-): { question: string; words: Words; context: FieldContext }[] | null {
-  if (lines.length === 0) return null;
-  const answers = lines.filter((line) => !isPolite(line.words));
-  const headed = block?.heading ? [[block.heading, ...answers]] : [];
+interface List {
+  readonly lines: readonly Listed[];
+  readonly contexts: readonly FieldContext[];
+  /** There is a line for each question. */
+  readonly whole: boolean;
+}
+
+/**
+ * The lines of a block as a bare list of answers, where they are one. In a family a list without a heading belongs to the
+ * person whose name it holds. A list that answers all comes before one that leaves some out.
+ */
+function listIn(lines: readonly Words[], block: Block | undefined, owner: Owner | undefined, asking: Asking): List | null {
+  const answers = lines.filter((line) => !isPolite(line.words) || /^(?:yes|oui)\b/i.test(line.words));
+  if (answers.length === 0) return null;
   const people = owner?.person ? [owner.person] : askedPeople(asking);
-  const taken = people.flatMap((person) => {
+  const found = people.flatMap((person): List[] => {
     const contexts = contextsFor(person, asking);
-    const list = [answers, ...headed, ...answers.map(partsOf)].map((parts) => listed(parts, contexts)).find((found) => found !== null);
-    if (!list) return [];
-    const name = list.find((one) => one.question === "fullName")?.words.words ?? "";
-    const named = namedIn(wordsOf(name), asking.people)?.meant;
-    // In a family a list belongs to the person whose name it holds.
-    if (people.length > 1 && !(named?.kind === "one" && named.person === person)) return [];
-    return [list.flatMap((one) => contexts.filter((context) => context.question.id === one.question).map((context) => ({ ...one, context })))];
+    const demanded = contexts.filter((context) => context.question.when !== "outside-canada");
+    const name = block?.heading && isName(block.heading.words, asking) ? [[block.heading, ...answers]] : [];
+    const ways = [answers, ...name, ...answers.map(partsOf)];
+    for (const asked of [contexts, demanded]) {
+      for (const way of ways.filter((one) => one.length === asked.length)) {
+        const list = listed(way, asked);
+        if (list) return [{ lines: list, contexts, whole: true }];
+      }
+    }
+    const partial = listed(answers, contexts);
+    return partial ? [{ lines: partial, contexts, whole: false }] : [];
   });
-  return taken.length === 1 ? (taken[0] ?? null) : null;
+  const own = people.length === 1 ? found : found.filter((list) => namesOwner(list, asking));
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+/** A name with a colon or in bold is only a heading. */
+function isName(words: string, asking: Asking): boolean {
+  return /[\p{L}\p{M}]$/u.test(words) && /^\p{L}/u.test(words) && namedIn(wordsOf(words), asking.people)?.rest.length === 0;
+}
+
+function namesOwner(list: List, asking: Asking): boolean {
+  const name = list.lines.find((line) => line.questions.length === 1 && line.questions[0] === "fullName");
+  const meant = name ? namedIn(wordsOf(name.words.words), asking.people)?.meant : null;
+  return meant?.kind === "one" && meant.person === list.contexts[0]?.person.id;
 }
 
 /** The parts of a line that lists its answers between commas, semicolons, bars or tabs. */
@@ -93,15 +115,45 @@ function partsOf(line: Words): Words[] {
   });
 }
 
-function fromList(half: Half, question: string, words: Words, context: FieldContext): Candidate {
-  return {
-    person: context.person.id,
-    question,
-    reading: readerOf(context.question).read(words.words, context),
-    span: { part: half.part, start: words.start, end: words.end },
-    words: words.words,
-    corrects: false,
-  };
+function fromList(half: Half, line: Listed, list: List): Candidate[] {
+  return line.questions.flatMap((question) => {
+    const context = list.contexts.find((one) => one.question.id === question);
+    if (!context) return [];
+    const read = readPlace(readerOf(context.question), [[line.words]], context);
+    if (!read) return [];
+    const certain = line.questions.length === 1 && (list.whole || isTelling(context, read.words));
+    return [
+      {
+        person: context.person.id,
+        question,
+        reading: certain ? read.reading : doubtful(read.reading, "list.fits-several"),
+        span: { part: half.part, start: line.words.start, end: line.words.end },
+        words: read.words,
+        corrects: false,
+      },
+    ];
+  });
+}
+
+/** In a list with gaps a place, or any words, may be anything; a name counts where it is the person's own. */
+function isTelling(context: FieldContext, words: string): boolean {
+  switch (context.question.type) {
+    case "uci":
+    case "email":
+    case "eye-colour":
+    case "yes-no":
+    case "height":
+      return true;
+    case "date":
+      return context.question.tense !== "future";
+    case "name":
+      return namedIn(wordsOf(words), [context.person])?.rest.length === 0;
+    case "place":
+    case "code":
+    case "address":
+    case "country":
+      return false;
+  }
 }
 
 function paragraphsOf(lines: readonly Loose[]): Loose[][] {

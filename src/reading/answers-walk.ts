@@ -1,7 +1,7 @@
 import type { AskedPerson } from "../question/person.ts";
 import { splitLabels } from "./answers-label.ts";
 import { tableAt, type Table } from "./answers-table.ts";
-import { headingOf } from "./family.ts";
+import { headingOf, type Meant } from "./family.ts";
 import type { Half, Piece, Place } from "./segment.ts";
 
 /** How an answer was found to belong to its question. */
@@ -189,7 +189,7 @@ class Walker {
     const colon = line.words.search(/\s?[:–—]|\s-\s/);
     const whole = headingOf(line.words, this.asked.people, this.asked.sender);
     if (whole) {
-      if (this.asked.people.length < 2) return false;
+      if (this.asked.people.length < 2 || this.isUnder(whole)) return false;
       this.begin(
         whole.kind === "one" ? { person: whole.person, rule: "heading", heading: line } : { person: null, rule: "several" },
       );
@@ -202,6 +202,13 @@ class Walker {
     const rest = cut(line, colon + (/^\s?[:–—-]\s*|^\s-\s+/.exec(line.words.slice(colon))?.[0].length ?? 1));
     if (rest.words !== "") this.takeLine(rest);
     return true;
+  }
+
+  /** Whether nothing stands yet under a heading for the same person: then the name is the first answer. */
+  private isUnder(meant: Meant): boolean {
+    const index = this.blocks.length - 1;
+    const used = [...this.entries, ...this.loose].some((one) => one.block === index);
+    return meant?.kind === "one" && !used && this.blocks[index]?.rule === "heading" && this.person() === meant.person;
   }
 
   private person(): string | null {

@@ -101,7 +101,9 @@ function blocks(task: Task, line: (question: AskedQuestion, answer: string) => s
 function heads(task: Task, person: AskedPerson): string {
   const relation = { principal: ["Me:", "Moi :"], spouse: ["My spouse:", "Mon époux :"], dependant: ["My child:", "Mon enfant :"] }[person.role];
   const alone = task.people.filter((other) => other.role === person.role).length === 1;
-  const options = [`${nameOf(person)}:`, nameOf(person), `*${nameOf(person)}*`, `For ${person.givenName}:`];
+  // A bare name above answers without one cannot be told from the answer to the first question.
+  const named = task.answers.get(`fullName:${person.id}`) !== null;
+  const options = [`${nameOf(person)}:`, named ? nameOf(person) : `${nameOf(person)}:`, `*${nameOf(person)}*`, `For ${person.givenName}:`];
   if (alone) options.push(relation[task.language === "en" ? 0 : 1] ?? "");
   return task.random.pick(options);
 }
