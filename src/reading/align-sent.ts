@@ -23,8 +23,8 @@ export interface SentIndex {
   /** Clause number of each word. */
   readonly clauseOf: readonly number[];
   /**
-   * Words that a person may well write as an answer (names on file, addresses, spelled-out readings). They never start a
-   * match, and a match never ends inside a run of them.
+   * Words that a person may well write as an answer (names on file, addresses, examples in brackets, spelled-out readings).
+   * They never start a match, and a match never ends inside a run of them.
    */
   readonly weak: readonly boolean[];
   readonly seeds: ReadonlyMap<string, readonly number[]>;
@@ -89,6 +89,7 @@ function indexHalf(
   });
   for (let at = offset; at < words.length; at++) weak[at] = words[at] === border;
   for (const clause of clauses) if (clause.kind === "choice") markWeak(weak, clause.from, clause.to);
+  for (const place of posed) markExamples(half, tokens, place, offset, weak);
   markNames(own, offset, people, weak);
   markAddresses(half, tokens, offset, weak);
 }
@@ -185,6 +186,17 @@ function headingOf(text: string, people: readonly AskedPerson[]): string | null 
 
 function nameOf(person: AskedPerson): string {
   return `${person.givenName} ${person.familyName}`.trim();
+}
+
+/** What a question gives in brackets as an example is what people answer: "(yes or no)", "(black, blue, brown …)". */
+function markExamples(half: string, tokens: readonly Token[], posed: Posed, offset: number, weak: boolean[]): void {
+  let inside = false;
+  for (let at = posed.from; at < posed.to; at++) {
+    const between = half.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+    if (at > posed.from && between.includes("(")) inside = true;
+    else if (between.includes(")")) inside = false;
+    if (inside) weak[offset + at] = true;
+  }
 }
 
 function markNames(own: readonly string[], offset: number, people: readonly AskedPerson[], weak: boolean[]): void {

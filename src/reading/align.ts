@@ -95,7 +95,10 @@ function extended(words: readonly string[], at: number, place: number, free: num
   return { at: at - back, sent: place - back, length: length + back };
 }
 
-/** Cuts what hangs over into half a run of weak words: there the person's own answer happens to go on like our mail. */
+/**
+ * Cuts what hangs over at either end into a clause that is not ours there: half a run of weak words, or one or two words of a
+ * longer clause. There the person's own answer happens to go on like our mail: "no", or the day "5" before question 5.
+ */
 function trimmed(block: Block, sent: SentIndex): Block | null {
   let { at, sent: place, length } = block;
   if (sent.weak[place + length] && sent.weak[place + length - 1]) {
@@ -108,7 +111,20 @@ function trimmed(block: Block, sent: SentIndex): Block | null {
       length--;
     }
   }
+  const first = clauseAt(sent, place);
+  if (first && first.from < place && first.to - place < seedLength) {
+    const over = first.to - place;
+    at += over;
+    place += over;
+    length -= over;
+  }
+  const last = clauseAt(sent, place + length - 1);
+  if (last && last.to > place + length && place + length - last.from < seedLength) length = last.from - place;
   return length >= seedLength ? { at, sent: place, length } : null;
+}
+
+function clauseAt(sent: SentIndex, place: number): Clause | undefined {
+  return sent.clauses[sent.clauseOf[place] ?? -1];
 }
 
 /** The blocks that are quotes: marked by the client, or part of a long enough chain, or a question of ours retyped. */
@@ -125,7 +141,7 @@ function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): 
 
 function isQuestion(block: Block, sent: SentIndex): boolean {
   return clausesOf(block, sent).some(
-    ({ clause, covered }) => clause.kind === "question" && covered >= (clause.to - clause.from) * questionShare,
+    ({ clause, covered }) => clause.kind === "question" && covered >= questionShare,
   );
 }
 
@@ -140,7 +156,7 @@ function chained(blocks: readonly Block[], sent: SentIndex): boolean[] {
     const full = new Set<Clause>();
     for (const one of blocks.slice(start, index)) {
       for (const { clause, covered } of clausesOf(one, sent)) {
-        if (covered >= (clause.to - clause.from) * questionShare) full.add(clause);
+        if (covered >= questionShare) full.add(clause);
       }
     }
     if (full.size >= chainClauses) result.fill(true, start, index);
@@ -149,14 +165,23 @@ function chained(blocks: readonly Block[], sent: SentIndex): boolean[] {
   return result;
 }
 
+/** The clauses that a block touches, with the share of each one's words, examples and names aside, that it covers. */
 function clausesOf(block: Block, sent: SentIndex): { clause: Clause; covered: number }[] {
   const result: { clause: Clause; covered: number }[] = [];
   const end = block.sent + block.length;
   for (let place = block.sent; place < end; ) {
-    const clause = sent.clauses[sent.clauseOf[place] ?? 0];
+    const clause = clauseAt(sent, place);
     if (!clause) break;
-    result.push({ clause, covered: Math.min(end, clause.to) - place });
+    const whole = strongWords(sent, clause.from, clause.to);
+    const covered = strongWords(sent, place, Math.min(end, clause.to));
+    result.push({ clause, covered: whole === 0 ? 0 : covered / whole });
     place = Math.max(clause.to, place + 1);
   }
   return result;
+}
+
+function strongWords(sent: SentIndex, from: number, to: number): number {
+  let count = 0;
+  for (let place = from; place < to; place++) if (!sent.weak[place]) count++;
+  return count;
 }

@@ -1,7 +1,8 @@
 import type { AskedPerson } from "../question/person.ts";
+import { wordsOf } from "./align-token.ts";
 import { splitLabels } from "./answers-label.ts";
 import { tableAt, type Table } from "./answers-table.ts";
-import { headingOf, type Meant } from "./family.ts";
+import { headingOf, namedIn, type Meant } from "./family.ts";
 import type { Half, Piece, Place } from "./segment.ts";
 
 /** How an answer was found to belong to its question. */
@@ -208,7 +209,9 @@ class Walker {
   private isUnder(meant: Meant): boolean {
     const index = this.blocks.length - 1;
     const used = [...this.entries, ...this.loose].some((one) => one.block === index);
-    return meant?.kind === "one" && !used && this.blocks[index]?.rule === "heading" && this.person() === meant.person;
+    const heading = this.blocks[index]?.heading;
+    const named = heading && namedIn(wordsOf(heading.words), this.asked.people) !== null;
+    return meant?.kind === "one" && !used && Boolean(named) && this.person() === meant.person;
   }
 
   private person(): string | null {

@@ -50,7 +50,8 @@ export function headingOf(line: string, people: readonly AskedPerson[], sender: 
   const words = wordsOf(line);
   if (words.length === 0 || words.length > headingWords) return null;
   const bare = withoutDates(words);
-  const named = namedIn(bare, people);
+  // A UCI by itself is an answer, whosever it is.
+  const named = bare.every((word) => /^\d+$/.test(word)) ? null : namedIn(bare, people);
   if (named) return onlyFillers(named.rest) ? named.meant : null;
   return byRelation(bare, people, sender) ?? byOrdinal(bare, people);
 }

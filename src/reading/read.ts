@@ -15,10 +15,11 @@ import { judge } from "./read-judge.ts";
 export function readReply(reply: ReplyToRead): Reading {
   const questions = reply.sent?.questions ?? [];
   const asking: Asking = { people: reply.people, questions, from: reply.from, receivedAt: reply.receivedAt };
+  const order = [...new Set(questions.map((question) => question.id))];
   const sent = reply.sent ? indexSent(sentHalves(reply.sent), questions, reply.people) : null;
   const halves = halvesOf(reply).map((half): HalfAnswers => {
     const pieces = segment(half, sent);
-    return answersOf(half, pieces, asking, skippedLines(half, pieces, reply));
+    return answersOf(half, pieces, asking, skippedLines(half, pieces, order));
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
   return judge(reply, asking, halves, people);
