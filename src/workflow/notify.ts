@@ -11,7 +11,10 @@ import { webhookPayload, type WebhookPayload } from "./webhook.ts";
 
 /** How one call ended. `unreachable`: no answer at all, so that others would fare no better now. */
 type Call =
-  { readonly kind: "taken" | "superseded" } | { readonly kind: "refused" | "unreachable"; readonly why: string };
+  | { readonly kind: "taken" }
+  /** What was to be told is no longer true. */
+  | { readonly kind: "superseded" }
+  | { readonly kind: "refused" | "unreachable"; readonly why: string };
 
 /** Calls in hand, a context: a mail that waits for its case's webhook waits for these too. */
 const inHand = new WeakMap<Context, Set<Promise<Call | null>>>();
