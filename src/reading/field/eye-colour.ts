@@ -1,0 +1,174 @@
+import { limits } from "../../limits.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isBlank } from "./blank.ts";
+import { isOneSlipApart } from "./date-words.ts";
+import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { none, unclear, value } from "./result.ts";
+
+type Colour = "black" | "blue" | "brown" | "green" | "grey" | "hazel" | "other";
+
+interface Named {
+  readonly colour: Colour;
+  readonly start: number;
+  readonly end: number;
+  /** "brownish", "bronw": near a colour, not one. */
+  readonly loose: boolean;
+}
+
+const words: Readonly<Record<Colour, string>> = {
+  black: "black noir noire noirs noires blk bla 黑",
+  blue: "blue blues bleu bleue bleus bleues blu 蓝 藍",
+  brown: "brown browns brun brune bruns brunes marron marrons brn bro 棕 褐 咖啡 啡",
+  green: "green greens vert verte verts vertes grn gre 绿 綠",
+  grey: "grey gray greys grays gris grise grises gry 灰",
+  hazel: "hazel hazels noisette noisettes haz hzl hazelnut 榛",
+  other:
+    "other autre autres amber ambre ambres violet violets violette honey miel pers vairons vairon heterochromia heterochromie red rouge pink yellow gold golden dore dores turquoise 其他 其它 琥珀 紫",
+};
+const colours = new Map(
+  (Object.entries(words) as [Colour, string][]).flatMap(([colour, list]) =>
+    list.split(" ").map((word) => [word, colour] as const),
+  ),
+);
+const longWords = [...colours].filter(([word]) => word.length >= 4 && /^[a-z]/.test(word));
+const isoCodes = new Set(["blk", "bla", "blu", "brn", "bro", "grn", "gre", "gry", "haz", "hzl"]);
+/** Words close to a colour that are none. */
+const notColours = new Set([
+  "grow",
+  "grown",
+  "crown",
+  "blow",
+  "great",
+  "greet",
+  "been",
+  "block",
+  "back",
+  "glue",
+  "clue",
+  "blur",
+  "greed",
+  "order",
+  "others",
+  "mother",
+  "grew",
+  "vers",
+  "vent",
+  "vest",
+  "gros",
+  "outre",
+  "autres",
+  "brow",
+  "drown",
+  "greek",
+  "prey",
+  "they",
+  "bled",
+  "ours",
+]);
+
+/** Colours in folded words, "light blue" and "brun foncé" among them; "brownish" and slips of one letter are loose. */
+function coloursIn(folded: string): Named[] {
+  const found: Named[] = [];
+  for (const match of folded.matchAll(/[a-z]{2,24}|琥珀|咖啡|其他|其它|淡褐|浅褐|[棕褐啡黑蓝藍绿綠灰榛紫]/g)) {
+    const word = match[0];
+    const place = { start: match.index, end: match.index + word.length };
+    if (word === "淡褐" || word === "浅褐") {
+      found.push({ ...place, colour: "hazel", loose: true }, { ...place, colour: "brown", loose: true });
+      continue;
+    }
+    const colour = colours.get(word);
+    const isCode = isoCodes.has(word) && word.length !== folded.trim().length;
+    if (colour && !isCode) found.push({ ...place, colour, loose: false });
+    else if (!colour) {
+      const near = nearColour(word);
+      if (near) found.push({ ...place, colour: near, loose: true });
+    }
+  }
+  return found;
+}
+
+function nearColour(word: string): Colour | undefined {
+  const stem = /^(black|blu|brown|green|grey|gray|hazel|bleu|brun|verd|gris|noir)(?:e?y?ish|y|atres?|e?atre)$/.exec(
+    word,
+  )?.[1];
+  if (stem) return colours.get(stem) ?? (stem === "blu" ? "blue" : "green");
+  if (word === "chestnut" || word === "chatain" || word === "chatains") return "brown";
+  if (word.length < 4 || word.length > 10 || notColours.has(word)) return undefined;
+  const near = new Set(longWords.filter(([name]) => isOneSlipApart(word, name)).map(([, colour]) => colour));
+  return near.size === 1 ? [...near][0] : undefined;
+}
+
+const hair = /\b(?:hair|cheveux|skin|peau|hairs)\b/;
+
+/** Without what is said of hair and skin: "black hair, brown eyes". */
+function ofEyes(folded: string): string {
+  if (!hair.test(folded)) return folded;
+  return folded
+    .split(/([,;.\n]|\b(?:and|et|but|mais)\b)/)
+    .map((part) => (hair.test(part) ? " ".repeat(part.length) : part))
+    .join("");
+}
+
+/** Reads the words that stand in the eye colour's place. Two colours, or a blend, are asked about. */
+function read(given: string): FieldReading {
+  if (given.length > limits.field.answerLength) return none("eyes.too-long");
+  const text = normalise(given).text;
+  if (isBlank(text)) return none("eyes.empty");
+  const folded = fold(text);
+  return judge(ofEyes(folded), folded);
+}
+
+function judge(ownWords: string, folded: string): FieldReading {
+  const named = coloursIn(ownWords);
+  const distinct = [...new Set(named.map((one) => one.colour))];
+  const [only] = distinct;
+  if (only === undefined) return none("eyes.no-colour");
+  if (distinct.length > 3) return none("eyes.list");
+  const last = named.at(-1)!;
+  if (distinct.length === 2 && isCorrection(ownWords.slice(named.at(-2)!.end, last.start)) && !last.loose) {
+    return value(last.colour, "eyes.corrected");
+  }
+  if (distinct.length > 1) return unclear(distinct, "eyes.two-colours");
+  if (named.every((one) => one.loose)) return unclear([only], "eyes.mistyped");
+  if (
+    isDoubtful(folded) ||
+    /\b(?:kind of|sort of|almost|mix\w*|between|melange\w*|presque|entre|with|avec|\w+ish)\b/.test(folded)
+  ) {
+    return unclear([only], "eyes.doubtful");
+  }
+  return isNegated(folded) ? unclear([only], "eyes.denied") : value(only, "eyes.one-colour");
+}
+
+const eyes = /\b(?:eyes?|yeux|oeil|œil)\b|眼/;
+
+/** Colours in sentences that speak of eyes. */
+function find(given: string, _context: FieldContext): Found[] {
+  const normal = normalise(given);
+  const folded = fold(normal.text);
+  if (!eyes.test(folded)) return [];
+  const found: Found[] = [];
+  for (const match of folded.matchAll(/[^.;!?\n]+/g)) {
+    if (!eyes.test(match[0]) || match[0].length > limits.field.answerLength) continue;
+    const clause = nearEyes(ofEyes(match[0]));
+    const named = coloursIn(clause).filter((one) => !one.loose);
+    const [first] = named;
+    if (!first) continue;
+    found.push({
+      start: normal.offsetOf(match.index + first.start),
+      end: normal.offsetOf(match.index + named.at(-1)!.end),
+      reading: folded[match.index + match[0].length] === "?" ? none("eyes.question") : judge(clause, clause),
+    });
+  }
+  return found;
+}
+
+/** Words further from "eyes" than eight on either side are blanked: they speak of something else. */
+function nearEyes(clause: string): string {
+  const at = clause.search(eyes);
+  const from = Math.max(0, at - 48);
+  const to = Math.min(clause.length, at + 64);
+  return " ".repeat(from) + clause.slice(from, to);
+}
+
+export const eyeColourReader: FieldReader = { type: "eye-colour", read: (given) => read(given), find };

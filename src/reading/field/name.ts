@@ -1,0 +1,180 @@
+import { limits } from "../../limits.ts";
+import type { AskedPerson } from "../../question/person.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isBlank } from "./blank.ts";
+import { isOneSlipApart } from "./date-words.ts";
+import { none, unclear, value } from "./result.ts";
+
+const leadIns: readonly RegExp[] = [
+  /^(?:hi|hello|dear sir|good (?:morning|day|afternoon)|bonjour|yes|oui|sure)\s*[,.!:;-]+\s*/i,
+  /^(?:and |et )?(?:my|the|mon|le|his|her) (?:full |complete |legal |official )*(?:name|nom)(?: complet| legal| officiel| au complet)*(?: \([^)]{0,40}\))?\s*(?:is|est|:|=|-)*\s*(?:is|est|:)?\s*/i,
+  /^(?:full |complete |legal |applicant'?s? |principal applicant'?s? |your )*name(?: in full| of applicant)?(?: \([^)]{0,40}\))?\s*(?:is|[:=]|-(?= ))\s*/i,
+  /^(?:nom complet|nom et prenom|prenom et nom|nom, prenom|noms?|nom au complet|votre nom complet)\s*[:=]\s*/i,
+  /^(?:i am|i'm|this is|it is|it's|je m'appelle|je me nomme|je suis|c'est|moi c'est|name's|answer|reponse)\s*:?\s+/i,
+  /^(?:我的?(?:姓名|名字)?(?:全名)?(?:叫做?|是)|姓名|全名|名字)\s*[:：是]?\s*/,
+];
+
+const titles = new Set(
+  "mr mrs ms miss mx mister missus dr doctor docteur prof professor professeur sir madam madame mme mlle mademoiselle monsieur messrs engr ing hon maitre dre".split(
+    " ",
+  ),
+);
+const suffixes = /[,\s]+(?:ph\.?\s?d\.?|m\.?d\.?|p\.?\s?eng\.?|ing\.|cpa|esq\.?|mba)$/i;
+const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
+
+/** Words that make a sentence of it, or another answer, unless the person bears them as a name. */
+const notNames = new Set(
+  `is are am was were my your the and with same above yes no not please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
+   merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below spelled spelling maiden`.split(
+    /\s+/,
+  ),
+);
+
+const partLabels =
+  /(?:^|[\s,;])(?:given names?|first names?|middle names?|prenoms?|family names?|last names?|surnames?|nom de famille|nom)\s*(?:is|est|[:=])\s*/g;
+
+/** Reads the words that stand in the name's place: the name in the order written, without title. */
+function read(given: string, context: FieldContext): FieldReading {
+  if (given.length > limits.field.answerLength) return none("name.too-long");
+  const normal = normalise(given).text;
+  if (isBlank(normal)) return none("name.empty");
+  const text = stripMarks(normal.replace(/\s+/g, " "));
+  const name = withoutTitle(fromParts(withoutLeadIn(text)), context.person);
+  if (name === "" || !/\p{L}/u.test(name)) return none("name.empty");
+  if (isBlank(name)) return none("name.empty");
+  return judge(name, context.person);
+}
+
+function judge(name: string, person: AskedPerson): FieldReading {
+  if (/\d/.test(name)) return withDigits(name, person);
+  const bare = name.replace(/\s*\([^()]{0,60}\)\s*/g, " ").trim();
+  if (bare !== name && bare !== "") return unclear([bare, name], "name.with-brackets");
+  if (name.includes("?")) return unclear([name.replace(/\s*\?+/g, "").trim()], "name.doubtful");
+  const words = wordsOf(name);
+  const own = ownWords(person);
+  const strange = words.filter((word) => notNames.has(word) && !own.has(word));
+  if (strange.length === 1 && /^(?:and|or|ou|et)$/.test(strange[0]!) && words.length <= 12)
+    return unclear([name], "name.two");
+  if (!shape.test(name) || words.length > 10) return splitOr(name, words.length, person);
+  if (strange.length > 1 || strange.length === words.length) return none("name.sentence");
+  if (strange.length === 1) return unclear([name], "name.sentence");
+  return isKnown(words, own) ? value(name, "name.as-written") : unclear([name], "name.not-on-file");
+}
+
+/** A name in front of other words: "Zoë Łucja; UCI …", "Zoë Łucja / Lucja Zoe". */
+function splitOr(name: string, count: number, person: AskedPerson): FieldReading {
+  const parts = name.split(/\s*[/&;|]\s*/).filter((part) => shape.test(part) && wordsOf(part).length <= 10);
+  const likely = parts.filter(
+    (part) => isKnown(wordsOf(part), ownWords(person)) && !wordsOf(part).some((word) => notNames.has(word)),
+  );
+  return count > 30 || likely.length === 0 ? none("name.no-name") : unclear(likely, "name.several");
+}
+
+function withDigits(name: string, person: AskedPerson): FieldReading {
+  const bare = name
+    .replace(/[^\p{L}\p{M}'.,\s-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/[\s,-]+$/, "")
+    .trim();
+  const words = wordsOf(bare);
+  const isName =
+    words.length > 0 &&
+    words.length <= 8 &&
+    isKnown(words, ownWords(person)) &&
+    !words.some((word) => notNames.has(word));
+  return isName ? unclear([bare], "name.with-digits") : none("name.with-digits");
+}
+
+/** Quotes, bullets, a question's number and a closing stop are not part of a name; the stop of "Jr." or an initial is. */
+function stripMarks(text: string): string {
+  let words = text.trim();
+  words = words.replace(/^\(?\d{1,2}[.):]\s+/, "").replace(/^[\s"'*_>:;,.=·•-]+/, "");
+  words = words.replace(/[\s"*_;:,!=-]+$/, "");
+  if (/^\(.*\)$|^<.*>$|^\[.*\]$/.test(words)) words = words.slice(1, -1).trim();
+  return /(?:\b(?:jr|sr)|\b\p{L})\.$/iu.test(words) ? words : words.replace(/[.\s]+$/, "");
+}
+
+function withoutLeadIn(text: string): string {
+  let words = text;
+  for (const pattern of leadIns) {
+    const match = pattern.exec(fold(words));
+    if (match && match[0].length < words.length) words = words.slice(match[0].length);
+  }
+  return stripMarks(words);
+}
+
+/** "Given name: Zoë, Family name: Łucja" → "Zoë Łucja", in the order written. */
+function fromParts(text: string): string {
+  const labels = [...fold(text).matchAll(partLabels)];
+  if (labels.length === 0 || labels[0]!.index > 1) return text;
+  return labels
+    .map((label, at) => text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length))
+    .map((part) => part.replace(/^[\s,;]+|[\s,;.]+$/g, ""))
+    .filter((part) => part !== "" && part !== "-")
+    .join(" ");
+}
+
+/** Without titles in front and degrees behind, unless the person bears the word as a name. */
+function withoutTitle(text: string, person: AskedPerson): string {
+  const own = ownWords(person);
+  let words = text.replace(suffixes, "");
+  for (let count = 0; count < 3; count++) {
+    const match = /^(\p{L}+)(?:\.\s*|\s+(?:&\s+)?)(?=\p{L})/u.exec(words);
+    const first = match ? fold(match[1]!) : "";
+    const isTitle =
+      titles.has(first) ||
+      (first === "m" && isFrenchTitle(words, person)) ||
+      (match?.[1] === "Me" && match[0].length > 2 && !own.has("me"));
+    if (!match || !isTitle || own.has(first)) break;
+    words = words.slice(match[0].length);
+  }
+  const behind = /,\s*(\p{L}+)\.?$/u.exec(words);
+  return behind && titles.has(fold(behind[1]!)) ? words.slice(0, behind.index) : words.trim();
+}
+
+/** "M. Jean Tremblay", but not the initial of "M. Tremblay", called Marie on file. */
+function isFrenchTitle(words: string, person: AskedPerson): boolean {
+  if (!/^M\.\s*\p{L}/u.test(words) && !/^M \p{L}/u.test(words)) return false;
+  const given = fold(person.givenName);
+  return !given.startsWith("m") || fold(words).includes(given);
+}
+
+function wordsOf(name: string): string[] {
+  return fold(name).match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+function ownWords(person: AskedPerson): ReadonlySet<string> {
+  return new Set(wordsOf(`${person.givenName} ${person.familyName}`));
+}
+
+/** Whether one word at least is the person's on file, give or take a letter; a whole other name may be somebody else's. */
+function isKnown(words: readonly string[], own: ReadonlySet<string>): boolean {
+  const joined = words.join("");
+  const file = [...own];
+  if (file.length === 0 || !/[a-z]/.test(joined)) return true;
+  if (joined === file.join("") || joined === [...file].reverse().join("")) return true;
+  return words.some(
+    (word) => own.has(word) || (word.length >= 4 && file.some((one) => one.length >= 4 && isOneSlipApart(word, one))),
+  );
+}
+
+const said =
+  /(?:\bmy (?:full |complete |legal )?name is|\bje m'appelle|\bje me nomme|\bmon nom(?: complet)? est|\bi am (?=(?:mr|mrs|ms|dr)\b)|我叫)\s+/;
+
+/** "My name is …" up to the end of the name. */
+function find(given: string, context: FieldContext): Found[] {
+  const normal = normalise(given);
+  const match = said.exec(fold(normal.text));
+  if (!match) return [];
+  const start = match.index + match[0].length;
+  const words = /^(?:(?:Mrs?|Ms|Dr|M|Mme)\.\s)?[^.,;:!?()\n]{1,80}/.exec(normal.text.slice(start))?.[0] ?? "";
+  const stop = words.search(/\s(?:and|et|with|from|my|mon|born|né|née|i|je|,)\s/i);
+  const name = stop < 0 ? words : words.slice(0, stop);
+  const reading = read(name, context);
+  if (reading.kind === "none") return [];
+  return [{ start: normal.offsetOf(start), end: normal.offsetOf(start + name.trimEnd().length), reading }];
+}
+
+export const nameReader: FieldReader = { type: "name", read, find };

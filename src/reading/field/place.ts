@@ -1,0 +1,240 @@
+import { limits } from "../../limits.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isBlank } from "./blank.ts";
+import { countryAt } from "./country-names.ts";
+import { scanDates } from "./date-scan.ts";
+import { isCorrection, isDoubtful } from "./doubt.ts";
+import { portsIn, type PortFound } from "./gazetteer.ts";
+import { none, unclear, value } from "./result.ts";
+import { tokenise } from "./token.ts";
+
+const labels =
+  /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
+const verbs =
+  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le))?(?: canada| country| back)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
+const prepositions =
+  /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
+const tail =
+  /\s*[,(-]?\s*\b(?:on the|on|le|in|at|from|coming from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par avion|en avion|en voiture|flight|vol)\b[^)]{0,60}\)?\s*$/;
+
+/** By what they came, not where: an answer that has to be asked about. */
+const generic = new Set(
+  "airport|by air|air|plane|by plane|land|by land|border|the border|land border|car|by car|the airport|aeroport|l'aeroport|avion|en avion|par avion|voiture|frontiere|la frontiere|port|sea|canada|au canada|in canada|ferry|bus|train|flight|usa border|us border|canadian border".split(
+    "|",
+  ),
+);
+
+/** Reads the words that stand in the place of entry's place. They are kept as written, whether or not we know the port. */
+function read(given: string, context: FieldContext): FieldReading {
+  if (given.length > limits.field.answerLength) return none("place.too-long");
+  const text = normalise(given).text.replace(/\s+/g, " ").trim();
+  if (isBlank(text)) return none("place.empty");
+  const doubted = isDoubtful(fold(text));
+  const words = core(text);
+  const reading = judge(words, text, context);
+  if (!doubted || reading.kind === "none") return reading;
+  return unclear(
+    reading.kind === "value" ? [withoutDoubt(words, String(reading.value))] : reading.readings,
+    "place.doubtful",
+  );
+}
+
+function judge(words: string, text: string, context: FieldContext): FieldReading {
+  const folded = fold(words);
+  const found = portsIn(words);
+  const cities = new Set(found.map((one) => one.port.city));
+  if (!/\p{L}{2}/u.test(words) || isOtherKind(words, folded, context)) return none("place.other-kind");
+  if (cities.size > 1) return several(found, words, folded);
+  if (/\s(?:or|ou)\s|\?/.test(folded))
+    return unclear(folded.split(/\s(?:or|ou)\s|\?/).length > 1 ? [words] : [words], "place.two");
+  if (generic.has(folded)) return unclear([words], "place.too-general");
+  if (/\b(?:not|pas|never|instead of|au lieu)\b/.test(folded)) return unclear([words], "place.denied");
+  if (isSentence(folded)) {
+    const [only] = found;
+    return only && cities.size === 1
+      ? value(extended(words, found), "place.port-in-sentence")
+      : fromSentence(words, text);
+  }
+  if (words.length > 120)
+    return found.length > 0 ? unclear([extended(words, found)], "place.long") : none("place.long");
+  return value(words, found.length > 0 ? "place.known-port" : "place.as-written");
+}
+
+function fromSentence(words: string, text: string): FieldReading {
+  return words.length <= 80 && text.length <= 160 ? unclear([words], "place.sentence") : none("place.sentence");
+}
+
+function several(found: readonly PortFound[], words: string, folded: string): FieldReading {
+  const [last, before] = [found.at(-1)!, found.at(-2)!];
+  if (found.length === 2 && isCorrection(folded.slice(before.end, last.start))) {
+    return value(extended(words, [last]), "place.corrected");
+  }
+  return unclear(
+    found.map((one) => extended(words, [one])),
+    "place.two-ports",
+  );
+}
+
+/** The words without label, lead-in, marks, date and other company. */
+function core(text: string): string {
+  let words = trimMarks(text.replace(/^\(?\d{1,2}[.):]\s+/, ""));
+  for (const pattern of [labels, verbs, prepositions, prepositions]) {
+    const match = pattern.exec(fold(words));
+    if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
+  }
+  words = withoutDates(words);
+  const known = portsIn(words);
+  const end = tail.exec(fold(words));
+  if (end && end.index > 1 && known.some((one) => one.end <= end.index) && !known.some((one) => one.end > end.index)) {
+    words = words.slice(0, end.index);
+  }
+  return trimMarks(words);
+}
+
+function withoutDates(words: string): string {
+  const [date] = scanDates(tokenise(words));
+  if (!date || date.readings.length === 0) return words;
+  const before = words.slice(0, date.start).replace(/[\s,(-]*\b(?:on|le|dated|date|the|du)?[\s:(]*$/i, "");
+  const after = words.slice(date.end).replace(/^[\s,).:;-]*(?:(?:at|via|through|à|par)\s+)?/i, "");
+  return [before, after].filter((part) => /\p{L}{2}/u.test(part)).join(", ");
+}
+
+function trimMarks(words: string): string {
+  const inner = words.replace(/^[\s"'*_>:;,.=·•|-]+/, "").replace(/[\s"*_;:,!=|-]+$/, "");
+  const bare = /^\([^()]*\)$/.test(inner) ? inner.slice(1, -1) : inner;
+  return /\b(?:st|ste|int'?l|hwy|ont|que|b\.c|n\.s|n\.b|p\.e\.i|\p{L})\.$/iu.test(bare)
+    ? bare.trim()
+    : bare.replace(/[.\s]+$/, "");
+}
+
+const colours =
+  /^(?:dark |light )?(?:brown|blue|green|hazel|gr[ea]y|black|bruns?|bleus?|verts?|noirs?|gris|noisette|marrons?)$/;
+const yesNo = /^(?:yes|no|oui|non|true|false|y|n)\b(?:[\s,.!]|$)/;
+
+/** An address, a number, a date, a colour, a yes, the person's own name: an answer to another question. */
+function isOtherKind(words: string, folded: string, context: FieldContext): boolean {
+  if (words.includes("@") || colours.test(folded) || yesNo.test(folded)) return true;
+  if ((words.match(/\d/g)?.length ?? 0) >= 7 || /^\W*(?:19|20)\d\d\b/.test(words)) return true;
+  const { givenName, familyName } = context.person;
+  const own = new Set(fold(`${givenName} ${familyName}`).match(/[\p{L}]+/gu) ?? []);
+  const parts = folded.match(/[\p{L}]+/gu) ?? [];
+  if (parts.length > 1 && parts.every((part) => own.has(part))) return true;
+  const country = countryAt(parts, 0);
+  return country?.next === parts.length && country.codes[0] !== "CA" && parts.length < 4 && portsIn(words).length === 0;
+}
+
+function isSentence(folded: string): boolean {
+  const words = folded.split(" ");
+  return (
+    words.length > 12 ||
+    /\b(?:i|we|my|i'm|was|were|is|am|are|please|thank|thanks|je|nous|mon|ma|suis|etait|merci|because|when|and then|then|after|before|puis|apres|remember|know|think)\b/.test(
+      folded,
+    )
+  );
+}
+
+const around = new Set(
+  `international airport intl int l terminal aeroport port of entry bridge border crossing tunnel ferry gate pont poste frontalier frontiere de du d l la le toronto montreal vancouver ottawa calgary edmonton winnipeg halifax
+   quebec ontario on qc bc ab mb sk ns nb nl british columbia colombie britannique alberta manitoba saskatchewan nova scotia new brunswick canada lester b pierre elliott trudeau pearson city yyz yul yvr yow yyc yeg ywg yhz yqb 1 2 3 station office cbsa the`.split(
+    /\s+/,
+  ),
+);
+
+/** The found ports and the words around them that belong to a port's name, as written. */
+function extended(words: string, found: readonly PortFound[]): string {
+  const parts = [...fold(words).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const [first, last] = [found[0]!, found.at(-1)!];
+  let from = parts.findIndex((part) => part.start >= first.start);
+  let to = parts.findLastIndex((part) => part.end <= last.end);
+  while (from > 0 && around.has(parts[from - 1]!.word) && isJoined(words, parts[from - 1]!.end, parts[from]!.start))
+    from--;
+  while (
+    ["of", "de", "du", "d", "l", "la", "le", "the", "on"].includes(parts[from]!.word) &&
+    parts[from]!.start < first.start
+  )
+    from++;
+  while (
+    to < parts.length - 1 &&
+    around.has(parts[to + 1]!.word) &&
+    isJoined(words, parts[to]!.end, parts[to + 1]!.start)
+  )
+    to++;
+  while (["of", "de", "du", "d", "l", "la", "le", "the", "on"].includes(parts[to]!.word) && parts[to]!.end > last.end)
+    to--;
+  const end = parts[to]!.end;
+  const slice = words.slice(parts[from]!.start, end);
+  return slice.includes("(") && !slice.includes(")") && words[end] === ")" ? `${slice})` : slice;
+}
+
+function isJoined(words: string, from: number, to: number): boolean {
+  return /^[\s,'(/-]{0,3}$/.test(words.slice(from, to)) || words.slice(from, to) === ". ";
+}
+
+function withoutDoubt(words: string, reading: string): string {
+  const found = portsIn(words);
+  return found.length > 0 ? extended(words, found) : reading;
+}
+
+const entering =
+  /\b(?:enter|entr[eyi]|arriv|land|came|come|cross|flew|drove|port of|via|through|atterri|venu|passe|par l'aeroport|poste|rentre|revenu|return)/;
+const first = /\b(?:first|initial\w*|originally|premiere?(?: fois)?|1st|1ere)\b/g;
+const last = /\b(?:last|latest|recent\w*|derniere?(?: fois)?|recente?|recemment|back|again|return\w*)\b/g;
+const departing =
+  /\b(?:from|leaving|left|live|living|lives|reside|work|travel(?:l?ing)? to|fly(?:ing)? (?:to|from)|go(?:ing)? to|depuis|habite|demeure|partir|am in|suis a|currently|office|card|address|mail)\b[^,;.]{0,20}$/;
+
+/** Ports in sentences that speak of entering, other than those of the first entry. */
+function find(given: string): Found[] {
+  const normal = normalise(given);
+  const text = normal.text;
+  const folded = fold(text);
+  if (!entering.test(folded)) return [];
+  const hits = groups(portsIn(text), text).filter((group) => {
+    const before = folded.slice(Math.max(0, group[0]!.start - 160), group[0]!.start);
+    return !departing.test(before.slice(-40)) && !isOfFirst(before);
+  });
+  return hits.map((group) => {
+    const words = extendedSpan(text, group);
+    const around = folded
+      .slice(Math.max(0, words.start - 60), words.end + 30)
+      .split(/[;\n]/)
+      .join(" ");
+    const reading = isDoubtful(around)
+      ? unclear([words.text], "place.doubtful")
+      : value(words.text, "place.known-port");
+    return { start: normal.offsetOf(words.start), end: normal.offsetOf(words.end), reading };
+  });
+}
+
+/** Ports of one city that stand side by side are one: "Pearson airport, Toronto". */
+function groups(found: readonly PortFound[], text: string): PortFound[][] {
+  const grouped: PortFound[][] = [];
+  for (const one of found) {
+    const group = grouped.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous?.port.city === one.port.city && /^[^.;\n]{0,30}$/.test(text.slice(previous.end, one.start)))
+      group.push(one);
+    else grouped.push([one]);
+  }
+  return grouped;
+}
+
+function isOfFirst(before: string): boolean {
+  const at = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  return at(first) > at(last);
+}
+
+function extendedSpan(text: string, group: readonly PortFound[]): { text: string; start: number; end: number } {
+  const from = Math.max(0, group[0]!.start - 80);
+  const window = text.slice(from, group.at(-1)!.end + 80);
+  const shifted = group.map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
+  const words = extended(window, shifted);
+  const start = from + Math.max(0, window.lastIndexOf(words, shifted[0]!.start));
+  return { text: words, start, end: start + words.length };
+}
+
+export const placeReader: FieldReader = { type: "place", read, find: (given) => find(given) };
