@@ -18,7 +18,9 @@ export interface Clause {
 
 /** The sent mail as one stream of folded words, with the place of every three of them. */
 export interface SentIndex {
-  readonly words: readonly string[];
+  /** Each word by its number in `numbers`. */
+  readonly words: readonly number[];
+  readonly numbers: ReadonlyMap<string, number>;
   readonly clauses: readonly Clause[];
   /** Clause number of each word. */
   readonly clauseOf: readonly number[];
@@ -27,7 +29,8 @@ export interface SentIndex {
    * They never start a match, and a match never ends inside a run of them.
    */
   readonly weak: readonly boolean[];
-  readonly seeds: ReadonlyMap<string, readonly number[]>;
+  /** Places by the `seedKey` of the three words that stand there. */
+  readonly seeds: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Three words in a row are a seed. */
@@ -51,7 +54,14 @@ export function indexSent(
   clauses.forEach((clause, number) => {
     for (let at = clause.from; at < clause.to; at++) clauseOf[at] = number;
   });
-  return { words, clauses, clauseOf, weak, seeds: seedsOf(words, weak) };
+  const numbers = new Map<string, number>([[border, 0]]);
+  const numbered = words.map((word) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  });
+  return { words: numbered, numbers, clauses, clauseOf, weak, seeds: seedsOf(numbered, weak) };
 }
 
 function indexHalf(
@@ -227,12 +237,12 @@ function markWeak(weak: boolean[], from: number, to: number): void {
   for (let at = from; at < to; at++) weak[at] = true;
 }
 
-function seedsOf(words: readonly string[], weak: readonly boolean[]): Map<string, number[]> {
-  const seeds = new Map<string, number[]>();
+function seedsOf(words: readonly number[], weak: readonly boolean[]): Map<number, number[]> {
+  const seeds = new Map<number, number[]>();
   for (let at = 0; at + seedLength <= words.length; at++) {
     if (weak[at] && weak[at + 1] && weak[at + 2]) continue;
-    if ([at, at + 1, at + 2].some((place) => words[place] === border)) continue;
     const key = seedKey(words, at);
+    if (key < 0) continue;
     const places = seeds.get(key);
     if (!places) seeds.set(key, [at]);
     else if (places.length < seedPlaces) places.push(at);
@@ -240,6 +250,11 @@ function seedsOf(words: readonly string[], weak: readonly boolean[]): Map<string
   return seeds;
 }
 
-export function seedKey(words: readonly string[], at: number): string {
-  return `${words[at]} ${words[at + 1]} ${words[at + 2]}`;
+/** One number for the three words from `at` on; -1 where one of them is unknown (-1) or the border (0). */
+export function seedKey(words: readonly number[], at: number): number {
+  const first = words[at] ?? -1;
+  const second = words[at + 1] ?? -1;
+  const third = words[at + 2] ?? -1;
+  // No mail of ours has a hundred thousand different words, so that three numbers fit into a double.
+  return first < 1 || second < 1 || third < 1 ? -1 : (first * 100_000 + second) * 100_000 + third;
 }

@@ -5,38 +5,56 @@ export interface Token {
   readonly end: number;
 }
 
-/** Letters and digits with their marks. The engine walks this once: no alternation, no nesting, so it is linear. */
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+const wordSign = /[\p{L}\p{N}\p{M}]/u;
+/** For each UTF-16 unit whether it belongs to a word: 0 not asked yet, 1 it does not, 2 it does. */
+const kinds = new Uint8Array(0x10000);
 
-/** Letters that have no decomposition but that people lose all the same. */
-const folded: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
-const unfoldable = /[łđøßæœı]/g;
-
-/** Lower case, accents and full-width forms gone: what two writings of one word have in common. */
-export function fold(word: string): string {
-  const plain = isAscii(word) ? word.toLowerCase() : foldWide(word);
-  return plain;
+function isWordAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const known = kinds[unit];
+  if (known) return known === 2;
+  // Half of a character outside the basic plane: emoji and rare scripts, where the whole character decides.
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    const from = unit >= 0xdc00 ? at - 1 : at;
+    return wordSign.test(text.slice(Math.max(0, from), from + 2));
+  }
+  const is = wordSign.test(text.charAt(at));
+  kinds[unit] = is ? 2 : 1;
+  return is;
 }
 
-function foldWide(word: string): string {
-  return word
+/** Letters that have no decomposition but that people lose all the same. */
+const lost: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
+const unfoldable = /[łđøßæœı]/g;
+const foldedWords = new Map<string, string>();
+/** As many words as two languages use in a day's mail. */
+const keptWords = 20_000;
+
+/** Lower case, accents and full-width forms gone: what two writings of one word have in common. */
+export function foldWord(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  const plain = word
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
-    .replace(unfoldable, (letter) => folded[letter] ?? letter);
+    .replace(unfoldable, (letter) => lost[letter] ?? letter);
+  if (foldedWords.size >= keptWords) foldedWords.clear();
+  if (word.length <= 32) foldedWords.set(word, plain);
+  return plain;
 }
 
-function isAscii(word: string): boolean {
-  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return false;
-  return true;
-}
-
-/** The words of a text in order, with their places shifted by `offset`. */
-export function tokensOf(text: string, offset = 0): Token[] {
+/** The words of a text from `from` to `to` in order, with their places. */
+export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const start = offset + match.index;
-    tokens.push({ word: fold(match[0]), start, end: start + match[0].length });
+  for (let at = from; at < to; ) {
+    if (!isWordAt(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < to && isWordAt(text, at)) at++;
+    tokens.push({ word: foldWord(text.slice(start, at)), start, end: at });
   }
   return tokens;
 }

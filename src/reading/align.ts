@@ -46,7 +46,7 @@ export function alignTokens(tokens: readonly Token[], sent: SentIndex, layout: L
 }
 
 function findBlocks(tokens: readonly Token[], sent: SentIndex): Block[] {
-  const words = tokens.map((token) => token.word);
+  const words = tokens.map((token) => sent.numbers.get(token.word) ?? -1);
   const blocks: Block[] = [];
   let free = 0;
   let expected = 0;
@@ -65,7 +65,7 @@ function findBlocks(tokens: readonly Token[], sent: SentIndex): Block[] {
 }
 
 function bestRun(
-  words: readonly string[],
+  words: readonly number[],
   at: number,
   places: readonly number[],
   expected: number,
@@ -82,7 +82,7 @@ function bestRun(
   return best;
 }
 
-function extended(words: readonly string[], at: number, place: number, free: number, sent: SentIndex): Block {
+function extended(words: readonly number[], at: number, place: number, free: number, sent: SentIndex): Block {
   let back = 0;
   while (at - back - 1 >= free && place - back - 1 >= 0 && words[at - back - 1] === sent.words[place - back - 1]) back++;
   let length = seedLength;

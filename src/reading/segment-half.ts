@@ -55,8 +55,7 @@ function innermost(cells: readonly HtmlCell[]): HtmlCell[] {
   return kept;
 }
 
-/** Both halves of what was sent, as text. */
+/** Both halves of what was sent, as text; only its words matter, so it needs no normal form. */
 export function sentHalves(sent: SentMail): string[] {
-  const text = normalise(sent.text).text;
-  return sent.html === null ? [text] : [text, normalise(htmlToText(sent.html).text).text];
+  return sent.html === null ? [sent.text] : [sent.text, htmlToText(sent.html).text];
 }

@@ -63,7 +63,7 @@ export function segment(half: Half, sent: SentIndex | null): Piece[] {
   const firstOf: number[] = [];
   for (const line of lines) {
     firstOf.push(tokens.length);
-    tokens.push(...tokensOf(half.text.slice(line.body, line.end), line.body));
+    for (const token of tokensOf(half.text, line.body, line.end)) tokens.push(token);
   }
   firstOf.push(tokens.length);
   const ours = sent ? alignTokens(tokens, sent, layoutOf(half, lines, tokens, firstOf)) : tokens.map(() => null);
