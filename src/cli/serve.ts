@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { ConfigurationFault, isLoopback, readConfig } from "../config.ts";
 import { createLog, startEngine } from "../engine.ts";
+import { toldToStop } from "./signal.ts";
 
 /** `landfall serve`: everything in one process, until SIGTERM or SIGINT. */
 export function addServe(program: Command): void {
@@ -23,12 +24,4 @@ export function addServe(program: Command): void {
       await toldToStop();
       await engine.stop();
     });
-}
-
-/** The first signal ends it in order; a second one is the system's own. */
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
-  });
 }

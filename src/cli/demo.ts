@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+import { runDemo } from "../tool/demo.ts";
+import { print } from "./with.ts";
+import { toldToStop } from "./signal.ts";
+
+/** `landfall demo`: a family's whole journey on embedded parts. */
+export function addDemo(program: Command): void {
+  program
+    .command("demo")
+    .option("--out <dir>", "folder for every mail and document", "demo-out")
+    .option("--serve", "stays afterwards, with the API and the form on their listeners")
+    .description("plays a family's whole journey on embedded parts, in under a minute")
+    .action(async (options: { out: string; serve?: boolean }) => {
+      await runDemo({
+        out: options.out,
+        stay:
+          options.serve === true
+            ? async (engine) => {
+                print(
+                  `\nStill running: API description http://127.0.0.1:${engine.portalPort}/api/openapi.json, health http://127.0.0.1:${engine.consolePort}/health/ready. Ctrl-C ends it.`,
+                );
+                await toldToStop();
+              }
+            : null,
+      });
+    });
+}
