@@ -156,6 +156,10 @@ export const limits = {
     /** For one decoding. The largest acceptable photo takes a fifth of a second. */
     seconds: 10,
   },
+  grant: {
+    /** Times that an eCOPR is made anew because its case changed meanwhile: a fifth means a storm, and is a fault. */
+    attempts: 5,
+  },
   ecopr: {
     /** Characters of one value. The longest names on record have some 200; a page holds it in five lines. */
     valueLength: 300,
@@ -172,8 +176,8 @@ export const limits = {
     rowsInOneInsert: 500,
     /** Rows of one page while a whole table is walked: some MB of sealed documents at a time. */
     rowsInOnePage: 200,
-    /** Heads of waiting recipients looked at for one claim: more than ever submit at once, so that one free is among them. */
-    claimCandidates: 32,
+    /** Recipients of a lane looked at for one claim: more than ever claim in the same instant, so that one free is among them. */
+    claimCandidates: 8,
     /** Entries of evidence of one escalation: what joins beyond them is counted, not kept. */
     evidenceEntries: 50,
     /** Mails to one domain over which refusals are counted (issue 2, 11). */
@@ -201,6 +205,8 @@ export const limits = {
     htmlDepth: 1_000,
     /** Characters of HTML that are turned into text: the mail's own bound, said again for those who call without a mail. */
     htmlLength: 4 * 1024 * 1024,
+    /** Characters handed to the HTML parser at a time: between two of them its depth is looked at. */
+    htmlChunk: 16 * 1024,
     /** Characters of the person's own words that intents are looked for in: a long letter has 20,000. */
     intentLength: 64 * 1024,
   },

@@ -21,11 +21,57 @@ export interface ClaimRules {
  * theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps nobody waiting.
  */
 export async function claimNextMail(tx: Tx, vault: Vault, rules: ClaimRules): Promise<Mail | null> {
-  for (const lane of rules.lanes) {
-    const mail = await claimInLane(tx, vault, lane, rules);
-    if (mail !== null) return mail;
-  }
-  return null;
+  const { now, lanes } = rules;
+  const blocked = lanes.flatMap((lane) => (rules.blocked[lane] ?? []).map((domain) => `${lane} ${domain}`));
+  const { rows } = await sql<Parameters<typeof mailOf>[1]>`
+    with recipients as materialized (
+      select turn.place, pick.*
+      from unnest(${[...lanes]}::text[]) with ordinality turn (lane, place)
+      cross join lateral (
+        select mail.case_id, mail.person, mail.seq
+        from outbox mail
+        where mail.state = 'queued' and mail.lane = turn.lane and mail.next_attempt_at <= ${now}
+          and mail.lane || ' ' || mail.domain <> all (${blocked}::text[])
+          -- Not "not exists": once the table has statistics that becomes a join that reads all of it.
+          and (select true
+            from outbox other
+            where other.case_id = mail.case_id and other.person = mail.person and other.state in ('queued', 'sending')
+              and (other.state = 'sending'
+                or (other.seq < mail.seq and other.next_attempt_at > ${now}
+                  and (other.not_before is null or other.next_attempt_at > other.not_before)))
+            limit 1) is null
+        order by mail.seq
+        limit ${limits.store.claimCandidates}
+      ) pick
+    ), heads as materialized (
+      select head.id, recipient.place, recipient.seq
+      from recipients recipient
+      cross join lateral (
+        select mail.id
+        from outbox mail
+        where mail.case_id = recipient.case_id and mail.person = recipient.person and mail.state in ('queued', 'sending')
+          and mail.state = 'queued' and mail.next_attempt_at <= ${now}
+          and mail.lane = any (${[...lanes]}::text[])
+          and mail.lane || ' ' || mail.domain <> all (${blocked}::text[])
+        order by mail.seq
+        limit 1
+      ) head
+    ), taken as materialized (
+      -- The oldest of a recipient is also what is locked: two engines never hold two mails of one recipient.
+      select mail.id
+      from heads
+      join outbox mail on mail.id = heads.id
+      where mail.state = 'queued'
+      order by heads.place, heads.seq
+      limit 1
+      for update of mail skip locked
+    )
+    update outbox
+    set state = 'sending', claimed_at = ${now}, submitting_at = null
+    from taken, cases
+    where outbox.id = taken.id and cases.id = outbox.case_id
+    returning outbox.*, cases.key_wrapped as case_key`.execute(tx);
+  return rows[0] ? mailOf(vault, rows[0]) : null;
 }
 
 /** Sends an unsure mail once more, the same bytes; false where it is unsure no longer. */
@@ -73,51 +119,4 @@ export async function recoverSending(tx: Tx, vault: Vault, staleBefore: string, 
     .returning("cases.key_wrapped as case_key")
     .execute();
   return rows.map((row) => mailOf(vault, row));
-}
-
-async function claimInLane(tx: Tx, vault: Vault, lane: Lane, rules: ClaimRules): Promise<Mail | null> {
-  const { now, lanes, blocked } = rules;
-  const blockedPairs = lanes.flatMap((one) => (blocked[one] ?? []).map((domain) => `${one} ${domain}`));
-  const { rows } = await sql<Parameters<typeof mailOf>[1]>`
-    with recipients as materialized (
-      select mail.case_id, mail.person
-      from outbox mail
-      where mail.state = 'queued' and mail.lane = ${lane} and mail.next_attempt_at <= ${now}
-        and mail.lane || ' ' || mail.domain <> all (${blockedPairs}::text[])
-        and not exists (
-          select from outbox other
-          where other.case_id = mail.case_id and other.person = mail.person
-            and (other.state = 'sending'
-              or (other.state = 'queued' and other.seq < mail.seq and other.next_attempt_at > ${now}
-                and (other.not_before is null or other.next_attempt_at > other.not_before))))
-      order by mail.seq
-      limit ${limits.store.claimCandidates}
-    ), heads as materialized (
-      select head.id
-      from (select distinct case_id, person from recipients) recipient
-      cross join lateral (
-        select mail.id
-        from outbox mail
-        where mail.case_id = recipient.case_id and mail.person = recipient.person
-          and mail.state = 'queued' and mail.next_attempt_at <= ${now}
-          and mail.lane = any (${[...lanes]}::text[])
-          and mail.lane || ' ' || mail.domain <> all (${blockedPairs}::text[])
-        order by mail.seq
-        limit 1
-      ) head
-    ), taken as materialized (
-      -- The oldest of a recipient is also what is locked: two engines never hold two mails of one recipient.
-      select mail.id
-      from outbox mail
-      where mail.id in (select id from heads) and mail.state = 'queued'
-      order by mail.seq
-      limit 1
-      for update skip locked
-    )
-    update outbox
-    set state = 'sending', claimed_at = ${now}, submitting_at = null
-    from taken, cases
-    where outbox.id = taken.id and cases.id = outbox.case_id
-    returning outbox.*, cases.key_wrapped as case_key`.execute(tx);
-  return rows[0] ? mailOf(vault, rows[0]) : null;
 }

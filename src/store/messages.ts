@@ -112,20 +112,14 @@ export async function messageKey(db: Db, vault: Vault, id: string): Promise<Data
 }
 
 async function alreadyStored(tx: Tx, message: ReceivedMessage, sha256: string): Promise<string | null> {
-  const row = await tx
+  const sameBytes = tx.selectFrom("messages").select("id").where("sha256", "=", sha256);
+  const sameUid = tx
     .selectFrom("messages")
     .select("id")
-    .where((where) =>
-      where.or([
-        where("sha256", "=", sha256),
-        where.and([
-          where("mailbox", "=", message.mailbox),
-          where("uid_validity", "=", message.uidValidity),
-          where("uid", "=", message.uid ?? -1),
-        ]),
-      ]),
-    )
-    .executeTakeFirst();
+    .where("mailbox", "=", message.mailbox)
+    .where("uid_validity", "=", message.uidValidity)
+    .where("uid", "=", message.uid);
+  const row = await (message.uid === null ? sameBytes : sameBytes.unionAll(sameUid)).limit(1).executeTakeFirst();
   return row?.id ?? null;
 }
 

@@ -94,8 +94,9 @@ create sequence ingest_uid;
 
 create table outbox (
   id uuid primary key,
-  -- Order within a case and recipient: rows are written under the case lock, in the order of the decision.
-  seq bigint generated always as identity unique,
+  -- Order within a case and recipient: rows are written under the case lock, in the order of the decision. No index of
+  -- its own: a plan that walked it would walk years of sent mail.
+  seq bigint generated always as identity,
   case_id bigint not null references cases (id),
   case_version integer not null,
   person text not null,
