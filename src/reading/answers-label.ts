@@ -1,3 +1,4 @@
+import { fold } from "./normal.ts";
 import { labelOf } from "./field/label.ts";
 
 /** A line cut at the labels it holds. Offsets are the line's. */
@@ -11,6 +12,9 @@ export interface Labelled {
 const separator = /[:=|\t]|\s-{1,3}>?\s|\?/g;
 /** Where another label may begin on the same line. */
 const boundary = /[;,|/\t()]|\.\s|\s-\s|\bet\b|\band\b/g;
+/** Words of an answer; with one of them a line without a colon is no label: "My eyes are brown", "Yes I am in Canada". */
+const sentence =
+  /\b(?:is|are|am|was|were|i'm|i|je|j'|suis|sont|est|etes|have|has|ai|avons|we|nous|yes|no|oui|non|black|blue|brown|green|grey|gray|hazel|noirs?|bleus?|bruns?|verts?|gris|noisette|other|autre|not|pas|came|arrived|entered|landed)\b/;
 /** No line of a person's holds more labels than this; the rest of a longer one is one value. */
 const most = 24;
 
@@ -41,7 +45,7 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
     parts.push({ question: label.question, from: done, to: line.length });
   }
   if (parts.length > 0) return { before: questionNamed(before, order) ? "" : before, parts };
-  const whole = questionNamed(line, order);
+  const whole = sentence.test(fold(line)) ? null : questionNamed(line, order);
   return whole ? { before: "", parts: [{ question: whole, from: line.length, to: line.length }] } : null;
 }
 
