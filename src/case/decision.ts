@@ -22,7 +22,6 @@ export const refusals = [
   "already-open",
   "no-such-person",
   "case-closed",
-  "not-invited",
   "no-account",
   "answers-incomplete",
   "own-password-set",

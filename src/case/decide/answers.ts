@@ -1,3 +1,4 @@
+import type { Standing } from "../answers.ts";
 import { isMoving, questionsOf, standingOf, withStatement } from "../answers.ts";
 import type { Case, Person, Statement } from "../case.ts";
 import type { MessageRef, ReadPerson } from "../command.ts";
@@ -64,11 +65,22 @@ function hear(draft: Draft, id: string, question: Question, heard: Statement): v
   const all = withStatement(person.heard[question.id] ?? [], heard);
   const standing = standingOf(all, isMoving(question, person));
   const base = { person: id, question: question.id, heard };
-  const stood = person.answers[question.id] ?? person.unclear[question.id];
-  const unchanged = standing.kind === (person.answers[question.id] ? "answer" : "doubt");
-  if (all.at(-1)?.by !== heard.by && stood && unchanged) record(draft, { kind: "AnswerOutrun", ...base });
+  if (all.at(-1)?.by !== heard.by && stands(person, question.id, standing))
+    record(draft, { kind: "AnswerOutrun", ...base });
   else if (standing.kind === "answer") record(draft, { kind: "AnswerTaken", ...base, answer: standing.answer });
   else if (standing.kind === "doubt") record(draft, { kind: "AnswerDoubted", ...base, doubt: standing.doubt });
+}
+
+/** Whether this is what the person's track already says. */
+function stands(person: Person, question: string, standing: Standing): boolean {
+  if (standing.kind === "none") return false;
+  if (standing.kind === "answer") {
+    const stood = person.answers[question];
+    return stood !== undefined && stood.by === standing.answer.by && stood.value === standing.answer.value;
+  }
+  const stood = person.unclear[question];
+  const { by, readings } = standing.doubt;
+  return stood?.by === by && JSON.stringify(stood.readings) === JSON.stringify(readings);
 }
 
 /** What some answers bring about besides being answers. */

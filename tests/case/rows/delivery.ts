@@ -1,0 +1,102 @@
+import type { Story } from "../story.ts";
+import { agent, answered, message, opened, portal, reply, settledIn, withPassword } from "../story.ts";
+import type { Row } from "./row.ts";
+
+const active = (): Story => answered(opened());
+const settled = (): Story => settledIn(active());
+const p1 = { person: "p1" } as const;
+const issue = { kind: "issue-credential", mail: "m2", ...p1, credential: { id: "c2", hash: "h2" } } as const;
+const accepted = { kind: "credential-accepted", mail: "m2", ...p1, credential: "c2" } as const;
+const unsure = { kind: "credential-unsure", mail: "m2", ...p1, credential: "c2", template: "portal2" } as const;
+const refused = {
+  kind: "delivery-refused",
+  mail: "m2",
+  ...p1,
+  template: "portal2",
+  about: "address",
+  response: "550 5.1.1 no such user",
+} as const;
+const lost = (order: number) => reply(order, { answers: null, intents: ["password-reset"], passwordCause: "lost" });
+const separate = { kind: "separate-accounts", ...agent } as const;
+const hold = { kind: "hold", ...agent, ...p1, hold: "agent", until: null, note: "wait" } as const;
+const bounce = { kind: "take-bounce", ...p1, hard: true, status: "5.1.1", message: message(1) } as const;
+const change = {
+  kind: "change-email",
+  ...agent,
+  ...p1,
+  address: "new@example.org",
+  code: "123456",
+  codeDigest: "d",
+} as const;
+const again = { kind: "send-again", ...agent, ...p1 } as const;
+
+export const deliveryRows: readonly Row[] = [
+  {
+    name: "a password is issued while its mail is composed",
+    given: active,
+    when: issue,
+    then: "CredentialIssued | account.open",
+  },
+  {
+    name: "a second issue drops the first",
+    given: () => active().then({ ...issue, credential: { id: "c1", hash: "h1" } }),
+    when: issue,
+    then: "CredentialDropped CredentialIssued | account.open",
+  },
+  { name: "no password is issued without an account", given: () => opened(), when: issue, then: "refused: no-account" },
+  { name: "nor where they have their own", given: settled, when: issue, then: "refused: own-password-set" },
+  {
+    name: "nor for an account of the PR Portal",
+    given: () => answered(opened({ portalAccount: true })),
+    when: issue,
+    then: "refused: nothing-to-change",
+  },
+  {
+    name: "accepted, it is the one that works",
+    given: () => active().then(issue),
+    when: accepted,
+    then: "CredentialAccepted | + password-warning:p1 + password-expiry:p1 + change-password:p1",
+  },
+  {
+    name: "a replacement tells the portal",
+    given: () => withPassword(active()).then(issue),
+    when: accepted,
+    then: "CredentialAccepted | + password-warning:p1 + password-expiry:p1 + change-password:p1 | password.replaced",
+  },
+  {
+    name: "a superseded one is not accepted",
+    given: () => active().then(issue),
+    when: { ...accepted, credential: "c0" },
+    then: "refused: credential-superseded",
+  },
+  {
+    name: "an unsure delivery means a fresh password",
+    given: () => active().then(issue),
+    when: unsure,
+    then: "CredentialDropped PasswordRequested | password-new→p1",
+  },
+  {
+    name: "unsure of a superseded one means nothing",
+    given: () => active().then(issue),
+    when: { ...unsure, credential: "c0" },
+    then: "refused: credential-superseded",
+  },
+  {
+    name: "unsure too often in a day goes to a person",
+    given: () => withPassword(active()).then(lost(20), lost(21), lost(22), issue),
+    when: unsure,
+    then: "CredentialDropped | !password-limit:p1",
+  },
+  {
+    name: "an address that is refused is written to no more",
+    given: () => active().then(issue),
+    when: refused,
+    then: "CredentialDropped AddressSuppressed | !hard-bounce:p1",
+  },
+  {
+    name: "a refusal by policy stops nobody's mail",
+    given: active,
+    when: { ...refused, template: "acknowledge", about: "policy" },
+    then: "!delivery-refused:p1",
+  },
+];

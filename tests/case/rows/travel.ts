@@ -1,0 +1,84 @@
+import { Story, answered, family, only, opened, reads, reply } from "../story.ts";
+import type { Row } from "./row.ts";
+
+const asked = (): Story =>
+  opened().then((state) => reply(1, { people: [reads(state, "p1", { lastEntry: ["2024-03-04", "2024-04-03"] })] }));
+const outside = (): Story =>
+  opened().then((state) =>
+    reply(1, {
+      intents: ["answers", "outside-canada"],
+      people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })],
+    }),
+  );
+
+export const travelRows: readonly Row[] = [
+  {
+    name: "the principal outside Canada waits with all answers",
+    given: () => opened(),
+    when: (state) =>
+      reply(1, {
+        intents: ["answers", "outside-canada"],
+        people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })],
+      }),
+    then: "MessageTaken AnswerTaken×9 TravelHeard HoldPlaced PhaseEntered | hold→p1 | + return-check:p1 | - answer-reminder:p1 - answer-overdue:p1 | case.held",
+  },
+  {
+    name: "outside without a day of return is asked for it",
+    given: () => opened(),
+    when: (state) =>
+      reply(1, {
+        intents: ["answers", "outside-canada"],
+        people: [reads(state, "p1", { inCanada: false, plannedReturn: undefined })],
+      }),
+    then: "MessageTaken AnswerTaken×8 TravelHeard HoldPlaced PhaseEntered ClarificationAsked | clarify→p1 | + return-check:p1 + answer-reminder:p1 + answer-overdue:p1 | case.held",
+  },
+  {
+    name: "a spouse outside does not keep Portal 2 from the principal",
+    given: () => family(),
+    when: (state) =>
+      reply(1, {
+        people: [
+          reads(state, "p1"),
+          reads(state, "p2", { inCanada: false, plannedReturn: "2026-12-20" }),
+          reads(state, "p3"),
+        ],
+      }),
+    then: "MessageTaken AnswerTaken×17 TravelHeard HoldPlaced AnswerTaken×8 PhaseEntered AccountOrdered TasksOpened PhaseEntered | portal2→p1 hold→p1 | + return-check:p2 + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + declare-presence:p2 + confirm-address:p2 + submit-photo:p2 + declare-presence:p3 + confirm-address:p3 + submit-photo:p3 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1 - answer-reminder:p2 - answer-overdue:p2 - answer-reminder:p3 - answer-overdue:p3 | case.held",
+  },
+  {
+    name: "back in Canada, Portal 2 goes on",
+    given: outside,
+    when: reply(2, { intents: ["back-in-canada"] }),
+    then: "MessageTaken AnswerTaken HoldLifted TravelHeard AccountOrdered TasksOpened PhaseEntered | portal2→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - return-check:p1 - answer-reminder:p1 - answer-overdue:p1 | case.released",
+  },
+  {
+    name: "a later yes to being in Canada goes on as well",
+    given: outside,
+    when: reply(2, { answers: "return-check", people: [only("p1", { inCanada: true })] }),
+    then: "MessageTaken AnswerTaken HoldLifted AccountOrdered TasksOpened PhaseEntered | portal2→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - return-check:p1 - answer-reminder:p1 - answer-overdue:p1 | case.released",
+  },
+  {
+    name: "back from a sender not believed lifts nothing",
+    given: outside,
+    when: reply(2, { writer: null, trust: "token-only", intents: ["back-in-canada"] }),
+    then: "MessageTaken | !unproven-sender:case",
+  },
+  {
+    name: "an older word of leaving, read late, holds nothing",
+    given: () => outside().then(reply(5, { intents: ["back-in-canada"] })),
+    when: reply(3, { intents: ["leaving-canada"] }),
+    then: "MessageTaken AcknowledgementOrdered | acknowledge→p1 | !other-question:p1",
+  },
+  {
+    name: "leaving holds the grant",
+    given: () => answered(opened()),
+    when: reply(20, { intents: ["leaving-canada"], until: "2026-12-01" }),
+    then: "MessageTaken TravelHeard HoldPlaced | hold→p1 | + return-check:p1 | case.held",
+  },
+  {
+    name: "leaving told by somebody unproven is a note",
+    given: () => answered(opened()),
+    when: reply(20, { writer: null, trust: "token-only", intents: ["leaving-canada"] }),
+    then: "MessageTaken | !leaving-notice-unproven:case",
+  },
+];
