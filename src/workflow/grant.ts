@@ -1,0 +1,122 @@
+import type { Case } from "../case/case.ts";
+import { ottawaDate } from "../case/day.ts";
+import { decide } from "../case/decide.ts";
+import type { Refusal } from "../case/decision.ts";
+import { makeEcopr } from "../document/ecopr.ts";
+import type { EcoprFacts } from "../document/ecopr/facts.ts";
+import { ecoprProblem } from "../document/ecopr/fault.ts";
+import { mintDocumentNumber } from "../document/number.ts";
+import { limits } from "../limits.ts";
+import { lockCase, readCase, type StoredCase } from "../store/cases.ts";
+import { transaction } from "../store/database.ts";
+import { storeDocument, voidDocument } from "../store/documents.ts";
+import { type Applied, applyIn } from "./apply.ts";
+import type { Context } from "./context.ts";
+
+export type Granted =
+  | { readonly kind: "granted"; readonly version: number; readonly documentNumber: string; readonly pdf: Buffer }
+  | { readonly kind: "refused"; readonly reason: Refusal }
+  /** The eCOPR cannot be printed from what the case holds: one plain sentence for the officer. */
+  | { readonly kind: "unprintable"; readonly sentence: string };
+
+/**
+ * The officer's grant: the eCOPR is made first, outside any lock, then journalled, kept and announced in one transaction.
+ * Nothing is changed where the rules refuse it or the document cannot be printed. Throws where there is no such case.
+ */
+export async function grantCase(context: Context, caseId: number, person: string, officer: string): Promise<Granted> {
+  for (let attempt = 0; attempt < limits.grant.attempts; attempt += 1) {
+    const seen = await readCase(context.database.db, context.vault, caseId);
+    if (seen === null) throw new Error(`There is no case ${caseId}.`);
+    const documentNumber = mintDocumentNumber();
+    const command = { kind: "grant", person, officer, documentNumber } as const;
+    const now = context.now();
+    // Refused here, it costs no document; under the lock it is decided again.
+    const outcome = decide(seen.case, command, { now: now.toString(), policy: context.policy });
+    if (outcome.kind === "refused") return outcome;
+    const facts = ecoprFacts(seen.case, person, documentNumber, now);
+    const problem = ecoprProblem(facts);
+    if (problem !== null) return { kind: "unprintable", sentence: problem.sentence };
+    const pdf = Buffer.from(await makeEcopr(facts));
+    const ended = await issue(context, seen, command, { pdf, grantedOn: facts.grantedOn });
+    if (ended !== "again") return ended;
+  }
+  throw new Error(`The case of this grant changed ${limits.grant.attempts} times while its eCOPR was made. Try again.`);
+}
+
+/** Voids a person's eCOPR, the kept document with it. */
+export async function voidEcopr(
+  context: Context,
+  caseId: number,
+  person: string,
+  officer: string,
+  why: { readonly portOfEntry: boolean; readonly reason: string },
+): Promise<Applied> {
+  return transaction(context.database, async (tx) => {
+    const command = { kind: "void-ecopr", person, officer, ...why } as const;
+    const applied = await applyIn(tx, context, caseId, command, { by: `officer:${officer}` });
+    if (applied.kind === "refused") return applied;
+    const ecopr = applied.case.people.find((one) => one.id === person)?.ecopr;
+    if (ecopr?.kind === "void") await voidDocument(tx, ecopr.documentNumber, context.now().toString());
+    return applied;
+  });
+}
+
+/** What the document says, as the case stands. Answers of the reply fill in what the application does not hold. */
+function ecoprFacts(state: Case, id: string, documentNumber: string, now: Temporal.Instant): EcoprFacts {
+  const person = state.people.find((one) => one.id === id);
+  if (!person) throw new Error(`There is no person ${id} on case ${state.application}.`);
+  const height = person.answers["height"]?.value;
+  const eyes = person.answers["eyeColour"]?.value;
+  return {
+    language: person.language,
+    application: state.application,
+    uci: person.uci,
+    familyName: person.familyName,
+    givenName: person.givenName,
+    birthDate: person.birthDate,
+    birthPlace: person.birthPlace,
+    birthCountry: person.birthCountry,
+    sex: person.sex,
+    citizenship: person.citizenship,
+    maritalStatus: person.maritalStatus,
+    heightCm: typeof height === "number" ? height : null,
+    eyeColour: typeof eyes === "string" ? eyes : null,
+    category: state.category,
+    destinationProvince: state.destinationProvince,
+    grantedOn: ottawaDate(now.toString()),
+    documentNumber,
+    // No key certifies documents yet (issue 7), and a page that nobody certified must say so.
+    specimen: true,
+    createdAt: now,
+    verification: null,
+  };
+}
+
+/** `again`: the case has moved on since it was read, midnight has passed, or the number is taken. */
+async function issue(
+  context: Context,
+  seen: StoredCase,
+  command: { kind: "grant"; person: string; officer: string; documentNumber: string },
+  made: { readonly pdf: Buffer; readonly grantedOn: string },
+): Promise<Granted | "again"> {
+  const { person, officer, documentNumber } = command;
+  try {
+    return await transaction(context.database, async (tx): Promise<Granted> => {
+      const locked = await lockCase(tx, context.vault, seen.id);
+      if (locked?.version !== seen.version) throw new Outrun();
+      const applied = await applyIn(tx, context, seen.id, command, { by: `officer:${officer}` });
+      if (applied.kind === "refused") return applied;
+      const ecopr = applied.case.people.find((one) => one.id === person)?.ecopr;
+      if (ecopr?.kind !== "issued" || ecopr.grantedOn !== made.grantedOn) throw new Outrun();
+      const row = { number: documentNumber, caseId: seen.id, key: seen.key, person, pdf: made.pdf };
+      if (!(await storeDocument(tx, context.vault, row, context.now().toString()))) throw new Outrun();
+      return { kind: "granted", version: applied.version, documentNumber, pdf: made.pdf };
+    });
+  } catch (error) {
+    if (error instanceof Outrun) return "again";
+    throw error;
+  }
+}
+
+/** Rolls the transaction back: what the document says is no longer what the case says. */
+class Outrun extends Error {}
