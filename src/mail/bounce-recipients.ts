@@ -69,7 +69,11 @@ function namedBy(row: RegExp, text: string, never: readonly string[]): NamedReci
     const named = normalAddress((match[1] ?? "").replace(/[.>]+$/, ""));
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (never.some((one) => sameAddress(one, named)) || service.test(named.slice(0, named.indexOf("@")))) continue;
-    if (/message-?id[^\n]{0,8}$/i.test(before) || (loose && identifier.test(named))) continue;
+    if (
+      /message-?id\b/i.test(before.slice(before.lastIndexOf("\n") + 1) + match[0]) ||
+      (loose && identifier.test(named))
+    )
+      continue;
     found.push({ address: named, words: text.slice(match.index, match.index + 1500) });
     if (found.length >= limits.mail.bounceRecipients || (loose && found.length > 0)) break;
   }

@@ -5,7 +5,7 @@
 
 /** Local parts that only mail systems write from. */
 export const daemonLocalPart =
-  /^(?:mailer[-_.]?daemons?|mail[-_.]?daemons?|mailer|postmaster(?:[-+_.].*)?|mdaemon|mail[-_.]?(?:delivery|system|sub-?system|deliver|router|gateway)|mta(?:[-_.].*)?|bounces?(?:[-+_=.].*)?|microsoftexchange[0-9a-f]{20,}.*|exchange|system(?:[-_.]?administrator)?|smtp(?:[-_.]gateway)?|delivery|undeliver(?:ed|able)|autonotify|failure-?notices?|mailerdaemon.*|maildelivery.*|root)$/i;
+  /^(?:mailer[-_.]?daemons?|mail[-_.]?daemons?|mailer|postmaster(?:[-+_.].*)?|mdaemon|mail[-_.]?(?:delivery|system|sub-?system|deliver|router|gateway)|mta(?:[-_.].*)?|bounces?(?:[-+_=.].*)?|microsoftexchange[0-9a-f]{20,}.*|system[-_.]?administrator|smtp[-_.]gateway|undeliver(?:ed|able)|autonotify|failure-?notices?|mailerdaemon.*|maildelivery.*)$/i;
 
 /** Display names of mail systems. */
 export const daemonName =
@@ -47,6 +47,10 @@ export const bounceWords: readonly RegExp[] = [
   /无法(?:投递|送达|发送|传递)|投递失败|退信原因|未能(?:投递|送达|发送)|被退回|抱歉，?您的邮件|您(?:发送|寄)[^。]{0,30}(?:邮件|信件)[^。]{0,30}(?:失败|退|无法|未)|無法(?:傳遞|送達|投遞)|收件人.{0,20}不存在/i,
   /konnte nicht (?:zugestellt|ausgeliefert|übermittelt)|nicht zugestellt werden|no (?:ha sido|pudo ser|se ha podido|se pudo) (?:entregad|enviar|entregar)|non [èe] stato (?:possibile )?(?:recapitat|consegnat|recapitare)|impossibile recapitare|n[aã]o (?:p[oô]de ser|foi) entregue|не (?:может быть|было|был|удалось|доставлен)|配信(?:でき|不能|に失敗)|送信できません|届けることができません|お届けでき|送信できませんでした|エラーが発生/i,
 ];
+
+/** Subjects in which the mailer gives its reason after the colon; elsewhere the sender's own subject follows. */
+export const reasonInSubject =
+  /^(?:returned mail|delivery failure|undeliverable mail|mail delivery failed) ?: ?(?!returning)/i;
 
 /** The mail is late, and the mailer goes on trying: a report, but nothing has failed yet. */
 export const delayWords: readonly RegExp[] = [

@@ -8,6 +8,7 @@ import {
   daemonName,
   delayWords,
   originalBegins,
+  reasonInSubject,
 } from "./bounce-words.ts";
 import { encodedValuesOf, type HeaderField, messageIdsIn, valuesOf } from "./headers.ts";
 import type { ParsedMessage } from "./parse.ts";
@@ -78,13 +79,12 @@ function fromReport(report: DeliveryReport, words: string): BounceRecipient[] {
     const value = (name: string) => valuesOf(group, name)[0];
     const judged = judgeGroup(value("action"), value("status"), value("diagnostic-code"), words);
     for (const field of ["final-recipient", "original-recipient", "x-actual-recipient"]) {
-      const address = reportedAddress(value(field));
-      if (
-        address &&
-        !found.some((one) => sameAddress(one.address, address)) &&
-        (field !== "x-actual-recipient" || found.length === 0)
-      )
-        found.push({ address: normalAddress(address), ...judged });
+      if (field === "x-actual-recipient" && found.length > 0) continue;
+      // Some mailers leave out the empty line between two recipients' groups.
+      for (const address of valuesOf(group, field).map((one) => reportedAddress(one))) {
+        if (address && !found.some((one) => sameAddress(one.address, address)))
+          found.push({ address: normalAddress(address), ...judged });
+      }
     }
   }
   return found;
@@ -134,7 +134,7 @@ function fromWords(
         valuesOf(group, "diagnostic-code")[0],
         spoken,
       );
-    return judgeWords(spoken, words, late);
+    return judgeWords(spoken, reasonInSubject.test(parsed.subject) ? `${parsed.subject}\n${words}` : words, late);
   };
   if (failed.length > 0) return failed.map((address) => ({ address, ...judge(words) }));
   const within = recipientsIn(words, never, sentTo);
@@ -214,6 +214,6 @@ function originalId(
 }
 
 function envelopeIdOf(report: DeliveryReport): string | null {
-  const value = valuesOf(report.message, "original-envelope-id")[0];
+  const value = [report.message, ...report.recipients].flatMap((group) => valuesOf(group, "original-envelope-id"))[0];
   return value ? decodeXtext(value.trim()) : null;
 }

@@ -20,7 +20,7 @@ const policyPhrases = [
   /anti-?spam|spamhaus|spamcop|barracuda ?central|\b(?:dns|r)bl\b|block ?list|blacklist|black list|\bblocked\b|banned|senderscore|reputation/,
   /unsolicited|virus|malware|phish|prohibited|offensive|content (?:filter|reject|denied|policy)|message content|inappropriate/,
   /\b(?:spf|dkim|dmarc|sender policy framework|sender ?id)\b|reverse dns|\bptr\b|\brdns\b|helo/,
-  /policy|polic(?:ies|é)|security (?:reason|violation)|administrative prohibition|administratively (?:denied|prohibited)|access restricted/,
+  /user access den|policy|polic(?:ies|é)|security (?:reason|violation)|administrative prohibition|administratively (?:denied|prohibited)|access restricted/,
   /greylist|graylist|grey-?listed|try again later|rate limit|too (?:many|fast|much)|throttl|too quickly|at a rate/,
   /relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed))|unable to relay|relaying|not permitted to relay|open relay/,
   /sender (?:address )?(?:rejected|denied|not allowed|verify failed|domain)|mail ?from (?:address|domain)|your (?:ip|domain|server|host|network|isp)\b/,
@@ -39,14 +39,14 @@ const passingPhrases = [
 
 /** The address or its domain does not exist, moved away, or was closed for good. */
 const addressPhrases = [
-  /(?:user|recipient|address|mailbox|account|addressee|alias|local part|destination|mail ?box name|e-?mail address)[^.;:]{0,40}(?:unknown|(?:does|did|do) ?(?:not|n['’]t) exist|doesn['’]t exist|non-?existent|not exist|not (?:be )?found|could ?n[o'’]t be found|not known|not listed|not recogni[sz]ed)/,
+  /(?:user|recipient|address|mailbox|account|addressee|alias|local part|destination|mail ?box name|e-?mail address)[^.;:]{0,40}(?:unknown|(?:does|did|do) ?(?:not?|n['’]t) exist|doesn['’]t exist|non-?existent|not exist|not (?:be )?found|could ?n[o'’]t be found|not known|not listed|not recogni[sz]ed)/,
   /(?:unknown|no such|invalid|non-?existent|unrecogni[sz]ed|undeliverable|bad|illegal|incorrect)(?: or \w+)? (?:destination )?(?:local )?(?:user|recipient|address|mailbox|account|addressee|alias|person|e-?mail|local[- ]?part|destination|virtual user|mail ?drop|name)/,
   /no (?:such )?(?:mailbox|user|account|recipient|person|one)(?: \w+)?(?: here| by| at| of| with| in| name| exist|\b)/,
   /(?:not|isn['’]t|is no|aren['’]t) (?:a |an |our |one of our |the )?(?:valid|known|local|existing|active|current|legal|working)?[- ]?(?:mailbox|user|recipient|customer|address|subscriber|account|e-?mail)s?\b/,
   /user (?:is )?(?:unknown|not found|invalid|not local|doesn|does not|has left)|unknown (?:in (?:virtual|local|relay)|to )|user(?:name)? [^.;]{0,60}(?:unknown|not known|does ?n['’o]t exist)/,
-  /unroutea?ble (?:address|mail ?domain)|undeliverable address|address(?:ee)? (?:is )?(?:unknown|invalid|rejected: (?:user )?unknown)|recipient address rejected: (?:access denied|user unknown|unknown|undeliverable address|no such|unverified address)/,
+  /unavailable (?:mail )?user|(?:does|do) ?(?:not|n['’]t) have an? (?:\w+ )?account|not known here|unroutea?ble (?:address|mail ?domain)|undeliverable address|address(?:ee)? (?:is )?(?:unknown|invalid|rejected: (?:user )?unknown)|recipient address rejected: (?:access denied|user unknown|unknown|undeliverable address|no such|unverified address)/,
   /(?:can ?not|couldn['’]t|unable to|could not) (?:find|locate|resolve|look ?up) (?:the |a |any |that )?(?:user|recipient|mailbox|address|account|host|domain|name|mail ?exchanger|mx)/,
-  /(?:host|domain|name|domain name|mail domain|mx|mx record|server name)s? (?:is |was )?(?:unknown|not found|does ?n['’]t exist|does not exist|not (?:be )?found|could ?n['’o]t be found|lookup failed|invalid|not known|non-?existent)/,
+  /(?:host|domain|name|domain name|mail domain|mx|mx record|server name)s? (?:[\w.-]{1,100} )?(?:is |was )?(?:unknown|not found|does ?n['’]t exist|does not exist|not (?:be )?found|could ?n['’o]t be found|lookup failed|invalid|not known|non-?existent)/,
   /(?:unknown|no such|invalid|bad|non-?existent) (?:host|domain|mail host|mail domain|server|fqdn)|nxdomain|no (?:mx|mx or a|a or mx|mail) (?:record|server|exchanger|host)|non-?existent hosts|illegal host/,
   /(?:does not|doesn['’]t|never|no longer|not) accepts? (?:any )?(?:e-?)?mail|null ?mx|no mail (?:is )?accepted|not accepting (?:any )?mail for/,
   /(?:mailbox|account|user|address|recipient|e-?mail)[^.;:]{0,40}(?:disabled|deactivated|closed|cancell?ed|deleted|removed|terminated|discontinued|expired|no longer|obsolete|retired|defunct)/,
@@ -73,7 +73,8 @@ const saysUnknown = /^5\.1\.(?:1|2|3|6|10)$/;
 export function judgeRefusal(enhanced: string | null, code: number | null, text: string): Refusal {
   const words = withoutNames(text);
   const any = (phrases: readonly RegExp[]) => phrases.some((phrase) => phrase.test(words));
-  if (enhanced?.split(".")[1] === "7") return { about: "policy", hard: false };
+  if (/(?:^|[^\d.])5\.7\.\d/.test(`${enhanced ?? ""} ${words}`) && !saysUnknown.test(enhanced ?? ""))
+    return { about: "policy", hard: false };
   const namesAddress = any(addressPhrases);
   if (any(policyPhrases) && !(namesAddress && saysUnknown.test(enhanced ?? "")))
     return { about: "policy", hard: false };

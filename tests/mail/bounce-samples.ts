@@ -1,3 +1,5 @@
+import { copied } from "./bounce-original.ts";
+
 /** Reports as mailers are known to write them, rewritten with invented names. `text` bodies unless `parts` are given. */
 export interface BounceSample {
   name: string;
@@ -17,8 +19,6 @@ export interface BounceSample {
 const gone = (status: string) => [{ address: "zoe@example.net", status, hard: true }];
 const soft = (status: string) => [{ address: "zoe@example.net", status, hard: false }];
 const daemon = "Mail Delivery System <MAILER-DAEMON@mx.example.org>";
-const copied =
-  "Return-Path: <desk+bounce@example.org>\nReceived: from a by b\nMessage-ID: <original@example.org>\nFrom: desk@example.org\nTo: zoe@example.net\nSubject: Your account\n\nhello";
 
 export const bounceSamples: readonly BounceSample[] = [
   {
@@ -249,36 +249,3 @@ export const bounceSamples: readonly BounceSample[] = [
     expected: soft("5.0.0"),
   },
 ];
-
-/** The raw bytes of one sample. */
-export function bounceBytes(sample: BounceSample): Buffer {
-  const header = [
-    `From: ${sample.from}`,
-    "To: desk@example.org",
-    "Message-ID: <report@mx.example.org>",
-    `Subject: =?utf-8?B?${Buffer.from(sample.subject).toString("base64")}?=`,
-    ...(sample.headers ?? []),
-  ];
-  const body = [
-    `Content-Type: text/${sample.html ? "html" : "plain"}; charset=utf-8`,
-    "Content-Transfer-Encoding: 8bit",
-    "",
-    sample.text,
-  ];
-  if (!sample.status && !sample.original) return bytes([...header, ...body]);
-  const parts = [body];
-  if (sample.status) parts.push(["Content-Type: message/delivery-status", "", sample.status, ""]);
-  if (sample.original) parts.push([`Content-Type: ${sample.original}`, "", copied]);
-  return bytes([
-    ...header,
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b0"',
-    "",
-    ...parts.flatMap((part) => ["--b0", ...part]),
-    "--b0--",
-    "",
-  ]);
-}
-
-function bytes(lines: string[]): Buffer {
-  return Buffer.from(lines.join("\n").replace(/\n/g, "\r\n"), "utf8");
-}

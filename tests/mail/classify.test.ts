@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { classify, describeRaw } from "../../src/mail/classify.ts";
 import { parseMessage } from "../../src/mail/parse.ts";
-import { bounceBytes, bounceSamples } from "./bounce-samples.ts";
+import { bounceBytes, bounceTextBytes } from "./bounce-bytes.ts";
+import { bounceSamples } from "./bounce-samples.ts";
+import { moreBounceTexts } from "./bounce-texts-more.ts";
+import { bounceTexts } from "./bounce-texts.ts";
 
 const mail = (headers: string[], body = "Hello") =>
   Buffer.from(
@@ -30,6 +33,18 @@ describe("a bounce", () => {
 
   const hasId = (sample: (typeof bounceSamples)[number]) =>
     JSON.stringify(sample).includes("<original@example.org>") || sample.original !== undefined;
+
+  it.each([...bounceTexts, ...moreBounceTexts].map((text) => [text[0], text] as const))(
+    "in words alone is understood as %s writes it",
+    async (_name, text) => {
+      const result = classify(await parseMessage(bounceTextBytes(text)));
+      expect(result).toMatchObject({
+        kind: "bounce",
+        recipients: [{ address: "zoe@example.net", hard: text[5] }],
+        originalMessageId: text[6] === "none" ? null : "<original@example.org>",
+      });
+    },
+  );
 
   it("tells the envelope id that the submission gave", async () => {
     const result = classify(await parseMessage(bounceBytes(bounceSamples[0]!)));
@@ -69,6 +84,11 @@ describe("a person", () => {
     ],
     ["whose program asks Exchange for silence", ["Subject: Answers", "X-Auto-Response-Suppress: DR, OOF"], "Yes."],
     ["who is on vacation and says so", ["Subject: On vacation abroad until May"], "I am outside Canada."],
+    [
+      "whose parcel is on its way",
+      ["From: Delivery <delivery@shop.example>", "Subject: Delivery notification: your parcel"],
+      "It arrives today.",
+    ],
     ["who says that no machine wrote it", ["Subject: Answers", "Auto-Submitted: no"], "Yes."],
     [
       "whose address begins like a machine's",
