@@ -6,6 +6,7 @@ import { tokenDigest } from "../mail/token.ts";
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Language } from "../question/questionnaire.ts";
 import { readerOf } from "../reading/choice.ts";
+import { isCountryCode } from "../reading/field/country-names.ts";
 import type { FieldReading } from "../reading/reading.ts";
 import { readCase } from "../store/cases.ts";
 import { receiptOrder } from "../store/receipt-order.ts";
@@ -119,4 +120,13 @@ function readPerson(
 
 function wordsOf(filled: FilledIn, question: AskedQuestion): string {
   return filled[fieldName(question)]?.trim() ?? "";
+}
+
+/** ISO 3166-1 alpha-2 codes of every country, by their names in a language. */
+export function countryCodes(language: Language): string[] {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((one) => letters.map((other) => one + other)).filter(isCountryCode);
+  const names = new Intl.DisplayNames(`${language}-CA`, { type: "region" });
+  const { compare } = new Intl.Collator(`${language}-CA`);
+  return codes.sort((one, other) => compare(names.of(one) ?? one, names.of(other) ?? other));
 }
