@@ -24,7 +24,7 @@ export async function openEmbedded(dataDir: string): Promise<Omit<Database, "sch
 
 /** A database on a running PGlite; `released` is called once it is closed. */
 export function embeddedDatabase(pglite: PGlite, released: () => void): Omit<Database, "schema"> {
-  const executor = fromPglite(pglite as unknown as Parameters<typeof fromPglite>[0]);
+  const executor = fromPglite(pglite);
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: readingAlike(pglite) }) });
   return {
     kind: "embedded",
@@ -64,9 +64,9 @@ async function start(folder: string): Promise<PGlite> {
 
 /** What Kysely needs of PGlite, with our readers on each query: pg-boss, on the same instance, keeps its own. */
 function readingAlike(pglite: PGlite): ConstructorParameters<typeof PGliteDialect>[0]["pglite"] {
-  const with_ = (options: object | undefined): QueryOptions => ({
+  const withReaders = (options: object | undefined): QueryOptions => ({
     ...options,
-    parsers: readers as NonNullable<QueryOptions["parsers"]>,
+    parsers: readers,
   });
   return {
     close: () => pglite.close(),
@@ -77,11 +77,11 @@ function readingAlike(pglite: PGlite): ConstructorParameters<typeof PGliteDialec
       return pglite.ready;
     },
     waitReady: pglite.waitReady,
-    query: (sql, parameters, options) => pglite.query(sql, parameters, with_(options)),
+    query: (sql, parameters, options) => pglite.query(sql, parameters, withReaders(options)),
     transaction: (work) =>
       pglite.transaction((tx) =>
         work({
-          query: (sql, parameters, options) => tx.query(sql, parameters, with_(options)),
+          query: (sql, parameters, options) => tx.query(sql, parameters, withReaders(options)),
           rollback: () => tx.rollback(),
         }),
       ),

@@ -10,7 +10,7 @@ export function laneTurns(weights: Readonly<Record<Lane, number>>): () => Lane[]
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   return () => {
     for (const [lane, held] of credit) credit.set(lane, held + weights[lane]);
-    const order = [...credit.keys()].sort((one, other) => (credit.get(other) ?? 0) - (credit.get(one) ?? 0));
+    const order = [...credit.keys()].toSorted((one, other) => (credit.get(other) ?? 0) - (credit.get(one) ?? 0));
     const first = order[0];
     if (first !== undefined) credit.set(first, (credit.get(first) ?? 0) - total);
     return order;

@@ -54,6 +54,6 @@ export function migrate(
 export function readMigrations(folder = join(import.meta.dirname, "migrations")): Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
-    .sort()
+    .toSorted()
     .map((file) => ({ number: Number(file.slice(0, 4)), script: readFileSync(join(folder, file), "utf8") }));
 }

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Pool, type QueryResult, types } from "pg";
 import { limits } from "../limits.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -17,14 +17,14 @@ export class DatabaseUnavailable extends Error {
 
 /** Opens a pool on `postgres://…` and tries it once; `DatabaseUnavailable` says in a sentence why it does not work. */
 export async function openPostgres(url: string): Promise<Omit<Database, "schema">> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: limits.store.connections,
     connectionTimeoutMillis: limits.store.connectSeconds * 1000,
     idle_in_transaction_session_timeout: limits.store.idleTransactionSeconds * 1000,
     application_name: "landfall",
     types: {
-      getTypeParser: ((oid: number, format?: "text") => readers[oid] ?? pg.types.getTypeParser(oid, format)) as never,
+      getTypeParser: (oid, format) => readers[oid] ?? types.getTypeParser(oid, format),
     },
   });
   // A connection that breaks fails what runs on it, and is replaced; an error event unheard would end the process.
@@ -44,7 +44,7 @@ export async function openPostgres(url: string): Promise<Omit<Database, "schema"
       const client = await pool.connect();
       try {
         return await use(async (script) => {
-          const results = (await client.query(script)) as pg.QueryResult | pg.QueryResult[];
+          const results = (await client.query(script)) as QueryResult | QueryResult[];
           return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? [];
         });
       } finally {

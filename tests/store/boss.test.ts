@@ -52,10 +52,12 @@ describe("a hint sent in a transaction", () => {
   });
 
   it("works at the first use of a queue too, where a cold one would wait for ever", async () => {
-    await transaction(database, async (tx) => {
+    const sent = transaction(database, async (tx) => {
       await boss.send(tx, "unworked", hints(1, 2));
       await boss.send(tx, "unworked", hints(3, 1));
+      return "sent";
     });
+    expect(await sent).toBe("sent");
   });
 
   it("waits for its time", async () => {
@@ -86,13 +88,14 @@ describe("inside a transaction", () => {
 
   it("refuses a queue that is not warm instead of waiting for it", async () => {
     const cold = transaction(database, (tx) => boss.send(tx, "nobody-made-this", hints(1, 1)));
-    await expect(cold).rejects.toThrow();
+    await expect(cold).rejects.toThrow(/open transaction|does not exist/);
   });
 });
 
 it("takes a hint outside of any transaction", async () => {
   await boss.wake("steady", { n: 300 });
   await until(() => got["steady"]?.includes(300));
+  expect(got["steady"]?.at(-1)).toBe(300);
 });
 
 it("reports no error of its own meanwhile", () => {

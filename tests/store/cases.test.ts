@@ -108,7 +108,7 @@ describe("the journal", () => {
       ]),
     );
     const twice = transaction(database, (tx) => appendJournal(tx, [{ caseId, ...entry(2) }]));
-    await expect(twice).rejects.toThrow();
+    await expect(twice).rejects.toThrow("journal_pkey");
     expect(await journalOf(database.db, caseId)).toEqual([entry(1), entry(2)]);
   });
 

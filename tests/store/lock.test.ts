@@ -41,13 +41,13 @@ describe("the lock of the embedded folder", () => {
   it("is taken over where the pid lives but belongs to a later process", () => {
     const folder = newFolder();
     writeFileSync(join(folder, "landfall.lock"), JSON.stringify({ pid: process.ppid, begun: "another boot/1" }));
-    lockFolder(folder)();
+    expect(() => lockFolder(folder)()).not.toThrow();
   });
 
   it("is taken over where the file is damaged", () => {
     const folder = newFolder();
     writeFileSync(join(folder, "landfall.lock"), "{");
-    lockFolder(folder)();
+    expect(() => lockFolder(folder)()).not.toThrow();
   });
 
   it("is given back, and refuses the same process twice until then", () => {
@@ -65,7 +65,7 @@ describe("the lock of the embedded folder", () => {
     const race = `import { lockFolder } from ${JSON.stringify(lockModule)}; try { lockFolder(process.argv[1]); console.log("won"); setTimeout(() => {}, 1500); } catch (error) { console.log(error.name); }`;
     const run = `for i in 1 2 3 4; do "$1" --input-type=module -e "$2" "$3" & done; wait`;
     const words = execFileSync("sh", ["-c", run, "sh", process.execPath, race, folder], { encoding: "utf8" });
-    expect(words.trim().split("\n").sort()).toEqual(["DatabaseLocked", "DatabaseLocked", "DatabaseLocked", "won"]);
+    expect(words.trim().split("\n").toSorted()).toEqual(["DatabaseLocked", "DatabaseLocked", "DatabaseLocked", "won"]);
   });
 });
 

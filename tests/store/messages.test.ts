@@ -94,7 +94,7 @@ describe("the receipt order", () => {
       await at(5, "2026-11-21T10:00:30Z"),
     ].map((one) => one.id);
     const stored = await Promise.all(ids.map((id) => readMessage(database.db, vault, id)));
-    const sorted = stored.sort((one, other) => (one?.receiptOrder ?? 0) - (other?.receiptOrder ?? 0));
+    const sorted = stored.toSorted((one, other) => (one?.receiptOrder ?? 0) - (other?.receiptOrder ?? 0));
     expect(sorted.map((one) => one?.uid)).toEqual([5, 10, 20, 30]);
     expect(fitOrder(5, 1, null, null)).toBe(5);
   });

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
+import { Client } from "pg";
 import { inject } from "vitest";
 import { openBoss } from "../../src/store/boss.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
@@ -24,7 +24,7 @@ export async function freshDatabase(): Promise<Database> {
 /** DATABASE_URL of a new, migrated and empty database on the server of this run. */
 export async function freshUrl(server: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client({ connectionString: server });
+  const client = new Client({ connectionString: server });
   await client.connect();
   await client.query(`create database ${name} template landfall_template`);
   await client.end();
