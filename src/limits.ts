@@ -156,6 +156,10 @@ export const limits = {
     /** For one decoding. The largest acceptable photo takes a fifth of a second. */
     seconds: 10,
   },
+  officer: {
+    /** Characters of an officer's or agent's note: some of them stand in a mail to the applicant. */
+    noteLength: 2000,
+  },
   grant: {
     /** Times that an eCOPR is made anew because its case changed meanwhile: a fifth means a storm, and is a fault. */
     attempts: 5,
@@ -207,6 +211,8 @@ export const limits = {
     htmlLength: 4 * 1024 * 1024,
     /** Characters handed to the HTML parser at a time: between two of them its depth is looked at. */
     htmlChunk: 16 * 1024,
+    /** Marked places to answer in one reply: a family of fifteen asked thirteen questions in two halves. */
+    answerPlaces: 400,
     /** Characters of the person's own words that intents are looked for in: a long letter has 20,000. */
     intentLength: 64 * 1024,
   },

@@ -52,7 +52,8 @@ export async function voidEcopr(
   why: { readonly portOfEntry: boolean; readonly reason: string },
 ): Promise<Applied> {
   return transaction(context.database, async (tx) => {
-    const command = { kind: "void-ecopr", person, officer, ...why } as const;
+    const { portOfEntry, reason } = why;
+    const command = { kind: "void-ecopr", person, officer, portOfEntry, reason } as const;
     const applied = await applyIn(tx, context, caseId, command, { by: `officer:${officer}` });
     if (applied.kind === "refused") return applied;
     const ecopr = applied.case.people.find((one) => one.id === person)?.ecopr;

@@ -1,0 +1,42 @@
+import type { Refusal } from "../case/decision.ts";
+import { apply } from "./apply.ts";
+import type { Context } from "./context.ts";
+import { grantCase, voidEcopr } from "./grant.ts";
+import { type AgentEvent, agentCommandOf, type OfficerEvent, officerCommandOf } from "./officer-events.ts";
+
+/** What became of an officer's or an agent's event. Only `recorded` has changed anything. */
+export type OfficerEnd =
+  | { readonly kind: "recorded"; readonly version: number }
+  | { readonly kind: "refused"; readonly reason: Refusal }
+  /** One plain sentence: what the document cannot print. */
+  | { readonly kind: "unprintable"; readonly sentence: string };
+
+/** Records an officer's event, journalled with the officer's name. Throws where there is no such case. */
+export async function recordOfficer(
+  context: Context,
+  caseId: number,
+  event: OfficerEvent,
+  officer: string,
+): Promise<OfficerEnd> {
+  if (event.event === "grant") {
+    const granted = await grantCase(context, caseId, event.person, officer);
+    return granted.kind === "granted" ? { kind: "recorded", version: granted.version } : granted;
+  }
+  const ended =
+    event.event === "ecopr-void"
+      ? await voidEcopr(context, caseId, event.person, officer, event)
+      : await apply(context, caseId, officerCommandOf(event, officer), { by: `officer:${officer}` });
+  return ended.kind === "applied" ? { kind: "recorded", version: ended.version } : ended;
+}
+
+/** Records what a support agent settles, journalled with the agent's name. Throws where there is no such case. */
+export async function recordAgent(
+  context: Context,
+  caseId: number,
+  event: AgentEvent,
+  agent: string,
+): Promise<OfficerEnd> {
+  const command = agentCommandOf(event, agent, context.vault);
+  const ended = await apply(context, caseId, command, { by: `agent:${agent}` });
+  return ended.kind === "applied" ? { kind: "recorded", version: ended.version } : ended;
+}
