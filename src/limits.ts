@@ -205,6 +205,8 @@ export const limits = {
     attributionLines: 5,
     /** Lines of a signature without a mark of its own: name, title, firm, street, town, two numbers, address, site, motto. */
     signatureLines: 14,
+    /** Last lines of the person's own in which a signature or a notice is looked for: a bank's notices have some 60. */
+    closingLines: 400,
     /** Elements of HTML within one another: Outlook's deepest threads have some 200; deeper ones lose their marks, not their text. */
     htmlDepth: 1_000,
     /** Characters of HTML that are turned into text: the mail's own bound, said again for those who call without a mail. */
