@@ -73,13 +73,18 @@ function indexHalf(
   weak: boolean[],
 ): void {
   const offset = words.length;
+  const names = people.map((person) => ({
+    person: person.id,
+    words: wordsOf(`${person.givenName} ${person.familyName}`),
+  }));
+  const spelled = questions.some((question) => question.choices !== undefined);
   const tokens = tokensOf(half);
   const own = tokens.map((token) => token.word);
   const posed = posedIn(own, questions);
   let from = 0;
   let under: string | null = null;
   for (const clause of [...posed, { from: own.length, to: own.length, question: null, person: null, language: null }]) {
-    for (const prose of proseIn(half, tokens, from, clause.from, questions, people)) {
+    for (const prose of proseIn(half, tokens, from, clause.from, spelled, names)) {
       if (under && hasEmptyLine(half, tokens[prose.from - 1], tokens[prose.from])) under = null;
       clauses.push({ ...prose, question: under, from: prose.from + offset, to: prose.to + offset });
     }
@@ -100,7 +105,7 @@ function indexHalf(
   for (let at = offset; at < words.length; at++) weak[at] = words[at] === border;
   for (const clause of clauses) if (clause.kind === "choice") markWeak(weak, clause.from, clause.to);
   for (const place of posed) markExamples(half, tokens, place, offset, weak);
-  markNames(own, offset, people, weak);
+  markNames(own, offset, names, weak);
   markAddresses(half, tokens, offset, weak);
 }
 
@@ -150,8 +155,8 @@ function proseIn(
   tokens: readonly Token[],
   from: number,
   to: number,
-  questions: readonly AskedQuestion[],
-  people: readonly AskedPerson[],
+  spelled: boolean,
+  names: readonly Name[],
 ): Clause[] {
   const clauses: Clause[] = [];
   let start = from;
@@ -160,9 +165,8 @@ function proseIn(
     if (!first) break;
     let end = start + 1;
     while (end < to && !isBreak(half, tokens[end - 1], tokens[end])) end++;
-    const text = half.slice(first.start, tokens[end - 1]?.end);
-    const person = headingOf(text, people);
-    const isChoice = /^[A-Z]\s*\.?\s/.test(text) && questions.some((question) => question.choices !== undefined);
+    const person = headingOf(tokens.slice(start, end), names);
+    const isChoice = /^[a-z]$/.test(first.word) && half[first.end] === "." && spelled;
     clauses.push({
       kind: isChoice ? "choice" : person ? "heading" : "prose",
       question: null,
@@ -187,15 +191,21 @@ function isBreak(half: string, before: Token | undefined, after: Token | undefin
   return between.includes("\n") || (before.word.length > 1 && /[.!?;]\s/.test(between));
 }
 
-/** Whose full name a short line of ours bears, unless it greets. */
-function headingOf(text: string, people: readonly AskedPerson[]): string | null {
-  const words = wordsOf(text);
-  if (words.length > 16 || /^(dear|hello|good|bonjour|ch[eè]re?)\b/i.test(text.trim())) return null;
-  return people.find((person) => indexOfSequence(words, wordsOf(nameOf(person))) !== -1)?.id ?? null;
+/** A person's full name as words. */
+interface Name {
+  readonly person: string;
+  readonly words: readonly string[];
 }
 
-function nameOf(person: AskedPerson): string {
-  return `${person.givenName} ${person.familyName}`.trim();
+const greetings = new Set(["dear", "hello", "good", "bonjour", "cher", "chere"]);
+/** No heading of ours is longer. */
+const headingWords = 16;
+
+/** Whose full name a short line of ours bears, unless it greets. */
+function headingOf(line: readonly Token[], names: readonly Name[]): string | null {
+  if (line.length > headingWords || greetings.has(line[0]?.word ?? "")) return null;
+  const words = line.map((token) => token.word);
+  return names.find((name) => indexOfSequence(words, name.words) !== -1)?.person ?? null;
 }
 
 /** What a question gives in brackets as an example is what people answer: "(yes or no)", "(black, blue, brown …)". */
@@ -209,9 +219,8 @@ function markExamples(half: string, tokens: readonly Token[], posed: Posed, offs
   }
 }
 
-function markNames(own: readonly string[], offset: number, people: readonly AskedPerson[], weak: boolean[]): void {
-  for (const person of people) {
-    const sequence = wordsOf(nameOf(person));
+function markNames(own: readonly string[], offset: number, names: readonly Name[], weak: boolean[]): void {
+  for (const { words: sequence } of names) {
     for (let at = indexOfSequence(own, sequence); at !== -1; at = indexOfSequence(own, sequence, at + 1)) {
       markWeak(weak, offset + at, offset + at + sequence.length);
     }

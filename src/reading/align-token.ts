@@ -44,18 +44,40 @@ export function foldWord(word: string): string {
   return plain;
 }
 
+const linesRead = new Map<string, readonly Token[]>();
+/** The lines of our own mails, which every reply brings back, are some hundreds; twice that for those around them. */
+const keptLines = 4_000;
+const keptLength = 240;
+
 /** The words of a text from `from` to `to` in order, with their places. */
 export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  for (let at = from; at < to; ) {
-    if (!isWordAt(text, at)) {
+  for (let start = from; start < to; ) {
+    const found = text.indexOf("\n", start);
+    const end = found === -1 || found > to ? to : found;
+    for (const { word, start: first, end: last } of lineTokens(text.slice(start, end))) {
+      tokens.push({ word, start: start + first, end: start + last });
+    }
+    start = end + 1;
+  }
+  return tokens;
+}
+
+function lineTokens(line: string): readonly Token[] {
+  const known = linesRead.get(line);
+  if (known) return known;
+  const tokens: Token[] = [];
+  for (let at = 0; at < line.length; ) {
+    if (!isWordAt(line, at)) {
       at++;
       continue;
     }
     const start = at;
-    while (at < to && isWordAt(text, at)) at++;
-    tokens.push({ word: foldWord(text.slice(start, at)), start, end: at });
+    while (at < line.length && isWordAt(line, at)) at++;
+    tokens.push({ word: foldWord(line.slice(start, at)), start, end: at });
   }
+  if (linesRead.size >= keptLines) linesRead.clear();
+  if (line.length <= keptLength) linesRead.set(line, tokens);
   return tokens;
 }
 

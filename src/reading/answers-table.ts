@@ -13,6 +13,11 @@ export interface Table {
   readonly next: number;
 }
 
+const separated = /[\t|]| {3}/;
+type HalfCell = Half["cells"][number];
+/** No table of a family's answers has more columns. */
+const widest = 40;
+
 interface Row {
   readonly cells: readonly Words[];
   /** The question of ours that stands in a cell, by cell. */
@@ -25,6 +30,10 @@ interface Row {
  * row a person). Any other rows, a label and a value, are read as lines. Null where there is no such table.
  */
 export function tableAt(half: Half, pieces: readonly Piece[], index: number, asked: Asked): Table | null {
+  const piece = pieces[index];
+  if (!piece || piece.kind === "empty" || (half.cells.length === 0 && !separated.test(half.text.slice(piece.start, piece.end)))) {
+    return null;
+  }
   const head = rowAt(half, pieces, index);
   if (!head || head.cells.length < 2) return null;
   const people = head.cells.map((cell) => personIn(cell.words, asked));
@@ -119,13 +128,33 @@ function rowAt(half: Half, pieces: readonly Piece[], index: number): Row | null 
   return { cells, ours, next };
 }
 
+/** The cell that holds this place, by bisection: cells do not overlap and stand in the order of the text. */
+function cellAt(cells: readonly HalfCell[], place: number): number {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (!cell || place < cell.start) high = middle - 1;
+    else if (place >= cell.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
 /** The row of an HTML table that begins with this piece. */
 function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: number): Row | null {
-  const index = half.cells.findIndex((cell) => cell.start <= start && start < cell.end);
+  const index = cellAt(half.cells, start);
   const lead = half.cells[index];
   if (!lead) return null;
-  const row = half.cells.filter((cell) => cell.table === lead.table && cell.row === lead.row);
-  if (row.length < 2 || row.some((cell) => cell.start < lead.start && half.text.slice(cell.start, cell.end).trim() !== "")) return null;
+  const isBeside = (cell: HalfCell | undefined): boolean => cell?.table === lead.table && cell.row === lead.row;
+  let first = index;
+  while (isBeside(half.cells[first - 1])) first--;
+  let last = index;
+  while (isBeside(half.cells[last + 1])) last++;
+  const row = half.cells.slice(first, last + 1);
+  if (row.length < 2 || row.length > widest) return null;
+  if (row.some((cell) => cell.start < lead.start && half.text.slice(cell.start, cell.end).trim() !== "")) return null;
   const end = Math.max(...row.map((cell) => cell.end));
   let next = at;
   for (let piece = pieces[next]; piece && (piece.kind === "empty" || piece.start < end); piece = pieces[next]) next++;

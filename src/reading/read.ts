@@ -16,7 +16,7 @@ export function readReply(reply: ReplyToRead): Reading {
   const questions = reply.sent?.questions ?? [];
   const asking: Asking = { people: reply.people, questions, from: reply.from, receivedAt: reply.receivedAt };
   const order = [...new Set(questions.map((question) => question.id))];
-  const sent = reply.sent ? indexSent(sentHalves(reply.sent), questions, reply.people) : null;
+  const sent = reply.sent ? indexSent(sentHalves(reply.sent, reply.html !== null), questions, reply.people) : null;
   const halves = halvesOf(reply).map((half): HalfAnswers => {
     const pieces = segment(half, sent);
     return answersOf(half, pieces, asking, skippedLines(half, pieces, order));

@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import { htmlToText, type HtmlCell } from "./html.ts";
 import { normalise, type Normal } from "./normal.ts";
 import type { ReplyToRead, SentMail } from "./reading.ts";
@@ -23,7 +24,7 @@ function htmlHalf(html: string): Half {
     text: normal.text,
     quoted: marks.filter((mark) => mark.kind === "quote").map(stretch),
     signed: marks.filter((mark) => mark.kind === "signature").map(stretch),
-    places: marks.flatMap((mark) => {
+    places: marks.slice(0, limits.reading.answerPlaces).flatMap((mark) => {
       const [question, person] = mark.kind === "answer-place" ? (mark.value ?? "").split(":") : [];
       return question && person ? [{ ...stretch(mark), question, person }] : [];
     }),
@@ -55,7 +56,10 @@ function innermost(cells: readonly HtmlCell[]): HtmlCell[] {
   return kept;
 }
 
-/** Both halves of what was sent, as text; only its words matter, so it needs no normal form. */
-export function sentHalves(sent: SentMail): string[] {
-  return sent.html === null ? [sent.text] : [sent.text, htmlToText(sent.html).text];
+/**
+ * What was sent, as text: the text part, and for a reply with an HTML half the HTML part too. Only the words matter, so it
+ * needs no normal form.
+ */
+export function sentHalves(sent: SentMail, withHtml: boolean): string[] {
+  return sent.html === null || !withHtml ? [sent.text] : [sent.text, htmlToText(sent.html).text];
 }
