@@ -61,7 +61,7 @@ async function familyAnswers(stage: Stage, invitation: Delivered): Promise<void>
   const maiAnswers = {
     1: mai.name,
     2: "1198765432",
-    3: "same as mine",
+    3: zoe.email,
     4: "2019-08-25",
     5: "2024-03-01",
     6: "Toronto Pearson",
