@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../src/case/decision.ts";
 import { escalationReasons, refusals } from "../../src/case/decision.ts";
-import type { CaseEvent } from "../../src/case/event.ts";
 import { deadlineKinds } from "../../src/case/command.ts";
+import { everyEvent, everyTemplate } from "./everything.ts";
 import { regions } from "./rows/index.ts";
 import type { Row } from "./rows/row.ts";
 import { told } from "./story.ts";
@@ -25,97 +25,6 @@ for (const [region, rows] of Object.entries(regions)) {
 
 const walked = Object.values(regions).flat().map(walk);
 const decisions = walked.flatMap(({ decision }) => decision ?? []);
-
-/** Every event there is: the compiler refuses a list that lacks one or has one too many. */
-const everyEvent: Readonly<Record<CaseEvent["kind"], true>> = {
-  CaseOpened: true,
-  InvitationOrdered: true,
-  AnswerTaken: true,
-  AnswerDoubted: true,
-  AnswerOutrun: true,
-  ClarificationAsked: true,
-  TravelHeard: true,
-  AnswersCompleted: true,
-  PhaseEntered: true,
-  HoldPlaced: true,
-  HoldLifted: true,
-  AccountOrdered: true,
-  TasksOpened: true,
-  PasswordRequested: true,
-  CredentialIssued: true,
-  CredentialAccepted: true,
-  CredentialDropped: true,
-  PasswordExpired: true,
-  SignedIn: true,
-  PasswordChanged: true,
-  PresenceDeclared: true,
-  PresenceDenied: true,
-  PresenceStale: true,
-  AddressConfirmed: true,
-  PhotoUploaded: true,
-  PhotoSubmitted: true,
-  PhotoReviewBegun: true,
-  PhotoAccepted: true,
-  PhotoReturned: true,
-  EcoprIssued: true,
-  EcoprVoided: true,
-  CardInProduction: true,
-  CardMailed: true,
-  CardUndelivered: true,
-  CardIssueRaised: true,
-  RepresentativeRecorded: true,
-  AssistanceBegun: true,
-  AccountsSeparated: true,
-  AccountsJoined: true,
-  EmailPending: true,
-  EmailChanged: true,
-  AddressSuppressed: true,
-  SuppressionLifted: true,
-  SoftBounceCounted: true,
-  MessageTaken: true,
-  AcknowledgementOrdered: true,
-  ReminderOrdered: true,
-  DeadlineMissed: true,
-  Escalated: true,
-  AgentWrote: true,
-  CallDone: true,
-};
-
-const everyTemplate: Readonly<Record<Decision["mails"][number]["template"], true>> = {
-  portal1: true,
-  "portal1-reminder": true,
-  acknowledge: true,
-  clarify: true,
-  challenge: true,
-  portal2: true,
-  "portal2-existing": true,
-  "password-new": true,
-  "password-link": true,
-  "password-warning": true,
-  "password-expired": true,
-  "password-cause": true,
-  "address-new": true,
-  "address-changed": true,
-  hold: true,
-  "return-check": true,
-  representative: true,
-  "cannot-use": true,
-  "own-account": true,
-  "task-reminder": true,
-  "photo-accepted": true,
-  "photo-returned": true,
-  "ecopr-ready": true,
-  "ecopr-void": true,
-  "ecopr-wont-open": true,
-  "ecopr-error": true,
-  travel: true,
-  "card-production": true,
-  "card-mailed": true,
-  "card-issue": true,
-  "card-undelivered": true,
-  renewal: true,
-  status: true,
-};
 
 /** Challenges by code come with issue 4. */
 const laterTemplates = new Set(["challenge"]);

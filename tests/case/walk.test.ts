@@ -4,6 +4,7 @@ import type { Case } from "../../src/case/case.ts";
 import type { Command } from "../../src/case/command.ts";
 import type { Outcome } from "../../src/case/decision.ts";
 import type { Intent } from "../../src/question/intent.ts";
+import { everyEvent } from "./everything.ts";
 import { hoursBetween } from "../../src/case/day.ts";
 import { journalFacts } from "../../src/case/journal.ts";
 import { Story, home, intake, lan, message, minh, officer, agent, one, portal, reads, reply, zoe } from "./story.ts";
@@ -88,6 +89,11 @@ const told = fc.record({ person, yes: fc.boolean(), n: fc.nat(3) }).chain(({ per
     { kind: "new-password", person: id, ...agent },
     { kind: "assist", person: id, ...agent },
     { kind: "separate-accounts", ...agent },
+    { kind: "record-representative", ...agent, representative: null },
+    { kind: "call-done", person: id, ...agent, note: "test" },
+    { kind: "reply-with", person: id, ...agent, template: "status", inReplyTo: null },
+    { kind: "take-unread", reason: "test", message: message(n) },
+    { kind: "close-case", ...agent, note: "test" },
     { kind: "join-accounts", ...agent },
     { kind: "change-email", person: id, ...agent, address: `${id}-new@example.org`, code: "123456", codeDigest: "d" },
     { kind: "confirm-email", person: id, codeDigest: yes ? "d" : "e", message: message(n) },
@@ -104,19 +110,59 @@ const told = fc.record({ person, yes: fc.boolean(), n: fc.nat(3) }).chain(({ per
   ),
 );
 
+/** The next thing that somebody who means well would do: without it a walk seldom gets as far as the card. */
+function next(state: Case, id: string): Command {
+  const human = one(state, id);
+  const p = { person: id } as const;
+  if (!state.people.every((each) => each.tasksSince !== null)) {
+    const people = state.people.map((each) => reads(state, each.id));
+    return reply(500, { answers: "clarify", intents: ["answers", "back-in-canada"], people });
+  }
+  if (state.holds.some((hold) => hold.person === id)) {
+    const hold = state.holds.find((one) => one.person === id)?.kind ?? "agent";
+    return hold === "interview"
+      ? { kind: "interview-passed", ...p, ...officer }
+      : { kind: "release", ...p, ...agent, hold };
+  }
+  const by = state.assisted ? { by: "agent:Ana" } : portal;
+  const photoId = `photo-${id}`;
+  if (human.confirmedAddress === null) return { kind: "confirm-address", ...p, ...by, address: home, use: "home" };
+  if (human.photo.kind === "none" || human.photo.kind === "returned")
+    return { kind: "upload-photo", ...p, ...by, photoId };
+  if (human.photo.kind === "uploaded") {
+    return { kind: "submit-photo", ...p, ...by, photoId: human.photo.photoId, warnings: [] };
+  }
+  if (human.photo.kind !== "accepted") return { kind: "accept-photo", ...p, ...officer };
+  if (human.ecopr.kind !== "issued") {
+    const fresh = human.presence.kind === "declared" && !human.presence.stale;
+    return fresh
+      ? { kind: "grant", ...p, ...officer, documentNumber: `D-${id}` }
+      : { kind: "declare-presence", ...p, ...by, inCanada: true, plannedReturn: null };
+  }
+  return human.card.kind === "none"
+    ? { kind: "card-in-production", ...p, ...officer }
+    : { kind: "card-mailed", ...p, ...officer };
+}
+
+const onward = person.map((id) => [tell((state) => next(state, id))]);
+
 const step: fc.Arbitrary<readonly Step[]> = fc.oneof(
   { weight: 3, arbitrary: mailed.map((drawn) => [drawn]) },
   { weight: 2, arbitrary: delivered },
+  { weight: 20, arbitrary: onward },
   { weight: 8, arbitrary: told.map((command) => [tell(() => command)]) },
   { weight: 2, arbitrary: fc.constantFrom(1, 3, 8, 31).map((days) => [{ kind: "wait" as const, days }]) },
 );
 
 /** A walk that begins well: most commands have nothing to do before the answers are in. */
 const walkOf = fc.record({
-  rest: fc.array(step, { maxLength: 40 }),
+  rest: fc.array(step, { minLength: 10, maxLength: 80, size: "max" }),
   answered: fc.boolean(),
   start: fc.constantFrom("2026-03-06T15:00:00Z", "2026-11-23T15:00:00Z"),
 });
+
+/** Values of the family that no journal row may hold. */
+const personal = /Łucja|Nguyễn|example\.(?:org|net)|1123456789|12 Main|2024-03-04|2026-12-20|hash/u;
 
 /** What must hold after every step, whatever came before. */
 function check(story: Story, before: Case, outcome: Outcome, command: Command): void {
@@ -124,10 +170,8 @@ function check(story: Story, before: Case, outcome: Outcome, command: Command): 
   const { events, mails } = outcome.decision;
   for (const event of events) {
     if (event.kind === "EcoprIssued") checkGrant(story, before, event.person);
-    const facts = JSON.stringify(journalFacts(event));
-    for (const secret of ["Łucja", "example.org", "1123456789", "12 Main", "2024-03-04"]) {
-      if (!facts.includes("<m")) expect(facts).not.toContain(secret);
-    }
+    const facts = JSON.stringify(journalFacts(event)).replace(/<m\d+@example\.org>/gu, "");
+    if (personal.test(facts)) throw new Error(`the journal keeps a personal value: ${facts}`);
   }
   for (const human of story.case.people) {
     const account = human.account;
@@ -137,7 +181,8 @@ function check(story: Story, before: Case, outcome: Outcome, command: Command): 
       expect(account.next).toBeNull();
     }
     if (human.ecopr.kind === "none") expect(["production", "mailed"]).not.toContain(human.card.kind);
-    for (const question of Object.keys(human.answers)) expect(human.unclear).not.toHaveProperty(question);
+    const both = Object.keys(human.answers).filter((question) => question in human.unclear);
+    if (both.length > 0) throw new Error(`both answered and unclear: ${both.join()}`);
   }
   for (const mail of mails) {
     const to = one(story.case, mail.to);
@@ -195,11 +240,17 @@ function walk({
 }
 
 describe("whatever comes, in whatever order", () => {
-  it("a case keeps its promises", () => {
+  it("a case keeps its promises, and everything that can happen does", () => {
+    const walked = new Set<string>();
     fc.assert(
-      fc.property(walkOf, (drawn) => void walk(drawn)),
-      { numRuns: 400, seed: 20261121 },
+      fc.property(walkOf, (drawn) => {
+        const story = walk(drawn);
+        for (const { events } of story.decisions) for (const { kind } of events) walked.add(kind);
+      }),
+      { numRuns: 150, seed: 20261121 },
     );
+    // A walk that does not get everywhere proves nothing of where it has not been.
+    expect(Object.keys(everyEvent).filter((kind) => !walked.has(kind))).toEqual([]);
   });
 
   it("the same commands give the same case", () => {
@@ -207,7 +258,7 @@ describe("whatever comes, in whatever order", () => {
       fc.property(walkOf, (drawn) => {
         expect(walk(drawn).case).toEqual(walk(drawn).case);
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 15, seed: 7 },
     );
   });
 

@@ -46,6 +46,8 @@ function accept(draft: Draft, { person, credential }: Of<"credential-accepted">,
   if (next?.id !== credential) return "credential-superseded";
   record(draft, { kind: "CredentialAccepted", person, credential });
   if (account.current) draft.webhooks.push({ type: "password.replaced", person, credential });
+  // A closed case reminds of nothing; the password still ends with its last day, which every portal is told.
+  if (draft.state.phase === "closed") return null;
   const { reminderDays, warningDays } = draft.at.policy.password;
   const warning = Temporal.PlainDate.from(next.lastDay).subtract({ days: warningDays }).toString();
   setDeadline(draft, person, "password-warning", startOfDay(warning));
