@@ -5,6 +5,7 @@ import { countFailure, finishMessage, type MessageEnd, type StoredMessage, takeN
 import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";
 import { escalateWithoutCase } from "./escalate.ts";
+import { finish } from "./interpret/finish.ts";
 import { takeBounce } from "./interpret/bounce.ts";
 import { findThread } from "./interpret/thread.ts";
 import { takeHuman } from "./interpret/human.ts";
@@ -120,15 +121,4 @@ function end(
   return transaction(context.database, async (tx) => {
     await finish(tx, context, message, known);
   });
-}
-
-/** Ends a message; what is not known of it stays empty. False where it had ended before. */
-export function finish(
-  tx: Tx,
-  context: Context,
-  message: StoredMessage,
-  known: Partial<MessageEnd> & Pick<MessageEnd, "outcome">,
-): Promise<boolean> {
-  const nothing = { kind: null, reason: null, caseId: null, person: null, trust: null };
-  return finishMessage(tx, message.id, { ...nothing, ...known }, context.now().toString());
 }

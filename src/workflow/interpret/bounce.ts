@@ -11,7 +11,7 @@ import type { Examined } from "../bounded/examine.ts";
 import { addressFor } from "../consequences.ts";
 import type { Context } from "../context.ts";
 import { watchDomain } from "../deliver/domain.ts";
-import { finish } from "../interpret.ts";
+import { finish } from "./finish.ts";
 
 type Bounce = Extract<Classification, { kind: "bounce" }>;
 

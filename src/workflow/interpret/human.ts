@@ -10,7 +10,7 @@ import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 import { escalateWithoutCase } from "../escalate.ts";
-import { finish } from "../interpret.ts";
+import { finish } from "./finish.ts";
 import { replyToRead } from "../understand.ts";
 import { sentMailFor } from "./sent.ts";
 import type { Thread } from "./thread.ts";
