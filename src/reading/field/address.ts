@@ -23,7 +23,6 @@ function oneLine(text: string): string {
 
 /** Reads the words that stand in the home address's place, as written on one line. */
 function read(given: string): FieldReading {
-  if (given.length > limits.field.answerLength) return none("address.too-long");
   const text = normalise(given).text;
   if (isBlank(text)) return none("address.empty");
   const line = oneLine(text).replace(/^[*>"'\s-]+/, "");

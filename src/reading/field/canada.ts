@@ -21,9 +21,13 @@ export const surelyAbroad: ReadonlySet<string> = new Set(
 );
 
 const longest = 4;
+const heads = new Set(
+  [...surelyCanadian, ...surelyAbroad].map((name) => (/^[\u3400-\u9fff]/.test(name) ? name[0]! : name.split(" ")[0]!)),
+);
 
 /** Index behind a name of the set that begins at a word, or undefined. */
 export function nameAt(words: readonly string[], at: number, names: ReadonlySet<string>): number | undefined {
+  if (!heads.has(words[at] ?? "")) return undefined;
   for (let next = Math.min(words.length, at + longest); next > at; next--) {
     const part = words.slice(at, next);
     const name = part.every((word) => /^[\u3400-\u9fff]$/.test(word)) ? part.join("") : part.join(" ");

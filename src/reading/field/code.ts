@@ -18,7 +18,6 @@ const label =
 
 /** Reads the words that stand in the verification code's place: the code as written. */
 function read(given: string, context: FieldContext): FieldReading {
-  if (given.length > limits.field.answerLength) return none("code.too-long");
   const text = normalise(given).text;
   if (isBlank(text)) return none("code.empty");
   const folded = fold(text);

@@ -146,6 +146,10 @@ function buildNames(): Map<string, readonly string[]> {
 
 const names = buildNames();
 const longest = 7;
+/** First words (or, in Chinese, first letters) of all names: most words begin none. */
+const heads = new Set(
+  [...names.keys()].map((name) => (/^[\u3400-\u9fff]/.test(name) ? name[0]! : name.split(" ")[0]!)),
+);
 
 /** A country in a list of folded words: its codes (several where the name fits several) and the index behind it. */
 export interface CountryMatch {
@@ -156,6 +160,7 @@ export interface CountryMatch {
 
 /** The longest country name that begins at a word, or undefined. Chinese names come as one letter a word. */
 export function countryAt(words: readonly string[], at: number): CountryMatch | undefined {
+  if (!heads.has(words[at] ?? "")) return undefined;
   for (let next = Math.min(words.length, at + longest); next > at; next--) {
     const part = words.slice(at, next);
     const name = part.every((word) => /^[\u3400-\u9fff]$/.test(word)) ? part.join("") : part.join(" ");

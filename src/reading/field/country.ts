@@ -40,7 +40,6 @@ function isPronoun(tokens: readonly Token[], at: number, next: number, text: str
 
 /** Reads the words that stand in the country's place, as ISO 3166-1 alpha-2. A city is no country. */
 function read(given: string): FieldReading {
-  if (given.length > limits.field.answerLength) return none("country.too-long");
   const text = normalise(given).text;
   if (isBlank(text)) return none("country.empty");
   const code = /^[\s("'*.-]*([A-Z]{2})[\s)"'*.,-]*$/.exec(text)?.[1];

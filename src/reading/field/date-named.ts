@@ -21,7 +21,7 @@ const alternatives = new Set(["or", "ou", "and", "et", "to", "a", "au", "-", "/"
 /** 4 March 2019, 4-Mar-2019, 4th of March, 2019, le 1er mars 2019, 3 or 4 March 2019. */
 export function dayFirst(tokens: Tokens, at: number): DateMatch | undefined {
   const day = dayAt(tokens, at);
-  if (!day) return undefined;
+  if (!day || tokens[day.next]?.kind === "number") return undefined;
   const other = alternativeDay(tokens, day.next);
   const joint = jointAt(tokens, (other ?? day).next, betweenDayAndMonth);
   const month = monthAt(tokens, joint.next);
@@ -156,6 +156,7 @@ const eras = new Set(["国", "國", "成", "和", "治", "正", "历", "曆", "�
 
 /** 2019年3月4日, 二〇一九年三月四日, 2019년 3월 4일. Years of an era or of the lunar calendar have no reading. */
 export function ideographicDate(tokens: Tokens, at: number): DateMatch | undefined {
+  if (isChineseNumeral(tokens[at - 1]?.text ?? "")) return undefined;
   const year = ideographicPart(tokens, at, "年년");
   const month = year && ideographicPart(tokens, year.next, "月월");
   const day = month && ideographicPart(tokens, month.next, "日号號일");

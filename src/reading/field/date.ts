@@ -197,7 +197,8 @@ function inClause(candidate: Candidate, before: string, after: string): FieldRea
  * out by time of receipt: the date may be a planned return.
  */
 export function dateReadings(text: string): string[] {
-  const normal = normalise(text.slice(0, limits.field.answerLength)).text;
+  if (text.length > limits.field.answerLength) return [];
+  const normal = normalise(text).text;
   const form = statedForm(fold(normal));
   if (form === "ydm") return [];
   const spans = scanDates(tokenise(normal));

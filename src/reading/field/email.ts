@@ -18,7 +18,6 @@ const address = /^[^.@\s](?:[^@\s]*[^.@\s])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,6
 
 /** Reads the words that stand in the address's place; "same as this one" is the address in From. */
 function read(words: string, context: FieldContext): FieldReading {
-  if (words.length > limits.field.answerLength) return none("email.too-long");
   const text = normalise(words).text;
   const folded = fold(text);
   const found = scan(text);

@@ -112,7 +112,6 @@ function ofEyes(folded: string): string {
 
 /** Reads the words that stand in the eye colour's place. Two colours, or a blend, are asked about. */
 function read(given: string): FieldReading {
-  if (given.length > limits.field.answerLength) return none("eyes.too-long");
   const text = normalise(given).text;
   if (isBlank(text)) return none("eyes.empty");
   const folded = fold(text);

@@ -123,6 +123,7 @@ function words(text: string): string[] {
 }
 
 const longest = 7;
+const heads = new Set([...ports.keys()].map((alias) => alias.split(" ")[0]!));
 
 export interface PortFound {
   readonly port: Port;
@@ -146,6 +147,7 @@ function portAt(
   parts: readonly { word: string; start: number }[],
   at: number,
 ): { found: PortFound; next: number } | undefined {
+  if (!heads.has(parts[at]!.word)) return undefined;
   for (let next = Math.min(parts.length, at + longest); next > at; next--) {
     const slice = parts.slice(at, next);
     const port = ports.get(slice.map((part) => part.word).join(" "));

@@ -11,6 +11,7 @@ interface Measured {
   /** Whole centimetres; several where the figure leaves the unit open. */
   readonly centimetres: readonly number[];
   readonly hasUnit: boolean;
+  readonly metric: boolean;
 }
 
 /** Centimetres from a newborn's to more than the tallest person's. */
@@ -33,20 +34,20 @@ function decimal(figure: string | undefined): number {
 
 function measuredIn(folded: string): Measured[] {
   const found: Measured[] = [];
-  const add = (match: RegExpMatchArray & { index: number }, size: number) => {
+  const add = (match: RegExpMatchArray & { index: number }, size: number, metric: boolean) => {
     const place = { start: match.index, end: match.index + match[0].length };
     if (found.some((one) => one.start < place.end && place.start < one.end)) return;
-    found.push({ ...place, centimetres: [Math.round(size)], hasUnit: true });
+    found.push({ ...place, centimetres: [Math.round(size)], hasUnit: true, metric });
   };
   for (const match of folded.matchAll(feet)) {
-    if (decimal(match[2]) < 12) add(match, (Number(match[1]) * 12 + decimal(match[2])) * inch);
+    if (decimal(match[2]) < 12) add(match, (Number(match[1]) * 12 + decimal(match[2])) * inch, false);
   }
-  for (const match of folded.matchAll(centimetres)) add(match, decimal(match[1]));
+  for (const match of folded.matchAll(centimetres)) add(match, decimal(match[1]), true);
   for (const match of folded.matchAll(metres)) {
     const behind = match[3] ?? (match[2] ?? "").padEnd(2, "0");
-    if (!(match[2] && match[3])) add(match, Number(match[1]) * 100 + Number(behind));
+    if (!(match[2] && match[3])) add(match, Number(match[1]) * 100 + Number(behind), true);
   }
-  for (const match of folded.matchAll(inches)) add(match, decimal(match[1]) * inch);
+  for (const match of folded.matchAll(inches)) add(match, decimal(match[1]) * inch, false);
   return found.sort((one, other) => one.start - other.start);
 }
 
@@ -70,12 +71,11 @@ function bareFigure(folded: string): Measured[] {
     readings.push(size);
     if (size >= 48 && size <= 84) readings.push(Math.round(size * inch));
   }
-  return [{ start, end: start + figure.length, centimetres: readings, hasUnit: false }];
+  return [{ start, end: start + figure.length, centimetres: readings, hasUnit: false, metric: true }];
 }
 
 /** Reads the words that stand in the height's place, as whole centimetres. */
 function read(given: string): FieldReading {
-  if (given.length > limits.field.answerLength) return none("height.too-long");
   const text = normalise(given).text;
   if (isBlank(text)) return none("height.empty");
   const folded = fold(text);
@@ -101,7 +101,9 @@ function judge(found: readonly Measured[]): FieldReading {
     .filter((size) => size >= plausible.least && size <= plausible.most);
   const [first] = sizes;
   if (first === undefined) return none("height.no-height");
-  const differs = sizes.some((size) => Math.abs(size - first) > (found.length > 1 ? 2 : 0));
+  // "170 cm (5'7\")" is one height: feet and inches are coarser.
+  const slack = found.some((one) => one.metric) && found.some((one) => !one.metric) ? 2 : 0;
+  const differs = sizes.some((size) => Math.abs(size - first) > slack);
   if (differs || found.some((one) => !one.hasUnit && one.centimetres.length > 1))
     return unclear(sizes, "height.several");
   return value(first, "height.one");

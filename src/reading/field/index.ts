@@ -1,5 +1,6 @@
 import type { AnswerType } from "../../question/questionnaire.ts";
 import type { FieldReader } from "../reading.ts";
+import { limits } from "../../limits.ts";
 import { addressReader } from "./address.ts";
 import { codeReader } from "./code.ts";
 import { countryReader } from "./country.ts";
@@ -9,10 +10,11 @@ import { eyeColourReader } from "./eye-colour.ts";
 import { heightReader } from "./height.ts";
 import { nameReader } from "./name.ts";
 import { placeReader } from "./place.ts";
+import { none } from "./result.ts";
 import { uciReader } from "./uci.ts";
 import { yesNoReader } from "./yes-no.ts";
 
-const readers: Readonly<Record<AnswerType, FieldReader>> = {
+const unbounded: Readonly<Record<AnswerType, FieldReader>> = {
   name: nameReader,
   uci: uciReader,
   email: emailReader,
@@ -26,7 +28,19 @@ const readers: Readonly<Record<AnswerType, FieldReader>> = {
   country: countryReader,
 };
 
+/** Words longer than an answer, or than any sentence, are not looked at: a reader's work is bounded. */
+function bounded(reader: FieldReader): FieldReader {
+  return {
+    type: reader.type,
+    read: (words, context) =>
+      words.length > limits.field.answerLength ? none("answer.too-long") : reader.read(words, context),
+    find: (text, context) => (text.length > limits.field.sentenceLength ? [] : reader.find(text, context)),
+  };
+}
+
+const readers = new Map(Object.values(unbounded).map((reader) => [reader.type, bounded(reader)]));
+
 /** The reader of one type of answer. */
 export function fieldReader(type: AnswerType): FieldReader {
-  return readers[type];
+  return readers.get(type) ?? unbounded[type];
 }

@@ -22,7 +22,12 @@ type Rule = readonly [id: string | null, holds: RegExp, lacks?: RegExp];
 const entering = "entry|entries|entered|enter|entering|entree|entrees|arriv\\w*|landed|landing|came|come";
 /** First rule that holds names the question; `null`: the label fits none or several. */
 const rules: readonly Rule[] = [
-  ["eyeColour", /\b(?:eyes?|yeux|oeil)\b/],
+  [null, /^(?:yes|no|oui|non|this|same|cette|ce|la meme)\b/],
+  [
+    "eyeColour",
+    /\b(?:eyes?|yeux|oeil)\b/,
+    /^(?!.*\b(?:or other|ou autre)\b).*\b(?:black|blue|brown|green|grey|hazel|noirs|bleus|bruns|verts|gris|noisette)\b/,
+  ],
   ["uci", /\b(?:uci|iuc)\b|\bclient (?:id|number|no|identifier|identification)\b|\bidentifiant (?:de )?client\b/],
   ["verificationCode", /\bverification\b.*\bcode\b|\bcode\b.*\bverification\b|^(?:the |my |your )?code$/],
   ["height", /\b(?:height|taille)\b/],
@@ -58,7 +63,7 @@ const rules: readonly Rule[] = [
   [null, new RegExp(`\\b(?:${entering}|place|where)\\b`), /\bcanada (?:now|currently|right)\b/],
   ["currentCountry", /\b(?:country|pays)\b/],
   ["homeAddress", /\b(?:address|adresse|domicile)\b/],
-  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/],
+  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/, /\b(?:i am|je suis|not in|pas au|when|quand)\b/],
   [null, /\b(?:first|given|last|family|middle)\b.*\bnames?\b|\b(?:client|file)\b|^prenoms?$/],
   ["fullName", /\b(?:names?|noms?)\b/],
 ];

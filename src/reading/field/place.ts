@@ -12,7 +12,7 @@ import { tokenise } from "./token.ts";
 const labels =
   /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
 const verbs =
-  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le))?(?: canada| country| back)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
+  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
 const prepositions =
   /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
 const tail =
@@ -27,7 +27,6 @@ const generic = new Set(
 
 /** Reads the words that stand in the place of entry's place. They are kept as written, whether or not we know the port. */
 function read(given: string, context: FieldContext): FieldReading {
-  if (given.length > limits.field.answerLength) return none("place.too-long");
   const text = normalise(given).text.replace(/\s+/g, " ").trim();
   if (isBlank(text)) return none("place.empty");
   const doubted = isDoubtful(fold(text));
@@ -46,8 +45,7 @@ function judge(words: string, text: string, context: FieldContext): FieldReading
   const cities = new Set(found.map((one) => one.port.city));
   if (!/\p{L}{2}/u.test(words) || isOtherKind(words, folded, context)) return none("place.other-kind");
   if (cities.size > 1) return several(found, words, folded);
-  if (/\s(?:or|ou)\s|\?/.test(folded))
-    return unclear(folded.split(/\s(?:or|ou)\s|\?/).length > 1 ? [words] : [words], "place.two");
+  if (/\s(?:or|ou)\s|\?/.test(folded)) return unclear([words], "place.two");
   if (generic.has(folded)) return unclear([words], "place.too-general");
   if (/\b(?:not|pas|never|instead of|au lieu)\b/.test(folded)) return unclear([words], "place.denied");
   if (isSentence(folded)) {
@@ -101,7 +99,7 @@ function withoutDates(words: string): string {
 }
 
 function trimMarks(words: string): string {
-  const inner = words.replace(/^[\s"'*_>:;,.=·•|-]+/, "").replace(/[\s"*_;:,!=|-]+$/, "");
+  const inner = words.replace(/^[\s"'*_>:;,.=·•|-]+/, "").replace(/[\s"*_;:,!?=|-]+$/, "");
   const bare = /^\([^()]*\)$/.test(inner) ? inner.slice(1, -1) : inner;
   return /\b(?:st|ste|int'?l|hwy|ont|que|b\.c|n\.s|n\.b|p\.e\.i|\p{L})\.$/iu.test(bare)
     ? bare.trim()
@@ -149,9 +147,16 @@ function extended(words: string, found: readonly PortFound[]): string {
     end: match.index + match[0].length,
   }));
   const [first, last] = [found[0]!, found.at(-1)!];
+  const others = portsIn(words).filter((one) => one.port.city !== first.port.city);
+  const isFree = (at: number) => !others.some((one) => one.start <= parts[at]!.start && parts[at]!.start < one.end);
   let from = parts.findIndex((part) => part.start >= first.start);
   let to = parts.findLastIndex((part) => part.end <= last.end);
-  while (from > 0 && around.has(parts[from - 1]!.word) && isJoined(words, parts[from - 1]!.end, parts[from]!.start))
+  while (
+    from > 0 &&
+    isFree(from - 1) &&
+    around.has(parts[from - 1]!.word) &&
+    isJoined(words, parts[from - 1]!.end, parts[from]!.start)
+  )
     from--;
   while (
     ["of", "de", "du", "d", "l", "la", "le", "the", "on"].includes(parts[from]!.word) &&
@@ -160,6 +165,7 @@ function extended(words: string, found: readonly PortFound[]): string {
     from++;
   while (
     to < parts.length - 1 &&
+    isFree(to + 1) &&
     around.has(parts[to + 1]!.word) &&
     isJoined(words, parts[to]!.end, parts[to + 1]!.start)
   )

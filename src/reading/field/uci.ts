@@ -27,7 +27,6 @@ const own =
 
 /** Reads the words that stand in the UCI's place: 8 or 10 digits, however grouped; the one on file is the only check. */
 function read(words: string, context: FieldContext): FieldReading {
-  if (words.length > limits.field.answerLength) return none("uci.too-long");
   const text = normalise(words).text;
   if (isBlank(text)) return none("uci.empty");
   const folded = fold(text);

@@ -53,7 +53,6 @@ function clausesOf(folded: string): Clause[] {
 
 /** Reads the words that stand where it is asked whether the person is in Canada now; `true` means in Canada. */
 function read(words: string, context: FieldContext): FieldReading {
-  if (words.length > limits.field.answerLength) return none("presence.too-long");
   let folded = fold(normalise(words).text).replace(/\s+/g, " ").trim();
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
