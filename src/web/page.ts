@@ -24,7 +24,7 @@ export function said(view: View, key: string, values?: Readonly<Record<string, s
 
 /** The same for words that stand elsewhere than in the locales. */
 export function inEach(view: View, words: (language: Language) => string): Html {
-  return html`${languagesOf(view).map((language) => html`<span lang="${language}">${words(language)}</span>`)}`;
+  return html`${languagesOf(view).map((language) => html`<span lang="${language}">${words(language)}</span> `)}`;
 }
 
 /** For where no marks can stand (a title, an option): the languages beside one another, once where they agree. */

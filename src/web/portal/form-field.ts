@@ -23,6 +23,15 @@ const plain = { type: "text", mode: "text", autocomplete: "off", short: false };
 
 const hints: ReadonlySet<AnswerType> = new Set(["uci", "height", "address", "place"]);
 
+/** Questions whose bracket says how to write the answer, which the field itself shows: "(year-month-day)", "(yes or no)". */
+const selfEvident: ReadonlySet<AnswerType> = new Set(["date", "yes-no", "eye-colour"]);
+
+/** The question as it stands beside its field. */
+export function labelOf(language: Language, question: AskedQuestion): string {
+  const text = question[language];
+  return selfEvident.has(question.type) ? text.replace(/ \([^()]*\)$/, "") : text;
+}
+
 export function fieldId({ id, person }: AskedQuestion): string {
   return `${id}-${person}`;
 }
@@ -43,7 +52,7 @@ export function field(
   const id = fieldId(question);
   const hint = hints.has(question.type);
   const notes = [hint ? `${id}-hint` : "", fault ? `${id}-fault` : ""].filter((note) => note !== "");
-  const text = inEach(view, (language) => question[language]);
+  const text = inEach(view, (language) => labelOf(language, question));
   const about = html`${hint ? html`<p class="hint" id="${id}-hint">${said(view, `form:hint.${question.type}`)}</p>` : ""}
   ${fault ? html`<p class="fault" id="${id}-fault">${inEach(view, (language) => faultText(language, question, fault))}</p>` : ""}`;
   const place: Place = { view, question, id, value, own, wrong: fault !== null, notes: notes.join(" ") };
@@ -81,7 +90,7 @@ function control(place: Place): Html {
     autocapitalize="off"
     spellcheck="false"
     value="${place.value}"
-    aria-invalid="${place.wrong}"
+    aria-invalid="${String(place.wrong)}"
     aria-describedby="${place.notes}"
   />`;
 }
@@ -92,7 +101,7 @@ function select(place: Place, answers: readonly string[]): Html {
   return html`<select
     id="${place.id}"
     name="${fieldName(question)}"
-    aria-invalid="${place.wrong}"
+    aria-invalid="${String(place.wrong)}"
     aria-describedby="${place.notes}"
   >
     <option value="">${inOneLine(view, (language) => say(language, "form:choose"))}</option>

@@ -4,7 +4,7 @@ import type { FieldFault, FilledIn, Form } from "../../workflow/form.ts";
 import { fieldName } from "../../workflow/form.ts";
 import { inEach, inOneLine, page, said, type Html, type View } from "../page.ts";
 import { say } from "../wording.ts";
-import { faultText, field, fieldId } from "./form-field.ts";
+import { faultText, field, fieldId, labelOf } from "./form-field.ts";
 
 /** The form: every question for every person, with what was filled in before and what is wrong with it. */
 export function formPage(
@@ -70,7 +70,9 @@ function faultList(view: View, form: Form, faults: ReadonlyMap<string, FieldFaul
       ${wrong.map(
         ({ question, fault, name }) =>
           html`<li>
-            <a href="#${fieldId(question)}">${inEach(view, (language) => `${name} – ${question[language]}`)}</a>
+            <a href="#${fieldId(question)}"
+              >${inEach(view, (language) => `${name} – ${labelOf(language, question)}`)}</a
+            >
             ${inEach([view[0]], (language) => faultText(language, question, fault))}
           </li>`,
       )}
