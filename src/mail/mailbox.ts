@@ -79,7 +79,7 @@ export class Mailbox {
       const found = await client.search({ uid: `${uid + 1}:*` }, { uid: true });
       if (!found) throw new Error("SEARCH was refused");
       // "n:*" names the last message even where its UID is below n (RFC 3501 6.4.8).
-      return found.filter((one) => one > uid).sort((one, other) => one - other);
+      return found.filter((one) => one > uid).toSorted((one, other) => one - other);
     });
   }
 
@@ -92,7 +92,7 @@ export class Mailbox {
       const known = await this.#run((client) =>
         client.fetchAll(some, { uid: true, size: true, internalDate: true }, { uid: true }),
       );
-      for (const { uid, size = 0, internalDate } of known.sort((one, other) => one.uid - other.uid)) {
+      for (const { uid, size = 0, internalDate } of known.toSorted((one, other) => one.uid - other.uid)) {
         const fetched = size > limits.mail.messageBytes ? null : await this.#source(uid);
         if (fetched === "gone") continue;
         const receivedAt = Temporal.Instant.fromEpochMilliseconds(new Date(internalDate ?? 0).getTime()).toString();

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { limits } from "../limits.ts";
 
 /** Elements that end a line when a browser shows them. */
 const blocks = new Set([
@@ -23,7 +24,7 @@ const unseen = new Set(["script", "style", "head", "title", "template"]);
 
 /**
  * The words of an HTML part, a line a block, for machines' reports only (a person's HTML is read by `reading`). One pass
- * of a parser without recursion: depth and size cost no more than their length. Input is bounded by the caller.
+ * of a parser, over the beginning alone: its stack of open elements makes deep nesting quadratic.
  */
 export function htmlWords(html: string): string {
   const words: string[] = [];
@@ -41,7 +42,7 @@ export function htmlWords(html: string): string {
       if (blocks.has(name)) words.push("\n");
     },
   });
-  parser.end(html);
+  parser.end(html.slice(0, limits.mail.reportHtmlLength));
   return words
     .join("")
     .split("\n")

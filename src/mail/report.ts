@@ -61,7 +61,10 @@ export function fieldGroups(content: Buffer): HeaderField[][] {
 /** The address of a recipient field, `rfc822; a@b` (RFC 3464 2.3.2), or null where there is none in it. */
 export function reportedAddress(value: string | undefined): string | null {
   if (value === undefined) return null;
-  const bare = value.slice(value.indexOf(";") + 1).trim();
+  const bare = value
+    .slice(value.indexOf(";") + 1)
+    .trim()
+    .slice(0, 2 * limits.mail.addressOctets);
   const decoded = bare.replace(/\+([0-9A-F]{2})(?=.*@)/g, (written, hex: string) => xtextCharacter(hex) ?? written);
   return /[^\s<>,;:"'()]{1,128}@[^\s<>,;:"'()]{1,255}/.exec(decoded)?.[0] ?? null;
 }

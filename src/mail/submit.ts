@@ -145,7 +145,7 @@ export function createSubmitter(settings: SubmitSettings): Submitter {
     async close() {
       closed = true;
       await Promise.allSettled(underWay);
-      for (const line of [...free]) leaveLine(line);
+      for (const line of free.splice(0)) leaveLine(line);
     },
   };
 }

@@ -226,7 +226,10 @@ describe("a line of the batch", () => {
       await describeRaw(
         mail(["From: mailer-daemon@example.net", "Subject: failure notice"], unit.repeat(400_000 / unit.length)),
       );
-      expect(performance.now() - start, unit).toBeLessThan(3000);
+      expect({ unit, slow: performance.now() - start > 3000 }).toEqual({ unit, slow: false });
     }
+    const start = performance.now();
+    await describeRaw(mail(["From: mailer-daemon@example.net", "Content-Type: text/html"], "<div>".repeat(300_000)));
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
