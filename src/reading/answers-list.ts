@@ -68,7 +68,11 @@ function reachable(fitting: readonly (readonly boolean[])[], lines: number, ques
   return reach;
 }
 
+/** In a bare list a town is a place, though it would also say where somebody is. */
+const yesOrNo = /^\W{0,3}(?:y|n|o|yes|yep|yeah|no|nope|oui|non|ouais|true|false|vrai|faux|i'm|i am|i live|je|currently|presently|actuellement|not|still|toujours|in canada|au canada|outside|是|否|在|不)(?![\p{L}\p{N}])/iu;
+
 function readOnce(words: string, context: FieldContext): FieldReading["kind"] {
+  if (context.question.type === "yes-no" && !yesOrNo.test(words)) return "none";
   return readPlace(readerOf(context.question), [[{ words, start: 0, end: words.length }]], context)?.reading.kind ?? "none";
 }
 

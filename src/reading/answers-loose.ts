@@ -1,18 +1,19 @@
+import type { Answer } from "../question/questionnaire.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
-import { doubtful, probablyOf } from "./answers-filed.ts";
+import { doubtful, probablyOf, type Filed } from "./answers-filed.ts";
 import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace } from "./answers-place.ts";
 import { saidIn } from "./answers-sentence.ts";
 import type { Block, Loose, Walk, Words } from "./answers-walk.ts";
-import { byElsewhere, namedIn, senderOf } from "./family.ts";
+import { byElsewhere, isBareName, namedIn, senderOf } from "./family.ts";
 import { isForAll } from "./family-shared.ts";
 import { wordsOf } from "./align-token.ts";
 import { readerOf } from "./choice.ts";
 import { fold } from "./normal.ts";
-import type { FieldContext } from "./reading.ts";
+import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
 import type { Half } from "./segment.ts";
 
@@ -34,7 +35,7 @@ export function readLoose(
   half: Half,
   walked: Walk,
   owners: readonly Owner[],
-  rest: readonly Loose[],
+  filed: Pick<Filed, "candidates" | "rest">,
   asking: Asking,
 ): LooseReading {
   const candidates: Candidate[] = [];
@@ -47,10 +48,11 @@ export function readLoose(
       candidates.push(...list.lines.flatMap((line) => fromList(half, line, list)));
       return;
     }
-    const left = rest.filter((line) => line.block === block);
+    const left = filed.rest.filter((line) => line.block === block);
     for (const paragraph of [...paragraphsOf(own), ...paragraphsOf(left)]) {
       for (const sentence of sentencesOf(half.text, paragraph)) {
-        const read = readSentence(half, sentence, owners[block], asking, concerns);
+        const said = readSentence(half, sentence, owners[block], asking, concerns);
+        const read = said.length > 0 ? said : unplaced(half, sentence, [...filed.candidates, ...candidates], asking);
         candidates.push(...read);
         remarks.push({ ...sentence, block, answers: read.length > 0 });
       }
@@ -77,7 +79,7 @@ function listIn(lines: readonly Words[], block: Block | undefined, owner: Owner 
   const found = people.flatMap((person): List[] => {
     const contexts = contextsFor(person, asking);
     const demanded = contexts.filter((context) => context.question.when !== "outside-canada");
-    const name = block?.heading && isName(block.heading.words, asking) ? [[block.heading, ...answers]] : [];
+    const name = block?.heading && isBareName(block.heading.words, asking.people) ? [[block.heading, ...answers]] : [];
     const ways = [answers, ...name, ...answers.map(partsOf)];
     for (const asked of [contexts, demanded]) {
       for (const way of ways.filter((one) => one.length === asked.length)) {
@@ -90,11 +92,6 @@ function listIn(lines: readonly Words[], block: Block | undefined, owner: Owner 
   });
   const own = people.length === 1 ? found : found.filter((list) => namesOwner(list, asking));
   return own.length === 1 ? (own[0] ?? null) : null;
-}
-
-/** A name with a colon or in bold is only a heading. */
-function isName(words: string, asking: Asking): boolean {
-  return /[\p{L}\p{M}]$/u.test(words) && /^\p{L}/u.test(words) && namedIn(wordsOf(words), asking.people)?.rest.length === 0;
 }
 
 function namesOwner(list: List, asking: Asking): boolean {
@@ -218,4 +215,35 @@ function readSentence(
       };
     }),
   );
+}
+
+/** Types of which a value in a sentence can be told from the words around it. */
+const placeable = new Set(["date", "uci", "email", "eye-colour", "yes-no"]);
+
+/**
+ * A sentence that takes something back without saying what: "Sorry, it was 5 March, not 4 March". Where it names the value
+ * that was given, that answer is corrected; else each answer of that kind is in doubt.
+ */
+function unplaced(half: Half, sentence: Words, before: readonly Candidate[], asking: Asking): Candidate[] {
+  if (!corrects(sentence.words)) return [];
+  const given = before.filter((one) => one.reading.kind !== "none");
+  const found = given.flatMap((one) => {
+    const context = contextsFor(one.person, asking).find((other) => other.question.id === one.question);
+    if (!context || !placeable.has(context.question.type)) return [];
+    const all = readerOf(context.question).find(sentence.words, context);
+    return all.length > 0 ? [{ one, readings: all.flatMap(({ reading }) => readingsOf(reading)) }] : [];
+  });
+  const meant = found.filter(({ one, readings }) => readingsOf(one.reading).some((reading) => readings.includes(reading)));
+  return (meant.length > 0 ? meant : found).map(({ one, readings }) => ({
+    ...one,
+    reading: { kind: "unclear", readings, rule: "correction.unplaced" },
+    span: { part: half.part, start: sentence.start, end: sentence.end },
+    words: sentence.words,
+    corrects: true,
+  }));
+}
+
+function readingsOf(reading: FieldReading): readonly Answer[] {
+  if (reading.kind === "value") return [reading.value];
+  return reading.kind === "unclear" ? reading.readings : [];
 }

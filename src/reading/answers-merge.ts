@@ -35,14 +35,16 @@ export function merge(candidates: readonly Candidate[]): Merged {
   const values = new Set(telling.flatMap((one) => (one.reading.kind === "value" ? [one.reading.value] : [])));
   const [value] = values;
   const sure = telling.find((one) => one.reading.kind === "value");
-  if (sure && value !== undefined && values.size === 1 && telling.every((one) => agrees(one.reading, value))) {
+  const repeats = telling.every((one) => agrees(one.reading, value) && (!one.corrects || one.reading.kind === "value"));
+  if (sure && value !== undefined && values.size === 1 && repeats) {
     return answer(sure, value, sure.reading.rule);
   }
   return unclear(telling, telling.length === 1 ? first.reading.rule : "answers.two-values");
 }
 
 /** An ambiguous writing agrees with a value that is among its readings; a doubtful one (a single reading) does not. */
-function agrees(reading: FieldReading, value: Answer): boolean {
+function agrees(reading: FieldReading, value: Answer | undefined): boolean {
+  if (value === undefined) return false;
   if (reading.kind === "value") return reading.value === value;
   return reading.kind === "unclear" && reading.readings.length > 1 && reading.readings.includes(value);
 }

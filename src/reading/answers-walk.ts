@@ -2,7 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { splitLabels } from "./answers-label.ts";
 import { tableAt, type Table } from "./answers-table.ts";
-import { headingOf, namedIn, type Meant } from "./family.ts";
+import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import type { Half, Piece, Place } from "./segment.ts";
 
 /** How an answer was found to belong to its question. */
@@ -190,7 +190,7 @@ class Walker {
     const colon = line.words.search(/\s?[:–—]|\s-\s/);
     const whole = headingOf(line.words, this.asked.people, this.asked.sender);
     if (whole) {
-      if (this.asked.people.length < 2 || this.isUnder(whole)) return false;
+      if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
       this.begin(
         whole.kind === "one" ? { person: whole.person, rule: "heading", heading: line } : { person: null, rule: "several" },
       );
@@ -205,13 +205,13 @@ class Walker {
     return true;
   }
 
-  /** Whether nothing stands yet under a heading for the same person: then the name is the first answer. */
-  private isUnder(meant: Meant): boolean {
+  /** Whether nothing stands yet under a heading for the same person: then the bare name is the first answer. */
+  private isUnder(meant: Meant, line: Words): boolean {
     const index = this.blocks.length - 1;
-    const used = [...this.entries, ...this.loose].some((one) => one.block === index);
     const heading = this.blocks[index]?.heading;
-    const named = heading && namedIn(wordsOf(heading.words), this.asked.people) !== null;
-    return meant?.kind === "one" && !used && Boolean(named) && this.person() === meant.person;
+    if (!heading || meant?.kind !== "one" || this.person() !== meant.person) return false;
+    if ([...this.entries, ...this.loose].some((one) => one.block === index)) return false;
+    return isBareName(line.words, this.asked.people) || namedIn(wordsOf(heading.words), this.asked.people) !== null;
   }
 
   private person(): string | null {

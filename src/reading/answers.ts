@@ -20,7 +20,7 @@ export function answersOf(half: Half, pieces: readonly Piece[], asking: Asking, 
   const walked = walk(half, pieces, asked, skipped);
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
-  const loose = readLoose(half, walked, owners, filed.rest, asking);
+  const loose = readLoose(half, walked, owners, filed, asking);
   return {
     candidates: [...filed.candidates, ...loose.candidates].sort((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,

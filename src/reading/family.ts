@@ -74,6 +74,12 @@ export function namedIn(words: readonly string[], people: readonly AskedPerson[]
   return byUci ? { meant: { kind: "one", person: byUci.id }, rest } : null;
 }
 
+/** Whether words are somebody's name and nothing else; with a colon or in bold they are a heading. */
+export function isBareName(words: string, people: readonly AskedPerson[]): boolean {
+  if (!/^\p{L}/u.test(words) || !/[\p{L}\p{M}]$/u.test(words)) return false;
+  return namedIn(wordsOf(words), people)?.rest.length === 0;
+}
+
 /** The words without the person's full name (either order) or given name; null where neither stands there whole. */
 function removeName(words: readonly string[], person: AskedPerson): string[] | null {
   const given = wordsOf(person.givenName);

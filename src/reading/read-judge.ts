@@ -1,13 +1,60 @@
 import type { Intent } from "../question/intent.ts";
 import type { HalfAnswers } from "./answers.ts";
-import type { Asking } from "./answers-asking.ts";
+import { corrects } from "./answers-correct.ts";
+import { intentsOf } from "./intent.ts";
+import type { Disposition, PersonReading, Reading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
-import type { PersonReading, Reading, ReplyToRead } from "./reading.ts";
 
-export function judge(reply: ReplyToRead, asking: Asking, halves: readonly HalfAnswers[], people: readonly PersonReading[]): Reading {
-  const remarks = halves.flatMap((half) => half.remarks).filter((remark) => !remark.answers && !isPolite(remark.words)).map((remark) => remark.words);
+/** Wishes that no template answers. */
+const forPerson: ReadonlySet<Intent> = new Set<Intent>([
+  "cannot-use-portal",
+  "representative",
+  "data-request",
+  "outside-question",
+  "address-change",
+]);
+
+/**
+ * Says what a reply wants and what must become of it. What the person wrote besides the answers is judged by the half that
+ * answers more: the other says the same again.
+ */
+export function judge(halves: readonly HalfAnswers[], people: readonly PersonReading[]): Reading {
+  const main = [...halves].sort((a, b) => b.candidates.length - a.candidates.length)[0];
+  const remarks = main?.remarks ?? [];
+  const left = remarks.filter((remark) => !remark.answers && !isPolite(remark.words)).map((remark) => remark.words);
+  const wished = intentsOf(remarks.map((remark) => remark.words).join("\n"));
+  const intents = new Set<Intent>();
+  if (people.some((person) => hasWritten(person))) intents.add("answers");
+  for (const intent of wished.intents) if (intent !== "other" && intent !== "answers") intents.add(intent);
+  if (people.some((person) => person.answers["inCanada"]?.value === false)) intents.add("outside-canada");
+  if (intents.size === 0) intents.add("other");
+  const concerns = new Set(halves.flatMap((half) => half.concerns));
+  for (const intent of intents) if (forPerson.has(intent)) concerns.add(`wish.${intent}`);
+  if (left.some((words) => corrects(words))) concerns.add("remark.takes-something-back");
+  if (left.some((words) => /[?？]/.test(words)) && !isAnswerable(intents)) concerns.add("remark.asks");
+  if (intents.has("other") && left.length > 0) concerns.add("remark.not-understood");
+  return {
+    intents: [...intents],
+    ...(intents.has("password-reset") && wished.passwordCause ? { passwordCause: wished.passwordCause } : {}),
+    disposition: dispositionOf(people, concerns),
+    people,
+    unattributed: left,
+    concerns: [...concerns],
+  };
+}
+
+function hasWritten(person: PersonReading): boolean {
+  return Object.keys(person.answers).length > 0 || Object.keys(person.unclear).length > 0;
+}
+
+/** Whether a question in the mail is one of those that a template answers. */
+function isAnswerable(intents: ReadonlySet<Intent>): boolean {
+  return [...intents].some((intent) => !["answers", "other", "outside-canada"].includes(intent) && !forPerson.has(intent));
+}
+
+function dispositionOf(people: readonly PersonReading[], concerns: ReadonlySet<string>): Disposition {
+  const mustLook = [...concerns].some((concern) => concern.startsWith("wish.") || concern.startsWith("remark."));
+  if (mustLook) return "escalate";
   const complete = people.every((person) => person.missing.length === 0 && Object.keys(person.unclear).length === 0);
-  const intents: Intent[] = people.some((person) => Object.keys(person.answers).length + Object.keys(person.unclear).length > 0) ? ["answers"] : ["other"];
-  void reply; void asking;
-  return { intents, disposition: complete ? "accept" : "clarify", people, unattributed: remarks, concerns: halves.flatMap((half) => half.concerns) };
+  return complete ? "accept" : "clarify";
 }

@@ -22,5 +22,5 @@ export function readReply(reply: ReplyToRead): Reading {
     return answersOf(half, pieces, asking, skippedLines(half, pieces, order));
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
-  return judge(reply, asking, halves, people);
+  return judge(halves, people);
 }

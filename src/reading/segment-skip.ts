@@ -1,6 +1,9 @@
 import { splitLabels } from "./answers-label.ts";
+import { wordsOf } from "./align-token.ts";
+import { corrects } from "./answers-correct.ts";
 import { fold } from "./normal.ts";
 import { isAttribution, labelLines, type KnownStretch } from "./quote.ts";
+import { isPolite } from "./segment-polite.ts";
 import type { Half, Piece } from "./segment.ts";
 
 const signOff =
@@ -31,6 +34,10 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
 
 /** Words without which a program introduces no quote. */
 const writes = /\b(?:wrote|writes|written|ecrit|schrieb|escribio|scritto|original|origine|forwarded|transfere)|写道|寫道|发件|发送|:\s*$/;
+
+/** One line of the head that a program copies above a quote. An answer has no time of day, and no address in brackets. */
+const headLine =
+  /^(?:\*?(?:from|to|cc|de|a|von|发件人|收件人)\*?\s?:.*@|\*?(?:sent|envoye|date|发送时间)\*?\s?:.*\d{4}.*\d{1,2}\s?[:h]\s?\d{2}|\*?(?:subject|objet|主题)\*?\s?:|-{3,}\s?(?:original message|message d'origine|forwarded message|message transfere))/;
 
 /** The lines that introduce a quote within what the client itself marks as a quote; they may be wrapped. */
 function introducing(half: Half, pieces: readonly Piece[]): number[] {
@@ -77,18 +84,27 @@ function signedLines(half: Half, pieces: readonly Piece[], order: readonly strin
     }
     const words = half.text.slice(piece.start, piece.end);
     const line = fold(words).trim();
-    if (run && answersIn(words, order)) run = null;
+    // What was said before it is the signature; what is said from here on is not.
+    if (run && answersIn(words, order)) close();
     else if (run) run.push(piece.line);
     else if (signOff.test(line)) run = [piece.line];
-    if (device.test(line)) signed.push(piece.line);
+    if (device.test(line) || headLine.test(line)) signed.push(piece.line);
   }
   close();
   return signed;
 }
 
-/** Whether a line numbers or labels an answer; a signature has a name, an address and telephone numbers too. */
+/** Words of a sentence of one's own; a name, a title and an address have none of them. */
+const speaking = /\b(?:i|i'm|i've|my|we|our|was|am|is|are|je|j'ai|mon|ma|mes|nous|suis|est|sont|please|svp)\b/;
+
+/**
+ * Whether a line under words of farewell says something all the same: it numbers or labels an answer, takes one back, or is
+ * a sentence. A signature has a name, an address and telephone numbers.
+ */
 function answersIn(words: string, order: readonly string[]): boolean {
-  if (numbered.test(fold(words))) return true;
+  const folded = fold(words);
+  if (numbered.test(folded) || corrects(words) || /^p\.?\s?s\b/.test(folded)) return true;
+  if (speaking.test(folded) && wordsOf(words).length >= 5 && !isPolite(words)) return true;
   const labelled = splitLabels(words, order);
   return labelled !== null && labelled.parts.some((part) => part.question !== "email" && part.question !== "fullName");
 }
