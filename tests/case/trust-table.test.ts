@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../src/case/policy.ts";
+import type { Matter } from "../../src/case/trust-table.ts";
+import { treatmentOf } from "../../src/case/trust-table.ts";
+import { trusts } from "../../src/case/trust.ts";
+
+const matters: readonly Matter[] = ["answers", "password", "away", "back", "question", "request"];
+const strict = { ...defaultPolicy, trust: { answersFrom: "proven" as const } };
+
+describe("the table of trust", () => {
+  it("answers no stranger and applies nothing of one", () => {
+    for (const matter of matters) {
+      for (const about of ["own", "other"] as const) {
+        expect(treatmentOf(matter, about, { trust: "stranger", onFile: false }, defaultPolicy)).toBe("silence");
+      }
+    }
+  });
+
+  it("applies nothing that is about somebody else", () => {
+    for (const matter of matters) {
+      for (const trust of trusts) {
+        expect(treatmentOf(matter, "other", { trust, onFile: true }, defaultPolicy)).not.toBe("apply");
+      }
+    }
+  });
+
+  it("never lets a token authorise", () => {
+    for (const matter of matters) {
+      expect(treatmentOf(matter, "own", { trust: "token-only", onFile: false }, defaultPolicy)).not.toBe("apply");
+    }
+  });
+
+  it("takes answers and returns from the address on file with our token, unless policy wants a signature", () => {
+    for (const matter of ["answers", "back"] as const) {
+      expect(treatmentOf(matter, "own", { trust: "known", onFile: true }, defaultPolicy)).toBe("apply");
+      expect(treatmentOf(matter, "own", { trust: "known", onFile: true }, strict)).toBe("challenge");
+      expect(treatmentOf(matter, "own", { trust: "proven", onFile: true }, strict)).toBe("apply");
+    }
+  });
+
+  it("lets the address on file ask for a password, proven or not, and only note a departure", () => {
+    const unproven = { trust: "stranger", onFile: true } as const;
+    expect(treatmentOf("password", "own", unproven, strict)).toBe("apply");
+    expect(treatmentOf("away", "own", unproven, strict)).toBe("note");
+    expect(treatmentOf("answers", "own", unproven, defaultPolicy)).toBe("challenge");
+  });
+});
