@@ -64,6 +64,8 @@ export type MailOrder = {
   /** Person whose address on file (or pending address, for `address-new`) it goes to. */
   readonly to: string;
   readonly lane: Lane;
+  /** The copy of another mail, which a representative gets by consent (fact 13): it goes to their address on file. */
+  readonly copyFor?: "representative";
   /** Message-ID that it answers, where it answers one. */
   readonly inReplyTo: string | null;
   /** ISO instant before which it must not leave; null is at once. */

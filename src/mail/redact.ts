@@ -1,3 +1,4 @@
+import { headerLength } from "./headers.ts";
 import type { ParsedMessage } from "./parse.ts";
 
 /**
@@ -5,8 +6,7 @@ import type { ParsedMessage } from "./parse.ts";
  * cleaned. Other parts are named, not kept: a forwarded mail or a bounce carries the same words once more inside.
  */
 export function redactMessage(raw: Buffer, parsed: ParsedMessage, clean: (text: string) => string): Buffer {
-  const end = raw.indexOf("\r\n\r\n");
-  const header = raw.subarray(0, end < 0 ? headerEnd(raw) : end).toString("latin1");
+  const header = raw.subarray(0, headerLength(raw)).toString("latin1");
   const kept = clean(header)
     .split(/\r?\n(?![ \t])/)
     .filter((field) => !/^(content-type|content-transfer-encoding|mime-version)\s*:/i.test(field));
@@ -25,11 +25,6 @@ export function redactMessage(raw: Buffer, parsed: ParsedMessage, clean: (text: 
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ];
   return Buffer.from(`${head.join("\r\n")}\r\n\r\n${parts.join("")}--${boundary}--\r\n`, "latin1");
-}
-
-function headerEnd(raw: Buffer): number {
-  const end = raw.indexOf("\n\n");
-  return end < 0 ? raw.length : end;
 }
 
 function encode(text: string): string {

@@ -106,6 +106,8 @@ function mailsOf({ stored, decision }: Decided, context: Context): NewMail[] {
 
 /** Where a mail goes: the address on file; a code for a new address goes there, the notice of it to the former. */
 export function addressFor(state: Case, order: MailOrder): string | null {
+  if (order.copyFor === "representative")
+    return state.representative?.mayBeCopied === true ? state.representative.email : null;
   const person = state.people.find((one) => one.id === order.to);
   if (order.template === "address-changed") return order.former;
   return (order.template === "address-new" ? person?.pendingEmail?.address : person?.email) ?? null;

@@ -80,7 +80,8 @@ async function compose(context: Context, mail: Mail, state: Case, person: Person
   const letterOf = (enclosed: Enclosure) => letterFor(state, recipient, mail.order, context.mail, enclosed);
   const letter = letterOf(enclosure.enclosure);
   const { messageId, replyToken, bounceToken } = mail;
-  const name = `${recipient.givenName} ${recipient.familyName}`.trim();
+  const own = `${recipient.givenName} ${recipient.familyName}`.trim();
+  const name = mail.order.copyFor === undefined ? own : (state.representative?.name ?? "");
   const addressing: Addressing = {
     to: { name, address },
     messageId,

@@ -1,5 +1,5 @@
 import type { Case, MailingAddress, Person } from "../case/case.ts";
-import type { Ask, MailContent } from "../case/decision.ts";
+import type { Ask, MailContent, MailOrder } from "../case/decision.ts";
 import type {
   MailDetails,
   MailFacts,
@@ -56,6 +56,7 @@ export function factsFor(state: Case, recipient: Person, sender: Sender): MailFa
     mailFrom: sender.mailFrom,
     publicUrl: sender.publicUrl,
     officialPage: sender.officialPage,
+    copyFor: null,
     people: state.people,
     family: mine.map(progress),
     figures: sender.figures,
@@ -66,11 +67,12 @@ export function factsFor(state: Case, recipient: Person, sender: Sender): MailFa
 export function letterFor(
   state: Case,
   recipient: Person,
-  content: MailContent,
+  content: MailContent & Pick<MailOrder, "copyFor">,
   sender: Sender,
   enclosed: Enclosure,
 ): Letter {
-  const facts = factsFor(state, recipient, sender);
+  const copyFor = content.copyFor === undefined ? null : (state.representative?.name ?? null);
+  const facts = { ...factsFor(state, recipient, sender), copyFor };
   const plain = <Name extends TemplateName>(template: Name, details: MailDetails[Name]) =>
     ({ template, facts, details, questions: [] }) as unknown as Letter;
   const asking = <Name extends TemplateName>(template: Name, details: MailDetails[Name], questions: AskedQuestion[]) =>

@@ -65,6 +65,7 @@ export function sentMail(sending: Sending): SentMail {
     mailFrom: "pr@cic.gc.ca",
     publicUrl: "https://portal.example.org",
     officialPage: null,
+    copyFor: null,
     people,
     family: [],
     figures: {

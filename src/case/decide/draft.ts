@@ -17,6 +17,7 @@ import type { CaseEvent } from "../event.ts";
 import { evolve } from "../evolve.ts";
 import type { Moment } from "../family.ts";
 import { isReachable, personOf } from "../family.ts";
+import { copiesOf } from "./copies.ts";
 import { laneOf } from "../lanes.ts";
 
 /** A decision in the making: each event is folded in at once, so that what follows is decided from what is now true. */
@@ -37,8 +38,14 @@ export function beginDraft(state: Case, at: Moment): Draft {
   return { state, at, events: [], mails: [], escalations: [], deadlines: [], webhooks: [] };
 }
 
-export function decisionOf({ events, mails, escalations, deadlines, webhooks }: Draft): Decision {
-  return { events, mails, escalations, deadlines: lastOfEach(deadlines), webhooks };
+export function decisionOf({ state, events, mails, escalations, deadlines, webhooks }: Draft): Decision {
+  return {
+    events,
+    mails: [...mails, ...copiesOf(state, mails)],
+    escalations,
+    deadlines: lastOfEach(deadlines),
+    webhooks,
+  };
 }
 
 /** The last word on each deadline is the one that is written. */

@@ -87,6 +87,8 @@ export interface MailFacts {
   /** Where applicants reach the portal, with or without a closing slash. */
   readonly publicUrl: string;
   readonly officialPage: string | null;
+  /** In the copy that a representative gets by consent (fact 13): their name; null in the mail itself. */
+  readonly copyFor: string | null;
   /** Everybody this mail may speak of, in the case's order; questions name them by id. */
   readonly people: readonly AskedPerson[];
   /** The family's progress (fact 11); printed where it helps and only when it holds more than one person. */

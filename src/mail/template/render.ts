@@ -37,6 +37,7 @@ function commonView(facts: MailFacts) {
     reference: facts.reference,
     mailFrom: facts.mailFrom,
     officialPage: facts.officialPage,
+    copyFor: facts.copyFor,
     figures: facts.figures,
     family: facts.family.length > 1 ? facts.family.map(progressOf) : [],
     asked: null,

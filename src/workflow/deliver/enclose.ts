@@ -26,7 +26,9 @@ export type Enclosed =
 /** Makes what only this mail will hold: a temporary password (issued through `apply` before it leaves), or a form's link. */
 export async function enclose(context: Context, mail: Mail): Promise<Enclosed> {
   if (carriesPassword(mail.template)) return issuePassword(context, mail);
-  if (mail.template !== "portal1" && mail.template !== "portal1-reminder")
+  const asks = mail.template === "portal1" || mail.template === "portal1-reminder";
+  // A representative may read what is asked; the form would let them answer it.
+  if (!asks || mail.order.copyFor !== undefined)
     return { kind: "enclosed", enclosure: nothingEnclosed, credential: null, person: null };
   return {
     kind: "enclosed",

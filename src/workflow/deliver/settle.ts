@@ -89,7 +89,9 @@ async function tellCase(
   if (settlement.state === "cancelled" && credential !== null)
     await applyIn(tx, context, mail.caseId, { kind: "credential-unsure", ...about, credential, template }, cause);
   if (settlement.state === "failed") {
-    const { refusal, response } = settlement;
+    const { response } = settlement;
+    // A representative's address says nothing about the person's own.
+    const refusal = mail.order.copyFor === undefined ? settlement.refusal : "other";
     await applyIn(
       tx,
       context,

@@ -1,3 +1,4 @@
+import type { Command } from "../../case/command.ts";
 import { bounceTokenOf, tokenDigest } from "../../mail/token.ts";
 import { sameAddress } from "../../mail/addresses.ts";
 import type { Classification } from "../../mail/classify.ts";
@@ -45,13 +46,12 @@ export async function takeBounce(
     const { id, receiptOrder, receivedAt, messageId } = message;
     const reference = { id: messageId ?? id, order: receiptOrder, receivedAt, stored: id };
     const { hard, status } = recipient;
-    const command = {
-      kind: "take-bounce",
-      person: mail.person,
-      hard,
-      status: status ?? "",
-      message: reference,
-    } as const;
+    const about = { person: mail.person, mail: mail.id, template: mail.template };
+    // A copy that a representative never got says nothing about the person's own address.
+    const command: Command =
+      mail.order.copyFor === undefined
+        ? { kind: "take-bounce", person: mail.person, hard, status: status ?? "", message: reference }
+        : { kind: "delivery-refused", ...about, about: "other", response: status ?? "" };
     await applyIn(tx, context, mail.caseId, command, { message: reference.id });
     if (recipient.hard) await watchDomain(tx, context, mail);
   });

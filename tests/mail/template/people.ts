@@ -54,6 +54,7 @@ export function facts(people: readonly AskedPerson[], language: Language): MailF
     mailFrom: "confirmation@ircc.example",
     publicUrl: "https://portal.ircc.example/",
     officialPage: "https://www.ircc.example/confirm?a=1&b=2",
+    copyFor: null,
     people,
     family: progress(people),
     figures: { portal2Weeks: [1, 2], ecoprWeeks: [2, 6], cardWeeks: [2, 16], passwordHours: 24, codeHours: 72 },

@@ -57,7 +57,7 @@ function otherwise(usual: MailFacts): MailFacts {
     passwordHours: 1,
     codeHours: 1,
   };
-  return { ...usual, officialPage: null, family: [], figures };
+  return { ...usual, officialPage: null, copyFor: "Ana & Co", family: [], figures };
 }
 
 function ways(these: MailFacts): Variant[] {
