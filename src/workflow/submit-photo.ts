@@ -20,6 +20,7 @@ export async function measurePhoto(context: Context, bytes: Buffer): Promise<Pho
     return await context.pool.run("photo", { bytes, thresholds });
   } catch (error) {
     if (!(error instanceof OutOfBounds)) throw error;
+    context.log.warn({ fault: error.message, bytes: bytes.length }, "a photo could not be measured");
     const finding = { code: "undecodable", severity: "hard", measured: "bounds", limit: "whole picture" } as const;
     return {
       verdict: "refused",

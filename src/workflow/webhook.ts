@@ -20,6 +20,7 @@ const credentials = { ...about, username: z.string(), password };
 const message = <Type extends WebhookOrder["type"], Data extends z.ZodType>(type: Type, data: Data) =>
   z.strictObject({ type: z.literal(type), timestamp: instant, data });
 
+/** `account.open` may come again for an account, with a newer password, until a mail with one has left: the last counts. */
 export const webhookSchema = z.discriminatedUnion("type", [
   message("account.open", z.strictObject({ ...credentials, password: password.nullable() })),
   message("password.replaced", z.strictObject(credentials)),

@@ -7,9 +7,10 @@ import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
 import { type PortalEvent, portalEventSchema } from "../../workflow/portal-events.ts";
 import { type CallEnd, recordOnce } from "../../workflow/record-event.ts";
+import { languageOf } from "../language.ts";
 import { say } from "../wording.ts";
 import type { ApiEnvironment } from "./key.ts";
-import { languageOf, problem } from "./problem.ts";
+import { problem } from "./problem.ts";
 
 /** `POST /api/cases/{application}/events`: what a portal tells. */
 export function eventRoutes(context: Context): Hono<ApiEnvironment> {

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
-import { accepts } from "hono/accepts";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Language } from "../../question/questionnaire.ts";
+import { languageOf } from "../language.ts";
 import { say } from "../wording.ts";
 
 /** What can be wrong with a call to the API; each has its sentences in `locales/*\/web/problems.json`. */
@@ -20,12 +19,6 @@ export const problems = {
   fault: 500,
 } as const satisfies Record<string, ContentfulStatusCode>;
 export type ProblemName = keyof typeof problems;
-
-/** The language a caller asks for, English where it asks for neither. */
-export function languageOf(c: Context): Language {
-  const language = accepts(c, { header: "Accept-Language", supports: ["en", "fr"], default: "en" });
-  return language === "fr" ? "fr" : "en";
-}
 
 /** An error in the form of RFC 9457. `detail` is one plain sentence; the problem's own where none is given. */
 export function problem(c: Context, name: ProblemName, more: Readonly<Record<string, unknown>> = {}): Response {

@@ -4,7 +4,7 @@ import type { FieldFault, FilledIn, Form } from "../../workflow/form.ts";
 import { fieldName } from "../../workflow/form.ts";
 import { inEach, inOneLine, page, said, type Html, type View } from "../page.ts";
 import { say } from "../wording.ts";
-import { faultText, field, fieldId, labelOf } from "./form-field.ts";
+import { field, fieldId, labelOf } from "./form-field.ts";
 
 /** The form: every question for every person, with what was filled in before and what is wrong with it. */
 export function formPage(
@@ -59,21 +59,19 @@ function languageLinks([first, second]: View): Html {
 function faultList(view: View, form: Form, faults: ReadonlyMap<string, FieldFault>): Html {
   if (faults.size === 0) return html``;
   const wrong = form.questions.flatMap((question) => {
-    const fault = faults.get(fieldName(question));
     const person = form.people.find(({ id }) => id === question.person);
-    return fault && person ? [{ question, fault, name: fullName(person) }] : [];
+    return person && faults.has(fieldName(question)) ? [{ question, name: fullName(person) }] : [];
   });
   return html`<div class="faults" role="alert" tabindex="-1" autofocus>
     <h2>${said(view, "form:faults", { count: wrong.length })}</h2>
     <p>${said(view, "form:kept")}</p>
     <ul>
       ${wrong.map(
-        ({ question, fault, name }) =>
+        ({ question, name }) =>
           html`<li>
             <a href="#${fieldId(question)}"
               >${inEach(view, (language) => `${name} – ${labelOf(language, question)}`)}</a
             >
-            ${inEach([view[0]], (language) => faultText(language, question, fault))}
           </li>`,
       )}
     </ul>

@@ -1,10 +1,9 @@
 import { Hono, type Context as Call } from "hono";
-import { accepts } from "hono/accepts";
 import { bodyLimit } from "hono/body-limit";
 import { limits } from "../../limits.ts";
-import type { Language } from "../../question/questionnaire.ts";
 import type { Context } from "../../workflow/context.ts";
 import { fieldName, type FilledIn, type Form, openForm, readForm, takeForm } from "../../workflow/form.ts";
+import { languageOf } from "../language.ts";
 import { notice, said, type View, viewOf } from "../page.ts";
 import { formPage } from "./form-page.ts";
 
@@ -72,8 +71,7 @@ function viewFor(c: Call, form: Form): View {
 
 /** Nobody is known: the language the browser asks for comes first. */
 function strangersView(c: Call): View {
-  const language = accepts(c, { header: "Accept-Language", supports: ["en", "fr"], default: "en" });
-  return viewOf(language as Language, c.req.query("lang"));
+  return viewOf(languageOf(c), c.req.query("lang"));
 }
 
 /** What was written into this form's own fields; anything else that was sent is not looked at. */
