@@ -5,7 +5,9 @@ import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Entry, Loose, Walk } from "./answers-walk.ts";
 import { corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
-import { senderOf } from "./family.ts";
+import { resolveSame, type Pointing } from "./answers-same.ts";
+import { isBareName, senderOf } from "./family.ts";
+import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";
@@ -23,6 +25,8 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
   const rest: Loose[] = [];
   const concerns = new Set<string>();
   const shifted = shiftedBlocks(walked, owners, asking);
+  const sender = senderOf(asking.people, asking.from);
+  const pointing: Pointing[] = [];
   for (const entry of walked.entries) {
     const owner = owners[entry.block];
     const whose = owner?.person ?? probablyOf(asking);
@@ -35,6 +39,12 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     const read = readPlace(readerOf(context.question), shared?.paragraphs ?? entry.paragraphs, context);
     if (!read) continue;
     rest.push(...read.rest.flatMap((paragraph) => looseOf(paragraph, entry.block)));
+    const to = read.reading.kind === "none" ? sameAs(read.words, asking.people, sender) : null;
+    if (to && owner?.person) {
+      const candidate = candidateOf(half, entry, owner.person, read, null);
+      pointing.push({ candidate, to, before: personBefore(entry.block, owners, walked) });
+      continue;
+    }
     if (read.reading.kind === "none" && entry.source !== "cell") rest.push(...looseOf(entry.paragraphs.flat(), entry.block));
     const doubt = owner?.person === null ? owner.rule : shifted.has(entry.block) && entry.source === "number" ? "numbers.shifted" : null;
     if (owner?.person === null && read.reading.kind !== "none") concerns.add(owner.rule);
@@ -44,7 +54,38 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
     }
   }
+  candidates.push(...resolveSame(pointing, candidates), ...namesAbove(half, walked, owners, asking));
   return { candidates, rest, concerns: [...concerns] };
+}
+
+/** The person whose answers stand before this block. */
+function personBefore(block: number, owners: readonly Owner[], walked: Walk): string | null {
+  const own = owners[block]?.person;
+  for (let index = block - 1; index >= 0; index--) {
+    const person = owners[index]?.person ?? null;
+    if (person !== null && person !== own && walked.entries.some((entry) => entry.block === index)) return person;
+  }
+  return null;
+}
+
+/** A list of labelled or numbered answers under a bare name needs no "Name:" before it. */
+const answersBelow = 3;
+
+function namesAbove(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Candidate[] {
+  return walked.blocks.flatMap((block, index): Candidate[] => {
+    const person = owners[index]?.person;
+    const context = person ? contextsFor(person, asking).find((one) => one.question.type === "name") : undefined;
+    const entries = walked.entries.filter((entry) => entry.block === index);
+    if (!person || !context || entries.length < answersBelow) return [];
+    if (entries.some((entry) => entry.question === context.question.id)) return [];
+    const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
+    const above = walked.loose.filter((line) => line.block === index && line.start < first && !line.quoted);
+    const name = [block.heading, ...above].find((line) => line && isBareName(line.words, [context.person]));
+    if (!name) return [];
+    const reading = readerOf(context.question).read(name.words, context);
+    const span = { part: half.part, start: name.start, end: name.end };
+    return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
+  });
 }
 
 function rereadFor(
@@ -89,7 +130,7 @@ export function probablyOf(asking: Asking): string {
 function shiftedBlocks(walked: Walk, owners: readonly Owner[], asking: Asking): Set<number> {
   const misfits = new Map<number, number>();
   for (const entry of walked.entries) {
-    if (entry.source !== "number") continue;
+    if (entry.source !== "number" || sameAs(entry.paragraphs[0]?.[0]?.words ?? "", asking.people, null)) continue;
     const contexts = contextsFor(owners[entry.block]?.person ?? probablyOf(asking), asking);
     const context = contexts.find((one) => one.question.id === entry.question);
     if (context && misplaced(entry, context, contexts)) misfits.set(entry.block, (misfits.get(entry.block) ?? 0) + 1);

@@ -6,6 +6,7 @@ import { doubtful, probablyOf, type Filed } from "./answers-filed.ts";
 import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace } from "./answers-place.ts";
+import { shortAnswers } from "./answers-short.ts";
 import { saidIn } from "./answers-sentence.ts";
 import type { Block, Loose, Walk, Words } from "./answers-walk.ts";
 import { byElsewhere, isBareName, namedIn, senderOf } from "./family.ts";
@@ -48,10 +49,12 @@ export function readLoose(
       candidates.push(...list.lines.flatMap((line) => fromList(half, line, list)));
       return;
     }
+    const open = openContexts(filed.candidates, asking);
     const left = filed.rest.filter((line) => line.block === block);
     for (const paragraph of [...paragraphsOf(own), ...paragraphsOf(left)]) {
       for (const sentence of sentencesOf(half.text, paragraph)) {
-        const said = readSentence(half, sentence, owners[block], asking, concerns);
+        const short = isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
+        const said = short.length > 0 ? short : readSentence(half, sentence, owners[block], asking, concerns);
         const read = said.length > 0 ? said : unplaced(half, sentence, [...filed.candidates, ...candidates], asking);
         candidates.push(...read);
         remarks.push({ ...sentence, block, answers: read.length > 0 });
@@ -59,6 +62,40 @@ export function readLoose(
     }
   });
   return { candidates, remarks, concerns: [...concerns] };
+}
+
+/** A mail that asks more than this is answered at length, not in a word. */
+const fewQuestions = 6;
+
+/** The questions that nothing in their own place answers, of everybody asked about. */
+function openContexts(candidates: readonly Candidate[], asking: Asking): FieldContext[] {
+  if (asking.questions.length > fewQuestions) return [];
+  return askedPeople(asking)
+    .flatMap((person) => contextsFor(person, asking))
+    .filter(({ person, question }) => !candidates.some((one) => one.person === person.id && one.question === question.id));
+}
+
+/** Short words for a mail that asked little; each line of them may answer a question of its own. */
+function shortIn(half: Half, sentence: Words, open: readonly FieldContext[]): Candidate[] {
+  const whole = shortAnswers(sentence, open);
+  const lines = whole.length > 0 ? [] : linesOf(sentence).flatMap((line) => shortAnswers(line, open));
+  return [...whole, ...lines].map(({ words, context, reading }) => ({
+    person: context.person.id,
+    question: context.question.id,
+    reading,
+    span: { part: half.part, start: words.start, end: words.end },
+    words: words.words,
+    corrects: corrects(sentence.words),
+  }));
+}
+
+function linesOf(sentence: Words): Words[] {
+  let start = sentence.start;
+  return sentence.words.split("\n").flatMap((line) => {
+    const words = { words: line.trim(), start, end: start + line.length };
+    start += line.length + 1;
+    return words.words === "" ? [] : [words];
+  });
 }
 
 interface List {

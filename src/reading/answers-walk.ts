@@ -151,6 +151,8 @@ class Walker {
 
   /** A line that is wholly the person's: a numbered or labelled answer, a heading, more of an answer, or loose words. */
   private takeLine(line: Words): void {
+    const joined = splitNumbers(line);
+    if (joined.length > 1) return joined.forEach((part) => this.takeLine(part));
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const labelled = splitLabels(rest.words, this.asked.order);
@@ -270,6 +272,21 @@ class Walker {
     if (before) this.entries[same] = { ...before, paragraphs: [[...before.paragraphs.flat(), words]] };
     else this.entries.push({ block, question, source: "cell", paragraphs: [[words]] });
   }
+}
+
+/** "1. Zoë 2. 1123456789 3. zoe@example.org": a list that lost its line ends. Numbers must follow one another from the first. */
+function splitNumbers(line: Words): Words[] {
+  const first = Number(/^\W{0,3}(\d{1,2})\s?[.):]\s/.exec(line.words)?.[1]);
+  if (!(first > 0) || line.words.length > 4000) return [line];
+  const cuts = [0];
+  for (let from = 1, number = first + 1; ; number++) {
+    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)${number}\\s?[.):]\\s`));
+    if (at === -1) break;
+    cuts.push(from + at);
+    from += at + 1;
+  }
+  if (cuts.length < 3) return [line];
+  return cuts.flatMap((at, index) => trimmed(line, at, cuts[index + 1] ?? line.words.length) ?? []);
 }
 
 function isEmpty(anchor: Anchor): boolean {

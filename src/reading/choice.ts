@@ -63,13 +63,26 @@ export function chosen(words: string, choices: readonly Answer[]): Answer | null
   const left = said.filter((word) => !around.has(word));
   const [only] = left;
   if (left.length === 0) return agreed(said) && choices.length === 1 ? (choices[0] ?? null) : null;
-  if (only === undefined || left.length !== 1) return null;
+  if (only === undefined) return null;
+  if (left.length === 2) return byMonthAndDay(left, choices);
+  if (left.length !== 1) return null;
   // "A" is a letter here even where it could be an article: it stands alone.
   if (/^[a-z]$/.test(only)) return choices[only.charCodeAt(0) - 97] ?? null;
   const place = ordinals.findIndex((names) => names.includes(only));
   if (place !== -1) return choices[place] ?? null;
   const month = months.findIndex((names) => names.includes(only)) + 1;
   const fitting = choices.filter((choice) => month > 0 && Number(/^\d{4}-(\d{2})-/.exec(String(choice))?.[1]) === month);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** "March 4", "4 mars", "the 4th of March". */
+function byMonthAndDay(said: readonly string[], choices: readonly Answer[]): Answer | null {
+  const month = said.map((word) => months.findIndex((names) => names.includes(word)) + 1).find((number) => number > 0);
+  const day = said.map((word) => Number(/^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(word)?.[1])).find((number) => number > 0);
+  const fitting = choices.filter((choice) => {
+    const [, ofMonth, ofDay] = /^\d{4}-(\d{2})-(\d{2})$/.exec(String(choice)) ?? [];
+    return month !== undefined && day !== undefined && Number(ofMonth) === month && Number(ofDay) === day;
+  });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
