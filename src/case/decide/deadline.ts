@@ -143,7 +143,6 @@ function overdueTasks(draft: Draft, actor: Person): Verdict {
 /** One mail with everything that this actor and those they act for have still to do. */
 function tellTasks(draft: Draft, actor: Person, deadline: string): void {
   const tasks = groupOf(draft.state, actor, draft.at).flatMap((person) => tasksOf(draft, person));
-  if (tasks.length === 0) return;
   if (draft.state.assisted) escalate(draft, "overdue", { evidence: { tasks } });
   else if (remind(draft, actor.id, deadline)) send(draft, actor.id, { template: "task-reminder", tasks });
 }
@@ -172,7 +171,6 @@ function missGrant(draft: Draft, person: Person): Verdict {
   setDeadline(draft, person.id, "grant", again);
   if (draft.state.holds.some((hold) => hold.person === person.id)) return null;
   if (isFresh(person, draft.at)) {
-    setDeadline(draft, person.id, "grant", again);
     record(draft, { kind: "DeadlineMissed", person: person.id, deadline: "grant" });
     escalate(draft, "target-missed", { person: person.id, evidence: { target: "grant" } });
     return null;

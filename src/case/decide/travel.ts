@@ -5,7 +5,7 @@ import { spokenForBy } from "../family.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { takeAnswers } from "./answers.ts";
 import type { Draft } from "./draft.ts";
-import { escalate } from "./draft.ts";
+import { escalate, replyTo, send } from "./draft.ts";
 import { isAway, placeHold, welcomeBack } from "./holds.ts";
 
 /**
@@ -24,6 +24,11 @@ export function hearTravel(draft: Draft, command: TakeReply, writer: Person | nu
   }
   if (!writer) return;
   const { order } = message;
+  // With the eCOPR granted nothing is left to hold; what matters is how to come back without a card (facts 166, 167).
+  if ((leaving || outside) && away === "apply" && writer.ecopr.kind === "issued") {
+    send(draft, writer.id, { template: "travel" }, replyTo(message));
+    return;
+  }
   if (leaving && away === "apply") {
     placeHold(draft, writer.id, { kind: "leaving-canada", until: command.until, order });
   }

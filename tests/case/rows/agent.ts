@@ -46,7 +46,7 @@ const again = { kind: "send-again", ...agent, ...p1 } as const;
 const unanswered = { lastEntry: undefined };
 
 export const agentRows: readonly Row[] = [
-  { name: "an agent holds", given: settled, when: hold, then: "HoldPlaced | hold→p1 | case.held" },
+  { name: "an agent holds", given: settled, when: hold, then: "HoldPlaced | hold(other)→p1 | case.held" },
   {
     name: "a hold that stands is not placed again",
     given: () => settled().then(hold),
@@ -57,7 +57,7 @@ export const agentRows: readonly Row[] = [
     name: "an agent records a departure",
     given: settled,
     when: { ...hold, hold: "leaving-canada" },
-    then: "HoldPlaced | hold→p1 | + return-check:p1 | case.held",
+    then: "HoldPlaced | hold(leaving)→p1 | + return-check:p1 | case.held",
   },
   {
     name: "an agent releases",
@@ -81,25 +81,25 @@ export const agentRows: readonly Row[] = [
     name: "Portal 1 is sent again",
     given: () => opened(),
     when: again,
-    then: "AgentWrote InvitationOrdered | portal1→p1 | + answer-reminder:p1 + answer-overdue:p1",
+    then: "AgentWrote InvitationOrdered | portal1(p1)→p1 | + answer-reminder:p1 + answer-overdue:p1",
   },
   {
     name: "a clarification is sent again",
     given: () => opened().then((state) => reply(1, { people: [reads(state, "p1", unanswered)] })),
     when: again,
-    then: "AgentWrote | clarify→p1",
+    then: "AgentWrote | clarify(lastEntry:p1 missing)→p1",
   },
   {
     name: "a password is never sent again, a fresh one is",
     given: () => withPassword(active()),
     when: again,
-    then: "AgentWrote PasswordRequested | password-new→p1",
+    then: "AgentWrote PasswordRequested | password-new(agent)→p1",
   },
   {
     name: "Portal 2 for an account that exists is sent again",
     given: () => answered(opened({ portalAccount: true })),
     when: again,
-    then: "AgentWrote | portal2-existing→p1",
+    then: "AgentWrote | portal2-existing(p1)→p1",
   },
   { name: "with all settled the state is sent", given: settled, when: again, then: "AgentWrote | status→p1" },
   {
@@ -112,7 +112,7 @@ export const agentRows: readonly Row[] = [
     name: "an agent sends a new password",
     given: () => withPassword(active()),
     when: { kind: "new-password", ...agent, ...p1 },
-    then: "PasswordRequested | password-new→p1",
+    then: "PasswordRequested | password-new(agent)→p1",
   },
   {
     name: "not to a minor",
@@ -170,19 +170,19 @@ export const agentRows: readonly Row[] = [
     name: "complete answers of the assisted open their tasks without an account",
     given: () => opened().then({ kind: "assist", ...agent, ...p1 }),
     when: (state) => reply(1, { people: [reads(state, "p1")] }),
-    then: "MessageTaken AnswerTaken×8 PhaseEntered TasksOpened PhaseEntered AcknowledgementOrdered | acknowledge→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1",
+    then: "MessageTaken AnswerTaken×8 PhaseEntered TasksOpened PhaseEntered AcknowledgementOrdered | acknowledge(complete)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1",
   },
   {
     name: "separate accounts ask the other adult",
     given: () => family(),
     when: separate,
-    then: "AccountsSeparated InvitationOrdered | portal1→p2 | + answer-reminder:p2 + answer-overdue:p2",
+    then: "AccountsSeparated InvitationOrdered | portal1(p2)→p2 | + answer-reminder:p2 + answer-overdue:p2",
   },
   {
     name: "separate accounts after the answers bring Portal 2 to the other adult",
     given: () => answered(family()),
     when: separate,
-    then: "AccountsSeparated AccountOrdered | portal2→p2 | + tasks-overdue:p2",
+    then: "AccountsSeparated AccountOrdered | portal2(p2)→p2 | + tasks-overdue:p2",
   },
   {
     name: "two people on one address stay with the principal",
@@ -212,7 +212,7 @@ export const agentRows: readonly Row[] = [
     name: "each separate adult completes alone",
     given: () => family().then(separate),
     when: (state) => reply(1, { writer: "p2", people: [reads(state, "p2")] }),
-    then: "MessageTaken AnswerTaken×8 PhaseEntered AccountOrdered TasksOpened | portal2→p2 | + declare-presence:p2 + confirm-address:p2 + submit-photo:p2 + tasks-overdue:p2 | - answer-reminder:p2 - answer-overdue:p2",
+    then: "MessageTaken AnswerTaken×8 PhaseEntered AccountOrdered TasksOpened | portal2(p2)→p2 | + declare-presence:p2 + confirm-address:p2 + submit-photo:p2 + tasks-overdue:p2 | - answer-reminder:p2 - answer-overdue:p2",
   },
   {
     name: "a new address gets nothing but its code",
@@ -230,7 +230,7 @@ export const agentRows: readonly Row[] = [
     name: "a suppression is lifted, and what waited goes on",
     given: () => opened().then(bounce, (state) => reply(1, { people: [reads(state, "p1")] })),
     when: { kind: "lift-suppression", ...agent, ...p1 },
-    then: "SuppressionLifted AccountOrdered TasksOpened PhaseEntered | portal2→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1",
+    then: "SuppressionLifted AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1",
   },
   {
     name: "there is no suppression to lift",
@@ -267,5 +267,15 @@ export const agentRows: readonly Row[] = [
     given: () => opened({ track: "outside-canada" }),
     when: hold,
     then: "refused: case-closed",
+  },
+
+  {
+    name: "an agent's release lets Portal 2 go",
+    given: () =>
+      opened().then((state) =>
+        reply(1, { people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })] }),
+      ),
+    when: { kind: "release", ...agent, ...p1, hold: "outside-canada" },
+    then: "HoldLifted AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - return-check:p1 - answer-reminder:p1 - answer-overdue:p1 | case.released",
   },
 ];

@@ -15,7 +15,7 @@ export const cardRows: readonly Row[] = [
     name: "a card goes into production",
     given: () => granted(settled()).then({ kind: "accept-photo", ...p1, ...officer }),
     when: { kind: "card-in-production", ...p1, ...officer },
-    then: "CardInProduction | card-production→p1 | + card-mailing:p1 | - card-production:p1 - confirm-address:p1",
+    then: "CardInProduction | card-production(p1)→p1 | + card-mailing:p1 | - card-production:p1 - confirm-address:p1",
   },
   {
     name: "no card without an eCOPR",
@@ -62,13 +62,13 @@ export const cardRows: readonly Row[] = [
     name: "the last card in the mail closes the case",
     given: () => produced(settled()),
     when: { kind: "card-mailed", ...p1, ...officer },
-    then: "CardMailed PhaseEntered | card-mailed→p1 | - all",
+    then: "CardMailed PhaseEntered | card-mailed(p1)→p1 | - all",
   },
   {
     name: "a family's first card does not",
     given: () => produced(settledIn(answered(family()))),
     when: { kind: "card-mailed", ...p1, ...officer },
-    then: "CardMailed | card-mailed→p1 | - card-mailing:p1 - confirm-address:p1",
+    then: "CardMailed | card-mailed(p1)→p1 | - card-mailing:p1 - confirm-address:p1",
   },
   {
     name: "a card is mailed once",
@@ -86,7 +86,7 @@ export const cardRows: readonly Row[] = [
     name: "a card that came back opens the case again",
     given: () => produced(settled()).then({ kind: "card-mailed", ...p1, ...officer }),
     when: { kind: "card-undelivered", ...p1, ...officer },
-    then: "CardUndelivered PhaseEntered | card-undelivered→p1 | !card-undelivered:p1 | + confirm-address:p1",
+    then: "CardUndelivered PhaseEntered | card-undelivered(p1)→p1 | !card-undelivered:p1 | + confirm-address:p1",
   },
   {
     name: "a card cannot come back that was not mailed",
@@ -112,13 +112,13 @@ export const cardRows: readonly Row[] = [
         { kind: "card-undelivered", ...p1, ...officer },
       ),
     when: { kind: "card-mailed", ...p1, ...officer },
-    then: "CardMailed PhaseEntered | card-mailed→p1 | - all",
+    then: "CardMailed PhaseEntered | card-mailed(p1)→p1 | - all",
   },
   {
     name: "an issue with the card is told and followed up",
     given: settled,
     when: { kind: "card-issue", ...p1, ...officer, note: "signature" },
-    then: "CardIssueRaised | card-issue→p1 | !card-issue:p1",
+    then: "CardIssueRaised | card-issue(p1)→p1 | !card-issue:p1",
   },
   {
     name: "an interview holds the grant",

@@ -55,13 +55,13 @@ export const deadlineRows: readonly Row[] = [
     name: "no answer after seven days: Portal 1 again",
     given: () => opened().later({ days: 7 }),
     when: due("answer-reminder"),
-    then: "ReminderOrdered | portal1-reminder→p1 | + answer-reminder:p1",
+    then: "ReminderOrdered | portal1-reminder(p1)→p1 | + answer-reminder:p1",
   },
   {
     name: "the last reminder sets no other",
     given: () => opened().later({ days: 14 }),
     when: due("answer-reminder"),
-    then: "ReminderOrdered | portal1-reminder→p1 | - answer-reminder:p1",
+    then: "ReminderOrdered | portal1-reminder(p1)→p1 | - answer-reminder:p1",
   },
   {
     name: "half an answer: the rest is asked for again",
@@ -70,7 +70,7 @@ export const deadlineRows: readonly Row[] = [
         .then((state) => reply(1, { people: [reads(state, "p1", unanswered)] }))
         .later({ days: 7 }),
     when: due("answer-reminder"),
-    then: "ReminderOrdered | clarify→p1 | + answer-reminder:p1",
+    then: "ReminderOrdered | clarify(lastEntry:p1 missing)→p1 | + answer-reminder:p1",
   },
   {
     name: "a complete answer is not reminded of",
@@ -124,13 +124,13 @@ export const deadlineRows: readonly Row[] = [
     name: "the change of password is reminded of",
     given: () => withPassword(active()).later({ days: 3 }),
     when: due("change-password"),
-    then: "ReminderOrdered | task-reminder→p1 | + change-password:p1",
+    then: "ReminderOrdered | task-reminder(password:p1 2026-11-30, presence:p1 2026-11-30, address:p1 2026-11-30, photo:p1 2026-11-30)→p1 | + change-password:p1",
   },
   {
     name: "after the last such day no other is set",
     given: () => withPassword(active()).later({ days: 12 }),
     when: due("change-password"),
-    then: "ReminderOrdered | task-reminder→p1 | - change-password:p1",
+    then: "ReminderOrdered | task-reminder(password:p1 2026-11-30, presence:p1 2026-11-30, address:p1 2026-11-30, photo:p1 2026-11-30)→p1 | - change-password:p1",
   },
   {
     name: "a changed password is not reminded of",
@@ -142,19 +142,19 @@ export const deadlineRows: readonly Row[] = [
     name: "the declaration is reminded of",
     given: () => settled().later({ days: 7 }),
     when: due("declare-presence"),
-    then: "DeadlineMissed ReminderOrdered | task-reminder→p1 | - declare-presence:p1",
+    then: "DeadlineMissed ReminderOrdered | task-reminder(presence:p1 2026-11-30, address:p1 2026-11-30, photo:p1 2026-11-30)→p1 | - declare-presence:p1",
   },
   {
     name: "the address is reminded of",
     given: () => settled().later({ days: 7 }),
     when: due("confirm-address"),
-    then: "DeadlineMissed ReminderOrdered | task-reminder→p1 | - confirm-address:p1",
+    then: "DeadlineMissed ReminderOrdered | task-reminder(presence:p1 2026-11-30, address:p1 2026-11-30, photo:p1 2026-11-30)→p1 | - confirm-address:p1",
   },
   {
     name: "the photo is reminded of",
     given: () => settled().later({ days: 7 }),
     when: due("submit-photo"),
-    then: "DeadlineMissed ReminderOrdered | task-reminder→p1 | - submit-photo:p1",
+    then: "DeadlineMissed ReminderOrdered | task-reminder(presence:p1 2026-11-30, address:p1 2026-11-30, photo:p1 2026-11-30)→p1 | - submit-photo:p1",
   },
   {
     name: "what is in a reminder of today gets no other",
@@ -172,7 +172,7 @@ export const deadlineRows: readonly Row[] = [
     name: "the second reminder",
     given: () => settled().later({ days: 14 }),
     when: due("tasks-overdue"),
-    then: "DeadlineMissed ReminderOrdered | task-reminder→p1 | + tasks-overdue:p1",
+    then: "DeadlineMissed ReminderOrdered | task-reminder(presence:p1 2026-11-30, address:p1 2026-11-30, photo:p1 2026-11-30)→p1 | + tasks-overdue:p1",
   },
   {
     name: "then one overdue a case",
@@ -196,7 +196,7 @@ export const deadlineRows: readonly Row[] = [
     name: "on the day of return they are asked",
     given: () => settled().then(away).later({ days: 28 }),
     when: due("return-check"),
-    then: "ReminderOrdered | return-check→p1 | + return-check:p1",
+    then: "ReminderOrdered | return-check(p1)→p1 | + return-check:p1",
   },
   {
     name: "after three times a person rings",
@@ -220,7 +220,7 @@ export const deadlineRows: readonly Row[] = [
     name: "an old declaration is asked for anew",
     given: () => settled().then(here).later({ days: 21 }),
     when: due("grant"),
-    then: "ReminderOrdered | task-reminder→p1 | + grant:p1",
+    then: "ReminderOrdered | task-reminder(presence:p1 2026-12-14)→p1 | + grant:p1",
   },
   {
     name: "a hold keeps the grant's day",
@@ -272,5 +272,15 @@ export const deadlineRows: readonly Row[] = [
     given: () => opened({ track: "outside-canada" }),
     when: due("grant"),
     then: "refused: deadline-passed-by",
+  },
+
+  {
+    name: "a declaration before a journey is asked for anew",
+    given: () =>
+      settled()
+        .then(here, { ...hold, hold: "leaving-canada" }, { kind: "release", ...agent, ...p1, hold: "leaving-canada" })
+        .later({ days: 5 }),
+    when: due("grant"),
+    then: "ReminderOrdered | task-reminder(presence:p1 2026-11-28)→p1 | + grant:p1",
   },
 ];

@@ -73,7 +73,7 @@ export const deliveryRows: readonly Row[] = [
     name: "an unsure delivery means a fresh password",
     given: () => active().then(issue),
     when: unsure,
-    then: "CredentialDropped PasswordRequested | password-new→p1",
+    then: "CredentialDropped PasswordRequested | password-new(unsure)→p1",
   },
   {
     name: "unsure of a superseded one means nothing",
@@ -98,5 +98,12 @@ export const deliveryRows: readonly Row[] = [
     given: active,
     when: { ...refused, template: "acknowledge", about: "policy" },
     then: "!delivery-refused:p1",
+  },
+
+  {
+    name: "a password accepted on a closed case reminds of nothing",
+    given: () => active().then(issue, { kind: "close-case", ...agent, note: "withdrawn" }),
+    when: accepted,
+    then: "CredentialAccepted",
   },
 ];

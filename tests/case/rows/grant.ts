@@ -73,7 +73,7 @@ export const grantRows: readonly Row[] = [
     name: "the photo does not hold the eCOPR",
     given: () => settled().then(here),
     when: grant,
-    then: "EcoprIssued | ecopr-ready→p1 | - grant:p1 - declare-presence:p1 - return-check:p1 | ecopr.ready",
+    then: "EcoprIssued | ecopr-ready(p1)→p1 | - grant:p1 - declare-presence:p1 - return-check:p1 | ecopr.ready",
   },
   {
     name: "unless policy says so",
@@ -91,19 +91,19 @@ export const grantRows: readonly Row[] = [
     name: "with an accepted photo the card is ours to make",
     given: () => submitted().then({ kind: "accept-photo", ...p1, ...officer }),
     when: grant,
-    then: "EcoprIssued | ecopr-ready→p1 | + card-production:p1 | - grant:p1 - declare-presence:p1 - return-check:p1 | ecopr.ready",
+    then: "EcoprIssued | ecopr-ready(p1)→p1 | + card-production:p1 | - grant:p1 - declare-presence:p1 - return-check:p1 | ecopr.ready",
   },
   {
     name: "an eCOPR void at the border ends the case",
     given: () => granted(settled()),
     when: portOfEntry,
-    then: "EcoprVoided PhaseEntered | ecopr-void→p1 | - all",
+    then: "EcoprVoided PhaseEntered | ecopr-void(p1)→p1 | - all",
   },
   {
     name: "an eCOPR void for an error is granted again on a fresh declaration",
     given: () => granted(settled()),
     when: { ...portOfEntry, portOfEntry: false },
-    then: "EcoprVoided PresenceStale | ecopr-void→p1 | + declare-presence:p1 + grant:p1 | - card-production:p1 - card-mailing:p1",
+    then: "EcoprVoided PresenceStale | ecopr-void(p1)→p1 | + declare-presence:p1 + grant:p1 | - card-production:p1 - card-mailing:p1",
   },
   {
     name: "a void eCOPR is not voided again",
@@ -123,5 +123,12 @@ export const grantRows: readonly Row[] = [
     given: () => produced(settledIn(answered(family()))).then({ kind: "card-mailed", ...p1, ...officer }),
     when: portOfEntry,
     then: "refused: card-already-mailed",
+  },
+
+  {
+    name: "an eCOPR void at the border ends it for that person of a family",
+    given: () => granted(settledIn(answered(family()))),
+    when: portOfEntry,
+    then: "EcoprVoided | ecopr-void(p1)→p1 | - card-production:p1 - card-mailing:p1 - confirm-address:p1 - submit-photo:p1 - photo-review:p1",
   },
 ];

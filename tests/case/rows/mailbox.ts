@@ -79,25 +79,25 @@ export const mailboxRows: readonly Row[] = [
     name: "separate accounts are asked for",
     given: active,
     when: wants("separate-accounts"),
-    then: "MessageTaken AcknowledgementOrdered | acknowledge→p1 | !separate-accounts:p1",
+    then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !separate-accounts:p1",
   },
   {
     name: "a new address is told by mail",
     given: active,
     when: wants("address-change"),
-    then: "MessageTaken AcknowledgementOrdered | acknowledge→p1 | !address-change:p1",
+    then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !address-change:p1",
   },
   {
     name: "data are asked for",
     given: active,
     when: wants("data-request"),
-    then: "MessageTaken AcknowledgementOrdered | acknowledge→p1 | !data-request:p1",
+    then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !data-request:p1",
   },
   {
     name: "a question from outside",
     given: active,
     when: wants("outside-question"),
-    then: "MessageTaken AcknowledgementOrdered | acknowledge→p1 | !outside-question:p1",
+    then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !outside-question:p1",
   },
   {
     name: "a question from a stranger is met with silence",
@@ -121,7 +121,7 @@ export const mailboxRows: readonly Row[] = [
     name: "thanks on a closed case are seen",
     given: closed,
     when: reply(40, { intents: ["answers"] }),
-    then: "MessageTaken AcknowledgementOrdered | acknowledge→p1 | !other-question:p1",
+    then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !other-question:p1",
   },
   {
     name: "a hard bounce stops mail to the address and has the person rung",
@@ -161,7 +161,7 @@ export const mailboxRows: readonly Row[] = [
     name: "the code from the new address makes it the one on file",
     given: pending,
     when: { kind: "confirm-email", person: "p1", codeDigest: "d-123456", message: message(50) },
-    then: "EmailChanged PasswordRequested | address-changed→p1 password-new→p1",
+    then: "EmailChanged PasswordRequested | address-changed→p1 password-new(agent)→p1",
   },
   {
     name: "another code does not",
@@ -187,6 +187,20 @@ export const mailboxRows: readonly Row[] = [
         codeDigest: "d",
       }),
     when: { kind: "confirm-email", person: "p1", codeDigest: "d", message: message(50) },
-    then: "EmailChanged InvitationOrdered | portal1→p1 | + answer-reminder:p1 + answer-overdue:p1",
+    then: "EmailChanged InvitationOrdered | portal1(p1 p2)→p1 | + answer-reminder:p1 + answer-overdue:p1",
+  },
+
+  {
+    name: "a closed case that can be reached again is not invited",
+    given: () =>
+      opened({ track: "outside-canada" }).then({
+        kind: "take-bounce",
+        person: "p1",
+        hard: true,
+        status: "5.1.1",
+        message: message(1),
+      }),
+    when: { kind: "lift-suppression", ...agent, person: "p1" },
+    then: "SuppressionLifted",
   },
 ];

@@ -14,7 +14,7 @@ export const openRows: readonly Row[] = [
     name: "an approved case inside Canada is invited",
     given: () => new Story(),
     when: { kind: "open-case", intake: intake() },
-    then: "CaseOpened InvitationOrdered | portal1→p1 | + answer-reminder:p1 + answer-overdue:p1",
+    then: "CaseOpened InvitationOrdered | portal1(p1)→p1 | + answer-reminder:p1 + answer-overdue:p1",
   },
   {
     name: "an outside case is kept closed and gets no invitation",
@@ -38,7 +38,7 @@ export const openRows: readonly Row[] = [
     name: "each adult is invited where policy says so",
     given: () => new Story({ accounts: { inviteEachAdult: true, adultAge: 18 } }),
     when: { kind: "open-case", intake: intake({ people: [zoe, minh, lan] }) },
-    then: "CaseOpened InvitationOrdered×2 | portal1→p1 portal1→p2 | + answer-reminder:p1 + answer-overdue:p1 + answer-reminder:p2 + answer-overdue:p2",
+    then: "CaseOpened InvitationOrdered×2 | portal1(p1 p3)→p1 portal1(p2)→p2 | + answer-reminder:p1 + answer-overdue:p1 + answer-reminder:p2 + answer-overdue:p2",
   },
   {
     name: "a case is opened once",

@@ -58,13 +58,13 @@ export const photoRows: readonly Row[] = [
     name: "a photo is accepted",
     given: submitted,
     when: { kind: "accept-photo", ...p1, ...officer },
-    then: "PhotoAccepted | photo-accepted→p1 | - photo-review:p1",
+    then: "PhotoAccepted | photo-accepted(p1)→p1 | - photo-review:p1",
   },
   {
     name: "accepted after the eCOPR, the card is ours to make",
     given: () => granted(settled()),
     when: { kind: "accept-photo", ...p1, ...officer },
-    then: "PhotoAccepted | photo-accepted→p1 | + card-production:p1 | - photo-review:p1",
+    then: "PhotoAccepted | photo-accepted(p1)→p1 | + card-production:p1 | - photo-review:p1",
   },
   {
     name: "a photo is accepted once",
@@ -76,7 +76,7 @@ export const photoRows: readonly Row[] = [
     name: "a returned photo reopens",
     given: submitted,
     when: { kind: "return-photo", ...p1, ...officer, reasons: ["glare"], note: null },
-    then: "PhotoReturned | photo-returned→p1 | + submit-photo:p1 | - photo-review:p1 | photo.returned",
+    then: "PhotoReturned | photo-returned(p1)→p1 | + submit-photo:p1 | - photo-review:p1 | photo.returned",
   },
   {
     name: "a new photo after a return",

@@ -12,6 +12,7 @@ import {
   reply,
   settledIn,
   withPassword,
+  reads,
 } from "../story.ts";
 import type { Row } from "./row.ts";
 
@@ -73,7 +74,7 @@ export const portalRows: readonly Row[] = [
     name: "absence holds",
     given: settled,
     when: away,
-    then: "PresenceDenied HoldPlaced | hold→p1 | + return-check:p1 | - declare-presence:p1 - grant:p1 | case.held",
+    then: "PresenceDenied HoldPlaced | hold(outside)→p1 | + return-check:p1 | - declare-presence:p1 - grant:p1 | case.held",
   },
   {
     name: "presence after absence frees",
@@ -166,6 +167,22 @@ export const portalRows: readonly Row[] = [
     name: "an assisted person is granted without an account",
     given: () => assisted().then({ ...here, ...byAgent }),
     when: grant,
-    then: "EcoprIssued | ecopr-ready→p1 | - grant:p1 - declare-presence:p1 - return-check:p1 | ecopr.ready",
+    then: "EcoprIssued | ecopr-ready(p1)→p1 | - grant:p1 - declare-presence:p1 - return-check:p1 | ecopr.ready",
+  },
+
+  {
+    name: "nothing is confirmed without an account",
+    given: () => opened(),
+    when: { kind: "confirm-address", ...p1, ...portal, address: home, use: "home" },
+    then: "refused: no-account",
+  },
+  {
+    name: "the assisted who waited outside go on when an agent records them back",
+    given: () =>
+      opened().then({ kind: "assist", ...agent, ...p1 }, (state) =>
+        reply(1, { people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })] }),
+      ),
+    when: { ...here, ...byAgent },
+    then: "HoldLifted PresenceDeclared TasksOpened PhaseEntered | + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 + grant:p1 | - return-check:p1 - declare-presence:p1 - answer-reminder:p1 - answer-overdue:p1 | case.released",
   },
 ];
