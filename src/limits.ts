@@ -48,7 +48,7 @@ export const limits = {
     /** Mails in hand at once: as many as there are connections to the submission server. */
     atOnce: 4,
     /** Seconds between the first attempts (contract: within 10, within 30, then 60 apart at most for ten minutes). */
-    firstPauses: [5, 20, 45],
+    firstPauses: [3, 15, 40],
     /** Seconds between later attempts, once a mail is older than `patientMinutes`. */
     laterPause: 600,
     patientMinutes: 10,
@@ -157,6 +157,14 @@ export const limits = {
     pixels: 24_000_000,
     /** For one decoding. The largest acceptable photo takes a fifth of a second. */
     seconds: 10,
+  },
+  doctor: {
+    /** Bytes free below which the embedded database's disk is called full: a day's mail, photos and the database's own log. */
+    freeBytes: 1024 * 1024 * 1024,
+    /** Seconds between two clocks: a password's or a link's end may be off by that much, and nobody notices. */
+    clockSeconds: 30,
+    /** The year of this program: a clock before it was never set. */
+    earliestYear: 2026,
   },
   officer: {
     /** Characters of an officer's or agent's note: some of them stand in a mail to the applicant. */

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
+import { plainLine } from "./plain.ts";
 
-/** A plain table for people, without lines that a screen reader would spell out. */
+/** A plain table for people, without lines that a screen reader would spell out. Cells may hold foreign words. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const none = {
     top: "",
@@ -27,6 +28,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
     wordWrap: true,
   });
-  for (const row of rows) made.push([...row]);
+  for (const row of rows) made.push(row.map(plainLine));
   return made.toString();
 }

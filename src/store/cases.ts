@@ -60,22 +60,33 @@ export async function insertCases(
   return stored;
 }
 
-/** The case, locked until the transaction ends: the only way to change one. Null when there is none of that id. */
+/** The case, locked until the transaction ends: the only way to change one. Null when there is none, or it was erased. */
 export async function lockCase(tx: Tx, vault: Vault, id: number): Promise<StoredCase | null> {
   const row = await tx.selectFrom("cases").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-  return row ? opened(vault, row) : null;
+  return row && !isErased(row) ? opened(vault, row) : null;
 }
 
 /** The case as last committed, without a lock. */
 export async function readCase(db: Db, vault: Vault, id: number): Promise<StoredCase | null> {
   const row = await db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? opened(vault, row) : null;
+  return row && !isErased(row) ? opened(vault, row) : null;
 }
 
-/** Id of the case of an application number, or null. */
+/** Id of the case of an application number; null where there is none, or it was erased. */
 export async function caseIdByApplication(db: Db, application: string): Promise<number | null> {
-  const row = await db.selectFrom("cases").select("id").where("application", "=", application).executeTakeFirst();
-  return row?.id ?? null;
+  const row = await db
+    .selectFrom("cases")
+    .select(["id", "key_wrapped"])
+    .where("application", "=", application)
+    .executeTakeFirst();
+  return row && !isErased(row) ? row.id : null;
+}
+
+/** Application numbers by case id. */
+export async function applicationsOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("cases").select(["id", "application"]).where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, row.application]));
 }
 
 /**
@@ -120,7 +131,7 @@ export async function* listCases(
     if (only.phase !== undefined) page = page.where("phase", "=", only.phase);
     if (only.hold !== undefined) page = page.where("hold_kinds", "@>", sql<string[]>`array[${only.hold}]::text[]`);
     const rows = await page.execute();
-    for (const row of rows) yield opened(vault, row);
+    for (const row of rows) if (!isErased(row)) yield opened(vault, row);
     const last = rows.at(-1);
     if (last === undefined || rows.length < limits.store.rowsInOnePage) return;
     after = last.id;
@@ -140,7 +151,12 @@ export async function countCases(db: Db): Promise<Partial<Record<Phase, number>>
 /** The key of a case by itself, for rows sealed with it; null when there is no such case. */
 export async function caseKey(db: Db, vault: Vault, id: number): Promise<DataKey | null> {
   const row = await db.selectFrom("cases").select("key_wrapped").where("id", "=", id).executeTakeFirst();
-  return row ? vault.unwrap(row.key_wrapped) : null;
+  return row && !isErased(row) ? vault.unwrap(row.key_wrapped) : null;
+}
+
+/** Its key is gone (erase.ts): nothing of it can be opened again. */
+function isErased(row: { readonly key_wrapped: Buffer }): boolean {
+  return row.key_wrapped.length === 0;
 }
 
 function sealedRow(

@@ -38,7 +38,7 @@ export async function storeDocument(
   return row !== undefined;
 }
 
-/** The eCOPR of a number with its PDF, or null. */
+/** The eCOPR of a number with its PDF; null where there is none, or its case was erased. */
 export async function readDocument(
   db: Db,
   vault: Vault,
@@ -51,7 +51,7 @@ export async function readDocument(
     .select("cases.key_wrapped")
     .where("documents.number", "=", number)
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row || row.key_wrapped.length === 0) return null;
   const { case_id: caseId, person, created_at: createdAt, void_at: voidAt } = row;
   const pdf = vault.open(vault.unwrap(row.key_wrapped), row.pdf_sealed, about(number));
   return { number, caseId, person, createdAt, voidAt, pdf };

@@ -64,6 +64,12 @@ export async function readPhoto(db: Db, vault: Vault, id: string): Promise<(Stor
   };
 }
 
+/** Ids of every photo of a case, the oldest first. */
+export async function photosOf(db: Db, caseId: number): Promise<string[]> {
+  const rows = await db.selectFrom("photos").select("id").where("case_id", "=", caseId).orderBy("created_at").execute();
+  return rows.map((row) => row.id);
+}
+
 /** Other people of the same case who gave the very same file (fact 172). */
 export async function samePictureInCase(
   db: Db,

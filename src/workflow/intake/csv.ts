@@ -1,111 +1,82 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
+import { caseOf, columnOf, personColumns, personOf, type Row } from "./columns.ts";
+import type { IntakeLine } from "./import.ts";
 
-/** A case put together from its rows, with the line each row stood on (the first for the case). */
-export interface CsvCase {
+/** The file as a whole is no table of cases: one plain sentence, with the line where it can be told. */
+export class BrokenCsv extends Error {
+  override name = "BrokenCsv";
+}
+
+interface Gathered {
   readonly line: number;
-  readonly value: Record<string, unknown>;
+  readonly first: Row;
+  readonly people: unknown[];
+  refused: { readonly line: number; readonly reason: string } | null;
 }
 
-/** Columns of the case; `address.` and `representative.` and `decision.` make the nested objects. */
-const caseColumns = [
-  "application",
-  "category",
-  "language",
-  "track",
-  "portalAccount",
-  "verificationCode",
-  "questionnaire",
-  "phone",
-  "destinationProvince",
-  "address.line1",
-  "address.line2",
-  "address.city",
-  "address.province",
-  "address.postalCode",
-  "representative.name",
-  "representative.organization",
-  "representative.email",
-  "representative.mayBeCopied",
-  "decision.status",
-  "decision.date",
-];
-/** Columns of the person; what a case has as well is told apart by `person.`. */
-const personColumns = [
-  "id",
-  "role",
-  "givenName",
-  "familyName",
-  "birthDate",
-  "uci",
-  "email",
-  "person.language",
-  "person.phone",
-  "sex",
-  "birthPlace",
-  "birthCountry",
-  "citizenship",
-  "maritalStatus",
-];
-const booleans = new Set(["portalAccount", "representative.mayBeCopied"]);
-const mayBeEmpty = new Set(["givenName"]);
-
-/** `Address Line1`, `address_line1` and `address.line1` are one column. */
-const squeeze = (column: string) => column.toLowerCase().replace(/[^a-z0-9]/g, "");
-const known = new Map([...caseColumns, ...personColumns].map((column) => [squeeze(column), column]));
-for (const column of caseColumns.filter((name) => name.startsWith("address.")))
-  known.set(squeeze(column.slice(8)), column);
-for (const column of personColumns.filter((name) => !name.startsWith("person.")))
-  known.set(squeeze(`person.${column}`), column);
-
-/** One row a person, the case's columns repeated; rows are joined by `application`. Throws where the file is no CSV. */
-export function casesOfCsv(text: string): CsvCase[] {
-  const rows = parse(text, {
-    bom: true,
-    columns: (header: string[]) => header.map(columnOf),
-    info: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
-  const cases = new Map<string, CsvCase & { value: { people: unknown[] } }>();
-  for (const { record, info } of rows as unknown as { record: Record<string, string>; info: { lines: number } }[]) {
-    const application = record["application"] ?? "";
-    const found = cases.get(application);
-    if (found) found.value.people.push(personOf(record));
-    else cases.set(application, { line: info.lines, value: { ...caseOf(record), people: [personOf(record)] } });
+/**
+ * The cases of a CSV file: one row a person, the case's columns repeated, rows joined by `application`. What separates
+ * the cells is told by the heading: comma, semicolon (Excel in French) or tab. A case whose rows contradict one another
+ * is refused with the line of the second; a file that is no such table throws `BrokenCsv`.
+ */
+export function casesOfCsv(text: string): IntakeLine[] {
+  const [head, ...rows] = recordsOf(text);
+  const columns = (head?.cells ?? []).map(columnOf);
+  if (!columns.includes("application"))
+    throw new BrokenCsv('The first row names no column "application"; write the columns\' names there.');
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined) throw new BrokenCsv(`The first row names the column "${twice}" twice.`);
+  const cases = new Map<string, Gathered>();
+  for (const [index, { cells, line }] of rows.entries()) {
+    const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]));
+    // Rows without an application belong together with none.
+    const key = row["application"] || `row ${index}`;
+    const found = cases.get(key);
+    const gathered = found ?? { line, first: row, people: [], refused: null };
+    gathered.people.push(personOf(row));
+    gathered.refused ??= faultOf(cells.length, columns.length, row, gathered, line);
+    cases.set(key, gathered);
   }
-  return [...cases.values()];
-}
-
-/** An unknown column keeps its name, so that the schema refuses it by that name. */
-function columnOf(header: string): string {
-  return known.get(squeeze(header)) ?? header;
-}
-
-function caseOf(record: Record<string, string>): Record<string, unknown> {
-  const value: Record<string, unknown> = {};
-  for (const column of Object.keys(record)) {
-    if (personColumns.includes(column) || blank(record, column)) continue;
-    const [outer = column, inner] = column.split(".");
-    if (inner === undefined) value[outer] = typed(record, column);
-    else value[outer] = { ...(value[outer] as object | undefined), [inner]: typed(record, column) };
-  }
-  return value;
-}
-
-function personOf(record: Record<string, string>): Record<string, unknown> {
-  const given = personColumns.filter(
-    (column) => column in record && (!blank(record, column) || mayBeEmpty.has(column)),
+  return [...cases.values()].map(({ line, first, people, refused }) =>
+    refused === null ? { line, value: { ...caseOf(first), people } } : { line: refused.line, refused: refused.reason },
   );
-  return Object.fromEntries(given.map((column) => [column.replace("person.", ""), typed(record, column)]));
 }
 
-function blank(record: Record<string, string>, column: string): boolean {
-  return (record[column] ?? "") === "";
+function faultOf(
+  cells: number,
+  columns: number,
+  row: Row,
+  { first, line: firstLine }: Gathered,
+  line: number,
+): Gathered["refused"] {
+  if (cells !== columns)
+    return { line, reason: `The row has ${cells} cells, and the first row names ${columns} columns.` };
+  const other = Object.keys(row).find((column) => !personColumns.includes(column) && row[column] !== first[column]);
+  if (other === undefined) return null;
+  return { line, reason: `${other} is another one than on line ${firstLine}, of the same application.` };
 }
 
-function typed(record: Record<string, string>, column: string): unknown {
-  const text = record[column] ?? "";
-  if (!booleans.has(column)) return text;
-  if (/^(true|yes|oui|1)$/i.test(text)) return true;
-  return /^(false|no|non|0)$/i.test(text) ? false : text;
+function recordsOf(text: string): { readonly cells: string[]; readonly line: number }[] {
+  const heading = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (mark: string) => heading.split(mark).length;
+  const delimiter = [",", ";", "\t"].toSorted((one, other) => count(other) - count(one))[0] ?? ",";
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as CsvError & { lines?: number };
+    const where = lines === undefined ? "" : ` near line ${lines}`;
+    throw new BrokenCsv(`The CSV cannot be read${where}: a quotation mark is out of place or never closed.`, {
+      cause: error,
+    });
+  }
 }

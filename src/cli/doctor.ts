@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { examineDeployment, type Finding } from "../tool/doctor.ts";
+import { plainLine } from "./plain.ts";
+import { print, printJson } from "./with.ts";
+
+const marks: Readonly<Record<Finding["state"], string>> = { ok: "ok", fault: "WRONG", skipped: "-", held: "in use" };
+
+/** `landfall doctor`: what is wrong, and how to mend it. Exit code 0 where nothing is, 2 where another process has the folder. */
+export function addDoctor(program: Command): void {
+  program
+    .command("doctor")
+    .option("--json", "prints one JSON object")
+    .description("checks settings, database, mailbox, submission, clock and keys")
+    .action(async (options: { json?: boolean }) => {
+      const findings = await examineDeployment(readConfig());
+      if (options.json === true) printJson({ ok: findings.every(isFine), findings });
+      else
+        for (const one of findings)
+          print(`${marks[one.state].padEnd(7)} ${one.name.padEnd(15)} ${plainLine(one.sentence)}`);
+      if (findings.some(({ state }) => state === "held")) process.exitCode = 2;
+      else if (!findings.every(isFine)) process.exitCode = 1;
+    });
+}
+
+function isFine({ state }: Finding): boolean {
+  return state === "ok" || state === "skipped";
+}

@@ -1,0 +1,35 @@
+import type { StoredCase } from "./cases.ts";
+import { appendJournal } from "./journal.ts";
+import type { Tx } from "./tables.ts";
+
+const nothing = Buffer.alloc(0);
+
+/**
+ * Erases a case: its key is destroyed, and with it every copy of its values, in a backup too, becomes unreadable. What
+ * was received from its people loses its key as well; mails, photos, deadlines and addresses go altogether. What stays
+ * names nobody: the application number (so that it is not taken in anew), the numbers of its eCOPRs, and the journal,
+ * whose last line says who erased it. `stored` must come from `lockCase` of the same transaction.
+ */
+export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, now: string): Promise<void> {
+  const { id } = stored;
+  const version = stored.version + 1;
+  await tx.deleteFrom("tokens").where("case_id", "=", id).execute();
+  await tx.deleteFrom("outbox").where("case_id", "=", id).execute();
+  await tx.deleteFrom("webhooks").where("case_id", "=", id).execute();
+  await tx.deleteFrom("escalations").where("case_id", "=", id).execute();
+  await tx.deleteFrom("deadlines").where("case_id", "=", id).execute();
+  await tx.deleteFrom("photos").where("case_id", "=", id).execute();
+  await tx.deleteFrom("case_addresses").where("case_id", "=", id).execute();
+  await tx.updateTable("documents").set({ pdf_sealed: nothing }).where("case_id", "=", id).execute();
+  await tx
+    .updateTable("messages")
+    .set({ key_wrapped: nothing, raw_sealed: null, message_id_sealed: null, last_error_sealed: null })
+    .where("case_id", "=", id)
+    .execute();
+  await tx
+    .updateTable("cases")
+    .set({ key_wrapped: nothing, document_sealed: nothing, hold_kinds: [], version, updated_at: now })
+    .where("id", "=", id)
+    .execute();
+  await appendJournal(tx, [{ caseId: id, version, event: "CaseErased", facts: {}, cause: { by }, at: now }]);
+}

@@ -1,0 +1,41 @@
+import type { Config } from "../config.ts";
+import { checkCertificate, checkOfficialPage, checkPolicy, checkPublicUrl, checkSender } from "./doctor/settings.ts";
+import { checkDisk, checkStore } from "./doctor/store.ts";
+import { checkMailbox, checkSubmission } from "./doctor/mail.ts";
+
+/** One thing looked at: how it is, or what is wrong and how to mend it, in one plain sentence. */
+export interface Finding {
+  readonly name: string;
+  /** `held`: another process has it, so this one could not look. */
+  readonly state: "ok" | "fault" | "skipped" | "held";
+  readonly sentence: string;
+}
+
+export const ok = (name: string, sentence: string): Finding => ({ name, state: "ok", sentence });
+export const fault = (name: string, sentence: string): Finding => ({ name, state: "fault", sentence });
+export const skipped = (name: string, sentence: string): Finding => ({ name, state: "skipped", sentence });
+
+/**
+ * Looks at everything an engine needs before it serves: settings, database and key, mailbox, submission, clock, disk.
+ * Changes nothing but the mailbox, where the folder `Landfall/Done` is made if it is missing, and brings the database's
+ * schema up to date as every start does. Never throws for what it finds.
+ */
+export async function examineDeployment(config: Config): Promise<Finding[]> {
+  // Servers are waited for side by side: one that does not answer takes its whole time.
+  const [store, mailbox, submission] = await Promise.all([
+    checkStore(config),
+    checkMailbox(config),
+    checkSubmission(config),
+  ]);
+  return [
+    checkSender(config),
+    checkPolicy(config),
+    checkOfficialPage(config),
+    checkPublicUrl(config),
+    checkCertificate(config),
+    ...store,
+    mailbox,
+    submission,
+    await checkDisk(config),
+  ];
+}

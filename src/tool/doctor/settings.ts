@@ -1,0 +1,75 @@
+import { createPrivateKey } from "node:crypto";
+import { type Config, ConfigurationFault, isLoopback } from "../../config.ts";
+import { readPolicy } from "../../workflow/policy-file.ts";
+import { fault, type Finding, ok } from "../doctor.ts";
+
+/** The one address, its domain, and the key that signs for it. */
+export function checkSender({ mailFrom, mailDomains, dkim, webhookUrl, webhookSecret }: Config): Finding {
+  const name = "settings";
+  if (mailFrom === null)
+    return fault(
+      name,
+      "MAIL_FROM is not set: it is the one address that mail comes from. Set it, e.g. MAIL_FROM=confirmation@landfall.example.",
+    );
+  if (dkim !== null && !isPrivateKey(dkim.key))
+    return fault(name, "DKIM_KEY is no private key; give the whole PEM text, or its path as DKIM_KEY_FILE.");
+  if (webhookUrl !== null && webhookSecret === null)
+    return fault(name, "WEBHOOK_URL is set and WEBHOOK_SECRET is not; webhooks are signed, so set both.");
+  return ok(
+    name,
+    `mail comes from ${mailFrom}, domains ${mailDomains.join(", ")}, signed ${dkim ? "here" : "by the relay"}`,
+  );
+}
+
+export function checkPolicy({ policyFile }: Config): Finding {
+  const name = "policy";
+  if (policyFile === null) return ok(name, "as built in");
+  try {
+    readPolicy(policyFile);
+    return ok(name, `as built in, with the figures of ${policyFile}`);
+  } catch (error) {
+    if (error instanceof ConfigurationFault) return fault(name, error.message);
+    throw error;
+  }
+}
+
+/** Fact 23: a genuine mail links to the official page. */
+export function checkOfficialPage({ officialPage }: Config): Finding {
+  const name = "official page";
+  return officialPage === null
+    ? fault(
+        name,
+        "OFFICIAL_PAGE is not set: mails cannot link to the page that tells a genuine one. Set it to that page's address.",
+      )
+    : ok(name, officialPage);
+}
+
+export function checkPublicUrl({ publicUrl, smtp }: Config): Finding {
+  const name = "public address";
+  const far = smtp !== null && !isLoopback(smtp.host);
+  if (far && isLoopback(new URL(publicUrl).hostname))
+    return fault(
+      name,
+      `Links in mails begin with ${publicUrl}, which no applicant can open. Set PUBLIC_URL to the portal's address.`,
+    );
+  return ok(name, publicUrl);
+}
+
+export function checkCertificate({ ecoprKey }: Config): Finding {
+  const name = "eCOPR";
+  return ecoprKey === null
+    ? ok(name, "no ECOPR_KEY, so each page bears SPECIMEN")
+    : fault(
+        name,
+        "ECOPR_KEY is set, and this version certifies no document: each page bears SPECIMEN all the same. Unset it, or install a version that signs.",
+      );
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    createPrivateKey(pem);
+    return true;
+  } catch {
+    return false;
+  }
+}
