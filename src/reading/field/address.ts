@@ -10,6 +10,8 @@ import { tokenise } from "./token.ts";
 const leadIn =
   /^(?:(?:my |our |the |mon |notre |l')?(?:current |present |home |mailing |residential |new |full )*(?:address|adresse)(?: (?:actuelle|du domicile|de mon domicile|postale|complete))*\s*(?:is|est|:|=|-|：)\s*(?:la suivante\s*:?\s*)?|(?:i|we) (?:currently |now )?(?:live|reside|am living|stay) (?:at|in)\s+|(?:j'habite|je demeure|je reside|nous habitons)(?: presentement| actuellement)? (?:au|a|à|le)\s+|(?:家庭)?(?:住址|地址)\s*[:：]\s*)/i;
 
+const closing =
+  /[,.\s]+(?:thank you|thanks|many thanks|merci|best regards|kind regards|regards|cordialement|sincerely|sent from|envoye de)\b[^,]{0,60}[.!]*$/i;
 const denied = /\b(?:not|no longer|old address|previous address|ancienne adresse|n'est plus|n'est pas)\b/;
 
 /** Lines of an address as one: each trimmed, joined with commas. */
@@ -29,7 +31,8 @@ function read(given: string): FieldReading {
   const words = line
     .slice(leadIn.exec(fold(line))?.[0].length ?? 0)
     .replace(/[\s"'*;]+$/, "")
-    .replace(/([^.]{3})\.$/, "$1");
+    .replace(/([^.]{3})\.$/, "$1")
+    .replace(closing, "");
   const folded = fold(words);
   if (!/\d/.test(words) || !/\p{L}{2}/u.test(words)) return none("address.not-one");
   if (words.includes("@") || scanDates(tokenise(words)).some((span) => span.readings.length > 0))

@@ -19,6 +19,9 @@ const numberedThings = new Set([
   "q",
 ]);
 
+/** "My 1st entry": it is not the day that is counted. */
+const counted = new Set(["entry", "arrival", "time", "visit", "landing", "trip", "entree", "fois", "arrivee"]);
+
 /**
  * Whether figures or months stand beside the dates that nothing explains: not a number before the answer, a time of day, a
  * flight, a terminal. They may be part of what is meant: "March 4, 2019 or the 5th".
@@ -54,6 +57,7 @@ function isStray(tokens: readonly Token[], at: number): boolean {
   const isLettered =
     (before?.kind === "word" && !token.spaced) ||
     (after?.kind === "word" && !after.spaced && !/^(?:st|nd|rd|th|e|er)$/.test(after.text));
+  if (after && /^(?:st|nd|rd|e|er|ere)$/.test(after.text) && counted.has(tokens[at + 2]?.text ?? "")) return false;
   const word = before?.text === "#" || before?.text === "." ? tokens[at - 2]?.text : before?.text;
   return !isLettered && !numberedThings.has(word ?? "");
 }

@@ -107,17 +107,27 @@ export function skipTime(tokens: readonly Token[], at: number): number {
   const sign = tokens[next + 1]?.text ?? "";
   if (sign !== ":" && !["h", "am", "pm", "hrs", "heures"].includes(sign)) return at;
   next += 2;
-  while (next < at + 16) {
-    const token = tokens[next];
-    const previous = tokens[next - 1]!.text;
-    const isMinute = token?.kind === "number" && [":", "h", ".", "+", "-"].includes(previous);
-    const isSign =
-      token?.kind === "mark" && [":", "+", "-", "."].includes(token.text) && tokens[next + 1]?.kind === "number";
-    const isWord = token?.kind === "word" && timeWords.has(token.text);
-    if (!isMinute && !(isSign && !token.spaced && !tokens[next + 1]!.spaced) && !isWord) break;
-    next++;
-  }
+  if (sign === ":" && !isMinutes(tokens[next])) return at;
+  while (next < at + 16 && goesOnAsTime(tokens, next)) next++;
   return next;
+}
+
+function isMinutes(token: Token | undefined): boolean {
+  return token?.kind === "number" && token.text.length <= 2;
+}
+
+/** Minutes, seconds, an offset from UTC, "pm", "EST". */
+function goesOnAsTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === "word") return timeWords.has(token.text);
+  const previous = tokens[at - 1]!.text;
+  if (token.kind === "number") {
+    return (isMinutes(token) && (previous === ":" || previous === "h")) || (!token.spaced && "+-.".includes(previous));
+  }
+  const after = tokens[at + 1];
+  if (after?.kind !== "number" || after.spaced || ![":", "+", "-", "."].includes(token.text)) return false;
+  return !token.spaced || (after.text.length === 4 && token.text !== ".");
 }
 
 const joiners = new Set(["or", "ou", "and", "et", "to", "a", "au", "-", "/", "&", ",", "the", "le"]);

@@ -1,3 +1,5 @@
+import type { AskedPerson } from "../../question/person.ts";
+import type { Answer } from "../../question/questionnaire.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
@@ -20,7 +22,9 @@ interface Candidate {
 }
 
 const qualified =
-  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|entre|debut|fin|mi|from)[\s-]*(?:the|le|l'|on)?\s*$/;
+  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|entre|debut|fin|mi|from)[\s-]*(?:the|le|l'|on)?\s*$/;
+const ofAnother =
+  /\b(?:my|mon|ma) (?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
 const relative =
   /\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)\s+(?:before|after|avant|apres|from)\b/;
 
@@ -40,9 +44,7 @@ export function readDate(words: string, context: FieldContext, form?: DateForm):
   const candidates = scanDates(tokens).map((span) => candidateOf(span, stated, bounds));
   if (candidates.length === 0) return readSlip(folded, context, stated);
   if (relative.test(folded)) return none("date.relative");
-  const chosen = choose(candidates, folded);
-  if (chosen.kind !== "value") return chosen;
-  return qualify(chosen, candidates, tokens, folded);
+  return qualify(choose(candidates, folded), candidates, tokens, folded, context.person);
 }
 
 function candidateOf(span: DateSpan, form: DateForm | undefined, bounds: ReturnType<typeof boundsOf>): Candidate {
@@ -96,32 +98,47 @@ function single(candidate: Candidate): FieldReading {
 function restates(before: Candidate, after: Candidate, folded: string): boolean {
   if (before.all.length === 1 && after.all.length === 1) return before.all[0] === after.all[0];
   const between = folded.slice(before.span.end, after.span.start);
-  return /^\s*(?:[-(=/,;[]|i\.?e\.?,?|that is,?|soit|c'est-a-dire|\s)*\s*(?:le|on)?\s*$/.test(between.slice(0, 40));
+  return /^[\s,;]*(?:[([=]|i\.?e\.?,?|that is,?|soit|c'est-a-dire)\s*(?:i\.?e\.?,?\s*)?(?:le|on)?\s*$/.test(
+    between.slice(0, 40),
+  );
 }
 
-/** Takes a value back where the words around it call it doubtful, deny it, or hold a figure that nothing explains. */
+/** Takes a reading back where the words around it call it doubtful, deny it, or hold a figure that nothing explains. */
 function qualify(
-  chosen: FieldReading & { kind: "value" },
+  chosen: FieldReading,
   candidates: readonly Candidate[],
   tokens: readonly Token[],
   folded: string,
+  person: AskedPerson,
 ): FieldReading {
+  const readings = openReadings(chosen);
+  if (!readings) return chosen;
   const corrected = chosen.rule === "date.corrected";
   const first = candidates[corrected ? candidates.length - 1 : 0]!.span;
-  const last = candidates.at(-1)!.span;
   const before = folded.slice(0, first.start);
-  const after = folded.slice(last.end);
-  const asked = corrected ? after : `${before} ; ${after}`;
-  const readings = [chosen.value];
-  if (isDoubtful(asked) || isApproximate(before)) return unclear(readings, "date.doubtful");
-  if (isNegated(asked)) return unclear(readings, "date.denied");
+  const after = folded.slice(candidates.at(-1)!.span.end);
+  const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, person);
+  if (rule !== undefined) return unclear(readings, rule);
   if (isCorrection(after)) return unclear(readings, "date.correction-without-date");
-  if (qualified.test(before.slice(-30))) return unclear(readings, "date.before-or-after");
   const dates = candidates.map((candidate) => candidate.span);
   if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date.contradicts-itself");
   if (dates.some((span) => span.doubtful)) return unclear(readings, "date.two-days");
-  if (straysBeside(tokens, dates)) return unclear(readings, "date.stray-number");
-  return chosen;
+  return straysBeside(tokens, dates) ? unclear(readings, "date.stray-number") : chosen;
+}
+
+/** The readings that are open to doubt: a value's, and those that stand beside each other for their form alone. */
+function openReadings(chosen: FieldReading): readonly Answer[] | undefined {
+  if (chosen.kind === "value") return [chosen.value];
+  return chosen.kind === "unclear" && chosen.rule === severalReadings ? chosen.readings : undefined;
+}
+
+/** The rule by which the words around a date forbid to take it, or undefined. */
+function doubtIn(before: string, around: string, person: AskedPerson): string | undefined {
+  if (person.role === "principal" && ofAnother.test(before) && !/\b(?:i|we|je|j'|nous|me)\b/.test(before))
+    return "date.somebody-else";
+  if (isDoubtful(around) || isApproximate(before)) return "date.doubtful";
+  if (isNegated(around)) return "date.denied";
+  return qualified.test(before.slice(-30)) ? "date.before-or-after" : undefined;
 }
 
 /** O for 0 and l for 1 are mended only to be asked about. */
@@ -151,7 +168,10 @@ function find(given: string, context: FieldContext): Found[] {
     return {
       start: normal.offsetOf(span.start),
       end: normal.offsetOf(span.end),
-      reading: form === "ydm" ? none("date.year-day-month") : inClause(candidateOf(span, form, bounds), ...around),
+      reading:
+        form === "ydm"
+          ? none("date.year-day-month")
+          : inClause(candidateOf(span, form, bounds), ...around, context.person),
     };
   });
 }
@@ -178,17 +198,15 @@ function clauseAfter(words: string): string {
   return cut < 0 ? words : words.slice(0, cut);
 }
 
-function inClause(candidate: Candidate, before: string, after: string): FieldReading {
+function inClause(candidate: Candidate, before: string, after: string, person: AskedPerson): FieldReading {
   const chosen = choose([candidate], "");
-  if (chosen.kind !== "value") return chosen;
+  const readings = openReadings(chosen);
+  if (!readings) return chosen;
   const around = `${before} ; ${after}`;
-  const readings = [chosen.value];
   if (relative.test(around)) return none("date.relative");
-  if (isDoubtful(around) || isApproximate(before)) return unclear(readings, "date.doubtful");
-  if (isNegated(around)) return unclear(readings, "date.denied");
-  if (qualified.test(before.slice(-30))) return unclear(readings, "date.before-or-after");
-  if (candidate.contradicted || candidate.span.doubtful) return unclear(readings, "date.two-days");
-  return chosen;
+  const rule = doubtIn(before, around, person);
+  if (rule !== undefined) return unclear(readings, rule);
+  return candidate.contradicted || candidate.span.doubtful ? unclear(readings, "date.two-days") : chosen;
 }
 
 /**

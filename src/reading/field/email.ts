@@ -1,9 +1,11 @@
+import type { AskedPerson } from "../../question/person.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
+import { others } from "./yes-no-words.ts";
 
 /** An address as it stands in the text; the value has its domain in lower case. */
 interface Address {
@@ -32,20 +34,26 @@ function read(words: string, context: FieldContext): FieldReading {
   const before = folded.slice(0, found[0]!.start);
   const after = folded.slice(last.end);
   if (text.split("@").length - 1 > found.length) return unclear([last.value], "email.broken-beside");
-  const rule = ruleAgainst(before, after);
+  const rule = ruleAgainst(before, after, context.person);
   return rule === undefined ? value(found[0]!.value, "email.one-address") : unclear([found[0]!.value], rule);
 }
 
 /** Why the words around an address forbid to take it, or undefined. */
-function ruleAgainst(before: string, after: string): string | undefined {
+function ruleAgainst(before: string, after: string, person: AskedPerson): string | undefined {
   const around = `${before} ; ${after}`;
   if (isDoubtful(around)) return "email.doubtful";
+  if (
+    person.role === "principal" &&
+    others.test(before) &&
+    !/\b(?:my|mon) (?:e-?mail|courriel|address|adresse)\b/.test(before)
+  )
+    return "email.somebody-else";
   if (isNegated(around) || /\b(?:stop|n'utilisez|plus valide|was)\b/.test(around)) return "email.denied";
   return isTorn(before, after) ? "email.torn" : undefined;
 }
 
 const leadIns = new Set(
-  `is are at to me email emails mail courriel courriels address adresse addresses est a sur au use using using: via by on still toujours only her his our my mon ma your the
+  `is are at to me e-mail e-mails id ids email emails mail courriel courriels address adresse addresses est a sur au use using using: via by on still toujours only her his our my mon ma your the
    this c'est l'adresse that's it's be write ecrire ecrivez contact reach or ou yes oui and et here voici same meme gmail hotmail outlook principal primary new nouvelle nouveau suivante following par`.split(
     /\s+/,
   ),
@@ -145,7 +153,7 @@ function readWithoutAddress(folded: string, text: string, context: FieldContext)
 }
 
 /** Addresses in running text. */
-function find(given: string): Found[] {
+function find(given: string, context: FieldContext): Found[] {
   if (!given.includes("@") && !given.includes("＠")) return [];
   const normal = normalise(given);
   const folded = fold(normal.text);
@@ -156,7 +164,7 @@ function find(given: string): Found[] {
       .split(/[;\n]|\. /)
       .at(-1)!;
     const after = folded.slice(one.end, one.end + 30).split(/[.;\n]/)[0]!;
-    const rule = ruleAgainst(before, after);
+    const rule = ruleAgainst(before, after, context.person);
     return {
       start: normal.offsetOf(one.start),
       end: normal.offsetOf(one.end),

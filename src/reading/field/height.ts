@@ -26,6 +26,32 @@ const feet = new RegExp(
 const metres = /(?<![\d.,])([0-2])(?:[.,](\d{1,2}))? ?(?:m(?:etres?|eters?)?\b|m(?=\d)) ?(\d{2}(?!\d))?/g;
 const centimetres = new RegExp(String.raw`(?<![\d.,])${number} ?(?:cms?\b|centimet(?:re|er)s?|公分|厘米)`, "g");
 const inches = new RegExp(String.raw`(?<![\d.,])${number} ?(?:"|''|inch(?:es)?|ins?\b|pouces?|po\b)`, "g");
+/** Words that may stand around a figure without unit; "180 lbs" is no height. */
+const aroundBare = new Set([
+  "",
+  "my",
+  "height",
+  "is",
+  "i",
+  "am",
+  "m",
+  "tall",
+  "ma",
+  "taille",
+  "est",
+  "de",
+  "je",
+  "mesure",
+  "about",
+  "around",
+  "approx",
+  "approximately",
+  "environ",
+  "think",
+  "maybe",
+  "it",
+  "s",
+]);
 const bare = /^[^\d]*(\d{1,3}(?:[.,]\d{1,2})?)[^\d]*$/;
 
 function decimal(figure: string | undefined): number {
@@ -54,7 +80,7 @@ function measuredIn(folded: string): Measured[] {
 /** A figure without unit: centimetres, or metres with a decimal sign; what may as well be inches or feet is left open. */
 function bareFigure(folded: string): Measured[] {
   const match = bare.exec(folded);
-  if (!match) return [];
+  if (!match || !folded.split(/[^\p{L}]+/u).every((word) => aroundBare.has(word))) return [];
   const figure = match[1]!;
   const size = decimal(figure);
   const start = folded.indexOf(figure);

@@ -10,6 +10,7 @@ const leadIns: readonly RegExp[] = [
   /^(?:hi|hello|dear sir|good (?:morning|day|afternoon)|bonjour|yes|oui|sure)\s*[,.!:;-]+\s*/i,
   /^(?:and |et )?(?:my|the|mon|le|his|her) (?:full |complete |legal |official )*(?:name|nom)(?: complet| legal| officiel| au complet)*(?: \([^)]{0,40}\))?\s*(?:is|est|:|=|-)*\s*(?:is|est|:)?\s*/i,
   /^(?:full |complete |legal |applicant'?s? |principal applicant'?s? |your )*name(?: in full| of applicant)?(?: \([^)]{0,40}\))?\s*(?:is|[:=]|-(?= ))\s*/i,
+  /^(?:full )?name (?=\p{L}+ \p{L})/iu,
   /^(?:nom complet|nom et prenom|prenom et nom|nom, prenom|noms?|nom au complet|votre nom complet)\s*[:=]\s*/i,
   /^(?:i am|i'm|this is|it is|it's|je m'appelle|je me nomme|je suis|c'est|moi c'est|name's|answer|reponse)\s*:?\s+/i,
   /^(?:我的?(?:姓名|名字)?(?:全名)?(?:叫做?|是)|姓名|全名|名字)\s*[:：是]?\s*/,
@@ -20,6 +21,9 @@ const titles = new Set(
     " ",
   ),
 );
+/** What people add behind a name that is no part of it. */
+const tails =
+  /[\s,(-]*(?:\b(?:the )?(?:principal |main )?applicant|\bspouse|\bshe\/her|\bhe\/him|\bthey\/them|\b(?:is|est) correcte?|\b(?:as|same as) (?:in|on|per|shown|it appears) .{0,60}|\bcomme (?:dans|sur|au) .{0,60}|\bdemandeur principal|\brequerante? principale?)[\s).!]*$/i;
 const suffixes = /[,\s]+(?:ph\.?\s?d\.?|m\.?d\.?|p\.?\s?eng\.?|ing\.|cpa|esq\.?|mba)$/i;
 const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 
@@ -33,14 +37,19 @@ const notNames = new Set(
 );
 
 const partLabels =
-  /(?:^|[\s,;])(?:given names?|first names?|middle names?|prenoms?|family names?|last names?|surnames?|nom de famille|nom)\s*(?:is|est|[:=])\s*/g;
+  /(?:^|[\s,;/])(?:given names?|first names?|middle names?|prenoms?|family names?|last names?|surnames?|nom de famille|nom)\s*(?:is|est|[:=])\s*/g;
 
 /** Reads the words that stand in the name's place: the name in the order written, without title. */
 function read(given: string, context: FieldContext): FieldReading {
   const normal = normalise(given).text;
   if (isBlank(normal)) return none("name.empty");
-  const text = stripMarks(normal.replace(/\s+/g, " "));
-  const name = withoutTitle(fromParts(withoutLeadIn(text)), context.person);
+  const reading = readWhole(normal.replace(/\s+/g, " "), context);
+  return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
+}
+
+function readWhole(line: string, context: FieldContext): FieldReading {
+  const text = stripMarks(line.replace(tails, ""));
+  const name = withoutTitle(fromParts(text) ?? withoutLeadIn(text), context.person);
   if (name === "" || !/\p{L}/u.test(name)) return none("name.empty");
   if (isBlank(name)) return none("name.empty");
   return judge(name, context.person);
@@ -59,7 +68,14 @@ function judge(name: string, person: AskedPerson): FieldReading {
   if (!shape.test(name) || words.length > 10) return splitOr(name, words.length, person);
   if (strange.length > 1 || strange.length === words.length) return none("name.sentence");
   if (strange.length === 1) return unclear([name], "name.sentence");
-  return isKnown(words, own) ? value(name, "name.as-written") : unclear([name], "name.not-on-file");
+  if (!isKnown(words, own)) return unclear([name], "name.not-on-file");
+  const isPart =
+    words.length === 1 &&
+    own.size > 1 &&
+    /[a-z]/.test(words[0]!) &&
+    person.givenName !== "" &&
+    words[0] !== [...own].join("");
+  return isPart ? unclear([name], "name.part-of-it") : value(name, "name.as-written");
 }
 
 /** A name in front of other words: "Zoë Łucja; UCI …", "Zoë Łucja / Lucja Zoe". */
@@ -105,12 +121,12 @@ function withoutLeadIn(text: string): string {
 }
 
 /** "Given name: Zoë, Family name: Łucja" → "Zoë Łucja", in the order written. */
-function fromParts(text: string): string {
+function fromParts(text: string): string | undefined {
   const labels = [...fold(text).matchAll(partLabels)];
-  if (labels.length === 0 || labels[0]!.index > 1) return text;
+  if (labels.length < 2 || labels[0]!.index > 1) return undefined;
   return labels
     .map((label, at) => text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length))
-    .map((part) => part.replace(/^[\s,;]+|[\s,;.]+$/g, ""))
+    .map((part) => part.replace(/^[\s,;/]+|[\s,;./]+$/g, ""))
     .filter((part) => part !== "" && part !== "-")
     .join(" ");
 }

@@ -13,6 +13,8 @@ const labels =
   /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
 const verbs =
   /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
+const means =
+  /^(?:by (?:air|land|sea|car|plane|bus|road|train|boat)|par avion|en avion|en voiture|par voie (?:terrestre|aerienne))\s*,?\s*(?:at|via|through|in|from|a|par|:|-)\s*(?:the |l')?/;
 const prepositions =
   /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
 const tail =
@@ -46,7 +48,8 @@ function judge(words: string, text: string, context: FieldContext): FieldReading
   if (!/\p{L}{2}/u.test(words) || isOtherKind(words, folded, context)) return none("place.other-kind");
   if (cities.size > 1) return several(found, words, folded);
   if (/\s(?:or|ou)\s|\?/.test(folded)) return unclear([words], "place.two");
-  if (generic.has(folded)) return unclear([words], "place.too-general");
+  if (generic.has(folded) || /^(?:terminal|gate|porte) \w{1,3}$/.test(folded))
+    return unclear([words], "place.too-general");
   if (/\b(?:not|pas|never|instead of|au lieu)\b/.test(folded)) return unclear([words], "place.denied");
   if (isSentence(folded)) {
     const [only] = found;
@@ -77,14 +80,21 @@ function several(found: readonly PortFound[], words: string, folded: string): Fi
 /** The words without label, lead-in, marks, date and other company. */
 function core(text: string): string {
   let words = trimMarks(text.replace(/^\(?\d{1,2}[.):]\s+/, ""));
-  for (const pattern of [labels, verbs, prepositions, prepositions]) {
+  for (const pattern of [labels, verbs, means, prepositions, prepositions]) {
     const match = pattern.exec(fold(words));
     if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
   }
   words = withoutDates(words);
   const known = portsIn(words);
   const end = tail.exec(fold(words));
-  if (end && end.index > 1 && known.some((one) => one.end <= end.index) && !known.some((one) => one.end > end.index)) {
+  const isOntario = end !== null && /^[^\p{L}]*ON\b/u.test(words.slice(end.index));
+  if (
+    end &&
+    !isOntario &&
+    end.index > 1 &&
+    known.some((one) => one.end <= end.index) &&
+    !known.some((one) => one.end > end.index)
+  ) {
     words = words.slice(0, end.index);
   }
   return trimMarks(words);
@@ -126,7 +136,7 @@ function isSentence(folded: string): boolean {
   const words = folded.split(" ");
   return (
     words.length > 12 ||
-    /\b(?:i|we|my|i'm|was|were|is|am|are|please|thank|thanks|je|nous|mon|ma|suis|etait|merci|because|when|and then|then|after|before|puis|apres|remember|know|think)\b/.test(
+    /\b(?:yes|no|oui|non|same|meme|from|to|flight|vol|airlines?|air canada|i|we|my|i'm|was|were|is|am|are|please|thank|thanks|je|nous|mon|ma|suis|etait|merci|because|when|and then|then|after|before|puis|apres|remember|know|think)\b/.test(
       folded,
     )
   );

@@ -20,7 +20,9 @@ import {
   noWords,
   others,
   past,
+  relatives,
   troubles,
+  visits,
   yesWords,
 } from "./yes-no-words.ts";
 
@@ -40,6 +42,8 @@ export interface ClauseMeaning {
 
 interface Place {
   readonly here: boolean;
+  /** Another country by name: not being there says nothing of Canada. */
+  readonly country?: boolean;
   readonly next: number;
 }
 
@@ -56,10 +60,15 @@ export function readClause(clause: string, person: AskedPerson): ClauseMeaning {
   const rest = leadingWord(words, signals);
   if (rest.length === 0) return { signals, stated: false, aboutOther: false };
   const text = rest.join(" ");
-  const isOther = others.test(clause) && !rest.some((word) => firstPerson.has(word)) && !isOwn(rest, person);
+  const subject = clause.replace(/\b(?:with|avec|chez|to visit|visiting|for)\b.{0,200}$/, "");
+  const isOther = others.test(subject) && !rest.some((word) => firstPerson.has(word)) && !isOwn(clause, rest, person);
   const stated = !isOther && statement(rest, signals);
   if (!stated) hints(clause, text, rest, isOther, signals);
-  return { signals, stated, aboutOther: isOther && placeIn(rest) !== undefined };
+  return {
+    signals,
+    stated,
+    aboutOther: isOther && (placeIn(rest) !== undefined || /\b(?:is|are|est|sont)\b/.test(clause)),
+  };
 }
 
 /** "Yes", "no" at the head, or at the end behind nothing but fillers; gives the words behind it. */
@@ -90,7 +99,9 @@ function isAnswerWord(word: string): boolean {
 }
 
 /** The clause is about the person asked, in the third person: by given name, or "he" and "she" in a dependant's place. */
-function isOwn(words: readonly string[], person: AskedPerson): boolean {
+function isOwn(clause: string, words: readonly string[], person: AskedPerson): boolean {
+  if (person.role !== "principal" && /\b(?:he|she|they|il|elle|ils)\b/.test(clause) && !relatives.test(clause))
+    return true;
   const given = fold(person.givenName).split(/[^\p{L}]+/u);
   return given.some((name) => name.length > 1 && words.includes(name));
 }
@@ -101,10 +112,15 @@ function statement(words: readonly string[], signals: Set<Signal>): boolean {
   let at = being < 0 ? sinceWhen(words) : being + 1;
   let negated = false;
   const start = at;
+  const deniedBefore = words
+    .slice(0, Math.max(0, being < 0 ? start : being))
+    .some((word) => negations.has(word) && word !== "t");
   while (at < words.length) {
     const place = placeAt(words, at);
     if (place) {
-      if (negated && !place.here) signals.add("odd");
+      if (negated && place.country) return false;
+      if (deniedBefore && !negated && start > 0 && !isFrenchNe(words, being)) signals.add("odd");
+      else if (negated && !place.here) signals.add("odd");
       else signals.add(place.here === !negated ? "yes" : "no");
       return true;
     }
@@ -134,6 +150,11 @@ function isBareStatement(
   return true;
 }
 
+/** "Je ne suis …", where the denial comes behind the verb. */
+function isFrenchNe(words: readonly string[], being: number): boolean {
+  return words[being - 1] === "ne" || words[being - 1] === "n";
+}
+
 function isFirstPerson(words: readonly string[], at: number): boolean {
   const word = words[at]!;
   if (word === "am" || word === "im" || word === "suis" || word === "sommes") return true;
@@ -148,27 +169,41 @@ function sinceWhen(words: readonly string[]): number {
   return find > 0 && (words.includes("me") || words.includes("nous")) ? find + 1 : 0;
 }
 
-const outside = new Set(["outside", "hors", "exterieur", "abroad", "overseas", "etranger"]);
+const outside = new Set(["outside", "hors", "exterieur"]);
+const away = new Set(["abroad", "overseas", "etranger"]);
 const inWords = new Set(["in", "inside", "within", "au", "aux", "a", "en", "dans", "at", "from", "near"]);
 
 /** A place at a word: in Canada (or a city of it), outside it, in another country. */
 function placeAt(words: readonly string[], at: number): Place | undefined {
-  if (outside.has(words[at]!) || (words[at] === "out" && words[at + 1] === "of")) return { here: false, next: at + 1 };
-  if ((words[at] === "l" || words[at] === "the") && outside.has(words[at + 1] ?? ""))
-    return { here: false, next: at + 2 };
+  const out = outsideAt(words, words[at] === "l" || words[at] === "the" ? at + 1 : at);
+  if (out !== undefined) return { here: false, next: out };
   if (words[at] === "on" && words[at + 1] === "canadian" && words[at + 2] === "soil")
     return { here: true, next: at + 3 };
   if (!inWords.has(words[at]!) || words[at] === "from" || words[at] === "near") return undefined;
   let next = at + 1;
   while (next < at + 3 && ["the", "l", "la", "le", "ville", "de", "city", "of"].includes(words[next] ?? "")) next++;
-  if (outside.has(words[next] ?? "")) return { here: false, next: next + 1 };
+  const outer = outsideAt(words, next);
+  if (outer !== undefined) return { here: false, next: outer };
   const abroad = nameAt(words, next, surelyAbroad);
-  if (abroad !== undefined) return { here: false, next: abroad };
+  if (abroad !== undefined) return { here: false, next: abroad, country: true };
   const city = nameAt(words, next, surelyCanadian);
   const country = countryAt(words, next);
   if (city !== undefined && (country === undefined || country.next <= city)) return { here: true, next: city };
   if (country === undefined || country.uncertain) return undefined;
-  return { here: country.codes[0] === "CA", next: country.next };
+  const isCanada = country.codes[0] === "CA";
+  return { here: isCanada, next: country.next, country: !isCanada };
+}
+
+/** Index behind "outside (Canada)", "out of the country", "abroad", "hors du pays"; "outside the city" is none of these. */
+function outsideAt(words: readonly string[], at: number): number | undefined {
+  const word = words[at] ?? "";
+  if (away.has(word)) return at + 1;
+  if (word !== "out" && !outside.has(word)) return undefined;
+  let next = at + 1;
+  while (next < at + 4 && ["of", "from", "the", "du", "de", "la", "le", "l"].includes(words[next] ?? "")) next++;
+  const what = words[next];
+  if (what === "canada" || what === "country" || what === "pays") return next + 1;
+  return outside.has(word) && (what === undefined || fillers.has(what)) ? next : undefined;
 }
 
 /** What is no statement about now, but speaks of being here or away at another time or of somebody else. */
@@ -178,13 +213,24 @@ function hints(clause: string, text: string, words: readonly string[], isOther: 
     if (place && signals.size > 0) signals.add("odd");
     return;
   }
-  if (leftCanada.test(clause)) signals.add("away");
+  const denies = words.some((word) => negations.has(word));
+  if (leftCanada.test(clause)) signals.add(denies ? "here" : "away");
   if (leavingCanada.test(clause)) return;
   const isFuture = future.test(clause);
   const isPast = past.test(clause);
   const comes = cameBack.test(clause) && !isFuture && !isPast;
   if (comes && (place?.here || /\b(?:canada|back|retour)\b/.test(text))) signals.add("here");
-  else if ((isFuture || isPast) && place) signals.add(place.here ? "later-here" : "later-away");
+  else if (isPast && /\b(?:there|here|la|back)\b/.test(text)) signals.add("later-here");
+  else if (
+    place &&
+    !place.here &&
+    !isFuture &&
+    !isPast &&
+    visits.test(clause) &&
+    words.some((word) => firstPerson.has(word))
+  ) {
+    signals.add("away");
+  } else if ((isFuture || isPast) && place) signals.add(place.here ? "later-here" : "later-away");
   else if (
     isFuture &&
     !leaving.test(clause) &&

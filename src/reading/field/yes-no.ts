@@ -8,7 +8,9 @@ import { readClause, type Signal } from "./yes-no-clause.ts";
 
 const label =
   /^[\s"'*>(-]{0,20}(?:(?:are you |am i |etes[- ]vous |es[- ]tu )?(?:currently |presently |now |physically |actuellement |presentement )?(?:in canada|au canada)(?: now| right now| currently| at the moment| en ce moment| actuellement| presentement| maintenant)?\??(?: ?\((?:yes or no|oui ou non|yes\/no|oui\/non|y\/n|o\/n)\))? ?(?:[:=?]|- ))/;
-const hint = /\(? ?\b(?:yes or no|oui ou non|yes ?\/ ?no|oui ?\/ ?non|y\/n|o\/n) ?\)? ?:?/;
+/** "No. 8", "Q8:", "8)" before the answer. */
+const number = /^[\s(]{0,3}(?:(?:no|nr|number|question|answer|q|#|n°)\.? ?)?\d{1,2}(?=[\s.):-])[.):\s-]*/;
+const hint = /\(? ?\b(?:(?:yes|oui) ?(?:or|ou|\/) ?(?:non|no)|[yo]\/n)\b ?\)? ?:?/;
 const pairs: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:me|i|myself|moi)\b,? (?:and|et) (?:my|our|mon|ma|mes|the|les) (?:whole |entire |two |three )?(?:\w+)(?: (?:and|et) (?:my |our |mon |ma |mes )?(?:\w+))?/g,
@@ -56,7 +58,7 @@ function read(words: string, context: FieldContext): FieldReading {
   let folded = fold(normalise(words).text).replace(/\s+/g, " ").trim();
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
-  if (/^n ?[/.] ?a\b/.test(folded)) return none("presence.empty");
+  folded = folded.replace(number, "").replace(/\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g, " ");
   const bare = folded.replace(hint, " ");
   const isHintAlone = bare !== folded && !/[\p{L}]/u.test(bare);
   if (isHintAlone) return unclear([true, false], "presence.both");
@@ -77,6 +79,8 @@ function weightOf(clauses: readonly Clause[], person: AskedPerson): Weight {
   for (const [index, { text: clause, joint }] of clauses.entries()) {
     if (clause === "?") doubtful = true;
     const meaning = readClause(clause, person);
+    // "Yes. No problem.": trouble is denied behind the answer, so it is no answer of its own.
+    if (index > 0 && all.size > 0 && /^(?:no|pas de) (?:problem|worr|issue|souci|probleme)/.test(clause)) continue;
     if (index === 1 && joint === "," && meaning.aboutOther && isBareWord(clauses[0]!.text)) all.add("odd");
     for (const signal of meaning.signals) all.add(signal);
     if (meaning.stated && meaning.signals.has("yes")) statedYes = true;

@@ -69,6 +69,9 @@ describe("a date with one reading is taken", () => {
     "It was on March 4, 2019",
     "I first came to Canada on March 4, 2019 with my parents",
     "2019-03-04 (flight AC 856)",
+    "Mon, 4 Mar 2019 14:30:00 -0500",
+    "My 1st entry was 4 March 2019",
+    "Q1: 2019-03-04",
     "2019-03-04 (YYYY-MM-DD)",
     "2019-03-04, flight AC856, terminal 1",
     "(2019-03-04)",
@@ -224,6 +227,8 @@ describe("a date that its writer calls doubtful is asked about", () => {
     "2019-03-04 or April",
     "3, 4 March 2019",
     "before March 4, 2019",
+    "by March 4, 2019",
+    "2019-03-04, 03/04/2019",
     "not March 4, 2019",
     "after 2019-03-04",
     "early March 4, 2019",
@@ -339,6 +344,7 @@ describe("the order of the two entries", () => {
     expect([brief(first), brief(last)]).toEqual(["? 2020-01-01", "? 2019-03-04"]);
   });
   it("leaves a doubt of the writer's a doubt", () => {
+    expect(brief(orderEntries(read("2019-03-10"), read("I think 03/04/2019")).last)).toBe("? 2019-03-04 | 2019-04-03");
     const { last } = orderEntries(read("2019-03-10"), read("maybe 2019-04-03"));
     expect(brief(last)).toBe("? 2019-04-03");
   });

@@ -81,6 +81,10 @@ describe("in Canada", () => {
     "是的，我在加拿大。",
     "ｙｅｓ",
     "Yes ✓",
+    "Yes. No problem.",
+    "No. 8: yes",
+    "Currently staying in Canada with my brother",
+    "Yes, never left Canada",
     "true",
     "Yes, correct",
   ])("%s", (words) => {
@@ -153,6 +157,12 @@ describe("contradictory or doubtful words are asked about", () => {
     ["No, I am in Canada", "? true | false"],
     ["Oui, je ne suis pas au Canada", "? true | false"],
     ["Non, je suis au Canada", "? true | false"],
+    ["Yes / Non", "? true | false"],
+    ["Yes, was there last week", "? true | false"],
+    ["Yes, my husband is", "? true | false"],
+    ["I'm on vacation in Mexico", "? false"],
+    ["I am visiting my parents in India", "? false"],
+    ["I have never left Canada", "? true"],
     ["No problem, yes", "? true | false"],
     ["Yes, I will be in Canada next week", "? true | false"],
     ["Yes, I will be back next week", "? true | false"],
@@ -208,6 +218,10 @@ describe("past, future and other people's presence is no answer", () => {
     "okay",
     "thanks",
     "I am from India",
+    "I've never been outside Canada since I landed",
+    "I am not in India",
+    "I am outside the city",
+    "I am out of ideas",
     "I am in good health",
     "I am happy with Canada",
   ])("%s", (words) => {
@@ -218,6 +232,7 @@ describe("past, future and other people's presence is no answer", () => {
 describe("another person's place", () => {
   it("takes the person by name", () => {
     expect(read("Yes, Minh is in Canada", minh)).toBe("true");
+    expect(read("Yes, she is", minh)).toBe("true");
     expect(read("Minh is in Canada")).toBe("-");
   });
 });
