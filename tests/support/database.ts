@@ -31,10 +31,15 @@ export async function freshUrl(server: string): Promise<string> {
   return server.replace(/postgres$/, name);
 }
 
-async function loadDump(): Promise<Database> {
+/** The tar of a migrated and empty embedded database, for those who unpack it into a folder of their own. */
+export async function readyDump(): Promise<string> {
   const path = dumpPath();
   if (!existsSync(path)) await makeDump(path);
-  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(path)]) });
+  return path;
+}
+
+async function loadDump(): Promise<Database> {
+  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(await readyDump())]) });
   return { ...embeddedDatabase(pglite, () => {}), schema: readMigrations().at(-1)?.number ?? 0 };
 }
 
