@@ -1,5 +1,5 @@
-import type { FieldContext, FieldReading } from "../reading.ts";
-import { none, unclear, value } from "./result.ts";
+import type { FieldContext } from "../reading.ts";
+import { none } from "./result.ts";
 
 /** Which dates the hard facts leave: ISO dates, both ends included. */
 export interface DateBounds {
@@ -37,36 +37,9 @@ export function isWithin(iso: string, bounds: DateBounds): boolean {
 }
 
 /**
- * The one fact that two answers share: the last entry is not before the first. Where one of them has a single reading, it
- * strikes readings of the other; where both are single and the wrong way round, both are asked. Never swaps.
+ * The rule of a date that is open only because its figures can be read in several ways: nothing but this may be decided by
+ * the other entry. All other open dates bear `date.doubtful` or a rule that begins `date-doubt.`, and stay open.
  */
-export function orderEntries(
-  first: FieldReading,
-  last: FieldReading,
-): { readonly first: FieldReading; readonly last: FieldReading } {
-  const rule = "date.last-before-first";
-  if (first.kind === "value" && last.kind === "value") {
-    if (last.value >= first.value) return { first, last };
-    return { first: unclear([first.value], rule), last: unclear([last.value], rule) };
-  }
-  if (first.kind === "value" && last.kind === "unclear") {
-    return { first, last: strike(last, (iso) => iso >= String(first.value)) };
-  }
-  if (first.kind === "unclear" && last.kind === "value") {
-    return { first: strike(first, (iso) => iso <= String(last.value)), last };
-  }
-  return { first, last };
-}
-
-/** Only readings that stood open for their form alone may become single: a doubt of the writer's stays one. */
-function strike(reading: FieldReading, allows: (iso: string) => boolean): FieldReading {
-  if (reading.kind !== "unclear" || reading.rule !== severalReadings) return reading;
-  const left = reading.readings.filter((iso) => allows(String(iso)));
-  if (left.length === 1) return value(left[0]!, "date.order-of-entries");
-  return left.length === 0 ? unclear(reading.readings, "date.last-before-first") : unclear(left, severalReadings);
-}
-
-/** The rule of a date that is open only because its figures can be read in several ways. */
 export const severalReadings = "date.several-readings";
 
 export const impossible = none("date.against-facts");

@@ -81,14 +81,14 @@ function choose(candidates: readonly Candidate[], folded: string): FieldReading 
     return value(last.left[0]!, "date.corrected");
   return unclear(
     candidates.flatMap((candidate) => candidate.left),
-    "date.two-dates",
+    "date-doubt.two-dates",
   );
 }
 
 function single(candidate: Candidate): FieldReading {
   if (candidate.left.length > 1) {
     const doubt = candidate.contradicted || candidate.span.doubtful;
-    return unclear(candidate.left, doubt ? "date.contradicts-itself" : severalReadings);
+    return unclear(candidate.left, doubt ? "date-doubt.contradicts-itself" : severalReadings);
   }
   const struck = candidate.all.length > 1 || candidate.span.readings.length > candidate.all.length;
   return value(candidate.left[0]!, struck ? "date.one-reading-left" : "date.single-reading");
@@ -119,11 +119,11 @@ function qualify(
   const after = folded.slice(candidates.at(-1)!.span.end);
   const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, person);
   if (rule !== undefined) return unclear(readings, rule);
-  if (isCorrection(after)) return unclear(readings, "date.correction-without-date");
+  if (isCorrection(after)) return unclear(readings, "date-doubt.correction-without-date");
   const dates = candidates.map((candidate) => candidate.span);
-  if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date.contradicts-itself");
-  if (dates.some((span) => span.doubtful)) return unclear(readings, "date.two-days");
-  return straysBeside(tokens, dates) ? unclear(readings, "date.stray-number") : chosen;
+  if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date-doubt.contradicts-itself");
+  if (dates.some((span) => span.doubtful)) return unclear(readings, "date-doubt.two-days");
+  return straysBeside(tokens, dates) ? unclear(readings, "date-doubt.stray-number") : chosen;
 }
 
 /** The readings that are open to doubt: a value's, and those that stand beside each other for their form alone. */
@@ -135,10 +135,10 @@ function openReadings(chosen: FieldReading): readonly Answer[] | undefined {
 /** The rule by which the words around a date forbid to take it, or undefined. */
 function doubtIn(before: string, around: string, person: AskedPerson): string | undefined {
   if (person.role === "principal" && ofAnother.test(before) && !/\b(?:i|we|je|j'|nous|me)\b/.test(before))
-    return "date.somebody-else";
+    return "date-doubt.somebody-else";
   if (isDoubtful(around) || isApproximate(before)) return "date.doubtful";
-  if (isNegated(around)) return "date.denied";
-  return qualified.test(before.slice(-30)) ? "date.before-or-after" : undefined;
+  if (isNegated(around)) return "date-doubt.denied";
+  return qualified.test(before.slice(-30)) ? "date-doubt.before-or-after" : undefined;
 }
 
 /** O for 0 and l for 1 are mended only to be asked about. */
@@ -149,7 +149,7 @@ function readSlip(folded: string, context: FieldContext, form: DateForm | undefi
   const candidates = scanDates(tokenise(mended)).map((span) => candidateOf(span, form, bounds));
   return unclear(
     candidates.flatMap((candidate) => candidate.left),
-    "date.mistyped",
+    "date-doubt.mistyped",
   );
 }
 
@@ -206,7 +206,7 @@ function inClause(candidate: Candidate, before: string, after: string, person: A
   if (relative.test(around)) return none("date.relative");
   const rule = doubtIn(before, around, person);
   if (rule !== undefined) return unclear(readings, rule);
-  return candidate.contradicted || candidate.span.doubtful ? unclear(readings, "date.two-days") : chosen;
+  return candidate.contradicted || candidate.span.doubtful ? unclear(readings, "date-doubt.two-days") : chosen;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderEntries } from "../../../src/reading/field/date-facts.ts";
+import { severalReadings } from "../../../src/reading/field/date-facts.ts";
 import { dateReader, dateReadings, readDate } from "../../../src/reading/field/date.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor } from "./context.ts";
@@ -331,22 +331,19 @@ describe("hard facts strike readings out", () => {
   });
 });
 
-describe("the order of the two entries", () => {
-  const read = (words: string) => readDate(words, contextFor("date"));
-  it("strikes readings of the one that is open", () => {
-    const { first, last } = orderEntries(read("03/04/2019"), read("2019-03-10"));
-    expect([brief(first), brief(last)]).toEqual(["2019-03-04", "2019-03-10"]);
-    const other = orderEntries(read("2019-03-10"), read("03/04/2019"));
-    expect(brief(other.last)).toBe("2019-04-03");
-  });
-  it("asks about both where the last comes before the first", () => {
-    const { first, last } = orderEntries(read("2020-01-01"), read("2019-03-04"));
-    expect([brief(first), brief(last)]).toEqual(["? 2020-01-01", "? 2019-03-04"]);
-  });
-  it("leaves a doubt of the writer's a doubt", () => {
-    expect(brief(orderEntries(read("2019-03-10"), read("I think 03/04/2019")).last)).toBe("? 2019-03-04 | 2019-04-03");
-    const { last } = orderEntries(read("2019-03-10"), read("maybe 2019-04-03"));
-    expect(brief(last)).toBe("? 2019-04-03");
+describe("what the other entry may decide", () => {
+  const rule = (words: string) => readDate(words, contextFor("date")).rule;
+  it("is the form of the figures, and no doubt of the writer's", () => {
+    expect(rule("03/04/2019")).toBe(severalReadings);
+    for (const words of [
+      "I think 03/04/2019",
+      "2019-03-04 or 2019-03-05",
+      "3 or 4 March 2019",
+      "not 03/04/2019",
+      "03/04/2019 or 05",
+    ]) {
+      expect(rule(words)).toMatch(/^date-doubt\.|^date\.doubtful$/);
+    }
   });
 });
 
