@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { ConfigurationFault } from "../config.ts";
 import { addAgent as storeAgent } from "../store/agents.ts";
 import { transaction } from "../store/database.ts";
+import { actingName } from "./acting.ts";
 import { print, withStore } from "./with.ts";
 
 const roles = ["officer", "reviewer", "agent", "supervisor", "admin", "auditor"];
@@ -17,11 +18,12 @@ export function addAgent(program: Command): void {
     .action(async (name: string, options: { role: string }) => {
       if (!roles.includes(options.role))
         throw new ConfigurationFault(`There is no role "${options.role}". Write one of: ${roles.join(", ")}.`);
-      if (!/^[\p{L}\p{N} .@'-]{1,100}$/u.test(name))
-        throw new ConfigurationFault("A name has letters, digits, spaces and . @ ' - only, 100 at most.");
+      const known = actingName(name);
       await withStore(({ database }) =>
-        transaction(database, (tx) => storeAgent(tx, { name, role: options.role }, Temporal.Now.instant().toString())),
+        transaction(database, (tx) =>
+          storeAgent(tx, { name: known, role: options.role }, Temporal.Now.instant().toString()),
+        ),
       );
-      print(`${name} is ${options.role}.`);
+      print(`${known} is ${options.role}.`);
     });
 }

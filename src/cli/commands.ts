@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addAgent } from "./agent.ts";
 import { addApiKey } from "./api-key.ts";
+import { addBackup, addRestore } from "./backup.ts";
 import { addCase } from "./case.ts";
 import { addClassify } from "./classify.ts";
 import { addDates } from "./dates.ts";
@@ -26,6 +27,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addEscalation,
   addIngest,
   addReprocess,
+  addBackup,
+  addRestore,
   addPhoto,
   addAgent,
   addApiKey,
