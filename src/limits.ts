@@ -225,6 +225,9 @@ export const limits = {
     htmlLength: 4 * 1024 * 1024,
     /** Characters handed to the HTML parser at a time: between two of them its depth is looked at. */
     htmlChunk: 16 * 1024,
+    /** Lines, and characters, of the person's own in one reply: fifteen people's answers and a page of remarks have 300 lines. */
+    ownLines: 600,
+    ownLength: 40_000,
     /** Marked places to answer in one reply: a family of fifteen asked thirteen questions in two halves. */
     answerPlaces: 400,
     /** Characters of the person's own words that intents are looked for in: a long letter has 20,000. */

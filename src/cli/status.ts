@@ -10,14 +10,16 @@ export function addStatus(program: Command): void {
     .description("says how far everything is: mail in, mail out, cases, escalations")
     .option("--json", "prints one JSON object")
     .action(async (options: { json?: boolean }) => {
-      const status = await withStore(({ database }) => readStatus(database, Temporal.Now.instant().toString()));
+      const status = await withStore(({ database, policy }) =>
+        readStatus(database, policy, Temporal.Now.instant().toString()),
+      );
       if (options.json === true) printJson(status);
       else print(inWords(status));
     });
 }
 
 function inWords(status: Awaited<ReturnType<typeof readStatus>>): string {
-  const { inbound, outbox, escalations, cases, deadlines, database } = status;
+  const { inbound, outbox, escalations, cases, deadlines, ageing, database } = status;
   const counts = (record: Record<string, number>) =>
     Object.entries(record)
       .filter(([, count]) => count > 0)
@@ -33,7 +35,21 @@ function inWords(status: Awaited<ReturnType<typeof readStatus>>): string {
       ["escalations", `${escalations.open} open`],
       ["cases", counts(cases)],
       ["deadlines", `${deadlines.due} due`],
+      ["new passwords", times(ageing.password)],
+      ["Portal 2", times(ageing.portal2)],
+      [
+        "our own steps",
+        ageing.steps.map((step) => `${step.waiting} ${step.step}${step.late ? " (late)" : ""}`).join(", ") || "none",
+      ],
       ["database", `${database.kind}, schema ${database.schema}`],
     ],
   );
+}
+
+/** The 95th percentile beside the target, in hours. */
+function times({ answered, p95, target }: { answered: number; p95: number | null; target: number }): string {
+  const hours = (seconds: number) => `${Math.round((seconds / 3600) * 10) / 10} h`;
+  return p95 === null
+    ? "none asked for in 30 days"
+    : `${answered} in 30 days, 95 % within ${hours(p95)} (target ${hours(target)})`;
 }

@@ -14,6 +14,8 @@ export interface NewMail {
   /** Key of the case. */
   readonly key: DataKey;
   readonly order: MailOrder;
+  /** When the message came that it answers (ISO instant); null where it answers none. */
+  readonly askedAt: string | null;
   /** Address that it will go to; only its digest and its domain are kept. */
   readonly address: string;
   /** Angle brackets included. */
@@ -35,6 +37,7 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
       person: order.to,
       template: order.template,
       lane: order.lane,
+      asked_at: mail.askedAt,
       message_id: mail.messageId.toLowerCase(),
       reply_token_digest: mail.replyTokenDigest,
       bounce_token_digest: mail.bounceTokenDigest,

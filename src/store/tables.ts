@@ -107,6 +107,7 @@ interface OutboxTable {
   bounce_token_digest: string;
   to_digest: string;
   domain: string;
+  asked_at: string | null;
   content_sealed: Buffer;
   raw_sealed: Buffer | null;
   copy_sealed: Buffer | null;

@@ -3,18 +3,20 @@ import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails, mailStates } from "../store/mails.ts";
 import { countMessages } from "../store/reading.ts";
+import { readAgeing } from "../workflow/ageing.ts";
 import type { Context } from "../workflow/context.ts";
 
 /** How much waits and since when, in the text form of Prometheus. Ages are seconds, 0 where nothing waits. */
 export async function metrics(context: Context): Promise<string> {
   const { db } = context.database;
   const now = context.now();
-  const [messages, mails, escalations, deadlines, cases] = await Promise.all([
+  const [messages, mails, escalations, deadlines, cases, ageing] = await Promise.all([
     countMessages(db),
     countMails(db),
     countOpenEscalations(db),
     countDueDeadlines(db, now.toString()),
     countCases(db),
+    readAgeing(db, context.policy, now.toString()),
   ]);
   const age = (oldest: string | null) =>
     oldest === null ? 0 : Math.max(0, Temporal.Instant.from(oldest).until(now).total("seconds"));
@@ -33,6 +35,20 @@ export async function metrics(context: Context): Promise<string> {
     gauge("deadlines_due_oldest_seconds", "For how long the oldest of them has been due.", [
       ["", age(deadlines.oldest)],
     ]),
+    gauge("password_answer_p95_seconds", "95th percentile of a new temporary password's time, last 30 days.", [
+      ["", ageing.password.p95 ?? 0],
+    ]),
+    gauge("password_oldest_seconds", "Age of the oldest unanswered request for a password.", [
+      ["", age(ageing.password.oldestWaiting)],
+    ]),
+    gauge("portal2_answer_p95_seconds", "95th percentile from the last answer to Portal 2, last 30 days.", [
+      ["", ageing.portal2.p95 ?? 0],
+    ]),
+    gauge(
+      "steps_waiting",
+      "Own steps that wait, by the target that measures them.",
+      ageing.steps.map(({ step, waiting }) => [`step="${step}"`, waiting]),
+    ),
     gauge(
       "cases",
       "Cases by phase.",

@@ -36,10 +36,11 @@ export async function applyIn(
   const { decision } = outcome;
   const changed = decision.events.reduce<Case>(evolve, stored.case);
   const version = stored.version + decision.events.length;
+  const askedAt = "message" in command ? command.message.receivedAt : null;
   // Nothing happened, yet something may follow (a mail that only answers): the document need not be written again.
   const saved =
     decision.events.length === 0 ? stored : await saveCase(tx, context.vault, stored, changed, version, now);
-  await writeConsequences(tx, context, [{ stored: saved, decision, cause, firstVersion: stored.version + 1 }], now);
+  await writeConsequences(tx, context, [{ stored: saved, decision, cause, firstVersion: stored.version + 1, askedAt }], now);
   return { kind: "applied", version, case: changed, decision };
 }
 

@@ -23,6 +23,8 @@ export interface Decided {
   readonly decision: Decision;
   readonly cause: Cause;
   readonly firstVersion: number;
+  /** When the message came that this decides on; null where none did. */
+  readonly askedAt: string | null;
 }
 
 /** Writes journal, outbox, deadlines, escalations, webhooks and the jobs that look for them, of one case or of many. */
@@ -81,7 +83,7 @@ function escalationsOf({ stored, decision }: Decided, context: Context, now: str
 }
 
 /** Tokens and Message-ID are minted here, in the transaction that decides: an answer can never come before its row. */
-function mailsOf({ stored, decision }: Decided, context: Context): NewMail[] {
+function mailsOf({ stored, decision, askedAt }: Decided, context: Context): NewMail[] {
   const domain = domainOf(context.mail.mailFrom);
   return decision.mails.map((order) => {
     const address = addressFor(stored.case, order);
@@ -94,6 +96,7 @@ function mailsOf({ stored, decision }: Decided, context: Context): NewMail[] {
       caseVersion: stored.version,
       key: stored.key,
       order,
+      askedAt,
       address,
       messageId: mintMessageId(domain),
       replyToken,

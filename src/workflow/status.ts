@@ -1,13 +1,15 @@
+import type { Policy } from "../case/policy.ts";
 import { phases } from "../case/case.ts";
 import { countCases } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails } from "../store/mails.ts";
+import { readAgeing } from "./ageing.ts";
 import { countMessages, messageOutcomes } from "../store/reading.ts";
 
 /** The state of the whole engine in the form of `status --json` (contract.md). `now`: ISO instant. */
-export async function readStatus(database: Database, now: string) {
+export async function readStatus(database: Database, policy: Policy, now: string) {
   const { db } = database;
   const messages = await countMessages(db);
   const mails = await countMails(db);
@@ -28,6 +30,7 @@ export async function readStatus(database: Database, now: string) {
     escalations: { open: (await countOpenEscalations(db)).open },
     cases: Object.fromEntries(phases.map((phase) => [phase, cases[phase] ?? 0])),
     deadlines: { due: (await countDueDeadlines(db, now)).due },
+    ageing: await readAgeing(db, policy, now),
     database: { kind: database.kind, schema: database.schema },
   };
 }

@@ -8,7 +8,10 @@ import type { WebhookOrder } from "../case/decision.ts";
 const instant = z.iso.datetime({ offset: true });
 const about = { application: z.string(), person: z.string().describe("Id of the person on the application.") };
 const password = z.strictObject({
-  hash: z.string().startsWith("$argon2id$").describe("argon2id hash of the temporary password, in PHC form."),
+  hash: z
+    .string()
+    .regex(/^\$argon2id\$/)
+    .describe("argon2id hash of the temporary password, in PHC form."),
   issuedAt: instant,
   lastDay: z.iso
     .date()

@@ -85,6 +85,7 @@ export function sampleMail(stored: StoredCase, order: Partial<MailOrder> = {}, a
     caseVersion: stored.version,
     key: stored.key,
     order: { to: "p1", lane: "bulk", inReplyTo: null, notBefore: null, template: "status", ...order } as MailOrder,
+    askedAt: null,
     address,
     messageId: `<${token}@landfall.example>`,
     replyToken: `reply-${token}`,

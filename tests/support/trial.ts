@@ -4,10 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import type { Case } from "../../src/case/case.ts";
 import { configFrom } from "../../src/config.ts";
 import { type Engine, startEngine } from "../../src/engine.ts";
 import { addApiKey } from "../../src/store/api-keys.ts";
-import { caseIdByApplication } from "../../src/store/cases.ts";
+import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
 import { transaction } from "../../src/store/database.ts";
 import { type Reply, writeReply } from "../../src/tool/demo/reply.ts";
 import type { Context } from "../../src/workflow/context.ts";
@@ -77,6 +78,12 @@ export interface Trial {
     to: Taken,
     words: string | Pick<Reply, "words" | "inline">,
   ): Promise<void>;
+  /** The bytes of such a reply, not yet arrived. */
+  replyBytes(
+    from: Pick<Applicant, "name" | "email">,
+    to: Taken,
+    words: string | Pick<Reply, "words" | "inline">,
+  ): Promise<Buffer>;
   /** Somebody writes by themself, threading on nothing. */
   write(from: Pick<Applicant, "name" | "email">, subject: string, words: string): Promise<void>;
   /** Raw bytes arrive in our mailbox now. */
@@ -95,6 +102,8 @@ export interface Trial {
   /** Waits until nothing is left to read or to send now. */
   settled(): Promise<void>;
   show(application: string): Promise<Shown>;
+  /** The case's own document. */
+  state(application: string): Promise<Case>;
   status(): ReturnType<typeof readStatus>;
   /** Every row of every table as text, job queue included. */
   everyRow(): Promise<string>;
@@ -173,9 +182,11 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       return found;
     },
     async reply(from, to, words) {
+      trial.arrive(await trial.replyBytes(from, to, words));
+    },
+    async replyBytes(from, to, words) {
       const said = typeof words === "string" ? { words } : words;
-      const { raw } = await writeReply({ from, to, at: clock.now(), ...said });
-      trial.arrive(raw);
+      return (await writeReply({ from, to, at: clock.now(), ...said })).raw;
     },
     async write(from, subject, words) {
       trial.arrive(plainMail(from, subject, words, clock.now()));
@@ -226,7 +237,12 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       if (!shown) throw new Error(`There is no case ${application}.`);
       return shown;
     },
-    status: () => readStatus(context.database, clock.now().toString()),
+    async state(application) {
+      const stored = await readCase(context.database.db, context.vault, await idOf(application));
+      if (!stored) throw new Error(`There is no case ${application}.`);
+      return stored.case;
+    },
+    status: () => readStatus(context.database, context.policy, clock.now().toString()),
     everyRow: () => everyRow(context),
     async stop() {
       await engine.stop();
@@ -278,7 +294,7 @@ async function unrest(context: Context, post: TestPostOffice): Promise<string> {
   const now = context.now().toString();
   const inbox = post.inbox();
   if (inbox > 0) return `${inbox} in the inbox`;
-  const { inbound, outbox } = await readStatus(context.database, now);
+  const { inbound, outbox } = await readStatus(context.database, context.policy, now);
   if (inbound.waiting > 0) return `${inbound.waiting} to read`;
   if (outbox.sending > 0) return `${outbox.sending} being sent`;
   const due = await context.database.db
@@ -286,6 +302,7 @@ async function unrest(context: Context, post: TestPostOffice): Promise<string> {
     .select("template")
     .where("state", "=", "queued")
     .where("next_attempt_at", "<=", now)
+    .where("domain", "not in", (stops) => stops.selectFrom("domain_stops").select("domain"))
     .execute();
   return due.length === 0 ? "" : `queued: ${due.map((mail) => mail.template).join(", ")}`;
 }

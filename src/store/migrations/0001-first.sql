@@ -108,6 +108,8 @@ create table outbox (
   bounce_token_digest text not null unique,
   to_digest text not null,
   domain text not null,
+  -- When the message came that this mail answers: what our own times are measured by.
+  asked_at timestamptz,
   -- The order and both tokens.
   content_sealed bytea not null,
   -- The bytes as submitted, kept only while they may have to go again.

@@ -98,7 +98,7 @@ export function createStage(engine: Engine, post: PostOffice, clock: Clock, apiK
 async function settled(engine: Engine): Promise<void> {
   const { context } = engine;
   for (let look = 0; look < 300; look += 1) {
-    const { inbound, outbox } = await readStatus(context.database, context.now().toString());
+    const { inbound, outbox } = await readStatus(context.database, context.policy, context.now().toString());
     const later = await waitingForLater(engine);
     if (inbound.waiting === 0 && outbox.sending === 0 && outbox.queued <= later) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
