@@ -5,7 +5,7 @@ import { deadlineKinds } from "../../src/case/command.ts";
 import { everyEvent, everyTemplate } from "./everything.ts";
 import { regions } from "./rows/index.ts";
 import type { Row } from "./rows/row.ts";
-import { told } from "./story.ts";
+import { told } from "./told.ts";
 
 function walk(row: Row): { line: string; decision: Decision | null; refusal: string | null } {
   const story = row.given();

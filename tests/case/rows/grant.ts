@@ -131,4 +131,11 @@ export const grantRows: readonly Row[] = [
     when: portOfEntry,
     then: "EcoprVoided | ecopr-void(p1)→p1 | - card-production:p1 - card-mailing:p1 - confirm-address:p1 - submit-photo:p1 - photo-review:p1",
   },
+
+  {
+    name: "who was sent to the border has no tasks left",
+    given: () => settledIn(answered(family())).then(here, grant, portOfEntry),
+    when: { kind: "meet-deadline", deadline: { person: "p1", kind: "submit-photo" } },
+    then: "refused: deadline-passed-by",
+  },
 ];

@@ -143,4 +143,17 @@ export const travelRows: readonly Row[] = [
     when: reply(21, { intents: ["back-in-canada"] }),
     then: "MessageTaken AnswerTaken HoldLifted TravelHeard AnswersCompleted AcknowledgementOrdered | acknowledge(complete)→p1 | + declare-presence:p2 | - return-check:p2 - answer-reminder:p1 - answer-overdue:p1 - answer-reminder:p2 - answer-overdue:p2 - answer-reminder:p3 - answer-overdue:p3 | case.released",
   },
+
+  {
+    name: "a departure recorded after the eCOPR holds nothing",
+    given: () => granted(settledIn(answered(opened()))),
+    when: { kind: "hold", agent: "Ana", person: "p1", hold: "leaving-canada", until: null, note: "rang" },
+    then: "refused: nothing-to-change",
+  },
+  {
+    name: "who says they are here and has not answered yet is told that answers are awaited",
+    given: () => opened(),
+    when: reply(1, { intents: ["back-in-canada"] }),
+    then: "MessageTaken TravelHeard AcknowledgementOrdered | acknowledge(asked)→p1",
+  },
 ];
