@@ -4,6 +4,7 @@ import { z } from "zod";
 import { limits } from "../../limits.ts";
 import { caseStateSchema } from "../../workflow/case-state.ts";
 import { portalEventSchema } from "../../workflow/portal-events.ts";
+import { jsonSchema } from "../../workflow/shapes.ts";
 import { webhookSchema } from "../../workflow/webhook.ts";
 import { type ProblemName, problems } from "./problem.ts";
 
@@ -124,7 +125,7 @@ function reference(name: string): object {
 }
 
 function schemaOf(schema: z.ZodType): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  const { $schema: _dialect, ...rest } = jsonSchema(schema);
   return rest;
 }
 
