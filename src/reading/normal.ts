@@ -23,6 +23,17 @@ for (let code = 0x2010; code <= 0x2015; code++) singles.set(code, "-");
 singles.set(0x2212, "-");
 for (let code = 0xff01; code <= 0xff5e; code++) singles.set(code, String.fromCharCode(code - 0xfee0));
 
+/** Whether a code unit is taken over as it is: 0 yes, 1 no. A table, because the question is asked for every character. */
+const changes = new Uint8Array(0x10000);
+for (const code of singles.keys()) changes[code] = 1;
+for (let code = 0x300; code < 0x10000; code++) if (combining.test(String.fromCharCode(code))) changes[code] = 1;
+
+/** From `out` on in the result, characters stand at `given` and on in the original. */
+interface Shift {
+  readonly out: number;
+  readonly given: number;
+}
+
 /**
  * NFC; line ends as LF; every space as U+0020; full-width forms, curly quotes and long dashes as their ASCII ones;
  * characters without width gone. Case and accents stay. Linear; plain ASCII comes back as it is.
@@ -30,24 +41,52 @@ for (let code = 0xff01; code <= 0xff5e; code++) singles.set(code, String.fromCha
 export function normalise(given: string): Normal {
   if (plain.test(given)) return { text: given, offsetOf: (index) => index };
   const parts: string[] = [];
-  const offsets: number[] = [];
-  const length = given.length;
-  for (let at = 0; at < length;) {
+  const shifts: Shift[] = [{ out: 0, given: 0 }];
+  let length = 0;
+  let from = 0;
+  const take = (words: string) => {
+    parts.push(words);
+    length += words.length;
+  };
+  for (let at = 0; at < given.length; at++) {
     const code = given.charCodeAt(at);
+    if (changes[code] === 0) continue;
+    const isMark = code >= 0x300 && combining.test(given[at]!);
+    const start = isMark && at > from ? at - 1 : at;
+    if (start > from) take(given.slice(from, start));
     let end = at + 1;
-    let out: string;
-    if (code < 0x7f && code !== 0x0d && code !== 0x0b && code !== 0x0c) out = given[at]!;
-    else out = singles.get(code) ?? given[at]!;
-    if (code === 0x0d && given.charCodeAt(end) === 0x0a) end++;
-    if (end < length && out !== drop && given.charCodeAt(end) >= 0x300 && combining.test(given[end]!)) {
-      while (end < length && combining.test(given[end]!)) end++;
-      out = given.slice(at, end).normalize("NFC");
-    }
-    for (let unit = 0; unit < out.length; unit++) offsets.push(at);
-    if (out !== drop) parts.push(out);
-    at = end;
+    if (isMark) while (end < given.length && combining.test(given[end]!)) end++;
+    else if (code === 0x0d && given.charCodeAt(end) === 0x0a) end++;
+    const base = isMark && start === at ? takeBack(parts) : "";
+    length -= base.length;
+    const out = isMark ? (base + given.slice(start, end)).normalize("NFC") : (singles.get(code) ?? given[at]!);
+    take(out);
+    if (out.length !== end - start + base.length) shifts.push({ out: length, given: end });
+    from = end;
+    at = end - 1;
   }
-  return { text: parts.join(""), offsetOf: (index) => offsets[index] ?? length };
+  take(given.slice(from));
+  return { text: parts.join(""), offsetOf: (index) => offsetIn(shifts, index, given.length) };
+}
+
+/** The last character taken, which a mark behind it belongs to though it was itself replaced: full-width letters. */
+function takeBack(parts: string[]): string {
+  const last = parts.pop() ?? "";
+  parts.push(last.slice(0, -1));
+  return last.slice(-1);
+}
+
+/** Looks the last shift up that lies at or before an index. */
+function offsetIn(shifts: readonly Shift[], index: number, end: number): number {
+  let low = 0;
+  let high = shifts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (shifts[middle]!.out <= index) low = middle;
+    else high = middle - 1;
+  }
+  const shift = shifts[low]!;
+  return Math.min(shift.given + index - shift.out, end);
 }
 
 /** Letters that Unicode does not take apart into a base and an accent, and superscripts as in 4ᵗʰ. */

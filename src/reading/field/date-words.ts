@@ -20,7 +20,9 @@ const longNames = [...months].filter(([name]) => name.length >= 6);
 export function monthOf(word: string): number | undefined {
   const exact = months.get(word);
   if (exact !== undefined || word.length < 6 || word.length > 10) return exact;
-  const near = new Set(longNames.filter(([name]) => isOneSlipApart(word, name)).map(([, month]) => month));
+  const near = new Set(
+    longNames.filter(([name]) => name[0] === word[0] && isOneSlipApart(word, name)).map(([, month]) => month),
+  );
   return near.size === 1 ? [...near][0] : undefined;
 }
 

@@ -95,7 +95,9 @@ function nearColour(word: string): Colour | undefined {
   if (stem) return colours.get(stem) ?? (stem === "blu" ? "blue" : "green");
   if (word === "chestnut" || word === "chatain" || word === "chatains") return "brown";
   if (word.length < 4 || word.length > 10 || notColours.has(word)) return undefined;
-  const near = new Set(longWords.filter(([name]) => isOneSlipApart(word, name)).map(([, colour]) => colour));
+  const near = new Set(
+    longWords.filter(([name]) => name[0] === word[0] && isOneSlipApart(word, name)).map(([, colour]) => colour),
+  );
   return near.size === 1 ? [...near][0] : undefined;
 }
 
