@@ -226,7 +226,7 @@ export const limits = {
     /** Characters handed to the HTML parser at a time: between two of them its depth is looked at. */
     htmlChunk: 16 * 1024,
     /** Lines, and characters, of the person's own in one reply: fifteen people's answers and a page of remarks have 300 lines. */
-    ownLines: 600,
+    ownLines: 400,
     ownLength: 40_000,
     /** Marked places to answer in one reply: a family of fifteen asked thirteen questions in two halves. */
     answerPlaces: 400,

@@ -17,13 +17,27 @@ export function askedPeople(asking: Asking): string[] {
   return [...new Set(asking.questions.map((question) => question.person))];
 }
 
+const contexts = new WeakMap<Asking, Map<string, readonly FieldContext[]>>();
+
 /** What a reader must know to read this person's answers, question by question. */
-export function contextsFor(person: string, asking: Asking): FieldContext[] {
+export function contextsFor(person: string, asking: Asking): readonly FieldContext[] {
+  const known = contexts.get(asking) ?? new Map<string, readonly FieldContext[]>();
+  contexts.set(asking, known);
+  const ready = known.get(person);
+  if (ready) return ready;
   const somebody = asking.people.find((one) => one.id === person);
-  if (!somebody) return [];
-  return asking.questions
-    .filter((question) => question.person === person)
-    .map((question) => ({ receivedAt: asking.receivedAt, person: somebody, question, from: asking.from }));
+  const made = !somebody
+    ? []
+    : asking.questions
+        .filter((question) => question.person === person)
+        .map((question) => ({ receivedAt: asking.receivedAt, person: somebody, question, from: asking.from }));
+  known.set(person, made);
+  return made;
+}
+
+/** Things of a walk by the block they stand in. */
+export function byBlock<T extends { readonly block: number }>(things: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  return Map.groupBy(things, (thing) => thing.block);
 }
 
 /** The questions as the walk needs them. */

@@ -1,5 +1,6 @@
 import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
+import { byBlock } from "./answers-asking.ts";
 import type { Entry, Walk } from "./answers-walk.ts";
 import { namedIn } from "./family.ts";
 
@@ -14,8 +15,9 @@ export interface Owner {
  * is asked about, that person. A block whose heading and whose answers name two people belongs to nobody.
  */
 export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: readonly string[]): Owner[] {
+  const entriesIn = byBlock(walk.entries);
   const owners = walk.blocks.map((block, index): Owner => {
-    const inside = identified(walk.entries.filter((entry) => entry.block === index), people);
+    const inside = identified(entriesIn.get(index) ?? [], people);
     if (block.rule === "several") return { person: null, rule: "family.heading-fits-several" };
     if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
     if (block.person !== null && inside !== null && inside !== block.person) {
@@ -30,7 +32,8 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
 
 /** One block without an owner beside as many owned ones as there are other people: it is the one person left. */
 function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): Owner[] {
-  const filled = owners.flatMap((_, index) => (walk.entries.some((entry) => entry.block === index) ? [index] : []));
+  const used = new Set(walk.entries.map((entry) => entry.block));
+  const filled = owners.flatMap((_, index) => (used.has(index) ? [index] : []));
   const open = filled.filter((index) => owners[index]?.person === null);
   const [only] = open;
   if (only === undefined || open.length !== 1 || owners[only]?.rule !== "family.nobody") return owners;

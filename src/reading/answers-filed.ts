@@ -1,4 +1,4 @@
-import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
@@ -72,14 +72,16 @@ function personBefore(block: number, owners: readonly Owner[], walked: Walk): st
 const answersBelow = 3;
 
 function namesAbove(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Candidate[] {
+  const entriesIn = byBlock(walked.entries);
+  const looseIn = byBlock(walked.loose);
   return walked.blocks.flatMap((block, index): Candidate[] => {
     const person = owners[index]?.person;
     const context = person ? contextsFor(person, asking).find((one) => one.question.type === "name") : undefined;
-    const entries = walked.entries.filter((entry) => entry.block === index);
+    const entries = entriesIn.get(index) ?? [];
     if (!person || !context || entries.length < answersBelow) return [];
     if (entries.some((entry) => entry.question === context.question.id)) return [];
     const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
-    const above = walked.loose.filter((line) => line.block === index && line.start < first && !line.quoted);
+    const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
     const name = [block.heading, ...above].find((line) => line && isBareName(line.words, [context.person]));
     if (!name) return [];
     const reading = readerOf(context.question).read(name.words, context);

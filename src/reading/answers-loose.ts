@@ -1,5 +1,5 @@
 import type { Answer } from "../question/questionnaire.ts";
-import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
 import { doubtful, probablyOf, type Filed } from "./answers-filed.ts";
@@ -42,15 +42,18 @@ export function readLoose(
   const candidates: Candidate[] = [];
   const remarks: Remark[] = [];
   const concerns = new Set<string>();
+  const looseIn = byBlock(walked.loose.filter((line) => !line.quoted));
+  const restIn = byBlock(filed.rest);
+  const entriesIn = byBlock(walked.entries);
   walked.blocks.forEach((_, block) => {
-    const own = walked.loose.filter((line) => line.block === block && !line.quoted);
-    const list = walked.entries.some((entry) => entry.block === block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
+    const own = looseIn.get(block) ?? [];
+    const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
     if (list) {
       candidates.push(...list.lines.flatMap((line) => fromList(half, line, list)));
       return;
     }
     const open = openContexts(filed.candidates, asking);
-    const left = filed.rest.filter((line) => line.block === block);
+    const left = restIn.get(block) ?? [];
     for (const paragraph of [...paragraphsOf(own), ...paragraphsOf(left)]) {
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short = isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);

@@ -53,7 +53,7 @@ function isAnswerable(intents: ReadonlySet<Intent>): boolean {
 }
 
 function dispositionOf(people: readonly PersonReading[], concerns: ReadonlySet<string>): Disposition {
-  const mustLook = [...concerns].some((concern) => concern.startsWith("wish.") || concern.startsWith("remark."));
+  const mustLook = [...concerns].some((concern) => /^(?:wish|remark|reply)\./.test(concern));
   if (mustLook) return "escalate";
   const complete = people.every((person) => person.missing.length === 0 && Object.keys(person.unclear).length === 0);
   return complete ? "accept" : "clarify";

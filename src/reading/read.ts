@@ -4,7 +4,7 @@ import { joinHalves, peopleOf, resultsOf } from "./answers-result.ts";
 import { indexSent } from "./align-sent.ts";
 import { halvesOf, sentHalves } from "./segment-half.ts";
 import { skippedLines } from "./segment-skip.ts";
-import { segment } from "./segment.ts";
+import { bounded, segment } from "./segment.ts";
 import type { Reading, ReplyToRead } from "./reading.ts";
 import { judge } from "./read-judge.ts";
 
@@ -18,8 +18,9 @@ export function readReply(reply: ReplyToRead): Reading {
   const order = [...new Set(questions.map((question) => question.id))];
   const sent = reply.sent ? indexSent(sentHalves(reply.sent, reply.html !== null), questions, reply.people) : null;
   const halves = halvesOf(reply).map((half): HalfAnswers => {
-    const pieces = segment(half, sent);
-    return answersOf(half, pieces, asking, skippedLines(half, pieces, order));
+    const { pieces, cut } = bounded(segment(half, sent));
+    const answers = answersOf(half, pieces, asking, skippedLines(half, pieces, order));
+    return cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers;
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
   return judge(halves, people);

@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import { alignTokens } from "./align.ts";
 import type { Clause, SentIndex } from "./align-sent.ts";
 import { tokensOf, type Token } from "./align-token.ts";
@@ -70,6 +71,22 @@ export function segment(half: Half, sent: SentIndex | null): Piece[] {
   return lines.flatMap((line, index) =>
     piecesOf(half.text, line, index, tokens.slice(firstOf[index], firstOf[index + 1]), (at) => ours[(firstOf[index] ?? 0) + at] ?? null),
   );
+}
+
+/**
+ * The pieces up to the bound on what a person writes, and whether any were left out: nobody answers in a thousand lines, and
+ * what looks at each line against the others must stay cheap.
+ */
+export function bounded(pieces: readonly Piece[]): { pieces: readonly Piece[]; cut: boolean } {
+  let lines = 0;
+  let length = 0;
+  const kept = pieces.filter((piece) => {
+    if (piece.kind !== "own") return true;
+    lines++;
+    length += piece.end - piece.start;
+    return lines <= limits.reading.ownLines && length <= limits.reading.ownLength;
+  });
+  return { pieces: kept, cut: kept.length < pieces.length };
 }
 
 function linesOf(half: Half): Line[] {
