@@ -9,8 +9,8 @@ export function languageOf(c: Context): Language {
     supports: ["en", "fr"],
     default: "en",
     match: (preferences, { supports, default: fallback }) =>
-      [...preferences]
-        .sort((one, other) => other.q - one.q)
+      preferences
+        .toSorted((one, other) => other.q - one.q)
         .map(({ type }) => type.toLowerCase().slice(0, 2))
         .find((language) => supports.includes(language)) ?? fallback,
   });

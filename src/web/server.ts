@@ -77,17 +77,11 @@ async function listen(app: Hono, { host, port }: Listen, setting: string): Promi
 }
 
 function why(code: string | undefined): string {
-  switch (code) {
-    case "EADDRINUSE":
-      return "which another program uses; stop that one, or set another port.";
-    case "EACCES":
-      return "which this user may not open; set a port above 1023.";
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return "which is no address of this machine; set 127.0.0.1, 0.0.0.0 or one of its own.";
-    default:
-      return `which could not be opened (${code ?? "unknown fault"}); set another address.`;
-  }
+  if (code === "EADDRINUSE") return "which another program uses; stop that one, or set another port.";
+  if (code === "EACCES") return "which this user may not open; set a port above 1023.";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return "which is no address of this machine; set 127.0.0.1, 0.0.0.0 or one of its own.";
+  return `which could not be opened (${code ?? "unknown fault"}); set another address.`;
 }
 
 function portOf(server: Server): number {

@@ -128,5 +128,5 @@ export function countryCodes(language: Language): string[] {
   const codes = letters.flatMap((one) => letters.map((other) => one + other)).filter(isCountryCode);
   const names = new Intl.DisplayNames(`${language}-CA`, { type: "region" });
   const { compare } = new Intl.Collator(`${language}-CA`);
-  return codes.sort((one, other) => compare(names.of(one) ?? one, names.of(other) ?? other));
+  return codes.toSorted((one, other) => compare(names.of(one) ?? one, names.of(other) ?? other));
 }

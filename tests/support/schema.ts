@@ -10,6 +10,6 @@ export function publishedSchema(name: string): Record<string, unknown> {
 
 /** What a value breaks of a published schema, each with its place; empty where it keeps it. */
 export function breaches(name: string, value: unknown): string[] {
-  const result = z.fromJSONSchema(publishedSchema(name) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value);
+  const result = z.fromJSONSchema(publishedSchema(name)).safeParse(value);
   return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 }

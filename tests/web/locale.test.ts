@@ -9,27 +9,27 @@ const locales = join(import.meta.dirname, "../../locales");
 const files = readdirSync(join(locales, "en/web"));
 const sentences = (language: string, file: string) =>
   JSON.parse(readFileSync(join(locales, language, "web", file), "utf8")) as Record<string, string>;
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => String(match[1])).toSorted();
 
 describe("the sentences of pages and problems", () => {
   it.each(files)("of %s are there in both languages, with the same placeholders", (file) => {
     const [english, french] = [sentences("en", file), sentences("fr", file)];
-    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(french).toSorted()).toEqual(Object.keys(english).toSorted());
     for (const [key, text] of Object.entries(english))
       expect([key, placeholders(french[key] ?? "")]).toEqual([key, placeholders(text)]);
   });
 
   it.each(files)("of %s set French as Canada's government does", (file) => {
     for (const text of Object.values(sentences("fr", file))) {
-      expect(text, text).not.toMatch(/[^\u00a0]»| :( |$)|['"“”]| [?!;]/);
-      expect(text, text).not.toMatch(/«(?!\u00a0)/);
+      expect(text).not.toMatch(/[^\u00a0]»| :( |$)|['"“”]| [?!;]/);
+      expect(text).not.toMatch(/«(?!\u00a0)/);
     }
   });
 
   it("name every refusal and every problem", () => {
-    expect(Object.keys(sentences("en", "refusals.json")).sort()).toEqual([...refusals].sort());
+    expect(Object.keys(sentences("en", "refusals.json")).toSorted()).toEqual([...refusals].toSorted());
     const titled = Object.keys(problems).flatMap((name) => [name, `${name}.title`]);
-    expect(Object.keys(sentences("en", "problems.json")).sort()).toEqual(titled.sort());
+    expect(Object.keys(sentences("en", "problems.json")).toSorted()).toEqual(titled.toSorted());
   });
 
   it("are never half a sentence", () => {

@@ -13,10 +13,10 @@ import { filledForm, formLink } from "../web/form-link.ts";
 describe("the published schemas", () => {
   it("are all there, and no others", () => {
     const files = readdirSync(join(import.meta.dirname, "../../docs/schema"));
-    expect(files.sort()).toEqual(
+    expect(files.toSorted()).toEqual(
       Object.keys(published)
         .map((name) => `${name}.json`)
-        .sort(),
+        .toSorted(),
     );
   });
 

@@ -48,13 +48,27 @@ const person = async (id = "p1") => {
   return state?.people.find((one) => one.id === id);
 };
 
+/** What an answer may hold; a problem's keys and a recorded event's. */
+interface Answer {
+  readonly type?: string;
+  readonly detail?: string;
+  readonly reason?: string;
+  readonly version?: number;
+  readonly warnings?: readonly string[];
+  readonly errors?: readonly { readonly field: string; readonly detail: string }[];
+}
+
 async function send(event: object | string, headers: Record<string, string> = {}, to = application) {
   const response = await fetch(url(`/cases/${to}/events`), {
     method: "POST",
     headers: { Authorization: `Bearer ${key}`, "Idempotency-Key": randomUUID(), ...headers },
     body: typeof event === "string" ? event : JSON.stringify(event),
   });
-  return { status: response.status, type: response.headers.get("Content-Type"), body: (await response.json()) as any };
+  return {
+    status: response.status,
+    type: response.headers.get("Content-Type"),
+    body: (await response.json()) as Answer,
+  };
 }
 
 describe("a portal's events", () => {
@@ -228,11 +242,21 @@ describe("the state of a case", () => {
   });
 });
 
+interface Description {
+  readonly openapi: string;
+  readonly paths: object;
+  readonly components: {
+    readonly schemas: {
+      readonly PortalEvent: { readonly oneOf: readonly { properties: { event: { const: string } } }[] };
+    };
+  };
+}
+
 describe("the description of the API", () => {
   it("is served to anybody and names what the code takes", async () => {
-    const description = (await (await fetch(url("/openapi.json"))).json()) as any;
+    const description = (await (await fetch(url("/openapi.json"))).json()) as Description;
     expect(description.openapi).toBe("3.1.0");
-    const events = description.components.schemas.PortalEvent.oneOf.map((one: any) => one.properties.event.const);
+    const events = description.components.schemas.PortalEvent.oneOf.map((one) => one.properties.event.const);
     expect(events).toEqual([
       "signed-in",
       "password-changed",
