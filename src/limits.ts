@@ -7,7 +7,15 @@ export const limits = {
     /** Deadlines met in one look: each is a transaction of its own. */
     batch: 500,
   },
+  case: {
+    /** Statements kept of one question: whoever has said more than this has had a person looking since the third round. */
+    statements: 12,
+  },
   password: {
+    /** Characters between two of a password's that comes back: a line wrap with quote marks and indentation has some dozens. */
+    gapLength: 48,
+    /** A tag in markup between two of them: mail programs put a style on it, never a page. */
+    tagLength: 256,
     /** Random bytes of a temporary password: enough for its grammar's 75 bits, whatever the alphabet throws away. */
     randomBytes: 32,
     /** argon2id, OWASP's floor for 2026: 19 MiB and two passes; some 30 ms here, nothing beside a mail. */

@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import { questionnaireVersion } from "../question/questionnaires/index.ts";
 import type { Answer, Question } from "../question/questionnaire.ts";
 import type { Case, GivenAnswer, OpenDoubt, Person, Statement } from "./case.ts";
@@ -11,13 +12,10 @@ export type Standing =
   | { readonly kind: "doubt"; readonly doubt: OpenDoubt }
   | { readonly kind: "none" };
 
-/** Statements kept of one question: a person who has said more than this has a person looking at it since the third. */
-const kept = 12;
-
 /** The statements with one more, in receipt order; the same message read again takes its own place. */
 export function withStatement(heard: readonly Statement[], said: Statement): Statement[] {
   const others = heard.filter((statement) => statement.by !== said.by);
-  return [...others, said].sort((one, other) => one.order - other.order).slice(-kept);
+  return [...others, said].toSorted((one, other) => one.order - other.order).slice(-limits.case.statements);
 }
 
 /**
@@ -42,7 +40,7 @@ function contesting(heard: readonly Statement[]): Answer[] {
   const settled = heard.findLastIndex((statement) => statement.settles && singleValue(statement) !== undefined);
   return heard
     .slice(Math.max(settled, 0))
-    .reverse()
+    .toReversed()
     .flatMap((statement) => singleValue(statement) ?? []);
 }
 

@@ -1,3 +1,5 @@
+import { limits } from "../limits.ts";
+
 /**
  * The grammar of a temporary password: `LF-` and four groups of four, of which the last character is a check. It is
  * fixed so that a password is found and blotted out wherever it comes back, quoted, wrapped, spaced or in lower case,
@@ -21,12 +23,6 @@ export function makePassword(randomBytes: Uint8Array): string {
 /** Whether a text is exactly a password, check included. */
 export function isPassword(text: string): boolean {
   return /^LF(?:-[0-9A-HJKMNP-TV-Z]{4}){4}$/u.test(text) && isChecked(text.slice(2).replaceAll("-", ""));
-}
-
-/** What somebody typed, as the password it stands for: groups may be spaced or run together, in any case. Null if none. */
-export function normalPassword(typed: string): string | null {
-  const found = findPasswords(typed)[0];
-  return found && isPassword(found.password) ? found.password : null;
 }
 
 export interface PasswordSpan {
@@ -95,10 +91,6 @@ function passwordAt(text: string, start: number): PasswordSpan | null {
   return (asSent && apart) || isChecked(body) ? { start, end: index, password } : null;
 }
 
-/** Characters between two of a password's: a line wrap with quote marks and indentation has some dozens at most. */
-const widestGap = 48;
-/** A tag in markup, between two characters. */
-const widestTag = 256;
 /** Blanks, soft and no-break ones, hyphens and dashes of every width, quote marks, table bars, markdown's marks, `=` of a soft break. */
 const gap = /[\s\-\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff>|*_=`"'.]/u;
 const entity = /^&(?:#\d{1,6}|#x[0-9a-f]{1,5}|nbsp|shy|gt|hyphen|dash|ndash|mdash|minus);/iu;
@@ -107,11 +99,11 @@ const entity = /^&(?:#\d{1,6}|#x[0-9a-f]{1,5}|nbsp|shy|gt|hyphen|dash|ndash|mdas
 function afterGap(text: string, from: number): number {
   let index = from;
   while (index < text.length) {
-    if (index - from > widestGap + widestTag) return -1;
+    if (index - from > limits.password.gapLength + limits.password.tagLength) return -1;
     const character = text.charAt(index);
     if (gap.test(character)) index += 1;
     else if (character === "<") {
-      const close = text.slice(index, index + widestTag).indexOf(">");
+      const close = text.slice(index, index + limits.password.tagLength).indexOf(">");
       if (close < 0) return -1;
       index += close + 1;
     } else if (character === "&") {
@@ -141,7 +133,7 @@ function sumOf(characters: string, firstFactor: 1 | 2): number {
   const base = alphabet.length;
   let factor = firstFactor as number;
   let sum = 0;
-  for (const character of [...characters].reverse()) {
+  for (const character of [...characters].toReversed()) {
     const product = alphabet.indexOf(character) * factor;
     sum += Math.floor(product / base) + (product % base);
     factor = 3 - factor;

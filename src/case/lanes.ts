@@ -1,5 +1,4 @@
 import type { Lane, MailContent } from "./decision.ts";
-import { lanes } from "./decision.ts";
 import type { Policy } from "./policy.ts";
 
 type Template = MailContent["template"];
@@ -24,22 +23,6 @@ const bulk: ReadonlySet<Template> = new Set([
 export function laneOf(template: Template): Lane {
   if (credential.has(template)) return "credential";
   return bulk.has(template) ? "bulk" : "answer";
-}
-
-/**
- * The lane to serve on this turn, given how many mails wait in each; null where none waits. Turns go round by weight, so
- * no lane starves; a turn whose lane is empty goes to the first lane that is not.
- */
-export function nextLane(waiting: Readonly<Record<Lane, number>>, turn: number, policy: Policy): Lane | null {
-  const weights = policy.delivery.laneWeights;
-  const round = lanes.reduce((sum, lane) => sum + weights[lane], 0);
-  let place = turn % Math.max(round, 1);
-  for (const lane of lanes) {
-    if (place < weights[lane] && waiting[lane] > 0) return lane;
-    if (place < weights[lane]) break;
-    place -= weights[lane];
-  }
-  return lanes.find((lane) => waiting[lane] > 0) ?? null;
 }
 
 /**

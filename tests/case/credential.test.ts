@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  blotPasswords,
-  findPasswords,
-  isPassword,
-  makePassword,
-  normalPassword,
-  passwordBytes,
-} from "../../src/case/credential.ts";
+import { blotPasswords, findPasswords, isPassword, makePassword, passwordBytes } from "../../src/case/credential.ts";
 
 const bytes = fc.uint8Array({ minLength: passwordBytes, maxLength: passwordBytes });
 const password = makePassword(Uint8Array.from({ length: passwordBytes }, (_, index) => index * 17 + 3));
@@ -78,11 +71,6 @@ describe("a temporary password", () => {
       "LF is the line feed. LF-12 and LF-ABCD-EFGH are part numbers; a shelf 1234 5678 9012 3456 holds them.";
     expect(findPasswords(text)).toEqual([]);
     expect(blotPasswords(text, "•")).toBe(text);
-  });
-
-  it("may be typed with spaces and in any case", () => {
-    expect(normalPassword(` ${password.toLowerCase().replaceAll("-", " ")} `)).toBe(password);
-    expect(normalPassword("something else")).toBeNull();
   });
 
   it("is looked for in linear time", () => {

@@ -1,24 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { laneOf, mayLeaveAt, nextLane } from "../../src/case/lanes.ts";
+import { laneOf, mayLeaveAt } from "../../src/case/lanes.ts";
 import { defaultPolicy } from "../../src/case/policy.ts";
 
-const round = (waiting: Record<"credential" | "answer" | "bulk", number>) =>
-  Array.from({ length: 10 }, (_, turn) => nextLane(waiting, turn, defaultPolicy));
-
 describe("the lanes", () => {
-  it("share a round by weight, so that none starves", () => {
-    const lanes = round({ credential: 9, answer: 9, bulk: 10_000 });
-    expect(lanes.filter((lane) => lane === "credential")).toHaveLength(6);
-    expect(lanes.filter((lane) => lane === "answer")).toHaveLength(3);
-    expect(lanes.filter((lane) => lane === "bulk")).toHaveLength(1);
-  });
-
-  it("give an empty lane's turn to the first that waits", () => {
-    expect(new Set(round({ credential: 0, answer: 0, bulk: 5 }))).toEqual(new Set(["bulk"]));
-    expect(round({ credential: 1, answer: 0, bulk: 5 })[7]).toBe("credential");
-    expect(nextLane({ credential: 0, answer: 0, bulk: 0 }, 3, defaultPolicy)).toBeNull();
-  });
-
   it("take passwords first, what we start ourselves last, and the rest between", () => {
     expect(laneOf("password-new")).toBe("credential");
     expect(laneOf("portal2")).toBe("credential");

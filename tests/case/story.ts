@@ -208,7 +208,7 @@ export class Story {
   }
 
   sweep(): this {
-    for (const [key, dueAt] of [...this.due].sort(([, one], [, other]) => one.localeCompare(other))) {
+    for (const [key, dueAt] of [...this.due].toSorted(([, one], [, other]) => one.localeCompare(other))) {
       if (Temporal.Instant.compare(dueAt, this.now) > 0) continue;
       const [kind = "", person = ""] = key.split(":");
       const deadline = { kind, person: person === "case" ? null : person } as never;

@@ -19,7 +19,7 @@ function walk(row: Row): { line: string; decision: Decision | null; refusal: str
 
 for (const [region, rows] of Object.entries(regions)) {
   describe(`the region ${region}`, () => {
-    for (const row of rows) it(row.name, () => expect(walk(row).line).toBe(row.then));
+    it.each(rows)("$name", (row) => expect(walk(row).line).toBe(row.then));
   });
 }
 

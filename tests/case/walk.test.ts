@@ -287,8 +287,8 @@ describe("whatever comes, in whatever order", () => {
           return { value: answers["eyeColour"]?.value, doubt: unclear["eyeColour"]?.readings };
         };
         const keyed = messages.map((drawn) => ({ drawn, key: shuffle.next().value ?? 0 }));
-        const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ drawn }) => drawn);
-        const sorted = [...messages].sort((a, b) => a.order - b.order);
+        const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ drawn }) => drawn);
+        const sorted = [...messages].toSorted((a, b) => a.order - b.order);
         expect(told(shuffled)).toEqual(told(sorted));
       }),
       { numRuns: 100, seed: 3 },

@@ -11,7 +11,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, fo
 describe("a case written by an older program", () => {
   it("has a golden file for every version", () => {
     const versions = golden.map((name) => Number(/\d+/u.exec(name)?.[0]));
-    expect(versions.sort((one, other) => one - other)).toEqual(
+    expect(versions.toSorted((one, other) => one - other)).toEqual(
       Array.from({ length: caseVersion }, (_, index) => index + 1),
     );
   });
@@ -38,5 +38,5 @@ describe("a case written by an older program", () => {
 
 function shapeOf(document: unknown): unknown {
   const { people, ...rest } = document as { people: object[] };
-  return { case: Object.keys(rest).sort(), person: Object.keys(people[0] ?? {}).sort() };
+  return { case: Object.keys(rest).toSorted(), person: Object.keys(people[0] ?? {}).toSorted() };
 }

@@ -43,7 +43,8 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
   if (nothing || (!open && intents.includes("answers"))) {
     escalate(draft, "other-question", { person: writer?.id ?? null, message, evidence: { intents } });
   }
-  if (writer && trust !== "stranger") acknowledge(draft, writer.id, message, nextFor(draft, writer));
+  // To the address on file, whoever wrote in its name: that tells nobody anything new, and silence is what people fear.
+  if (writer) acknowledge(draft, writer.id, message, nextFor(draft, writer));
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { Story, agent, family, lan, message, one, only, opened, reads, reply, zoe } from "../story.ts";
+import { Story, agent, family, lan, message, only, opened, reads, reply, zoe } from "../story.ts";
 import type { Row } from "./row.ts";
 
 const asked = (): Story =>
@@ -9,13 +9,6 @@ const thrice = (): Story =>
       reply(2, { answers: "clarify", people: [reads(state, "p1", { lastEntry: ["2024-03-04", "2024-04-03"] })] }),
     (state) =>
       reply(3, { answers: "clarify", people: [reads(state, "p1", { lastEntry: ["2024-03-04", "2024-04-03"] })] }),
-  );
-const outside = (): Story =>
-  opened().then((state) =>
-    reply(1, {
-      intents: ["answers", "outside-canada"],
-      people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })],
-    }),
   );
 
 export const answerRows: readonly Row[] = [

@@ -4,7 +4,6 @@ import {
   agent,
   answered,
   granted,
-  message,
   officer,
   opened,
   portal,
@@ -22,32 +21,9 @@ const settled = (): Story => settledIn(active());
 const p1 = { person: "p1" } as const;
 const due = (kind: DeadlineKind, person: string | null = "p1") =>
   ({ kind: "meet-deadline", deadline: { person, kind } }) as const;
-const issue = { kind: "issue-credential", mail: "m2", ...p1, credential: { id: "c2", hash: "h2" } } as const;
-const accepted = { kind: "credential-accepted", mail: "m2", ...p1, credential: "c2" } as const;
-const unsure = { kind: "credential-unsure", mail: "m2", ...p1, credential: "c2", template: "portal2" } as const;
-const refused = {
-  kind: "delivery-refused",
-  mail: "m2",
-  ...p1,
-  template: "portal2",
-  about: "address",
-  response: "550 5.1.1 no such user",
-} as const;
 const here = { kind: "declare-presence", ...p1, ...portal, inCanada: true, plannedReturn: null } as const;
 const away = { ...here, inCanada: false, plannedReturn: "2026-12-20" } as const;
-const lost = (order: number) => reply(order, { answers: null, intents: ["password-reset"], passwordCause: "lost" });
-const separate = { kind: "separate-accounts", ...agent } as const;
 const hold = { kind: "hold", ...agent, ...p1, hold: "agent", until: null, note: "wait" } as const;
-const bounce = { kind: "take-bounce", ...p1, hard: true, status: "5.1.1", message: message(1) } as const;
-const change = {
-  kind: "change-email",
-  ...agent,
-  ...p1,
-  address: "new@example.org",
-  code: "123456",
-  codeDigest: "d",
-} as const;
-const again = { kind: "send-again", ...agent, ...p1 } as const;
 const unanswered = { lastEntry: undefined };
 
 export const deadlineRows: readonly Row[] = [

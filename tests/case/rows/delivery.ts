@@ -1,5 +1,5 @@
 import type { Story } from "../story.ts";
-import { agent, answered, message, opened, portal, reply, settledIn, withPassword } from "../story.ts";
+import { agent, answered, opened, reply, settledIn, withPassword } from "../story.ts";
 import type { Row } from "./row.ts";
 
 const active = (): Story => answered(opened());
@@ -17,18 +17,6 @@ const refused = {
   response: "550 5.1.1 no such user",
 } as const;
 const lost = (order: number) => reply(order, { answers: null, intents: ["password-reset"], passwordCause: "lost" });
-const separate = { kind: "separate-accounts", ...agent } as const;
-const hold = { kind: "hold", ...agent, ...p1, hold: "agent", until: null, note: "wait" } as const;
-const bounce = { kind: "take-bounce", ...p1, hard: true, status: "5.1.1", message: message(1) } as const;
-const change = {
-  kind: "change-email",
-  ...agent,
-  ...p1,
-  address: "new@example.org",
-  code: "123456",
-  codeDigest: "d",
-} as const;
-const again = { kind: "send-again", ...agent, ...p1 } as const;
 
 export const deliveryRows: readonly Row[] = [
   {

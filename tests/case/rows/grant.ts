@@ -20,9 +20,7 @@ const here = { kind: "declare-presence", person: "p1", ...portal, inCanada: true
 const submitted = (): Story => tasksDone(settled());
 const grant = { kind: "grant", person: "p1", ...officer, documentNumber: "D1" } as const;
 const p1 = { person: "p1" } as const;
-const submit = { kind: "submit-photo", ...p1, ...portal, photoId: "f1", warnings: [] } as const;
 const portOfEntry = { kind: "void-ecopr", ...p1, ...officer, portOfEntry: true, reason: "left Canada" } as const;
-const assisted = (): Story => answered(opened().then({ kind: "assist", ...agent, ...p1 }));
 
 export const grantRows: readonly Row[] = [
   { name: "nothing is granted without an account", given: () => opened(), when: grant, then: "refused: no-account" },

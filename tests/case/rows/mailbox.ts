@@ -1,24 +1,9 @@
-import type { Intent, PasswordCause } from "../../../src/question/intent.ts";
+import type { Intent } from "../../../src/question/intent.ts";
 import type { Trust } from "../../../src/case/trust.ts";
-import {
-  Story,
-  agent,
-  answered,
-  message,
-  minh,
-  officer,
-  opened,
-  portal,
-  produced,
-  reply,
-  settledIn,
-  zoe,
-} from "../story.ts";
+import { Story, agent, answered, message, minh, officer, opened, produced, reply, settledIn, zoe } from "../story.ts";
 import type { Row } from "./row.ts";
 
 const wants = (intent: Intent, trust: Trust = "proven") => reply(30, { answers: null, trust, intents: [intent] });
-const lost = (order: number, passwordCause: PasswordCause = "lost") =>
-  reply(order, { answers: null, intents: ["password-reset"], passwordCause });
 const active = (): Story => answered(opened());
 const closed = (): Story => produced(settledIn(active())).then({ kind: "card-mailed", person: "p1", ...officer });
 const pending = (): Story =>

@@ -1,13 +1,5 @@
-import { Story, intake, lan, minh, opened, reads, reply, zoe } from "../story.ts";
+import { Story, intake, lan, minh, opened, reply, zoe } from "../story.ts";
 import type { Row } from "./row.ts";
-
-const outside = (): Story =>
-  opened().then((state) =>
-    reply(1, {
-      intents: ["answers", "outside-canada"],
-      people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })],
-    }),
-  );
 
 export const openRows: readonly Row[] = [
   {

@@ -1,18 +1,6 @@
 import type { PasswordCause } from "../../../src/question/intent.ts";
 
-import {
-  Story,
-  agent,
-  answered,
-  family,
-  opened,
-  portal,
-  reads,
-  reply,
-  settledIn,
-  withPassword,
-  message,
-} from "../story.ts";
+import { Story, agent, answered, family, opened, reads, reply, settledIn, withPassword, message } from "../story.ts";
 import type { Row } from "./row.ts";
 
 const lost = (order: number, passwordCause: PasswordCause = "lost") =>

@@ -5,10 +5,8 @@ import type { Row } from "./row.ts";
 const active = (): Story => answered(opened());
 const settled = (): Story => settledIn(active());
 const submitted = (): Story => tasksDone(settled());
-const grant = { kind: "grant", person: "p1", ...officer, documentNumber: "D1" } as const;
 const p1 = { person: "p1" } as const;
 const submit = { kind: "submit-photo", ...p1, ...portal, photoId: "f1", warnings: [] } as const;
-const portOfEntry = { kind: "void-ecopr", ...p1, ...officer, portOfEntry: true, reason: "left Canada" } as const;
 
 export const photoRows: readonly Row[] = [
   {

@@ -22,7 +22,6 @@ const here = { kind: "declare-presence", person: "p1", ...portal, inCanada: true
 const away = { ...here, inCanada: false, plannedReturn: "2026-12-20" } as const;
 const grant = { kind: "grant", person: "p1", ...officer, documentNumber: "D1" } as const;
 const p1 = { person: "p1" } as const;
-const submit = { kind: "submit-photo", ...p1, ...portal, photoId: "f1", warnings: [] } as const;
 const portOfEntry = { kind: "void-ecopr", ...p1, ...officer, portOfEntry: true, reason: "left Canada" } as const;
 const byAgent = { by: "agent:Ana" } as const;
 const assisted = (): Story => answered(opened().then({ kind: "assist", ...agent, ...p1 }));

@@ -1,8 +1,6 @@
 import { Story, answered, family, only, opened, reads, reply, granted, settledIn, portal } from "../story.ts";
 import type { Row } from "./row.ts";
 
-const asked = (): Story =>
-  opened().then((state) => reply(1, { people: [reads(state, "p1", { lastEntry: ["2024-03-04", "2024-04-03"] })] }));
 const outside = (): Story =>
   opened().then((state) =>
     reply(1, {

@@ -1,14 +1,7 @@
-import { Story, answered, family, message, one, only, opened, reads, reply } from "../story.ts";
+import { family, message, only, opened, reads, reply } from "../story.ts";
 import type { Row } from "./row.ts";
 
 const representative = { name: "Rep", organization: null, email: "rep@example.com", mayBeCopied: true };
-const outside = (): Story =>
-  opened().then((state) =>
-    reply(1, {
-      intents: ["answers", "outside-canada"],
-      people: [reads(state, "p1", { inCanada: false, plannedReturn: "2026-12-20" })],
-    }),
-  );
 
 export const trustRows: readonly Row[] = [
   {
