@@ -14,8 +14,8 @@ interface Address {
   readonly value: string;
 }
 
-const localPart = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
-const domainPart = /[\p{L}\p{N}.-]/u;
+const localPart = /[\p{Script=Latin}\p{Nd}.!#$%&'*+/=?^_`{|}~-]/u;
+const domainPart = /[\p{Script=Latin}\p{Nd}.-]/u;
 const address = /^[^.@\s](?:[^@\s]*[^.@\s])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u;
 
 /** Reads the words that stand in the address's place; "same as this one" is the address in From. */

@@ -103,8 +103,11 @@ function nearColour(word: string): Colour | undefined {
 
 const hair = /\b(?:hair|cheveux|skin|peau|hairs)\b/;
 
-/** Without what is said of hair and skin: "black hair, brown eyes". */
-function ofEyes(folded: string): string {
+/** Without what is said of hair and skin ("black hair, brown eyes") and without our own list of colours in brackets. */
+function ofEyes(given: string): string {
+  const folded = given.replace(/\([^()]{20,200}\)/g, (list) =>
+    new Set(coloursIn(list).map((one) => one.colour)).size > 3 ? " ".repeat(list.length) : list,
+  );
   if (!hair.test(folded)) return folded;
   return folded
     .split(/([,;.\n]|\b(?:and|et|but|mais)\b)/)

@@ -3,6 +3,7 @@ import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { countryAt } from "./country-names.ts";
+import { monthOf } from "./date-words.ts";
 import { scanDates } from "./date-scan.ts";
 import { isCorrection, isDoubtful } from "./doubt.ts";
 import { portsIn, type PortFound } from "./gazetteer.ts";
@@ -57,12 +58,27 @@ function judge(words: string, text: string, context: FieldContext): FieldReading
       ? value(extended(words, found), "place.port-in-sentence")
       : fromSentence(words, text);
   }
+  if (found.length === 0 && !isPlaceLike(words, folded)) return none("place.no-place");
   if (words.length > 120)
     return found.length > 0 ? unclear([extended(words, found)], "place.long") : none("place.long");
   return value(words, found.length > 0 ? "place.known-port" : "place.as-written");
 }
 
+const kinds =
+  /\b(?:airport|aeroport|bridge|pont|border|frontiere|frontalier|crossing|port|tunnel|ferry|harbou?r|pier|terminal|station|highway|hwy|road|international|island|city|douane|customs|traverse|gare|quai)\b|机场|口岸|港|桥/;
+
+/** A name in capitals or another script, or a word for a kind of place: "will send later" is neither. */
+function isPlaceLike(words: string, folded: string): boolean {
+  if (kinds.test(folded)) return true;
+  const isName = words.split(/[\s,/()-]+/).some((word, at) => /^\p{Lu}/u.test(word) && (at === 0 || word.length > 1));
+  return (isName || /[^\p{Script=Latin}\P{L}]/u.test(words)) && !notPlaces.test(folded);
+}
+
+const notPlaces =
+  /\b(?:will|see|send|sent|later|soon|provide|provided|mentioned|stamp|passport|passeport|attached|answer|above|below|already|given|told|here|there|this|that|what|which|you|he|she|they|it|have|has|had|do|does|did|can|could|would|pending|unknown|hello|hi|dear|best|regards|sincerely|married|single|none)\b/;
+
 function fromSentence(words: string, text: string): FieldReading {
+  if (!isPlaceLike(words, fold(words)) || /^(?:thank|merci)/i.test(words)) return none("place.sentence");
   return words.length <= 80 && text.length <= 160 ? unclear([words], "place.sentence") : none("place.sentence");
 }
 
@@ -127,7 +143,9 @@ function isOtherKind(words: string, folded: string, context: FieldContext): bool
   const { givenName, familyName } = context.person;
   const own = new Set(fold(`${givenName} ${familyName}`).match(/[\p{L}]+/gu) ?? []);
   const parts = folded.match(/[\p{L}]+/gu) ?? [];
-  if (parts.length > 1 && parts.every((part) => own.has(part))) return true;
+  const bare = parts.filter((part) => !/^(?:mrs?|ms|miss|dr|mme|mlle|m|name|nom)$/.test(part));
+  if (bare.every((part) => own.has(part) || monthOf(part) !== undefined)) return true;
+  if (/^(?=.*\d)[A-Z\d-]{4,}$/.test(words)) return true;
   const country = countryAt(parts, 0);
   return country?.next === parts.length && country.codes[0] !== "CA" && parts.length < 4 && portsIn(words).length === 0;
 }

@@ -60,6 +60,19 @@ function judge(candidate: Run, context: FieldContext): FieldReading {
   return unclear([candidate.digits], isDate ? "uci.looks-like-date" : "uci.not-on-file");
 }
 
+/** Area codes in Canada. */
+const areaCodes = new Set(
+  `204 226 236 249 250 257 263 289 306 343 354 365 367 368 382 403 416 418 428 431 437 438 450 460 468 474 506 514 519 548 579 581 584 587 600 604 613 639 647 672 683 705 709 742 753
+   778 780 782 807 819 825 867 873 879 902 905 942`.split(/\s+/),
+);
+
+/** Ten digits that are a Canadian telephone number, and not the UCI on file with a slip or two. */
+function isTelephone(digits: string, uci: string): boolean {
+  if (digits.length !== 10 || !areaCodes.has(digits.slice(0, 3)) || !/^[2-9]/.test(digits.slice(3))) return false;
+  const differing = [...digits].filter((digit, at) => digit !== uci[at]).length;
+  return differing > 3;
+}
+
 /** Eight or ten digits that no word and no form makes another kind of number. */
 function candidates(folded: string, context: FieldContext): Run[] {
   const found: Run[] = [];
@@ -113,10 +126,10 @@ function parts(words: string, start: number, uci: string): Run[] {
 
 /** Letters stand against it: E002345678, AB1234567, 1123456789X. "UCI1123456789" is none of these. */
 function isLettered(before: string, after: string): boolean {
-  const glued = /[\p{L}]+$/u.exec(before.slice(-12))?.[0];
+  const glued = /\p{Script=Latin}+$/u.exec(before.slice(-12))?.[0];
   return (
     (glued !== undefined && glued !== "uci" && glued !== "iuc") ||
-    /^[-]?[\p{L}\d]/u.test(after) ||
+    /^-?[\p{Script=Latin}\d]/u.test(after) ||
     /^[.,]\d/.test(after)
   );
 }
@@ -129,6 +142,7 @@ function isOtherKind(one: Run, before: string, after: string, context: FieldCont
   if (ownAt < 0 && /\d\) ?$/.test(before) && one.digits !== context.person.uci) return false;
   if (phone.test(label) || otherNumber.test(label)) return true;
   if (one.digits === context.person.uci) return false;
+  if (isTelephone(one.digits, context.person.uci)) return true;
   if (one.groups === "3-3-4" || one.groups === "3-7" || (one.groups === "2-2-2-2-2" && one.digits.startsWith("0")))
     return true;
   return isDateGrouped(one) || /^\s*\(?(?:cell|mobile|phone|tel|home|work)\b/.test(after);
