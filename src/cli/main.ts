@@ -1,43 +1,11 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
-import { ConfigurationFault } from "../config.ts";
-import { commands } from "./commands.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
-/** `landfall`: reads the call, runs one command, ends with 0 (done), 1 (a fault) or 2 (a wrong call or configuration). */
+/**
+ * The program's entry. What Node makes of the sources is kept beside the packages, where only who may write these may
+ * write: a second start takes a third of the first. Without that folder it is only slower.
+ */
+enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/landfall/compiled"));
+const { run } = await import("./run.ts");
 process.exitCode = await run(process.argv.slice(2));
-
-async function run(words: string[]): Promise<number> {
-  const program = new Command("landfall")
-    .description("From an approved application to a permanent resident card in the mail, by email.")
-    .helpCommand("help [command]", "says how a command is called")
-    .showHelpAfterError("(landfall help says how it is called.)")
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "landfall: ")) });
-  for (const add of commands) add(program);
-  for (const command of everyCommand(program)) command.exitOverride().copyInheritedSettings(program);
-  try {
-    await program.parseAsync(words, { from: "user" });
-    return Number(process.exitCode ?? 0);
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`landfall: ${sentenceOf(error)}\n`);
-    return error instanceof ConfigurationFault || isWrongPlace(error) ? 2 : 1;
-  }
-}
-
-function everyCommand(program: Command): Command[] {
-  return program.commands.flatMap((command) => [command, ...everyCommand(command)]);
-}
-
-/** A second process on the embedded folder is a wrong call: it should have been made elsewhere. */
-function isWrongPlace(error: unknown): boolean {
-  return error instanceof Error && error.name === "DatabaseLocked";
-}
-
-/** Never a stack trace: the sentence that the fault carries, or that something unforeseen happened, with its name. */
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return "Something failed without saying what.";
-  const foreseen =
-    error.constructor !== Error && !/^(TypeError|RangeError|ReferenceError|SyntaxError)$/.test(error.name);
-  return foreseen || error.message.endsWith(".") ? error.message : `Something unforeseen failed: ${error.message}.`;
-}

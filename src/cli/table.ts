@@ -29,5 +29,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     wordWrap: true,
   });
   for (const row of rows) made.push(row.map(plainLine));
-  return made.toString();
+  return made.toString().replace(/ +$/gm, "");
 }

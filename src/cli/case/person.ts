@@ -27,8 +27,9 @@ export function describePerson(shown: ShownPerson, name: string, state: Case): s
       `unclear: ${readings.join(" or ")}`,
       message,
     ]),
-    ...shown.missing.map((id) => [id, "missing", ""]),
   ];
-  const title = `${shown.id}: ${name}, ${role}`;
-  return `${table([title, ""], standing)}\n\n${table(["question", "answer", "from"], answers)}`;
+  const parts = [table([`${shown.id}: ${name}, ${role}`, ""], standing)];
+  if (answers.length > 0) parts.push(table(["question", "answer", "from"], answers));
+  if (shown.missing.length > 0) parts.push(`Still missing: ${shown.missing.join(", ")}.`);
+  return parts.join("\n\n");
 }

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from "commander";
+import { ConfigurationFault } from "../config.ts";
+import { commands } from "./commands.ts";
+import { plainLine } from "./plain.ts";
+
+/** `landfall`: reads the call, runs one command, gives 0 (done), 1 (a fault) or 2 (a wrong call or configuration). */
+export async function run(words: string[]): Promise<number> {
+  const program = new Command("landfall")
+    .description("From an approved application to a permanent resident card in the mail, by email.")
+    .helpCommand("help [command]", "says how a command is called")
+    .showHelpAfterError("(landfall help says how it is called.)")
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "landfall: ")) });
+  for (const add of commands) add(program);
+  for (const command of everyCommand(program)) command.exitOverride().copyInheritedSettings(program);
+  // Whoever reads our output may stop early (`| head`): that is no fault of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`landfall: ${plainLine(sentenceOf(error))}\n`);
+    return error instanceof ConfigurationFault || isWrongPlace(error) ? 2 : 1;
+  }
+}
+
+function everyCommand(program: Command): Command[] {
+  return program.commands.flatMap((command) => [command, ...everyCommand(command)]);
+}
+
+/** A second process on the embedded folder is a wrong call: it should have been made elsewhere. */
+function isWrongPlace(error: unknown): boolean {
+  return error instanceof Error && error.name === "DatabaseLocked";
+}
+
+/** Never a stack trace: the sentence that the fault carries, or that something unforeseen happened, with its name. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return "Something failed without saying what.";
+  const foreseen =
+    error.constructor !== Error && !/^(TypeError|RangeError|ReferenceError|SyntaxError)$/.test(error.name);
+  return foreseen || error.message.endsWith(".") ? error.message : `Something unforeseen failed: ${error.message}.`;
+}
