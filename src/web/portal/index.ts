@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Context } from "../../workflow/context.ts";
 import { styleSheet } from "../page.ts";
+import { articleRoutes } from "./article.ts";
 import { formRoutes } from "./form.ts";
 
 /** Where the pages find their style sheet. */
@@ -27,6 +28,7 @@ export function portal(context: Context): Hono {
     c.header("Cache-Control", "public, max-age=3600");
     return c.body(styleSheet, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
+  app.route("/help", articleRoutes(styles));
   app.route("/form", formRoutes(context, styles));
   return app;
 }
