@@ -1,4 +1,3 @@
-import { limits } from "../../limits.ts";
 import { normalise } from "../normal.ts";
 import type { FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";

@@ -39,7 +39,7 @@ export function distinct(readings: readonly DateReading[]): DateReading[] {
   const seen = new Map<string, DateReading>();
   for (const reading of readings)
     if (!seen.has(`${reading.iso}${reading.order}`)) seen.set(`${reading.iso}${reading.order}`, reading);
-  return [...seen.values()].sort(
-    (one, other) => other.iso.slice(0, 2).localeCompare(one.iso.slice(0, 2)) || one.iso.localeCompare(other.iso),
+  return [...seen.values()].toSorted(
+    (one, other) => Number(other.iso.slice(0, 2)) - Number(one.iso.slice(0, 2)) || (one.iso < other.iso ? -1 : 1),
   );
 }

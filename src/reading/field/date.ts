@@ -220,7 +220,7 @@ export function dateReadings(text: string): string[] {
   const form = statedForm(fold(normal));
   if (form === "ydm") return [];
   const spans = scanDates(tokenise(normal));
-  return [...new Set(spans.flatMap((span) => isoOf(applyForm(span.readings, form, span.numeric).readings)))].sort();
+  return [...new Set(spans.flatMap((span) => isoOf(applyForm(span.readings, form, span.numeric).readings)))].toSorted();
 }
 
 export const dateReader: FieldReader = { type: "date", read: (words, context) => readDate(words, context), find };

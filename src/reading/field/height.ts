@@ -74,7 +74,7 @@ function measuredIn(folded: string): Measured[] {
     if (!(match[2] && match[3])) add(match, Number(match[1]) * 100 + Number(behind), true);
   }
   for (const match of folded.matchAll(inches)) add(match, decimal(match[1]) * inch, false);
-  return found.sort((one, other) => one.start - other.start);
+  return found.toSorted((one, other) => one.start - other.start);
 }
 
 /** A figure without unit: centimetres, or metres with a decimal sign; what may as well be inches or feet is left open. */

@@ -1,4 +1,3 @@
-import { limits } from "../../limits.ts";
 import type { AskedPerson } from "../../question/person.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
@@ -169,7 +168,7 @@ function isKnown(words: readonly string[], own: ReadonlySet<string>): boolean {
   const joined = words.join("");
   const file = [...own];
   if (file.length === 0 || !/[a-z]/.test(joined)) return true;
-  if (joined === file.join("") || joined === [...file].reverse().join("")) return true;
+  if (joined === file.join("") || joined === file.toReversed().join("")) return true;
   return words.some(
     (word) => own.has(word) || (word.length >= 4 && file.some((one) => one.length >= 4 && isOneSlipApart(word, one))),
   );

@@ -1,25 +1,13 @@
-import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { countryAt } from "./country-names.ts";
 import { monthOf } from "./date-words.ts";
-import { scanDates } from "./date-scan.ts";
 import { isCorrection, isDoubtful } from "./doubt.ts";
 import { portsIn, type PortFound } from "./gazetteer.ts";
+import { extended, extendedSpan, groups } from "./place-extent.ts";
 import { none, unclear, value } from "./result.ts";
-import { tokenise } from "./token.ts";
-
-const labels =
-  /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
-const verbs =
-  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
-const means =
-  /^(?:by (?:air|land|sea|car|plane|bus|road|train|boat)|par avion|en avion|en voiture|par voie (?:terrestre|aerienne))\s*,?\s*(?:at|via|through|in|from|a|par|:|-)\s*(?:the |l')?/;
-const prepositions =
-  /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
-const tail =
-  /\s*[,(-]?\s*\b(?:on the|on|le|in|at|from|coming from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par avion|en avion|en voiture|flight|vol)\b[^)]{0,60}\)?\s*$/;
+import { core } from "./place-trim.ts";
 
 /** By what they came, not where: an answer that has to be asked about. */
 const generic = new Set(
@@ -93,45 +81,6 @@ function several(found: readonly PortFound[], words: string, folded: string): Fi
   );
 }
 
-/** The words without label, lead-in, marks, date and other company. */
-function core(text: string): string {
-  let words = trimMarks(text.replace(/^\(?\d{1,2}[.):]\s+/, ""));
-  for (const pattern of [labels, verbs, means, prepositions, prepositions]) {
-    const match = pattern.exec(fold(words));
-    if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
-  }
-  words = withoutDates(words);
-  const known = portsIn(words);
-  const end = tail.exec(fold(words));
-  const isOntario = end !== null && /^[^\p{L}]*ON\b/u.test(words.slice(end.index));
-  if (
-    end &&
-    !isOntario &&
-    end.index > 1 &&
-    known.some((one) => one.end <= end.index) &&
-    !known.some((one) => one.end > end.index)
-  ) {
-    words = words.slice(0, end.index);
-  }
-  return trimMarks(words);
-}
-
-function withoutDates(words: string): string {
-  const [date] = scanDates(tokenise(words));
-  if (!date || date.readings.length === 0) return words;
-  const before = words.slice(0, date.start).replace(/[\s,(-]*\b(?:on|le|dated|date|the|du)?[\s:(]*$/i, "");
-  const after = words.slice(date.end).replace(/^[\s,).:;-]*(?:(?:at|via|through|à|par)\s+)?/i, "");
-  return [before, after].filter((part) => /\p{L}{2}/u.test(part)).join(", ");
-}
-
-function trimMarks(words: string): string {
-  const inner = words.replace(/^[\s"'*_>:;,.=·•|-]+/, "").replace(/[\s"*_;:,!?=|-]+$/, "");
-  const bare = /^\([^()]*\)$/.test(inner) ? inner.slice(1, -1) : inner;
-  return /\b(?:st|ste|int'?l|hwy|ont|que|b\.c|n\.s|n\.b|p\.e\.i|\p{L})\.$/iu.test(bare)
-    ? bare.trim()
-    : bare.replace(/[.\s]+$/, "");
-}
-
 const colours =
   /^(?:dark |light )?(?:brown|blue|green|hazel|gr[ea]y|black|bruns?|bleus?|verts?|noirs?|gris|noisette|marrons?)$/;
 const yesNo = /^(?:yes|no|oui|non|true|false|y|n)\b(?:[\s,.!]|$)/;
@@ -158,55 +107,6 @@ function isSentence(folded: string): boolean {
       folded,
     )
   );
-}
-
-const around = new Set(
-  `international airport intl int l terminal aeroport port of entry bridge border crossing tunnel ferry gate pont poste frontalier frontiere de du d l la le toronto montreal vancouver ottawa calgary edmonton winnipeg halifax
-   quebec ontario on qc bc ab mb sk ns nb nl british columbia colombie britannique alberta manitoba saskatchewan nova scotia new brunswick canada lester b pierre elliott trudeau pearson city yyz yul yvr yow yyc yeg ywg yhz yqb 1 2 3 station office cbsa the`.split(
-    /\s+/,
-  ),
-);
-
-/** The found ports and the words around them that belong to a port's name, as written. */
-function extended(words: string, found: readonly PortFound[]): string {
-  const parts = [...fold(words).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    word: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const [first, last] = [found[0]!, found.at(-1)!];
-  const others = portsIn(words).filter((one) => one.port.city !== first.port.city);
-  const isFree = (at: number) => !others.some((one) => one.start <= parts[at]!.start && parts[at]!.start < one.end);
-  let from = parts.findIndex((part) => part.start >= first.start);
-  let to = parts.findLastIndex((part) => part.end <= last.end);
-  while (
-    from > 0 &&
-    isFree(from - 1) &&
-    around.has(parts[from - 1]!.word) &&
-    isJoined(words, parts[from - 1]!.end, parts[from]!.start)
-  )
-    from--;
-  while (
-    ["of", "de", "du", "d", "l", "la", "le", "the", "on"].includes(parts[from]!.word) &&
-    parts[from]!.start < first.start
-  )
-    from++;
-  while (
-    to < parts.length - 1 &&
-    isFree(to + 1) &&
-    around.has(parts[to + 1]!.word) &&
-    isJoined(words, parts[to]!.end, parts[to + 1]!.start)
-  )
-    to++;
-  while (["of", "de", "du", "d", "l", "la", "le", "the", "on"].includes(parts[to]!.word) && parts[to]!.end > last.end)
-    to--;
-  const end = parts[to]!.end;
-  const slice = words.slice(parts[from]!.start, end);
-  return slice.includes("(") && !slice.includes(")") && words[end] === ")" ? `${slice})` : slice;
-}
-
-function isJoined(words: string, from: number, to: number): boolean {
-  return /^[\s,'(/-]{0,3}$/.test(words.slice(from, to)) || words.slice(from, to) === ". ";
 }
 
 function withoutDoubt(words: string, reading: string): string {
@@ -244,31 +144,9 @@ function find(given: string): Found[] {
   });
 }
 
-/** Ports of one city that stand side by side are one: "Pearson airport, Toronto". */
-function groups(found: readonly PortFound[], text: string): PortFound[][] {
-  const grouped: PortFound[][] = [];
-  for (const one of found) {
-    const group = grouped.at(-1);
-    const previous = group?.at(-1);
-    if (group && previous?.port.city === one.port.city && /^[^.;\n]{0,30}$/.test(text.slice(previous.end, one.start)))
-      group.push(one);
-    else grouped.push([one]);
-  }
-  return grouped;
-}
-
 function isOfFirst(before: string): boolean {
   const at = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
   return at(first) > at(last);
-}
-
-function extendedSpan(text: string, group: readonly PortFound[]): { text: string; start: number; end: number } {
-  const from = Math.max(0, group[0]!.start - 80);
-  const window = text.slice(from, group.at(-1)!.end + 80);
-  const shifted = group.map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
-  const words = extended(window, shifted);
-  const start = from + Math.max(0, window.lastIndexOf(words, shifted[0]!.start));
-  return { text: words, start, end: start + words.length };
 }
 
 export const placeReader: FieldReader = { type: "place", read, find: (given) => find(given) };

@@ -1,4 +1,3 @@
-import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
@@ -17,7 +16,7 @@ interface Run {
   readonly marks: string;
 }
 
-const run = /\d+(?:(?: ?[-.\/_] ?| {1,2})\d+)*/g;
+const run = /\d+(?:(?: ?[-./_] ?| {1,2})\d+)*/g;
 const phone =
   /\b(?:phones?|telephones?|tel|cell(?:phone|ulaire)?|mobile|call me|whatsapp|fax|portable|appele[rz])\b|电话|電話|手机|手機|☎|📞/;
 const otherNumber =

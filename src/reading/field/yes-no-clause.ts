@@ -1,8 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { fold } from "../normal.ts";
-import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
-import { countryAt } from "./country-names.ts";
 import { tokenise } from "./token.ts";
+import { isVerbless, placeAt, placeIn } from "./yes-no-where.ts";
 import {
   beingWords,
   cameBack,
@@ -38,13 +37,6 @@ export interface ClauseMeaning {
   readonly stated: boolean;
   /** The clause says where somebody else is. */
   readonly aboutOther: boolean;
-}
-
-interface Place {
-  readonly here: boolean;
-  /** Another country by name: not being there says nothing of Canada. */
-  readonly country?: boolean;
-  readonly next: number;
 }
 
 /** Reads one folded clause. */
@@ -169,43 +161,6 @@ function sinceWhen(words: readonly string[]): number {
   return find > 0 && (words.includes("me") || words.includes("nous")) ? find + 1 : 0;
 }
 
-const outside = new Set(["outside", "hors", "exterieur"]);
-const away = new Set(["abroad", "overseas", "etranger"]);
-const inWords = new Set(["in", "inside", "within", "au", "aux", "a", "en", "dans", "at", "from", "near"]);
-
-/** A place at a word: in Canada (or a city of it), outside it, in another country. */
-function placeAt(words: readonly string[], at: number): Place | undefined {
-  const out = outsideAt(words, words[at] === "l" || words[at] === "the" ? at + 1 : at);
-  if (out !== undefined) return { here: false, next: out };
-  if (words[at] === "on" && words[at + 1] === "canadian" && words[at + 2] === "soil")
-    return { here: true, next: at + 3 };
-  if (!inWords.has(words[at]!) || words[at] === "from" || words[at] === "near") return undefined;
-  let next = at + 1;
-  while (next < at + 3 && ["the", "l", "la", "le", "ville", "de", "city", "of"].includes(words[next] ?? "")) next++;
-  const outer = outsideAt(words, next);
-  if (outer !== undefined) return { here: false, next: outer };
-  const abroad = nameAt(words, next, surelyAbroad);
-  if (abroad !== undefined) return { here: false, next: abroad, country: true };
-  const city = nameAt(words, next, surelyCanadian);
-  const country = countryAt(words, next);
-  if (city !== undefined && (country === undefined || country.next <= city)) return { here: true, next: city };
-  if (country === undefined || country.uncertain) return undefined;
-  const isCanada = country.codes[0] === "CA";
-  return { here: isCanada, next: country.next, country: !isCanada };
-}
-
-/** Index behind "outside (Canada)", "out of the country", "abroad", "hors du pays"; "outside the city" is none of these. */
-function outsideAt(words: readonly string[], at: number): number | undefined {
-  const word = words[at] ?? "";
-  if (away.has(word)) return at + 1;
-  if (word !== "out" && !outside.has(word)) return undefined;
-  let next = at + 1;
-  while (next < at + 4 && ["of", "from", "the", "du", "de", "la", "le", "l"].includes(words[next] ?? "")) next++;
-  const what = words[next];
-  if (what === "canada" || what === "country" || what === "pays") return next + 1;
-  return outside.has(word) && (what === undefined || fillers.has(what)) ? next : undefined;
-}
-
 /** What is no statement about now, but speaks of being here or away at another time or of somebody else. */
 function hints(clause: string, text: string, words: readonly string[], isOther: boolean, signals: Set<Signal>): void {
   const place = placeIn(words);
@@ -245,36 +200,4 @@ function hints(clause: string, text: string, words: readonly string[], isOther: 
   ) {
     signals.add(place.here ? "here" : "away");
   }
-}
-
-/** The first place in the words, with or without its preposition. */
-function placeIn(words: readonly string[]): Place | undefined {
-  for (let at = 0; at < Math.min(words.length, 40); at++) {
-    const place = placeAt(words, at) ?? bareAt(words, at);
-    if (place) return place;
-  }
-  return undefined;
-}
-
-function bareAt(words: readonly string[], at: number): Place | undefined {
-  const city = nameAt(words, at, surelyCanadian);
-  if (city !== undefined) return { here: true, next: city };
-  const abroad = nameAt(words, at, surelyAbroad);
-  if (abroad !== undefined) return { here: false, next: abroad };
-  const country = countryAt(words, at);
-  const isPronoun = words[at] === "us" && words[at - 1] !== "the";
-  if (!country || country.uncertain || isPronoun) return undefined;
-  return { here: country.codes[0] === "CA", next: country.next };
-}
-
-/** "Canada", "Toronto, Canada": a place and nothing else. */
-function isVerbless(words: readonly string[]): boolean {
-  let at = 0;
-  while (at < words.length) {
-    const place = placeAt(words, at) ?? bareAt(words, at);
-    if (place) at = place.next;
-    else if (fillers.has(words[at]!)) at++;
-    else return false;
-  }
-  return true;
 }

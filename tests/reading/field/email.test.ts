@@ -37,6 +37,7 @@ describe("one address is taken, its domain in lower case", () => {
     ["ｚｏｅ＠ｅｘａｍｐｌｅ．ｏｒｇ", zoe],
     ["zoe_l-2@mail.example.co.uk", "zoe_l-2@mail.example.co.uk"],
     ["邮箱：zoe@example.org", zoe],
+    ["邮箱zoe@example.org谢谢", zoe],
   ])("%s", (words, address) => {
     expect(read(words)).toBe(address);
   });

@@ -59,6 +59,7 @@ describe("one eye colour is taken", () => {
     ["**brown**", "brown"],
     ["blue, sorry, green", "green"],
     ["ｂｒｏｗｎ", "brown"],
+    ["(black, blue, brown, green, grey, hazel or other) hazel", "hazel"],
   ])("%s", (words, colour) => {
     expect(read(words)).toBe(colour);
   });

@@ -1,0 +1,54 @@
+import { fold } from "../normal.ts";
+import { scanDates } from "./date-scan.ts";
+import { portsIn } from "./gazetteer.ts";
+import { tokenise } from "./token.ts";
+
+const labels =
+  /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
+const verbs =
+  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
+const means =
+  /^(?:by (?:air|land|sea|car|plane|bus|road|train|boat)|par avion|en avion|en voiture|par voie (?:terrestre|aerienne))\s*,?\s*(?:at|via|through|in|from|a|par|:|-)\s*(?:the |l')?/;
+const prepositions =
+  /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
+const tail =
+  /\s*[,(-]?\s*\b(?:on the|on|le|in|at|from|coming from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par avion|en avion|en voiture|flight|vol)\b[^)]{0,60}\)?\s*$/;
+
+/** The words without label, lead-in, marks, date and other company. */
+export function core(text: string): string {
+  let words = trimMarks(text.replace(/^\(?\d{1,2}[.):]\s+/, ""));
+  for (const pattern of [labels, verbs, means, prepositions, prepositions]) {
+    const match = pattern.exec(fold(words));
+    if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
+  }
+  words = withoutDates(words);
+  const known = portsIn(words);
+  const end = tail.exec(fold(words));
+  const isOntario = end !== null && /^[^\p{L}]*ON\b/u.test(words.slice(end.index));
+  if (
+    end &&
+    !isOntario &&
+    end.index > 1 &&
+    known.some((one) => one.end <= end.index) &&
+    !known.some((one) => one.end > end.index)
+  ) {
+    words = words.slice(0, end.index);
+  }
+  return trimMarks(words);
+}
+
+function withoutDates(words: string): string {
+  const [date] = scanDates(tokenise(words));
+  if (!date || date.readings.length === 0) return words;
+  const before = words.slice(0, date.start).replace(/[\s,(-]*\b(?:on|le|dated|date|the|du)?[\s:(]*$/i, "");
+  const after = words.slice(date.end).replace(/^[\s,).:;-]*(?:(?:at|via|through|à|par)\s+)?/i, "");
+  return [before, after].filter((part) => /\p{L}{2}/u.test(part)).join(", ");
+}
+
+function trimMarks(words: string): string {
+  const inner = words.replace(/^[\s"'*_>:;,.=·•|-]+/, "").replace(/[\s"*_;:,!?=|-]+$/, "");
+  const bare = /^\([^()]*\)$/.test(inner) ? inner.slice(1, -1) : inner;
+  return /\b(?:st|ste|int'?l|hwy|ont|que|b\.c|n\.s|n\.b|p\.e\.i|\p{L})\.$/iu.test(bare)
+    ? bare.trim()
+    : bare.replace(/[.\s]+$/, "");
+}
