@@ -25,7 +25,7 @@ export function judge(halves: readonly HalfAnswers[], people: readonly PersonRea
   const wished = intentsOf(remarks.map((remark) => remark.words).join("\n"));
   const intents = new Set<Intent>();
   if (people.some((person) => hasWritten(person))) intents.add("answers");
-  for (const intent of wished.intents) if (intent !== "other" && intent !== "answers") intents.add(intent);
+  for (const { intent } of wished.intents) if (intent !== "other" && intent !== "answers") intents.add(intent);
   if (people.some((person) => person.answers["inCanada"]?.value === false)) intents.add("outside-canada");
   if (intents.size === 0) intents.add("other");
   const concerns = new Set(halves.flatMap((half) => half.concerns));

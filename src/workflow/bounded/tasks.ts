@@ -2,6 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { checkPhoto } from "../../document/photo.ts";
 import type { PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { type Reading, type ReplyToRead } from "../../reading/reading.ts";
+import { unquote } from "../../reading/quote.ts";
 import { readReply } from "../../reading/read.ts";
 import { type Examined, type ExamineSettings, examine } from "./examine.ts";
 
@@ -11,6 +12,8 @@ export interface Tasks {
   examine: { input: { raw: Uint8Array; settings: ExamineSettings }; output: Examined };
   /** A person's words against what was asked. */
   read: { input: ReplyToRead; output: Reading };
+  /** What a person wrote themself, without quote and signature. */
+  unquote: { input: Parameters<typeof unquote>[0]; output: ReturnType<typeof unquote> };
   /** A photo's measures. */
   photo: { input: { bytes: Uint8Array; thresholds: PhotoThresholds }; output: Awaited<ReturnType<typeof checkPhoto>> };
 }
@@ -27,5 +30,6 @@ export const tasks: {
 } = {
   examine: ({ raw, settings }) => examine(Buffer.from(raw), settings, (name, type) => dns.resolve(name, type) as never),
   read: (reply) => readReply(reply),
+  unquote,
   photo: ({ bytes, thresholds }) => checkPhoto(Buffer.from(bytes), thresholds),
 };

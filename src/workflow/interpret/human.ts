@@ -10,6 +10,7 @@ import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 import { escalateWithoutCase } from "../escalate.ts";
+import { codeCommand } from "./address-code.ts";
 import { finish } from "./finish.ts";
 import { replyToRead } from "../understand.ts";
 import { sentMailFor } from "./sent.ts";
@@ -24,11 +25,7 @@ export async function takeHuman(
 ): Promise<void> {
   const stored = thread.caseId === null ? null : await readCase(context.database.db, context.vault, thread.caseId);
   if (stored === null) return leaveToPerson(context, message, thread, "unknown-sender");
-  const doubtful = twoReadings(examined);
-  const command =
-    doubtful === null
-      ? await replyCommand(context, message, examined, thread, stored.id, stored.case)
-      : ({ kind: "take-unread", reason: doubtful, message: referenceTo(message) } as const);
+  const command = await commandOf(context, message, examined, thread, stored.id, stored.case);
   await transaction(context.database, async (tx) => {
     // An answer to a mail proves that it arrived, whatever became of the server's own answer.
     if (thread.answered?.state === "unsure")
@@ -37,6 +34,21 @@ export async function takeHuman(
     const { caseId, writer, trust } = thread;
     await finish(tx, context, message, { outcome, kind: "human", caseId, person: writer, trust });
   });
+}
+
+async function commandOf(
+  context: Context,
+  message: StoredMessage,
+  examined: Examined,
+  thread: Thread,
+  caseId: number,
+  state: Case,
+): Promise<Command> {
+  const reference = referenceTo(message);
+  const doubtful = twoReadings(examined);
+  if (doubtful !== null) return { kind: "take-unread", reason: doubtful, message: reference };
+  const confirmation = await codeCommand(context, examined, thread, state, reference);
+  return confirmation ?? replyCommand(context, message, examined, thread, caseId, state);
 }
 
 /** Bytes that two parsers would read differently are read by a person alone (issue 4). */
