@@ -47,7 +47,7 @@ function readLines(
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const words = lines.map((line) => bare(line.words)).join(joint(reader.type));
+  const words = lines.map((line) => bare(line.words, context.question.choices !== undefined)).join(joint(reader.type));
   return { reading: reader.read(words, context), words, start: first.start, end: last.end, rest };
 }
 
@@ -56,12 +56,16 @@ function joint(type: AnswerType): string {
   return type === "address" ? ", " : "\n";
 }
 
+const said = /^[\s>*_[-]*(?:ans(?:wer)?|r[ée]p(?:onse)?)\s?[:.)=–-]+>?\s+/i;
+const saidShortly = /^[\s>*_[-]*(?:(?:ans(?:wer)?|r[ée]p(?:onse)?)\s?[:.)=–-]+>?|[ar]\s?:)\s+/i;
+
 /** Without the marks of an answer: "-> brown", "* brown", "| brown |", "**brown**", "[brown]". */
-function bare(words: string): string {
-  let from = 0;
+function bare(words: string, lettered: boolean): string {
+  // Where readings are spelled out as A, B and so on, an "A:" is an answer.
+  let from = (lettered ? said : saidShortly).exec(words)?.[0].length ?? 0;
   let to = words.length;
   while (from < to && /[\s|*_=>→:•·~-]/.test(words[from] ?? "")) from++;
   while (to > from && /[\s|*_→,;]/.test(words[to - 1] ?? "")) to--;
   const inner = words.slice(from, to);
-  return /^[[{<].*[\]}>]$/s.test(inner) && !inner.includes("@") ? inner.slice(1, -1).trim() : inner;
+  return /^[[{<].*[\]}>]$/s.test(inner) ? inner.slice(1, -1).trim() : inner;
 }

@@ -84,6 +84,7 @@ class Walker {
   private last = -1;
   private begins = true;
   private quoted = false;
+  private counted: ReadonlyMap<number, Counted> = new Map();
 
   constructor(half: Half, asked: Asked, skipped: ReadonlySet<number>) {
     this.half = half;
@@ -92,6 +93,7 @@ class Walker {
   }
 
   walk(pieces: readonly Piece[]): Walk {
+    this.counted = countedLines(this.half.text, pieces);
     for (let index = 0; index < pieces.length; ) {
       const table = tableAt(this.half, pieces, index, this.asked);
       if (table) {
@@ -164,15 +166,16 @@ class Walker {
   /** Opens the question whose number leads the line and gives what follows; null where no number of ours leads it. */
   private takeNumber(line: Words): Words | null {
     const match = marker.exec(line.words);
-    if (!match) return null;
-    const number = Number(match[1]);
+    const counted = match ? { number: Number(match[1]), length: match[0].length } : this.counted.get(line.start);
+    if (!counted) return null;
+    const { number } = counted;
     const current = this.anchor;
     // Under a question of ours, a number that is not that question's is part of the answer: "4. März 2024".
     if (current?.source === "line" && this.asked.numbered(number, this.person()) !== current.question) return null;
     const question = this.asked.numbered(number, this.person());
     if (question === null) return null;
     if (current?.source !== "line" || current.question !== question) this.open(question, "number");
-    return cut(line, match[0].length);
+    return cut(line, counted.length);
   }
 
   private takeLabels(line: Words, labelled: NonNullable<ReturnType<typeof splitLabels>>): void {
@@ -272,6 +275,40 @@ class Walker {
     if (before) this.entries[same] = { ...before, paragraphs: [[...before.paragraphs.flat(), words]] };
     else this.entries.push({ block, question, source: "cell", paragraphs: [[words]] });
   }
+}
+
+interface Counted {
+  readonly number: number;
+  /** Characters of the number and what sets it off. */
+  readonly length: number;
+}
+
+const leading = /^[^\p{L}\p{N}]{0,3}(\d{1,2})(?!\d)(?:\s{0,3}[.):\]/=-]{1,2}\s{0,3}|\s{1,3})(?=\S)/u;
+/** So many lines that count up are numbered, however the number is set off: "4 2019-08-25", "4/2019-08-25". */
+const countingLines = 3;
+
+/** Questions left out between two numbered answers. */
+const widestStep = 3;
+
+/** Lines that count up from the numbered line before, three or more in a row, by where they begin. */
+function countedLines(text: string, pieces: readonly Piece[]): Map<number, Counted> {
+  const counted = new Map<number, Counted>();
+  let run: [number, Counted][] = [];
+  const close = (): void => {
+    if (run.length >= countingLines) for (const [start, line] of run) counted.set(start, line);
+    run = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind !== "own" || !piece.alone) continue;
+    const match = leading.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 16)));
+    if (!match) continue;
+    const number = Number(match[1]);
+    const step = number - (run.at(-1)?.[1].number ?? number - 1);
+    if (step < 1 || step > widestStep) close();
+    run.push([piece.start, { number, length: match[0].length }]);
+  }
+  close();
+  return counted;
 }
 
 /** "1. Zoë 2. 1123456789 3. zoe@example.org": a list that lost its line ends. Numbers must follow one another from the first. */

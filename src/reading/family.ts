@@ -50,14 +50,18 @@ export function headingOf(line: string, people: readonly AskedPerson[], sender: 
   const words = wordsOf(line);
   if (words.length === 0 || words.length > headingWords) return null;
   const bare = withoutDates(words);
-  // A UCI by itself is an answer, whosever it is.
-  const named = bare.every((word) => /^\d+$/.test(word)) ? null : namedIn(bare, people);
+  // A UCI is an answer, whosever it is; beside a name it is part of the heading.
+  const named = namedIn(bare, people, true);
   if (named) return onlyFillers(named.rest) ? named.meant : null;
   return byRelation(bare, people, sender) ?? byOrdinal(bare, people);
 }
 
 /** Whose name or number these words hold, and what is left of them. Longest names first: "Ana Maria" before "Ana". */
-export function namedIn(words: readonly string[], people: readonly AskedPerson[]): { meant: Meant; rest: string[] } | null {
+export function namedIn(
+  words: readonly string[],
+  people: readonly AskedPerson[],
+  nameNeeded = false,
+): { meant: Meant; rest: string[] } | null {
   const byUci = people.find((person) => words.includes(person.uci));
   const rest = words.filter((word) => word !== byUci?.uci);
   const full = people.flatMap((person) => {
@@ -71,7 +75,7 @@ export function namedIn(words: readonly string[], people: readonly AskedPerson[]
     return { meant: { kind: "one", person: only.person }, rest: only.left };
   }
   if (only) return { meant: { kind: "several" }, rest: only.left };
-  return byUci ? { meant: { kind: "one", person: byUci.id }, rest } : null;
+  return byUci && !nameNeeded ? { meant: { kind: "one", person: byUci.id }, rest } : null;
 }
 
 /** Whether words are somebody's name and nothing else; with a colon or in bold they are a heading. */

@@ -18,21 +18,22 @@ const forPerson: ReadonlySet<Intent> = new Set<Intent>([
  * Says what a reply wants and what must become of it. What the person wrote besides the answers is judged by the half that
  * answers more: the other says the same again.
  */
-export function judge(halves: readonly HalfAnswers[], people: readonly PersonReading[]): Reading {
+export function judge(halves: readonly HalfAnswers[], people: readonly PersonReading[], subject: string): Reading {
   const main = [...halves].sort((a, b) => b.candidates.length - a.candidates.length)[0];
   const remarks = main?.remarks ?? [];
   const left = remarks.filter((remark) => !remark.answers && !isPolite(remark.words)).map((remark) => remark.words);
-  const wished = intentsOf(remarks.map((remark) => remark.words).join("\n"));
+  const wished = intentsOf(main?.told.join("\n") ?? "", { subject });
   const intents = new Set<Intent>();
   if (people.some((person) => hasWritten(person))) intents.add("answers");
   for (const { intent } of wished.intents) if (intent !== "other" && intent !== "answers") intents.add(intent);
   if (people.some((person) => person.answers["inCanada"]?.value === false)) intents.add("outside-canada");
-  if (intents.size === 0) intents.add("other");
+  const unknown = wished.intents.some(({ intent }) => intent === "other");
+  if (intents.size === 0 || unknown) intents.add("other");
   const concerns = new Set(halves.flatMap((half) => half.concerns));
   for (const intent of intents) if (forPerson.has(intent)) concerns.add(`wish.${intent}`);
   if (left.some((words) => corrects(words))) concerns.add("remark.takes-something-back");
-  if (left.some((words) => /[?？]/.test(words)) && !isAnswerable(intents)) concerns.add("remark.asks");
-  if (intents.has("other") && left.length > 0) concerns.add("remark.not-understood");
+  if (left.length > 0 && unknown) concerns.add("remark.asks");
+  if (left.length > 0 && intents.size === 1 && intents.has("other")) concerns.add("remark.not-understood");
   return {
     intents: [...intents],
     ...(intents.has("password-reset") && wished.passwordCause ? { passwordCause: wished.passwordCause } : {}),
@@ -45,11 +46,6 @@ export function judge(halves: readonly HalfAnswers[], people: readonly PersonRea
 
 function hasWritten(person: PersonReading): boolean {
   return Object.keys(person.answers).length > 0 || Object.keys(person.unclear).length > 0;
-}
-
-/** Whether a question in the mail is one of those that a template answers. */
-function isAnswerable(intents: ReadonlySet<Intent>): boolean {
-  return [...intents].some((intent) => !["answers", "other", "outside-canada"].includes(intent) && !forPerson.has(intent));
 }
 
 function dispositionOf(people: readonly PersonReading[], concerns: ReadonlySet<string>): Disposition {

@@ -23,5 +23,5 @@ export function readReply(reply: ReplyToRead): Reading {
     return cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers;
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
-  return judge(halves, people);
+  return judge(halves, people, reply.subject);
 }

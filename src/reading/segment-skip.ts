@@ -37,7 +37,7 @@ const writes = /\b(?:wrote|writes|written|ecrit|schrieb|escribio|scritto|origina
 
 /** One line of the head that a program copies above a quote. An answer has no time of day, and no address in brackets. */
 const headLine =
-  /^(?:\*?(?:from|to|cc|de|a|von|发件人|收件人)\*?\s?:.*@|\*?(?:sent|envoye|date|发送时间)\*?\s?:.*\d{4}.*\d{1,2}\s?[:h]\s?\d{2}|\*?(?:subject|objet|主题)\*?\s?:|-{3,}\s?(?:original message|message d'origine|forwarded message|message transfere))/;
+  /^(?:\*?(?:from|to|cc|de|von|发件人|收件人)\*?\s?:.*@|\*?(?:sent|envoye|date|发送时间)\*?\s?:.*\d{4}.*\d{1,2}\s?[:h]\s?\d{2}|\*?(?:subject|objet|主题)\*?\s?:|-{3,}\s?(?:original message|message d'origine|forwarded message|message transfere))/;
 
 /** The lines that introduce a quote within what the client itself marks as a quote; they may be wrapped. */
 function introducing(half: Half, pieces: readonly Piece[]): number[] {
@@ -88,7 +88,7 @@ function signedLines(half: Half, pieces: readonly Piece[], order: readonly strin
     if (run && answersIn(words, order)) close();
     else if (run) run.push(piece.line);
     else if (signOff.test(line)) run = [piece.line];
-    if (device.test(line) || headLine.test(line)) signed.push(piece.line);
+    if (device.test(line) || headLine.test(line) || /^\*?[àÀ]\*?\s?:.*@/.test(words)) signed.push(piece.line);
   }
   close();
   return signed;

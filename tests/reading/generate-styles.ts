@@ -44,23 +44,23 @@ const otherLabels: Record<string, readonly [string, string]> = {
   plannedReturn: ["Date of return", "Date de retour"],
 };
 
-function words(task: Task, question: AskedQuestion): string | null {
+export function words(task: Task, question: AskedQuestion): string | null {
   return task.answers.get(keyOf(question))?.words ?? null;
 }
 
-function label(task: Task, question: AskedQuestion): string {
+export function label(task: Task, question: AskedQuestion): string {
   return (task.random.chance(0.5) ? labels : otherLabels)[question.id]?.[task.language === "en" ? 0 : 1] ?? question.id;
 }
 
-const nameOf = (person: AskedPerson): string => `${person.givenName} ${person.familyName}`.trim();
+export const nameOf = (person: AskedPerson): string => `${person.givenName} ${person.familyName}`.trim();
 
-function opening(task: Task): string {
+export function opening(task: Task): string {
   const lines = task.language === "en" ? ["Hello,", "Hi,\n\nPlease find my answers below.", "Dear Sir or Madam,\n\nThank you for your email. Here are the answers:", "", "Good morning,"] : ["Bonjour,", "Bonjour,\n\nVoici mes réponses :", "Madame, Monsieur,\n\nMerci pour votre message. Voici les renseignements demandés.", ""];
   const line = task.random.pick(lines);
   return line === "" ? "" : `${line}\n\n`;
 }
 
-function closing(task: Task): string {
+export function closing(task: Task): string {
   const name = nameOf(task.people[0]!);
   const lines = task.language === "en" ? [`\n\nThank you,\n${name}`, `\n\nBest regards,\n\n${name}\n+1 613 555 0123`, "\n\nThanks!", "", "\n\nSent from my iPhone", `\n\n--\n${name}\nSoftware developer, Example Inc.`] : [`\n\nMerci,\n${name}`, `\n\nCordialement,\n\n${name}\n613 555-0123`, "", "\n\nEnvoyé de mon iPhone", "\n\nBien à vous,\n" + name];
   return task.random.pick(lines);
@@ -77,12 +77,12 @@ function outlook(task: Task): string {
   return `\n\n${head}\n\n${task.sent.text}\n`;
 }
 
-function tail(task: Task): string {
+export function tail(task: Task): string {
   return task.random.pick([quoted, outlook, () => ""])(task);
 }
 
 /** Each person's questions with what was written, headed where there are several people. */
-function blocks(task: Task, line: (question: AskedQuestion, answer: string) => string, between = "\n"): string {
+export function blocks(task: Task, line: (question: AskedQuestion, answer: string) => string, between = "\n"): string {
   const several = task.people.length > 1;
   return task.people
     .map((person) => {
@@ -98,7 +98,7 @@ function blocks(task: Task, line: (question: AskedQuestion, answer: string) => s
     .join("\n\n");
 }
 
-function heads(task: Task, person: AskedPerson): string {
+export function heads(task: Task, person: AskedPerson): string {
   const relation = { principal: ["Me:", "Moi :"], spouse: ["My spouse:", "Mon époux :"], dependant: ["My child:", "Mon enfant :"] }[person.role];
   const alone = task.people.filter((other) => other.role === person.role).length === 1;
   // A bare name above answers without one cannot be told from the answer to the first question.
@@ -109,7 +109,7 @@ function heads(task: Task, person: AskedPerson): string {
 }
 
 /** Walks the sent text line by line and writes answers where the questions stand. */
-function inline(task: Task, mark: string, answered: (line: string, answer: string, task: Task) => string[]): string {
+export function inline(task: Task, mark: string, answered: (line: string, answer: string, task: Task) => string[]): string {
   const counts = new Map<string, number>();
   return task.sent.text
     .split("\n")
@@ -123,7 +123,7 @@ function inline(task: Task, mark: string, answered: (line: string, answer: strin
     .join("\n");
 }
 
-function rewrap(line: string, mark: string, width: number): string[] {
+export function rewrap(line: string, mark: string, width: number): string[] {
   const lines: string[] = [];
   let current = mark;
   for (const word of line.slice(mark.length).split(" ")) {
@@ -135,16 +135,16 @@ function rewrap(line: string, mark: string, width: number): string[] {
   return [...lines, current];
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-function htmlBody(task: Task): string {
+export function htmlBody(task: Task): string {
   const html = task.sent.html ?? "";
   return html.slice(html.indexOf("<body"), html.lastIndexOf("</body>")).replace(/^<body[^>]*>/, "");
 }
 
-function cells(task: Task, change: (tag: string) => string, wrap: (answer: string) => string): string {
+export function cells(task: Task, change: (tag: string) => string, wrap: (answer: string) => string): string {
   return htmlBody(task).replace(/<td class="answer"([^>]*) data-answer="([^"]+)">&nbsp;<\/td>/g, (_, style: string, key: string) => {
     const answer = task.answers.get(key)?.words;
     return `${change(`<td class="answer"${style} data-answer="${key}">`)}${answer === undefined ? "&nbsp;" : wrap(escape(answer))}</td>`;

@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../../src/question/person.ts";
 import type { ReplyToRead } from "../../src/reading/reading.ts";
-import { keyOf, styles } from "./generate-styles.ts";
+import { moreStyles } from "./generate-more.ts";
+import { keyOf, styles as firstStyles } from "./generate-styles.ts";
 import { makeLife, write, type Written } from "./generate-values.ts";
 import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
 import { Random } from "./random.ts";
@@ -13,6 +14,8 @@ export interface Specimen {
   /** Every demanded answer is there and clear. */
   readonly complete: boolean;
 }
+
+export const styles = { ...firstStyles, ...moreStyles };
 
 const families: readonly (readonly AskedPerson[])[] = [[zoe], [zoe], [zoe, minh], [zoe, minh, ana]];
 

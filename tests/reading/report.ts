@@ -1,6 +1,5 @@
 import { readReply } from "../../src/reading/read.ts";
-import { specimen, type Specimen } from "./generate.ts";
-import { styles } from "./generate-styles.ts";
+import { specimen, styles, type Specimen } from "./generate.ts";
 
 /**
  * Prints, by style, how many fields were read right, asked about without need, and read wrong, and how many complete replies
