@@ -93,8 +93,10 @@ export async function startEngine(config: Config, log: Logger, now = () => Tempo
   const submitter = createMailSubmitter(config);
   const workshop = await openWorkshop(config, log, now);
   const { context } = workshop;
+  let web: Awaited<ReturnType<typeof startWeb>> | null = null;
   try {
-    const web = await startWeb(context, { portal: config.portalListen, console: config.consoleListen });
+    const listening = await startWeb(context, { portal: config.portalListen, console: config.consoleListen });
+    web = listening;
     const walk = await runWalk(context, {
       submitter,
       mailbox,
@@ -103,16 +105,17 @@ export async function startEngine(config: Config, log: Logger, now = () => Tempo
     });
     return {
       context,
-      portalPort: web.portalPort,
-      consolePort: web.consolePort,
+      portalPort: listening.portalPort,
+      consolePort: listening.consolePort,
       async stop() {
-        await web.close();
+        await listening.close();
         await walk.stop();
         await submitter.close();
         await workshop.close();
       },
     };
   } catch (error) {
+    await web?.close();
     await submitter.close();
     await workshop.close();
     throw error;
