@@ -12,7 +12,7 @@ import { addressFor } from "./consequences.ts";
 import type { Context } from "./context.ts";
 import { enclose } from "./deliver/enclose.ts";
 import { settle } from "./deliver/settle.ts";
-import { carriesPassword, type Enclosure, type Letter, letterFor } from "./letter.ts";
+import { carriesPassword, type Enclosure, letterFor } from "./letter.ts";
 
 /** Bytes that are ready to go, and to whom. */
 interface Ready {

@@ -1,7 +1,7 @@
 import { limits } from "../limits.ts";
-import { transaction, type Tx } from "../store/database.ts";
+import { transaction } from "../store/database.ts";
 import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
-import { countFailure, finishMessage, type MessageEnd, type StoredMessage, takeNextWaiting } from "../store/reading.ts";
+import { countFailure, type MessageEnd, type StoredMessage, takeNextWaiting } from "../store/reading.ts";
 import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";
 import { escalateWithoutCase } from "./escalate.ts";

@@ -1,5 +1,4 @@
 import type { Case, Person } from "../case/case.ts";
-import type { Classification } from "../mail/classify.ts";
 import { type AskedQuestion, poseQuestions } from "../question/pose.ts";
 import { questionnaireVersion } from "../question/questionnaires/index.ts";
 import type { Reading, ReplyToRead, SentMail } from "../reading/reading.ts";
@@ -51,10 +50,6 @@ export function machineReading(questions: readonly AskedQuestion[]): Reading {
     unattributed: [],
     concerns: [],
   };
-}
-
-export function isHuman(kind: Classification): boolean {
-  return kind.kind === "human";
 }
 
 function askedPerson(person: Person) {
