@@ -7,5 +7,7 @@ import { join } from "node:path";
  * write: a second start takes a third of the first. Without that folder it is only slower.
  */
 enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/landfall/compiled"));
+// Whoever reads our output may stop early (`| head`): that is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 const { run } = await import("./run.ts");
 process.exitCode = await run(process.argv.slice(2));

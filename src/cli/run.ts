@@ -13,15 +13,13 @@ export async function run(words: string[]): Promise<number> {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "landfall: ")) });
   for (const add of commands) add(program);
   for (const command of everyCommand(program)) command.exitOverride().copyInheritedSettings(program);
-  // Whoever reads our output may stop early (`| head`): that is no fault of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   try {
     await program.parseAsync(words, { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`landfall: ${plainLine(sentenceOf(error))}\n`);
-    return error instanceof ConfigurationFault || isWrongPlace(error) ? 2 : 1;
+    return error instanceof ConfigurationFault || isForPerson(error) ? 2 : 1;
   }
 }
 
@@ -29,9 +27,10 @@ function everyCommand(program: Command): Command[] {
   return program.commands.flatMap((command) => [command, ...everyCommand(command)]);
 }
 
-/** A second process on the embedded folder is a wrong call: it should have been made elsewhere. */
-function isWrongPlace(error: unknown): boolean {
-  return error instanceof Error && error.name === "DatabaseLocked";
+/** What no second try can mend is the call's or a setting's: another process has the folder, a password is refused. */
+function isForPerson(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ["DatabaseLocked", "ListenFault"].includes(error.name) || ("retry" in error && error.retry === false);
 }
 
 /** Never a stack trace: the sentence that the fault carries, or that something unforeseen happened, with its name. */

@@ -53,7 +53,7 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.in
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const why = sentence(parsed.error).replace(/^The line/, "The event");
-  throw new ConfigurationFault(`${why} Write it as key=value; landfall help case record names the keys.`);
+  throw new ConfigurationFault(`${why} Write it as key=value; landfall case record --help names the keys.`);
 }
 
 function photoBytes(path: unknown): Buffer {
