@@ -1,7 +1,8 @@
 import type { Answer } from "../question/questionnaire.ts";
 import type { AskedQuestion } from "../question/pose.ts";
 import { wordsOf } from "./align-token.ts";
-import type { SentMail } from "./reading.ts";
+import { fieldReader } from "./field/index.ts";
+import type { FieldContext, SentMail } from "./reading.ts";
 
 /** The mail that went out, from its parts and the questions it asked. */
 export function sentMailOf(
@@ -84,16 +85,6 @@ function choicesBelow(lines: readonly string[], from: number, question: AskedQue
   return choices;
 }
 
-const eyes: Readonly<Record<string, string>> = {
-  black: "black",
-  blue: "blue",
-  brown: "brown",
-  green: "green",
-  grey: "grey",
-  hazel: "hazel",
-  other: "other",
-};
-
 /** The reading that a spelled-out line means, from its English half: the template prints English first. */
 function choiceOf(words: string, question: AskedQuestion): Answer | null {
   const english = (words.split(" / ")[0] ?? words).trim();
@@ -101,12 +92,12 @@ function choiceOf(words: string, question: AskedQuestion): Answer | null {
     case "date":
       return /\((\d{4}-\d{2}-\d{2})\)\s*$/.exec(words)?.[1] ?? null;
     case "yes-no":
-      return /^(?:yes|oui)\b/i.test(english) ? true : /^(?:no|non)\b/i.test(english) ? false : null;
     case "height":
-      return Number(/\d{2,3}/.exec(english)?.[0] ?? Number.NaN) || null;
     case "eye-colour":
-      return eyes[english.toLowerCase()] ?? null;
-    case "country":
+    case "country": {
+      const reading = fieldReader(question.type).read(english, { ...nobody, question });
+      return reading.kind === "value" ? reading.value : null;
+    }
     case "name":
     case "uci":
     case "email":
@@ -116,3 +107,19 @@ function choiceOf(words: string, question: AskedQuestion): Answer | null {
       return words.trim();
   }
 }
+
+/** What our own words say does not hang on who reads them. */
+const nobody: Omit<FieldContext, "question"> = {
+  receivedAt: "9999-12-31T00:00:00Z",
+  from: null,
+  person: {
+    id: "",
+    role: "principal",
+    givenName: "",
+    familyName: "",
+    birthDate: "1900-01-01",
+    uci: "",
+    email: null,
+    language: "en",
+  },
+};
