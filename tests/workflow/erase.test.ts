@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { caseIdByApplication, listCases } from "../../src/store/cases.ts";
+import { journalOf } from "../../src/store/journal.ts";
+import { apply } from "../../src/workflow/apply.ts";
+import { eraseCase } from "../../src/workflow/erase.ts";
+import { exportCase } from "../../src/workflow/export.ts";
+import { importCases } from "../../src/workflow/intake/import.ts";
+import { interpretWaiting } from "../../src/workflow/interpret.ts";
+import { receive } from "../../src/workflow/receive.ts";
+import { showCase } from "../../src/workflow/show.ts";
+import { couple, importedCase, testContext, type TestContext } from "../support/context.ts";
+
+let test: TestContext;
+beforeAll(async () => {
+  test = await testContext();
+});
+afterAll(() => test.close());
+
+const db = () => test.context.database.db;
+const now = () => test.context.now().toString();
+const erase = (application: string) => eraseCase(test.context, application, "agent:Ana", now());
+
+async function withMail(): Promise<{ application: string; id: number }> {
+  const { context } = test;
+  const application = await importedCase(context);
+  const id = (await caseIdByApplication(db(), application)) ?? 0;
+  await write(`Dear office, my secret garden is ${application}.`);
+  return { application, id };
+}
+
+/** A mail from Zoë, stored and read. */
+async function write(words: string): Promise<void> {
+  const { context } = test;
+  const raw = Buffer.from(
+    `From: zoe@example.org\r\nTo: confirmation@landfall.example\r\nSubject: hello\r\nMessage-ID: <${Math.random()}@example.org>\r\n\r\n${words}\r\n`,
+  );
+  await receive(context, { mailbox: "ingest", uidValidity: 1, uid: null, receivedAt: now(), raw });
+  while ((await interpretWaiting(context)) > 0);
+}
+
+describe("a request about one's data", () => {
+  it("export holds what was written in both directions, and nothing that guards an account", async () => {
+    const { application } = await withMail();
+    const everything = JSON.stringify(await exportCase(db(), test.context.vault, application));
+    expect(everything).toContain("Łucja");
+    expect(everything).toContain(`my secret garden is ${application}`);
+    expect(everything).toContain("portal1");
+    expect(everything).not.toMatch(/argon2|codeDigest/);
+    expect(await exportCase(db(), test.context.vault, "E404")).toBeNull();
+    await apply(test.context, (await caseIdByApplication(db(), application)) ?? 0, closing, { by: "agent:Ana" });
+    test.advance({ hours: 24 * 731 });
+    await erase(application);
+  });
+
+  it("is not erased while it may still be decided upon, nor before policy's days are over", async () => {
+    const { application, id } = await withMail();
+    expect(await erase(application)).toEqual({ kind: "not-closed" });
+    await apply(test.context, id, closing, { by: "agent:Ana" });
+    const from = Temporal.PlainDate.from(now().slice(0, 10)).add({ days: 730 }).toString();
+    expect(await erase(application)).toEqual({ kind: "too-early", from });
+    test.advance({ hours: 24 * 729 });
+    expect((await erase(application)).kind).toBe("too-early");
+    test.advance({ hours: 48 });
+    expect(await erase(application)).toEqual({ kind: "erased" });
+  });
+
+  it("erased, no value of it is left anywhere, and only the journal tells that it was", async () => {
+    const { application, id } = await withMail();
+    await apply(test.context, id, closing, { by: "agent:Ana" });
+    test.advance({ hours: 24 * 731 });
+    expect(await erase(application)).toEqual({ kind: "erased" });
+    expect(await showCase(db(), test.context.vault, application)).toBeNull();
+    expect(await erase(application)).toEqual({ kind: "unknown" });
+    const listed = [];
+    for await (const one of listCases(db(), test.context.vault)) listed.push(one.case.application);
+    expect(listed).not.toContain(application);
+    for (const table of ["outbox", "deadlines", "photos", "tokens", "webhooks", "case_addresses", "escalations"]) {
+      const { rows } = await sql`select 1 from ${sql.table(table)} where case_id = ${id}`.execute(db());
+      expect(rows, table).toEqual([]);
+    }
+    const { rows } = await sql`select 1 from messages where case_id = ${id} and raw_sealed is not null`.execute(db());
+    expect(rows).toEqual([]);
+    const journal = await journalOf(db(), id);
+    expect(journal.at(-1)).toMatchObject({ event: "CaseErased", cause: { by: "agent:Ana" } });
+    expect(JSON.stringify(journal)).not.toMatch(/zoe|Łucja|secret garden/);
+  });
+
+  it("erased, it is not taken in anew, and its people are strangers", async () => {
+    const { application, id } = await withMail();
+    await apply(test.context, id, closing, { by: "agent:Ana" });
+    test.advance({ hours: 24 * 731 });
+    await erase(application);
+    const again = await importCases(test.context, [{ line: 1, value: { ...couple, application } }], () => {});
+    expect(again).toEqual({ imported: 0, known: 1, refused: [] });
+    await write("Is anybody there?");
+    const { rows } = await sql<{
+      outcome: string;
+      case_id: number | null;
+    }>`select outcome, case_id from messages order by seq desc limit 1`.execute(db());
+    expect(rows).toEqual([{ outcome: "escalated", case_id: null }]);
+  });
+});
+
+const closing = { kind: "close-case", agent: "Ana", note: "" } as const;

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeEcopr } from "../../src/document/ecopr.ts";
+import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
+import { documentsOf, readDocument } from "../../src/store/documents.ts";
+import { apply } from "../../src/workflow/apply.ts";
+import { grantCase, voidEcopr } from "../../src/workflow/grant.ts";
+import { answered, home } from "../support/answered.ts";
+import { importedCase, testContext, type TestContext } from "../support/context.ts";
+
+let test: TestContext;
+beforeAll(async () => {
+  test = await testContext();
+});
+afterAll(() => test.close());
+
+/** A couple of whom everybody has answered, and an agent has recorded that they are in Canada. */
+async function declared(changes: Readonly<Record<string, unknown>> = {}): Promise<number> {
+  const { context } = test;
+  const application = await importedCase(context, changes);
+  const id = (await caseIdByApplication(context.database.db, application)) ?? 0;
+  await answered(context, application);
+  const cause = { by: "agent:Ana" };
+  await apply(context, id, { kind: "assist", agent: "Ana", person: "p1" }, cause);
+  for (const person of ["p1", "p2"]) {
+    const by = { person, by: "agent:Ana" };
+    await apply(context, id, { kind: "declare-presence", ...by, inCanada: true, plannedReturn: null }, cause);
+    await apply(context, id, { kind: "confirm-address", ...by, address: home, use: "home" }, cause);
+  }
+  return id;
+}
+
+const read = async (id: number) => (await readCase(test.context.database.db, test.context.vault, id))?.case;
+
+describe("the officer's grant", () => {
+  it("keeps the eCOPR under the number that the case and its document bear", async () => {
+    const id = await declared();
+    const granted = await grantCase(test.context, id, "p1", "Odile");
+    if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
+    expect(granted.documentNumber).toMatch(/^LFE(-[A-HJKMNP-Z2-9]{4}){3}$/);
+    const { database, vault } = test.context;
+    const kept = await readDocument(database.db, vault, granted.documentNumber);
+    expect(kept).toMatchObject({ caseId: id, person: "p1", voidAt: null });
+    expect(kept?.pdf.equals(granted.pdf)).toBe(true);
+    expect(kept?.pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await read(id))?.people.map(({ ecopr }) => ecopr)).toMatchObject([
+      { kind: "issued", documentNumber: granted.documentNumber, grantedOn: "2026-11-21", officer: "Odile" },
+      { kind: "none" },
+    ]);
+  });
+
+  it("is refused by the rules without leaving a document", async () => {
+    const application = await importedCase(test.context);
+    const id = (await caseIdByApplication(test.context.database.db, application)) ?? 0;
+    expect(await grantCase(test.context, id, "p1", "Odile")).toEqual({ kind: "refused", reason: "no-account" });
+    expect(await documentsOf(test.context.database.db, id)).toEqual([]);
+  });
+
+  it("tells the officer what cannot be printed, and changes nothing", async () => {
+    const id = await declared({
+      people: [
+        {
+          id: "p1",
+          role: "principal",
+          givenName: "Minh",
+          familyName: "阮",
+          birthDate: "1988-07-14",
+          uci: "11234567",
+          email: "minh@example.org",
+        },
+        {
+          id: "p2",
+          role: "spouse",
+          givenName: "Zoë",
+          familyName: "Łucja",
+          birthDate: "1990-02-03",
+          uci: "1123456789",
+          email: null,
+        },
+      ],
+    });
+    const before = await read(id);
+    const granted = await grantCase(test.context, id, "p1", "Odile");
+    expect(granted).toMatchObject({ kind: "unprintable", sentence: expect.stringMatching(/family name holds “阮”/) });
+    expect(await read(id)).toEqual(before);
+  });
+
+  it("makes the document anew where an answer has changed meanwhile", async () => {
+    const id = await declared();
+    const { context } = test;
+    const message = { id: "<correction@example.org>", order: 2, receivedAt: "2026-11-21T14:00:00Z", stored: null };
+    const blue = { eyeColour: { value: "blue", rule: "test.rule", words: "blue" } };
+    const people = [{ person: "p1", answers: blue, unclear: {} }];
+    let racing: Promise<unknown> | undefined;
+    const now = () => {
+      // The first look at the clock comes after the case was read: here somebody else is quicker.
+      racing ??= apply(context, id, { kind: "give-answers", agent: "Ana", message, people }, { by: "agent:Ana" });
+      return context.now();
+    };
+    const granted = await grantCase({ ...context, now }, id, "p1", "Odile");
+    await racing;
+    if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
+    const state = await read(id);
+    const { documentNumber, pdf } = granted;
+    const { application = "", category = "", people: [person] = [] } = state ?? {};
+    const unsaid = { birthPlace: null, birthCountry: null, sex: null, citizenship: null, maritalStatus: null };
+    const { uci = "", familyName = "", givenName = "", birthDate = "" } = person ?? {};
+    const expected = await makeEcopr({
+      ...{ language: "en", application, uci, familyName, givenName, birthDate, ...unsaid, heightCm: null },
+      ...{ eyeColour: "blue", category, destinationProvince: null, grantedOn: "2026-11-21", documentNumber },
+      ...{ specimen: true, createdAt: context.now(), verification: null },
+    });
+    expect(pdf.equals(expected)).toBe(true);
+    expect(await documentsOf(context.database.db, id)).toHaveLength(1);
+  });
+
+  it("of two at the same time one is granted and the other refused", async () => {
+    const id = await declared();
+    const both = await Promise.all([1, 2].map(() => grantCase(test.context, id, "p1", "Odile")));
+    expect(both.map(({ kind }) => kind).sort()).toEqual(["granted", "refused"]);
+    expect(await documentsOf(test.context.database.db, id)).toHaveLength(1);
+  });
+
+  it("voiding the eCOPR voids the kept document with it", async () => {
+    const id = await declared();
+    const granted = await grantCase(test.context, id, "p1", "Odile");
+    const why = { portOfEntry: false, reason: "born elsewhere" };
+    expect((await voidEcopr(test.context, id, "p1", "Odile", why)).kind).toBe("applied");
+    const [document] = await documentsOf(test.context.database.db, id);
+    expect(granted).toMatchObject({ documentNumber: document?.number });
+    expect(document?.voidAt).not.toBeNull();
+    expect(await voidEcopr(test.context, id, "p1", "Odile", why)).toEqual({ kind: "refused", reason: "ecopr-void" });
+  });
+});
