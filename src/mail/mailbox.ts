@@ -119,17 +119,20 @@ export class Mailbox {
       try {
         // BEFORE counts whole days in the server's time zone: ask for a day more, then look at each instant.
         const dayAfter = new Date(instant.add({ hours: 48 }).epochMilliseconds);
-        const found = (await client.search({ before: dayAfter }, { uid: true })) || [];
+        // Asked for what is older than a day to come, Dovecot refuses: then every message is looked at.
+        const old = dayAfter.getTime() < Date.now() ? { before: dayAfter } : { all: true };
+        const found = await client.search(old, { uid: true });
+        if (!found) throw new Error("SEARCH was refused");
         let removed = 0;
         for (const some of inChunks(found)) {
           const known = await client.fetchAll(some, { uid: true, internalDate: true }, { uid: true });
-          const old = known.filter(
+          const due = known.filter(
             (one) => new Date(one.internalDate ?? Number.NaN).getTime() < instant.epochMilliseconds,
           );
-          if (old.length === 0) continue;
-          if (!(await client.messageDelete(rangeOf(old.map((one) => one.uid)), { uid: true })))
+          if (due.length === 0) continue;
+          if (!(await client.messageDelete(rangeOf(due.map((one) => one.uid)), { uid: true })))
             throw new Error("EXPUNGE was refused");
-          removed += old.length;
+          removed += due.length;
         }
         return removed;
       } finally {
