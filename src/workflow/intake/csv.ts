@@ -61,7 +61,8 @@ function recordsOf(text: string): { readonly cells: string[]; readonly line: num
   const count = (mark: string) => heading.split(mark).length;
   const delimiter = [",", ";", "\t"].toSorted((one, other) => count(other) - count(one))[0] ?? ",";
   try {
-    const records = parse(text, {
+    // The parser counts CR and LF inside a cell as two lines.
+    const records = parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       delimiter,
       info: true,
