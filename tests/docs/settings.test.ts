@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { settings } from "../../src/settings.ts";
+import { mailsPage } from "../../src/tool/mails-table.ts";
 import { policyPage } from "../../src/tool/policy-table.ts";
 import { settingsPage } from "../../src/tool/settings-table.ts";
 
@@ -14,6 +15,10 @@ describe("the pages that are made from the code", () => {
 
   it("docs/policy.md is what the policy says; npm run docs prints it anew", () => {
     expect(page("policy.md")).toBe(policyPage());
+  });
+
+  it("docs/mails.md is what the mails say; npm run docs prints it anew", () => {
+    expect(page("mails.md")).toBe(mailsPage());
   });
 
   it.each(Object.keys(settings))("docs/settings.md has a row for %s", (name) => {
