@@ -4,6 +4,7 @@ import { readPlace } from "./answers-place.ts";
 import type { Entry, Loose, Walk } from "./answers-walk.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
+import type { Half } from "./segment.ts";
 
 /** Types of which an answer under the wrong question is seen at once. */
 const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
@@ -14,11 +15,11 @@ const habit = 2;
  * Some people answer above each question, so that every answer seems to stand under the question before. Gives the walk with
  * those blocks moved down by one question; the words above the first question answer that one.
  */
-export function movedDown(walked: Walk, owners: readonly Owner[], asking: Asking): Walk {
+export function movedDown(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Walk {
   const blocks = new Set<number>();
   for (const [block, entries] of Map.groupBy(walked.entries, (entry) => entry.block)) {
     const person = owners[block]?.person;
-    if (person && isAbove(entries, contextsFor(person, asking))) blocks.add(block);
+    if (person && isAbove(half.text, entries, contextsFor(person, asking))) blocks.add(block);
   }
   if (blocks.size === 0) return walked;
   const used = new Set<Loose>();
@@ -37,7 +38,7 @@ export function movedDown(walked: Walk, owners: readonly Owner[], asking: Asking
   return { ...walked, entries, loose: walked.loose.filter((line) => !used.has(line)) };
 }
 
-function isAbove(entries: readonly Entry[], contexts: readonly FieldContext[]): boolean {
+function isAbove(text: string, entries: readonly Entry[], contexts: readonly FieldContext[]): boolean {
   const lines = entries.filter((entry) => entry.source === "line");
   let here = 0;
   let above = 0;
@@ -45,9 +46,22 @@ function isAbove(entries: readonly Entry[], contexts: readonly FieldContext[]): 
     const own = contexts.find((context) => context.question.id === entry.question);
     const next = nextOf(entry, contexts);
     if (own && telling.has(own.question.type) && reads(entry, own) !== "none") here++;
-    if (next && telling.has(next.question.type) && reads(entry, next) === "value" && own?.question.type !== next.question.type) above++;
+    if (next && telling.has(next.question.type) && reads(entry, next) !== "none" && own?.question.type !== next.question.type) above++;
   }
-  return above >= habit && above > here;
+  // An answer that stands off from the question above and close to the one below is half a proof.
+  const close = lines.length > 0 && lines.every((entry) => leansDown(text, entry));
+  return above > here ? above >= habit || close : close && above > 0 && above === here;
+}
+
+/** Whether an empty line stands above the answer and none below it. */
+function leansDown(text: string, entry: Entry): boolean {
+  const words = entry.paragraphs.flat();
+  const start = text.lastIndexOf("\n", (words[0]?.start ?? 0) - 1);
+  const above = text.slice(text.lastIndexOf("\n", start - 1) + 1, Math.max(0, start));
+  const end = text.indexOf("\n", words.at(-1)?.end ?? 0);
+  const next = text.indexOf("\n", end + 1);
+  const below = end === -1 ? "" : text.slice(end + 1, next === -1 ? text.length : next);
+  return !/[\p{L}\p{N}]/u.test(above) && /[\p{L}\p{N}]/u.test(below);
 }
 
 function nextOf(entry: Entry, contexts: readonly FieldContext[]): FieldContext | undefined {

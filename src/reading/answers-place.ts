@@ -47,7 +47,9 @@ function readLines(
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const words = lines.map((line) => bare(line.words, context.question.choices !== undefined)).join(joint(reader.type));
+  const words = lines
+    .map((line, index) => bare(line.words, context.question.choices !== undefined, index === lines.length - 1))
+    .join(joint(reader.type));
   return { reading: reader.read(words, context), words, start: first.start, end: last.end, rest };
 }
 
@@ -60,12 +62,12 @@ const said = /^[\s>*_[-]*(?:ans(?:wer)?|r[ée]p(?:onse)?)\s?[:.)=–-]+>?\s+/i;
 const saidShortly = /^[\s>*_[-]*(?:(?:ans(?:wer)?|r[ée]p(?:onse)?)\s?[:.)=–-]+>?|[ar]\s?:)\s+/i;
 
 /** Without the marks of an answer: "-> brown", "* brown", "| brown |", "**brown**", "[brown]". */
-function bare(words: string, lettered: boolean): string {
+function bare(words: string, lettered: boolean, last: boolean): string {
   // Where readings are spelled out as A, B and so on, an "A:" is an answer.
   let from = (lettered ? said : saidShortly).exec(words)?.[0].length ?? 0;
   let to = words.length;
   while (from < to && /[\s|*_=>→:•·~-]/.test(words[from] ?? "")) from++;
-  while (to > from && /[\s|*_→,;]/.test(words[to - 1] ?? "")) to--;
+  while (to > from && (last ? /[\s|*_→,;]/ : /[\s|*_]/).test(words[to - 1] ?? "")) to--;
   const inner = words.slice(from, to);
   return /^[[{<].*[\]}>]$/s.test(inner) ? inner.slice(1, -1).trim() : inner;
 }

@@ -21,7 +21,7 @@ export interface HalfAnswers {
 export function answersOf(half: Half, pieces: readonly Piece[], asking: Asking, skipped: ReadonlySet<number>): HalfAnswers {
   const asked = askedOf(asking);
   const plain = walk(half, pieces, asked, skipped);
-  const walked = movedDown(plain, ownersOf(plain, asking.people, askedPeople(asking)), asking);
+  const walked = movedDown(half, plain, ownersOf(plain, asking.people, askedPeople(asking)), asking);
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
