@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { examineDeployment, type Finding } from "../tool/doctor.ts";
+import { examineDeployment } from "../tool/doctor.ts";
+import type { Finding } from "../tool/doctor/finding.ts";
 import { plainLine } from "./plain.ts";
 import { print, printJson } from "./with.ts";
 

@@ -1,19 +1,8 @@
 import type { Config } from "../config.ts";
 import { checkCertificate, checkOfficialPage, checkPolicy, checkPublicUrl, checkSender } from "./doctor/settings.ts";
+import type { Finding } from "./doctor/finding.ts";
 import { checkDisk, checkStore } from "./doctor/store.ts";
 import { checkMailbox, checkSubmission } from "./doctor/mail.ts";
-
-/** One thing looked at: how it is, or what is wrong and how to mend it, in one plain sentence. */
-export interface Finding {
-  readonly name: string;
-  /** `held`: another process has it, so this one could not look. */
-  readonly state: "ok" | "fault" | "skipped" | "held";
-  readonly sentence: string;
-}
-
-export const ok = (name: string, sentence: string): Finding => ({ name, state: "ok", sentence });
-export const fault = (name: string, sentence: string): Finding => ({ name, state: "fault", sentence });
-export const skipped = (name: string, sentence: string): Finding => ({ name, state: "skipped", sentence });
 
 /**
  * Looks at everything an engine needs before it serves: settings, database and key, mailbox, submission, clock, disk.

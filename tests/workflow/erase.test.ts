@@ -77,7 +77,7 @@ describe("a request about one's data", () => {
     expect(listed).not.toContain(application);
     for (const table of ["outbox", "deadlines", "photos", "tokens", "webhooks", "case_addresses", "escalations"]) {
       const { rows } = await sql`select 1 from ${sql.table(table)} where case_id = ${id}`.execute(db());
-      expect(rows, table).toEqual([]);
+      expect({ table, rows }).toEqual({ table, rows: [] });
     }
     const { rows } = await sql`select 1 from messages where case_id = ${id} and raw_sealed is not null`.execute(db());
     expect(rows).toEqual([]);

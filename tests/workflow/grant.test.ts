@@ -105,9 +105,22 @@ describe("the officer's grant", () => {
     const unsaid = { birthPlace: null, birthCountry: null, sex: null, citizenship: null, maritalStatus: null };
     const { uci = "", familyName = "", givenName = "", birthDate = "" } = person ?? {};
     const expected = await makeEcopr({
-      ...{ language: "en", application, uci, familyName, givenName, birthDate, ...unsaid, heightCm: null },
-      ...{ eyeColour: "blue", category, destinationProvince: null, grantedOn: "2026-11-21", documentNumber },
-      ...{ specimen: true, createdAt: context.now(), verification: null },
+      language: "en",
+      application,
+      uci,
+      familyName,
+      givenName,
+      birthDate,
+      ...unsaid,
+      heightCm: null,
+      eyeColour: "blue",
+      category,
+      destinationProvince: null,
+      grantedOn: "2026-11-21",
+      documentNumber,
+      specimen: true,
+      createdAt: context.now(),
+      verification: null,
     });
     expect(pdf.equals(expected)).toBe(true);
     expect(await documentsOf(context.database.db, id)).toHaveLength(1);
@@ -116,7 +129,7 @@ describe("the officer's grant", () => {
   it("of two at the same time one is granted and the other refused", async () => {
     const id = await declared();
     const both = await Promise.all([1, 2].map(() => grantCase(test.context, id, "p1", "Odile")));
-    expect(both.map(({ kind }) => kind).sort()).toEqual(["granted", "refused"]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(["granted", "refused"]);
     expect(await documentsOf(test.context.database.db, id)).toHaveLength(1);
   });
 

@@ -91,7 +91,7 @@ describe("an escalation", () => {
     const { caseId, id } = await escalated();
     const mail = { kind: "mail", template: "status", person: null } as const;
     const both = await Promise.all(["Ana", "Ben"].map((name) => answerEscalation(test.context, id, name, mail)));
-    expect(both.map(({ kind }) => kind).sort()).toEqual(["recorded", "resolved-before"]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(["recorded", "resolved-before"]);
     const mails = await mailsOfCase(db(), test.context.vault, caseId);
     expect(mails.filter(({ template }) => template === "status")).toHaveLength(1);
     expect(await resolveWithNote(test.context, id, "Cleo", "seen")).toMatchObject({ kind: "resolved-before" });

@@ -1,7 +1,7 @@
 import { type Config, ConfigurationFault } from "../../config.ts";
 import { createMailbox, createMailSubmitter } from "../../engine.ts";
 import type { Submission } from "../../mail/submission.ts";
-import { fault, type Finding, ok } from "../doctor.ts";
+import { fault, type Finding, ok } from "./finding.ts";
 
 /** Connects, logs in, opens the folder, and makes `Landfall/Done` where it is missing. */
 export async function checkMailbox(config: Config): Promise<Finding> {

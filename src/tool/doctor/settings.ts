@@ -1,7 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { type Config, ConfigurationFault, isLoopback } from "../../config.ts";
 import { readPolicy } from "../../workflow/policy-file.ts";
-import { fault, type Finding, ok } from "../doctor.ts";
+import { fault, type Finding, ok } from "./finding.ts";
 
 /** The one address, its domain, and the key that signs for it. */
 export function checkSender({ mailFrom, mailDomains, dkim, webhookUrl, webhookSecret }: Config): Finding {

@@ -7,7 +7,7 @@ import { limits } from "../../limits.ts";
 import { DatabaseLocked } from "../../store/database.ts";
 import { listCases } from "../../store/cases.ts";
 import { VaultFault } from "../../store/vault.ts";
-import { fault, type Finding, ok, skipped } from "../doctor.ts";
+import { fault, type Finding, ok, skipped } from "./finding.ts";
 
 /** The database, the key that opens what is in it, and the clock beside the database's own. */
 export async function checkStore(config: Config): Promise<Finding[]> {
