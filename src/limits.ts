@@ -240,5 +240,9 @@ export const limits = {
     answerPlaces: 400,
     /** Characters of the person's own words that intents are looked for in: a long letter has 20,000. */
     intentLength: 64 * 1024,
+    /** Characters of one sentence: a longer one is read in parts, so that no pattern meets more. */
+    intentSentenceLength: 400,
+    /** Sentences that intents are looked for in: ten times a wordy mail's. */
+    intentSentences: 400,
   },
 } as const;

@@ -1,0 +1,295 @@
+import { limits } from "../limits.ts";
+import { passwordCauses, type Intent, type PasswordCause } from "../question/intent.ts";
+import { accountRules } from "./intent/rules-account.ts";
+import { asks, courtesy, ourQuestion, statusRules, tells } from "./intent/rules-asking.ts";
+import { conceptRules, type ConceptRule } from "./intent/rules-concept.ts";
+import { documentRules } from "./intent/rules-document.ts";
+import { passwordRules } from "./intent/rules-password.ts";
+import { travelRules } from "./intent/rules-travel.ts";
+import type { IntentRule } from "./intent/phrase.ts";
+import { abroadWord, withinCanada } from "./intent/places.ts";
+import { sentencesOf, type Sentence } from "./intent/sentence.ts";
+import { fold, normalise, type Normal } from "./normal.ts";
+
+export interface FoundIntent {
+  readonly intent: Intent;
+  /** The words that tell it: offsets into the text given (UTF-16). */
+  readonly span: { readonly start: number; readonly end: number };
+  /** Name of the rule, for the journal. */
+  readonly rule: string;
+}
+
+export interface Intents {
+  /** In the order of the words; one intent may be found more than once. Never `answers`, which the caller knows. */
+  readonly intents: readonly FoundIntent[];
+  readonly passwordCause?: PasswordCause;
+}
+
+interface Hit {
+  readonly rule: Pick<IntentRule, "name" | "intent" | "cause">;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words without which no rule of a group can match: most sentences are none of its business. */
+const groups: readonly { readonly gate: RegExp; readonly rules: readonly IntentRule[] }[] = [
+  {
+    gate: /pass ?w|pasword|pass ?code|access code|pwd|credential|log ?-?in|log ?-?on|sign ?-?in|log into|locked|account|compte|second|2nd|portal 2|mots? ?de ?passe|mdp|code|identifi|connect|connex|session|authent|密码/,
+    rules: passwordRules,
+  },
+  {
+    gate: /rendre|envol|sommes| est |travel|leav|left|fly|flew|flight|trip|ticket|vacation|holiday|abroad|overseas|outside|out of|away|visit|back|return|journey|departure|depart|canada|home|going|heading|go |land|arriv|prtd|voyag|quitt|part[ieo]|pars|vol |billet|absent|etranger|hors|dehors|exterieur|retour|rentr|reven|suis|trouve|sejour|avant|sans|sortir|vacances| in |加拿大|国|枫叶卡|i'?m|will/,
+    rules: travelRules,
+  },
+  {
+    gate: /portal|site|page|computer|laptop|internet|phone|blind|disab|vision|visual|deaf|reader|accessib|accommod|upload|screen|account|acount|accout|profile|log ?-?in|compte|portail|ordinateur|aveugle|voyant|handicap|ecran|web|platform|plateforme|register|inscri|enregist|client|lawyer|attorney|consultant|represent|rcic|solicitor|paralegal|agent|counsel|behalf|law |avocat|conseil|notaire|mandat|au nom|imm ?547|sign|braille|format|separ|cree|paper|mail|post|computers|technolog|informatique|erreur|not good|网|账|帐|律师|顾问|中介|电脑/,
+    rules: accountRules,
+  },
+  {
+    gate: /cop ?r|crp|cdrp|confirmation|pdf|file|document|name|nom|date|live|habite|reside|apparte|domicile|logement|birth|naissance|error|mistake|erreur|faute|correct|card|carte|address|adress|addres|mail|courriel|mov|reloc|shift|demenag|phone|coordonn|privacy|data|donnees|information|renseign|records?|atip|aiprp|gcms|dossier|consent|visa|eta|e\.t\.a|ave|land|border|frontiere|flag|embassy|ambassade|consul|passport|passeport|poteau|etabli|airport|aeroport|port of|point d'entree|loi|imm ?5|office|vfs|it |open|ouvrir|枫叶卡|地址|搬|登陆|签证/,
+    rules: documentRules,
+  },
+  {
+    gate: /what|process|trait|application|dossier|demande|stat|update|news|nouvelle|long|when|quand|recei|recu|next|step|etape|heard|hear|response|reply|reponse|wait|atten|patient|follow|check|where|ou |ok|fine|order|ordre|progress|combien|delai|etat|avanc|suivi|time|temps|yet|still|day|week|month|need|anything|something|find|card|copr|relance|rappel|manqu|else|remind|touch|chas|inquir|enquir|什么时候|多久|进|状态|消息/,
+    rules: statusRules,
+  },
+];
+
+const clauseEnd =
+  /[,;:()]|\b(?:but|however|because|so|and|although|though|while|mais|car|parce que|cependant|donc|et|alors)\b|-{1,2} /g;
+const denial =
+  /\b(?:not|never|no longer|without|nor|neither|nobody|cannot|dont|didnt|havent|wont|isnt|arent|don't|doesn't|didn't|haven't|hasn't|won't|isn't|aren't|wasn't|no|none|n['\s]?t|ne|pas|jamais|aucune?|sans|ni|nullement)\b|n't\b|\bn'(?=[aeiouyh])/;
+const condition =
+  /\b(?:if|in case|unless|whether|before|until|once|suppose|should i|should we|understand that|i understand|i know that|aware that|must (?:tell|inform|notify)|in the event|si|s'il|au cas ou|a moins que|avant de|avant que|je comprends|je sais que|when|as soon as|quand|lorsque|des que|une fois|jusqu'a ce que|will i|after i)\b/;
+
+const neverLeft =
+  /\b(?:never|not|haven't|havent|didn't|pas|jamais)\b.*\b(?:left|leave|departed|gone|quitte|sortie?|partie?)\b/;
+const supposition =
+  /\b(?:if|understand|understood|whether|unless|in case|should i|aware|si|s'il|comprends|would have|could have)\b/;
+
+/** The words between the last clause's end and the match: where a "not" or an "if" would stand. */
+function lead(sentence: string, start: number, far: boolean): string {
+  const before = sentence.slice(0, start).replace(/^\W*(?:no|non|yes|oui|hi|hello|bonjour)\b[\s,.!:]*/, "");
+  if (far) return before;
+  let from = 0;
+  for (const mark of before.matchAll(clauseEnd)) from = mark.index + mark[0].length;
+  return before.slice(from);
+}
+
+function guarded(rule: IntentRule, sentence: string, start: number, end: number): boolean {
+  if (rule.guard === "none") return false;
+  const words = sentence.slice(start, end);
+  if (denial.test(lead(sentence, start, false))) return true;
+  if (rule.intent === "leaving-canada" || rule.intent === "back-in-canada") {
+    if (denial.test(words) || supposition.test(words)) return true;
+  }
+  if (rule.intent === "outside-canada" && neverLeft.test(words)) return true;
+  if (
+    rule.intent === "outside-canada" &&
+    /\b(?:not|n't) (?:\S+ ){0,2}(?:outside|abroad|out of|overseas|away)|\bpas (?:\S+ ){0,2}(?:a l'etranger|hors|en dehors)/.test(
+      words,
+    )
+  )
+    return true;
+  return rule.guard === "negation-and-condition" && condition.test(lead(sentence, start, true).slice(-80));
+}
+
+/** Ways in which the words that matched say something else: a journey within Canada, an entry told as an answer. */
+function misread(rule: IntentRule, words: string, sentence: string): boolean {
+  if (rule.intent === "leaving-canada")
+    return withinCanada.test(words.replace(/\bcanada\b/g, "")) && !abroadWord.test(sentence);
+  if (rule.intent === "outside-canada") return /\bborn\b/.test(words);
+  return false;
+}
+
+function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const sentence of sentences) {
+    for (const group of groups) {
+      if (!group.gate.test(sentence.folded)) continue;
+      for (const rule of group.rules) {
+        if (rule.beside !== undefined && !rule.beside.test(whole)) continue;
+        if (rule.unless?.test(sentence.folded) === true) continue;
+        for (const found of sentence.folded.matchAll(rule.pattern)) {
+          const end = found.index + found[0].length;
+          if (guarded(rule, sentence.folded, found.index, end) || misread(rule, found[0], sentence.folded)) continue;
+          hits.push({ rule, sentence, start: sentence.start + found.index, end: sentence.start + end });
+          break;
+        }
+      }
+    }
+  }
+  for (const sentence of sentences) hits.push(...conceptsOf(sentence, hits));
+  return hits;
+}
+
+/** What the phrases missed in a sentence: one rule an intent, the first that fits. */
+function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
+  if (!conceptGate.test(sentence.folded)) return [];
+  const found = new Set(known.filter((hit) => hit.sentence === sentence).map((hit) => hit.rule.intent));
+  const hits: Hit[] = [];
+  for (const rule of conceptRules) {
+    if (found.has(rule.intent) || !fits(rule, sentence.folded)) continue;
+    found.add(rule.intent);
+    hits.push({ rule, sentence, start: sentence.start, end: sentence.end });
+  }
+  return hits;
+}
+
+const conceptGate =
+  /pass ?w|pasword|passcode|credential|mot|mdp|login|log in|identifiant|travel|go|fly|visit|leav|depart|trip|flight|ticket|vacation|holiday|off to|send|spend|attend|away|out|abroad|voyag|part|quitt|avion|vol|billet|absent|passer|rend|ser|all|vais|ir|envoie|sejour|copr|crp|confirmation|account|compte|profile|portal|portail|site|page|link|lien|screen|ecran|sight|vision|vue|disab|handicap|act|represent|agi|authori|autoris|mandat|board|enter|back|return|sortir|reven|rentr/;
+
+function fits(rule: ConceptRule, folded: string): boolean {
+  return rule.all.every((pattern) => pattern.test(folded)) && rule.unless?.test(folded) !== true;
+}
+
+/** What a more telling intent of the same sentence makes of a less telling one. */
+const outweighs: readonly (readonly [Intent, Intent])[] = [
+  ["password-reset", "cannot-use-portal"],
+  ["password-reset", "status-question"],
+  ["ecopr-wont-open", "ecopr-error"],
+  ["ecopr-wont-open", "cannot-use-portal"],
+  ["ecopr-wont-open", "status-question"],
+  ["ecopr-wont-open", "password-reset"],
+  ["ecopr-error", "address-change"],
+  ["ecopr-error", "data-request"],
+  ["cannot-use-portal", "status-question"],
+  ["separate-accounts", "own-account"],
+  ["travel-before-card", "status-question"],
+  ["travel-before-card", "card-renewal"],
+  ["travel-before-card", "outside-question"],
+  ["travel-before-card", "outside-canada"],
+  ["card-renewal", "status-question"],
+  ["back-in-canada", "outside-canada"],
+  ["back-in-canada", "leaving-canada"],
+  ["data-request", "status-question"],
+  ["outside-question", "status-question"],
+  ["representative", "address-change"],
+  ["address-change", "status-question"],
+  ["own-account", "status-question"],
+];
+
+function weighed(hits: readonly Hit[]): Hit[] {
+  const bySentence = new Map<number, Set<Intent>>();
+  const leaving = hits.some((hit) => hit.rule.intent === "leaving-canada");
+  const away = new Set(hits.filter((hit) => hit.rule.name === "outside.now").map((hit) => hit.sentence));
+  for (const hit of hits) {
+    const intents = bySentence.get(hit.sentence.start) ?? new Set();
+    bySentence.set(hit.sentence.start, intents.add(hit.rule.intent));
+  }
+  return hits.filter((hit) => {
+    if (leaving && hit.rule.name === "outside.return" && ![...away].some((sentence) => sentence === hit.sentence))
+      return false;
+    if (hit.rule.intent === "leaving-canada" && away.has(hit.sentence)) return false;
+    const intents = bySentence.get(hit.sentence.start)!;
+    return !outweighs.some(([strong, weak]) => weak === hit.rule.intent && intents.has(strong));
+  });
+}
+
+const causeOrder: readonly PasswordCause[] = [
+  "expired",
+  "never-came",
+  "own-forgotten",
+  "lost",
+  "not-working",
+  "unsaid",
+];
+
+function causeOf(hits: readonly Hit[]): PasswordCause | undefined {
+  const causes = hits.filter((hit) => hit.rule.intent === "password-reset").map((hit) => hit.rule.cause ?? "unsaid");
+  return causeOrder.find((cause) => causes.includes(cause) && passwordCauses.includes(cause));
+}
+
+const numbers = /\b\d{8}\b|\b\d{10}\b|\b\d{4}[- ]?\d{4}\b/;
+const dayWithYear = /\b(?:19|20)\d{2}\b/;
+const present =
+  /\b(?:am|are|is|'m|'re|suis|sommes|now|today|yesterday|hier|aujourd'hui|just|finally|inform|notify|let you know|informer)\b/;
+
+/** "I came back to Canada on 6 May 2024" among answers is the answer to a question; by itself it is news. */
+function newsOnly(hits: readonly Hit[], folded: string): Hit[] {
+  if (!numbers.test(folded)) return [...hits];
+  return hits.filter(
+    (hit) =>
+      hit.rule.intent !== "back-in-canada" ||
+      present.test(hit.sentence.folded) ||
+      !dayWithYear.test(hit.sentence.folded),
+  );
+}
+
+/** "What should I do?" beside what it is about: no question of its own. */
+const helpless =
+  /\b(?:what (?:should|do|can|must|shall|would) (?:i|we) do|how (?:should|do|can|to|must|could) (?:i |we )?(?:proceed|fix|solve|do (?:it|this|that)|get (?:it|one|a new one|help)|continue|resolve)|(?:please|kindly|can you|could you|would you|pls) (?:please )?(?:help|advise|assist|guide|let me know|tell me what|fix|resolve|solve|do the needful)|need (?:your )?(?:help|assistance)|what (?:are|is) (?:my|the) (?:options?|solution|procedure|process)|que (?:dois-je|faut-il|puis-je) faire|que faire|comment (?:faire|proceder|dois-je (?:faire|proceder)|puis-je (?:faire|proceder))|(?:pouvez|pourriez)-vous m'?\s?aider|aidez-moi|merci de m'?\s?aider|j'ai besoin d'aide|is (?:that|this|it) (?:ok|okay|fine|possible|alright|a problem)|est-ce (?:possible|un probleme|correct)|does (?:it|that|this) matter)\b/;
+
+function others(sentences: readonly Sentence[], taken: ReadonlySet<number>): FoundIntentDraft[] {
+  const found: FoundIntentDraft[] = [];
+  for (const sentence of sentences) {
+    if (taken.has(sentence.start) || ourQuestion.test(sentence.folded)) continue;
+    const told = tells.test(sentence.folded);
+    if (!told && (!asks.test(sentence.folded) || courtesy.test(sentence.folded))) continue;
+    if (/^\W*\S{0,20}\W*\?\s*$/.test(sentence.folded) || (taken.size > 0 && helpless.test(sentence.folded))) continue;
+    found.push({
+      intent: "other",
+      start: sentence.start,
+      end: sentence.end,
+      rule: told ? "other.told" : "other.asked",
+    });
+  }
+  return found;
+}
+
+interface FoundIntentDraft {
+  readonly intent: Intent;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+const ours =
+  /permanent residen|confirmation de la rp|confirmation portal|portail de|ircc ?-|\bpr portal\b|e-?copr|credentials for/;
+const prefix = /^\s*(?:(?:re|fw|fwd|tr|rv|aw|sv|ref|rif|回复|答复|转发)\s?(?:\[\d+\])?\s?[:：]\s*)+/i;
+
+/** A subject of the person's own: no answer's, and not one of ours. */
+function ownSubject(subject: string | undefined): string {
+  if (subject === undefined || prefix.test(subject) || ours.test(fold(subject))) return "";
+  return subject.slice(0, 200).trim();
+}
+
+function spanned(draft: FoundIntentDraft, normal: Normal, shift: number): FoundIntent {
+  const start = normal.offsetOf(Math.max(0, draft.start - shift));
+  const end = normal.offsetOf(Math.max(0, draft.end - shift));
+  return { intent: draft.intent, span: { start, end: Math.max(start, end) }, rule: draft.rule };
+}
+
+/**
+ * What the person's own words (quotes and signature removed) want, in English or French, several in one mail; `subject` counts
+ * where it is theirs. Sentence by sentence, by rules with names; "not", "if" and past journeys take a meaning away. A question
+ * or request that no rule knows is `other`; thanks alone are nothing. Linear, bounded by `limits.reading`.
+ */
+export function intentsOf(ownText: string, known: { readonly from?: string; readonly subject?: string } = {}): Intents {
+  const normal = normalise(ownText.slice(0, limits.reading.intentLength));
+  const subject = ownSubject(known.subject);
+  const head = subject === "" ? "" : `${normalise(subject).text.replace(/\n/g, " ")}\n`;
+  const text = head + normal.text;
+  const folded = fold(text);
+  const sentences = sentencesOf(text, folded);
+  const hits = newsOnly(weighed(hitsOf(sentences, folded)), folded);
+  const taken = new Set(hits.map((hit) => hit.sentence.start));
+  const drafts: FoundIntentDraft[] = hits.map((hit) => ({
+    intent: hit.rule.intent,
+    start: hit.start,
+    end: hit.end,
+    rule: hit.rule.name,
+  }));
+  if (drafts.length === 0 || head === "")
+    drafts.push(
+      ...others(
+        sentences.filter((sentence) => sentence.start >= head.length),
+        taken,
+      ),
+    );
+  drafts.sort((one, other) => one.start - other.start);
+  const intents = drafts.map((draft) => spanned(draft, normal, head.length));
+  const passwordCause = causeOf(hits);
+  return passwordCause === undefined ? { intents } : { intents, passwordCause };
+}
