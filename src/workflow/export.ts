@@ -72,13 +72,30 @@ async function receivedMessage(db: Db, vault: Vault, message: StoredMessage): Pr
   return { messageId, receivedAt, outcome, trust, person, ...(await wordsOf(raw)), raw: whole };
 }
 
-/** Subject and text of a message; null where its bytes are no longer kept or cannot be read. */
-export async function wordsOf(raw: Buffer | null): Promise<{ subject: string | null; text: string | null }> {
-  if (raw === null) return { subject: null, text: null };
+/** What a message says, for people's eyes: every word of it is its sender's. */
+export interface Words {
+  /** Addresses of From; several, or none, where the header is not what it must be. */
+  readonly from: readonly string[];
+  readonly subject: string | null;
+  readonly text: string | null;
+  /** Names of the files with it, or their types where they have none. */
+  readonly attachments: readonly string[];
+}
+
+const wordless: Words = { from: [], subject: null, text: null, attachments: [] };
+
+/** The words of a message; none where its bytes are no longer kept or cannot be read. */
+export async function wordsOf(raw: Buffer | null): Promise<Words> {
+  if (raw === null) return wordless;
   try {
-    const { subject, text, html } = await parseMessage(raw);
-    return { subject, text: text ?? (html === null ? null : htmlWords(html)) };
+    const { from, subject, text, html, attachments } = await parseMessage(raw);
+    return {
+      from: from.map(({ address }) => address),
+      subject,
+      text: text ?? (html === null ? null : htmlWords(html)),
+      attachments: attachments.map(({ filename, contentType }) => filename ?? contentType),
+    };
   } catch {
-    return { subject: null, text: null };
+    return wordless;
   }
 }

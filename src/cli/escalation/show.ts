@@ -4,7 +4,7 @@ import { type Escalation, type Evidence, readEscalation } from "../../store/esca
 import { readRaw } from "../../store/messages.ts";
 import { readMessage, type StoredMessage } from "../../store/reading.ts";
 import { say } from "../../web/wording.ts";
-import { wordsOf } from "../../workflow/export.ts";
+import { type Words, wordsOf } from "../../workflow/export.ts";
 import type { Case } from "../../case/case.ts";
 import type { Store } from "../../engine.ts";
 import { plain } from "../plain.ts";
@@ -16,7 +16,7 @@ import { againstDue, shown } from "./list.ts";
 interface Looked {
   readonly escalation: Escalation & { evidence: Evidence[]; resolution: string | null };
   readonly applications: ReadonlyMap<number, string>;
-  readonly message: (StoredMessage & { subject: string | null; text: string | null }) | null;
+  readonly message: (StoredMessage & Words) | null;
   /** What was taken from that message, by person and question. */
   readonly read: readonly { person: string; question: string; readings: readonly unknown[]; words: string }[];
 }
@@ -57,14 +57,9 @@ async function look({ database: { db }, vault }: Store, id: string): Promise<Loo
   const applications = await applicationsOf(db, caseId === null ? [] : [caseId]);
   const stored = caseId === null ? null : await readCase(db, vault, caseId);
   const message = messageId === null ? null : await readMessage(db, vault, messageId);
-  const words = message && (await wordsOf(await readRaw(db, vault, message.id)));
+  const whole = message && { ...message, ...(await wordsOf(await readRaw(db, vault, message.id))) };
   const read = stored && message ? readFrom(stored.case, message.messageId ?? message.id) : [];
-  return {
-    escalation,
-    applications,
-    message: message && { ...message, ...words, subject: words?.subject ?? null, text: words?.text ?? null },
-    read,
-  };
+  return { escalation, applications, message: whole, read };
 }
 
 function readFrom(state: Case, messageId: string): Looked["read"] {
@@ -79,8 +74,8 @@ function readFrom(state: Case, messageId: string): Looked["read"] {
 
 function messageForScripts(message: Looked["message"]): object | null {
   if (message === null) return null;
-  const { id, messageId, receivedAt, kind, outcome, trust, person, subject, text } = message;
-  return { id, messageId, receivedAt, kind, outcome, trust, person, subject, text };
+  const { id, messageId, receivedAt, kind, outcome, trust, person, from, subject, text, attachments } = message;
+  return { id, messageId, receivedAt, kind, outcome, trust, person, from, subject, text, attachments };
 }
 
 function inWords({ escalation, applications, message, read }: Looked, now: string): string {
@@ -109,12 +104,14 @@ function inWords({ escalation, applications, message, read }: Looked, now: strin
 }
 
 function messageInWords(message: NonNullable<Looked["message"]>): string {
-  const { receivedAt, person, trust, subject, text, id } = message;
+  const { receivedAt, person, trust, from, subject, text, attachments, id } = message;
   const rows = [
     ["received", `${ottawaTime(receivedAt)} (Ottawa)`],
-    ["from", person === null ? "nobody on file" : person],
+    ["from", from.join(", ") || "–"],
+    ["on file as", person ?? "nobody"],
     ["sender", trust ?? "not weighed"],
     ["subject", subject ?? "–"],
+    ...(attachments.length === 0 ? [] : [["attachments", attachments.join(", ")]]),
     ["id", id],
   ];
   return `${table(["message", ""], rows)}\n\n${quoted(text ?? "(Its text is not kept any more, or cannot be read.)")}`;
