@@ -134,7 +134,7 @@ function posedIn(words: readonly string[], questions: readonly AskedQuestion[]):
       posed.push({ ...place, question: question.id, person: question.person, language });
     }
   }
-  return posed.sort((a, b) => a.from - b.from).filter((one, index, all) => one.from >= (all[index - 1]?.to ?? 0));
+  return posed.toSorted((a, b) => a.from - b.from).filter((one, index, all) => one.from >= (all[index - 1]?.to ?? 0));
 }
 
 function placeOf(

@@ -52,7 +52,7 @@ const keptLength = 240;
 /** The words of a text from `from` to `to` in order, with their places. */
 export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const found = text.indexOf("\n", start);
     const end = found === -1 || found > to ? to : found;
     for (const { word, start: first, end: last } of lineTokens(text.slice(start, end))) {
@@ -67,7 +67,7 @@ function lineTokens(line: string): readonly Token[] {
   const known = linesRead.get(line);
   if (known) return known;
   const tokens: Token[] = [];
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     if (!isWordAt(line, at)) {
       at++;
       continue;

@@ -84,7 +84,8 @@ function bestRun(
 
 function extended(words: readonly number[], at: number, place: number, free: number, sent: SentIndex): Block {
   let back = 0;
-  while (at - back - 1 >= free && place - back - 1 >= 0 && words[at - back - 1] === sent.words[place - back - 1]) back++;
+  while (at - back - 1 >= free && place - back - 1 >= 0 && words[at - back - 1] === sent.words[place - back - 1])
+    back++;
   let length = seedLength;
   while (
     at + length < words.length &&
@@ -140,9 +141,7 @@ function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): 
 }
 
 function isQuestion(block: Block, sent: SentIndex): boolean {
-  return clausesOf(block, sent).some(
-    ({ clause, covered }) => clause.kind === "question" && covered >= questionShare,
-  );
+  return clausesOf(block, sent).some(({ clause, covered }) => clause.kind === "question" && covered >= questionShare);
 }
 
 /** For each block whether it stands in a row of blocks, in the order of the mail, that fill enough clauses of ours. */
@@ -169,7 +168,7 @@ function chained(blocks: readonly Block[], sent: SentIndex): boolean[] {
 function clausesOf(block: Block, sent: SentIndex): { clause: Clause; covered: number }[] {
   const result: { clause: Clause; covered: number }[] = [];
   const end = block.sent + block.length;
-  for (let place = block.sent; place < end; ) {
+  for (let place = block.sent; place < end;) {
     const clause = clauseAt(sent, place);
     if (!clause) break;
     const whole = strongWords(sent, clause.from, clause.to);

@@ -46,7 +46,13 @@ function isAbove(text: string, entries: readonly Entry[], contexts: readonly Fie
     const own = contexts.find((context) => context.question.id === entry.question);
     const next = nextOf(entry, contexts);
     if (own && telling.has(own.question.type) && reads(entry, own) !== "none") here++;
-    if (next && telling.has(next.question.type) && reads(entry, next) !== "none" && own?.question.type !== next.question.type) above++;
+    if (
+      next &&
+      telling.has(next.question.type) &&
+      reads(entry, next) !== "none" &&
+      own?.question.type !== next.question.type
+    )
+      above++;
   }
   // An answer that stands off from the question above and close to the one below is half a proof.
   const close = lines.length > 0 && lines.every((entry) => leansDown(text, entry));
@@ -73,9 +79,15 @@ function reads(entry: Entry, context: FieldContext): FieldReading["kind"] {
   return readPlace(readerOf(context.question), entry.paragraphs, context)?.reading.kind ?? "none";
 }
 
-function firstAbove(walked: Walk, block: number, contexts: readonly FieldContext[]): { line: Loose; question: string } | null {
+function firstAbove(
+  walked: Walk,
+  block: number,
+  contexts: readonly FieldContext[],
+): { line: Loose; question: string } | null {
   const [first] = contexts;
-  const starts = walked.entries.filter((entry) => entry.block === block).map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity);
+  const starts = walked.entries
+    .filter((entry) => entry.block === block)
+    .map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity);
   const line = walked.loose.filter((one) => one.block === block && one.start < Math.min(...starts)).at(-1);
   return first && line ? { line, question: first.question.id } : null;
 }

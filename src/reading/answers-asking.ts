@@ -2,6 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Asked } from "./answers-walk.ts";
 import { senderOf } from "./family.ts";
+import type { DateForm } from "./field/date-form.ts";
 import type { FieldContext } from "./reading.ts";
 
 /** Who is asked what, and what is known besides the words. */
@@ -10,6 +11,8 @@ export interface Asking {
   readonly questions: readonly AskedQuestion[];
   readonly from: string | null;
   readonly receivedAt: string;
+  /** Stated in the person's own words, apart from any one answer. */
+  readonly dateForm?: DateForm;
 }
 
 /** Ids of the people asked about, in the order of the mail. */
@@ -25,12 +28,13 @@ export function contextsFor(person: string, asking: Asking): readonly FieldConte
   contexts.set(asking, known);
   const ready = known.get(person);
   if (ready) return ready;
+  const form = asking.dateForm ? { dateForm: asking.dateForm } : {};
   const somebody = asking.people.find((one) => one.id === person);
   const made = !somebody
     ? []
     : asking.questions
         .filter((question) => question.person === person)
-        .map((question) => ({ receivedAt: asking.receivedAt, person: somebody, question, from: asking.from }));
+        .map((question) => ({ receivedAt: asking.receivedAt, person: somebody, question, from: asking.from, ...form }));
   known.set(person, made);
   return made;
 }

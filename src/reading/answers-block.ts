@@ -25,7 +25,10 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
     }
     if (block.person !== null) return { person: block.person, rule: "family.heading" };
     if (inside !== null) return { person: inside, rule: "family.identified" };
-    return { person: asked.length === 1 ? (asked[0] ?? null) : null, rule: asked.length === 1 ? "family.alone" : "family.nobody" };
+    return {
+      person: asked.length === 1 ? (asked[0] ?? null) : null,
+      rule: asked.length === 1 ? "family.alone" : "family.nobody",
+    };
   });
   return byElimination(walk, owners, asked);
 }
@@ -40,7 +43,8 @@ function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): O
   const taken = new Set(filled.map((index) => owners[index]?.person).filter((person) => person !== null));
   const left = asked.filter((person) => !taken.has(person));
   const [person] = left;
-  if (person === undefined || left.length !== 1 || taken.size === 0 || filled.indexOf(only) !== asked.indexOf(person)) return owners;
+  if (person === undefined || left.length !== 1 || taken.size === 0 || filled.indexOf(only) !== asked.indexOf(person))
+    return owners;
   return owners.map((owner, index) => (index === only ? { person, rule: "family.the-one-left" } : owner));
 }
 

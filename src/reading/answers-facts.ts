@@ -7,25 +7,39 @@ import type { Doubt } from "./reading.ts";
  * entries is certain it strikes out readings of the other, and where two certain ones are the wrong way round both are asked
  * again, never swapped.
  */
-export function weighTogether(answers: ReadonlyMap<string, Merged>): Map<string, Merged> {
+export function weighTogether(answers: ReadonlyMap<string, Merged>, birthDate: string): Map<string, Merged> {
   const result = new Map(answers);
+  for (const question of ["firstEntry", "lastEntry"]) {
+    const entry = result.get(question);
+    // People fill in the date they are asked for most.
+    if (entry?.kind === "answer" && entry.taken.value === birthDate)
+      result.set(question, doubted(entry, "entries.day-of-birth"));
+  }
   const first = result.get("firstEntry");
   const last = result.get("lastEntry");
   if (!first || !last) return result;
   if (first.kind === "answer" && last.kind === "answer" && last.taken.value < first.taken.value) {
-    result.set("firstEntry", doubted(first));
-    result.set("lastEntry", doubted(last));
+    result.set("firstEntry", doubted(first, lastBeforeFirst));
+    result.set("lastEntry", doubted(last, lastBeforeFirst));
   } else if (first.kind === "answer" && last.kind === "unclear") {
-    result.set("lastEntry", struck(last, (reading) => reading >= first.taken.value));
+    result.set(
+      "lastEntry",
+      struck(last, (reading) => reading >= first.taken.value),
+    );
   } else if (last.kind === "answer" && first.kind === "unclear") {
-    result.set("firstEntry", struck(first, (reading) => reading <= last.taken.value));
+    result.set(
+      "firstEntry",
+      struck(first, (reading) => reading <= last.taken.value),
+    );
   }
   return result;
 }
 
-function doubted(answer: Merged & { kind: "answer" }): Merged {
+const lastBeforeFirst = "entries.last-before-first";
+
+function doubted(answer: Merged & { kind: "answer" }, rule: string): Merged {
   const { value, span, words } = answer.taken;
-  return { kind: "unclear", doubt: { readings: [value], rule: "entries.last-before-first", span, words } };
+  return { kind: "unclear", doubt: { readings: [value], rule, span, words } };
 }
 
 /** Only several readings of one writing can be struck out; a doubtful value stays doubtful whatever stands beside it. */
@@ -36,7 +50,10 @@ function struck(unclear: Merged & { kind: "unclear" }, holds: (reading: Answer) 
   const [only] = left;
   if (only === undefined) return unclear;
   if (left.length > 1) return { kind: "unclear", doubt: { ...doubt, readings: left } };
-  return { kind: "answer", taken: { value: only, rule: "entries.order-leaves-one", span: doubt.span, words: doubt.words } };
+  return {
+    kind: "answer",
+    taken: { value: only, rule: "entries.order-leaves-one", span: doubt.span, words: doubt.words },
+  };
 }
 
 /** Whether the readings are those of one writing that can be read in several ways, and not a doubt or a contradiction. */

@@ -45,8 +45,14 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       pointing.push({ candidate, to, before: personBefore(entry.block, owners, walked) });
       continue;
     }
-    if (read.reading.kind === "none" && entry.source !== "cell") rest.push(...looseOf(entry.paragraphs.flat(), entry.block));
-    const doubt = owner?.person === null ? owner.rule : shifted.has(entry.block) && entry.source === "number" ? "numbers.shifted" : null;
+    if (read.reading.kind === "none" && entry.source !== "cell")
+      rest.push(...looseOf(entry.paragraphs.flat(), entry.block));
+    const doubt =
+      owner?.person === null
+        ? owner.rule
+        : shifted.has(entry.block) && entry.source === "number"
+          ? "numbers.shifted"
+          : null;
     if (owner?.person === null && read.reading.kind !== "none") concerns.add(owner.rule);
     const people = shared?.all && asking.questions.length > 0 ? askedPeople(asking) : [whose];
     for (const person of people) {
@@ -90,12 +96,7 @@ function namesAbove(half: Half, walked: Walk, owners: readonly Owner[], asking: 
   });
 }
 
-function rereadFor(
-  person: string,
-  entry: Entry,
-  asking: Asking,
-  paragraphs: Entry["paragraphs"],
-): PlaceReading | null {
+function rereadFor(person: string, entry: Entry, asking: Asking, paragraphs: Entry["paragraphs"]): PlaceReading | null {
   const context = contextsFor(person, asking).find((one) => one.question.id === entry.question);
   return context ? readPlace(readerOf(context.question), paragraphs, context) : null;
 }
@@ -147,7 +148,11 @@ function misplaced(entry: Entry, context: FieldContext, contexts: readonly Field
     readPlace(readerOf(one.question), entry.paragraphs, one)?.reading.kind ?? "none";
   if (telling.has(context.question.type) && reads(context) !== "none") return false;
   return contexts.some(
-    (one) => one !== context && one.question.type !== context.question.type && telling.has(one.question.type) && reads(one) === "value",
+    (one) =>
+      one !== context &&
+      one.question.type !== context.question.type &&
+      telling.has(one.question.type) &&
+      reads(one) === "value",
   );
 }
 

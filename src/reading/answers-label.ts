@@ -66,5 +66,38 @@ function labelBefore(
     const question = questionNamed(stretch.slice(start), order);
     if (question) found ??= { question, from: from + start };
   }
-  return found;
+  return found ?? (inside ? labelAtEnd(stretch, from, order) : null);
+}
+
+/** Words that belong to the label behind them: "Date of first entry". */
+const before = new Set(
+  "date of the my your our full current no number numero la le l de du des mon ma votre vos eye home place port in are you".split(
+    " ",
+  ),
+);
+/** No label on a crowded line has more words of its own. */
+const labelWords = 4;
+
+/** "… Zoë Łucja UCI: 1123456789": the last words before the colon, as few as make a label, and what leads into them. */
+function labelAtEnd(
+  stretch: string,
+  from: number,
+  order: readonly string[],
+): { question: string; from: number } | null {
+  const words = [...stretch.slice(-160).matchAll(/\S+/g)].slice(-12);
+  const shift = Math.max(0, stretch.length - 160);
+  for (let count = 1; count <= labelWords && count < words.length; count++) {
+    let first = words.length - count;
+    const start = words[first]?.index ?? 0;
+    const question = questionNamed(stretch.slice(shift + start), order);
+    if (!question) continue;
+    while (first > 1) {
+      const word = words[first - 1];
+      if (!word || !before.has(fold(word[0])) || questionNamed(stretch.slice(shift + word.index), order) !== question)
+        break;
+      first--;
+    }
+    return { question, from: from + shift + (words[first]?.index ?? start) };
+  }
+  return null;
 }

@@ -36,12 +36,18 @@ export function listed(lines: readonly Words[], contexts: readonly FieldContext[
   for (const row of lost) row.fill(true);
   // `before[i][j]`: the first i lines can stand among the first j questions; `after` likewise from the end.
   const before = reachable(fitting, lines.length, contexts.length);
-  const after = reachable([...fitting].reverse().map((row) => [...row].reverse()), lines.length, contexts.length);
+  const after = reachable(
+    fitting.toReversed().map((row) => row.toReversed()),
+    lines.length,
+    contexts.length,
+  );
   if (!before[lines.length]?.[contexts.length]) return null;
   return lines.map((words, line) => ({
     words,
     questions: contexts.flatMap((context, at) =>
-      fitting[line]?.[at] && before[line]?.[at] && after[lines.length - line - 1]?.[contexts.length - at - 1] ? [context.question.id] : [],
+      fitting[line]?.[at] && before[line]?.[at] && after[lines.length - line - 1]?.[contexts.length - at - 1]
+        ? [context.question.id]
+        : [],
     ),
   }));
 }
@@ -69,11 +75,14 @@ function reachable(fitting: readonly (readonly boolean[])[], lines: number, ques
 }
 
 /** In a bare list a town is a place, though it would also say where somebody is. */
-const yesOrNo = /^\W{0,3}(?:y|n|o|yes|yep|yeah|no|nope|oui|non|ouais|true|false|vrai|faux|i'm|i am|i live|je|currently|presently|actuellement|not|still|toujours|in canada|au canada|outside|是|否|在|不)(?![\p{L}\p{N}])/iu;
+const yesOrNo =
+  /^\W{0,3}(?:y|n|o|yes|yep|yeah|no|nope|oui|non|ouais|true|false|vrai|faux|i'm|i am|i live|je|currently|presently|actuellement|not|still|toujours|in canada|au canada|outside|是|否|在|不)(?![\p{L}\p{N}])/iu;
 
 function readOnce(words: string, context: FieldContext): FieldReading["kind"] {
   if (context.question.type === "yes-no" && !yesOrNo.test(words)) return "none";
-  return readPlace(readerOf(context.question), [[{ words, start: 0, end: words.length }]], context)?.reading.kind ?? "none";
+  return (
+    readPlace(readerOf(context.question), [[{ words, start: 0, end: words.length }]], context)?.reading.kind ?? "none"
+  );
 }
 
 /** A name or a place is what is left when the words are nothing more telling. */

@@ -26,7 +26,12 @@ export function merge(candidates: readonly Candidate[]): Merged {
   const last = candidates.at(-1);
   const [first] = telling;
   if (!first || !last) return { kind: "missing" };
-  if (last.corrects && telling.length > 1 && last.reading.kind === "value" && candidates.filter((one) => one.corrects).length === 1) {
+  if (
+    last.corrects &&
+    telling.length > 1 &&
+    last.reading.kind === "value" &&
+    candidates.filter((one) => one.corrects).length === 1
+  ) {
     return answer(last, last.reading.value, "correction.later");
   }
   if (candidates.some((one) => one.corrects && one.reading.kind === "none")) {

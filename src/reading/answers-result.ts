@@ -29,7 +29,10 @@ export function joinHalves(halves: readonly Results[]): Results {
   const joined = new Map<string, Map<string, Merged>>();
   for (const [person, own] of first) {
     const other = second.get(person);
-    joined.set(person, new Map([...own].map(([question, result]) => [question, joinOne(result, other?.get(question))])));
+    joined.set(
+      person,
+      new Map([...own].map(([question, result]) => [question, joinOne(result, other?.get(question))])),
+    );
   }
   return joined;
 }
@@ -50,13 +53,19 @@ function differing(one: Merged, other: Merged): Merged {
   });
   const source = one.kind === "answer" ? one.taken : one.kind === "unclear" ? one.doubt : null;
   if (!source) return one;
-  return { kind: "unclear", doubt: { readings: [...new Set(readings)], rule: "halves.differ", span: source.span, words: source.words } };
+  return {
+    kind: "unclear",
+    doubt: { readings: [...new Set(readings)], rule: "halves.differ", span: source.span, words: source.words },
+  };
 }
 
 /** What each person asked about answered, left unclear, or left out of what is demanded. */
 export function peopleOf(results: Results, asking: Asking): PersonReading[] {
   return askedPeople(asking).map((person) => {
-    const weighed = weighTogether(results.get(person) ?? new Map<string, Merged>());
+    const weighed = weighTogether(
+      results.get(person) ?? new Map<string, Merged>(),
+      asking.people.find((one) => one.id === person)?.birthDate ?? "",
+    );
     const presence = weighed.get("inCanada");
     const answers: Record<string, Taken> = {};
     const unclear: Record<string, Doubt> = {};
@@ -64,7 +73,8 @@ export function peopleOf(results: Results, asking: Asking): PersonReading[] {
     for (const question of asking.questions.filter((one) => one.person === person)) {
       const result = weighed.get(question.id);
       // Nobody in Canada has to say when they come back; what they wrote there is kept only where it is certain.
-      const idle = question.when === "outside-canada" && !(presence?.kind === "answer" && presence.taken.value === false);
+      const idle =
+        question.when === "outside-canada" && !(presence?.kind === "answer" && presence.taken.value === false);
       if (result?.kind === "answer") answers[question.id] = result.taken;
       else if (result?.kind === "unclear") {
         if (!idle) unclear[question.id] = result.doubt;

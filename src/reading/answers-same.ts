@@ -41,7 +41,11 @@ function readingAt(candidates: readonly Candidate[], person: string, question: s
 }
 
 function together(readings: readonly FieldReading[]): FieldReading {
-  const all = new Set(readings.flatMap((reading) => (reading.kind === "value" ? [reading.value] : reading.kind === "unclear" ? reading.readings : [])));
+  const all = new Set(
+    readings.flatMap((reading) =>
+      reading.kind === "value" ? [reading.value] : reading.kind === "unclear" ? reading.readings : [],
+    ),
+  );
   const [only] = all;
   if (only !== undefined && all.size === 1 && readings.every((reading) => reading.kind === "value")) {
     return { kind: "value", value: only, rule: "family.same" };

@@ -13,9 +13,15 @@ interface Cue {
   readonly end: number;
 }
 
-const entering = /\b(?:enter|arriv|entry|entries|entree|came|come|landed|landing|landing|venu|enter|entre|visit|voyage|trip)/;
+const entering = /\b(?:enter|arriv|entry|entries|entree|came|come|landed|landing|venu|entre)/;
+/** Words that make a date something else: a birth, a document, a departure. */
+const elsewhere = "elsewhere";
 const cues: readonly { readonly question: string; readonly pattern: RegExp; readonly needsEntering: boolean }[] = [
-  { question: "firstEntry", pattern: /\b(?:first|initial(?:ly)?|originally|premiere?(?: fois)?|1st|1ere|1re)\b/g, needsEntering: true },
+  {
+    question: "firstEntry",
+    pattern: /\b(?:first|initial(?:ly)?|originally|premiere?(?: fois)?|1st|1ere|1re)\b/g,
+    needsEntering: true,
+  },
   {
     question: "lastEntry",
     pattern: /\b(?:last|latest|most recent(?:ly)?|recent(?:ly)?|derniere?(?: fois)?|plus recente?|recemment)\b/g,
@@ -27,17 +33,45 @@ const cues: readonly { readonly question: string; readonly pattern: RegExp; read
       /\b(?:return(?:ing)?|com(?:e|ing) back|be back|fly(?:ing)? back|back in canada|retour|retourner\w*|revenir|reviens|reviendr\w+|rentrer\w*|rentre)\b/g,
     needsEntering: false,
   },
+  {
+    question: elsewhere,
+    pattern:
+      /\b(?:born|birth\w*|nee?|naissance|appli(?:ed|cation)|demande|issued|visa|permit|permis|passport|passeport|expir\w*|left|leave|leaving|depart\w*|quitte\w*|parti\w*|married|mariee?s?|approved|approuvee?|received|recue?s?|wrote|dated|outside|hors|trip|voyage)\b/g,
+    needsEntering: false,
+  },
 ];
 
 /** The dates of a paragraph, each with the question that its sentence's words name; null where they leave it open. */
 export function datesSaid(paragraph: string, found: readonly Found[]): { found: Found; question: string | null }[] {
   const folded = fold(paragraph);
-  return found.map((date) => {
-    const [from, to] = sentenceAround(folded, date.start, date.end, found);
-    const near = cuesIn(folded, from, to);
-    const others = found.filter((other) => other !== date && other.start >= from && other.end <= to);
-    return { found: date, question: cueOf(date, others, near) };
-  });
+  return found
+    .map((date) => {
+      const [from, to] = sentenceAround(folded, date.start, date.end, found);
+      const near = cuesIn(folded, from, to);
+      const others = found.filter((other) => other !== date && other.start >= from && other.end <= to);
+      return { found: date, question: cueOf(date, others, near), of: from };
+    })
+    .map((one, _, all) => {
+      // A date that nothing explains beside one that a word does: nobody can tell which of them was meant.
+      const strays = all.some((other) => other.of === one.of && other.question === null && !isDenied(other.found));
+      return {
+        found: strays ? doubted(one.found) : one.found,
+        question: one.question === elsewhere ? null : one.question,
+      };
+    });
+}
+
+/** "not 4 March": named to be set aside. */
+function isDenied({ reading }: Found): boolean {
+  return /\.denied$/.test(reading.rule);
+}
+
+function doubted(found: Found): Found {
+  if (found.reading.kind !== "value") return found;
+  return {
+    ...found,
+    reading: { kind: "unclear", readings: [found.reading.value], rule: "sentence.other-date-beside" },
+  };
 }
 
 /** The sentence around a place: up to a full stop, a line or a semicolon that is not inside a found value. */
@@ -73,7 +107,7 @@ function cuesIn(folded: string, from: number, to: number): Cue[] {
         end: from + match.index + match[0].length,
       })),
     )
-    .sort((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at);
 }
 
 /** The cue that a date goes with: the nearest before it with no other date between, else the nearest after it likewise. */
@@ -91,10 +125,12 @@ const cueless = new Set(["yes-no"]);
 /** Words without which a value in running text is not known to answer this question. Folded text. */
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
-  email: /\b(?:my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+  email:
+    /\b(?:my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
   name: /\b(?:name|nom|appelle|called)\b/,
-  place: /\b(?:airport|aeroport|border|frontiere|port|landed|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
+  place:
+    /\b(?:airport|aeroport|border|frontiere|port|landed|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
   height: /\b(?:tall|height|taille|mesure)\b/,
   code: /\bcode\b/,
   country: /\b(?:country|pays|currently in|am in|actuellement|suis (?:au|en|a))\b/,
@@ -113,8 +149,11 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Sa
   for (const context of contexts) {
     if (context.question.type === "date") continue;
     const found = fieldReader(context.question.type).find(paragraph, context);
-    const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(fold(paragraph)) ?? true);
-    said.push(...found.filter((one) => named || isOnFile(one)).map((one) => ({ ...one, question: context.question.id })));
+    const named =
+      cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(fold(paragraph)) ?? true);
+    said.push(
+      ...found.filter((one) => named || isOnFile(one)).map((one) => ({ ...one, question: context.question.id })),
+    );
   }
   const reader = fieldReader("date");
   for (const context of dates) {
@@ -123,5 +162,5 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Sa
       if (question === context.question.id) said.push({ ...one, question });
     }
   }
-  return said.sort((a, b) => a.start - b.start);
+  return said.toSorted((a, b) => a.start - b.start);
 }

@@ -31,7 +31,11 @@ interface Row {
  */
 export function tableAt(half: Half, pieces: readonly Piece[], index: number, asked: Asked): Table | null {
   const piece = pieces[index];
-  if (!piece || piece.kind === "empty" || (half.cells.length === 0 && !separated.test(half.text.slice(piece.start, piece.end)))) {
+  if (
+    !piece ||
+    piece.kind === "empty" ||
+    (half.cells.length === 0 && !separated.test(half.text.slice(piece.start, piece.end)))
+  ) {
     return null;
   }
   const head = rowAt(half, pieces, index);
@@ -91,13 +95,19 @@ function rows(
 ): Table | null {
   const groups: Table["groups"][number][] = [];
   let next = head.next;
-  for (let row = rowAt(half, pieces, next); row && row.cells.length === head.cells.length; row = rowAt(half, pieces, next)) {
+  for (
+    let row = rowAt(half, pieces, next);
+    row && row.cells.length === head.cells.length;
+    row = rowAt(half, pieces, next)
+  ) {
     next = row.next;
     const cells = row.cells.flatMap((words, at) => {
       const question = questions[at] ?? null;
       return question !== null && words.words !== "" ? [{ question, words }] : [];
     });
-    const named = row.cells.map((cell, at) => (questions[at] === null || questions[at] === "fullName" ? personIn(cell.words, asked) : null));
+    const named = row.cells.map((cell, at) =>
+      questions[at] === null || questions[at] === "fullName" ? personIn(cell.words, asked) : null,
+    );
     groups.push({ person: named.find((person) => person !== null) ?? null, cells });
   }
   return groups.length > 0 ? { groups, next } : null;
@@ -161,7 +171,8 @@ function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: numb
   const inside = pieces.slice(at, next);
   const ours = row.map((cell) => {
     const question = inside.find(
-      (piece) => piece.kind === "ours" && piece.clause.kind === "question" && piece.start >= cell.start && piece.end <= cell.end,
+      (piece) =>
+        piece.kind === "ours" && piece.clause.kind === "question" && piece.start >= cell.start && piece.end <= cell.end,
     );
     return question?.kind === "ours" ? question.clause.question : null;
   });

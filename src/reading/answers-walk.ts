@@ -1,5 +1,6 @@
 import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
+import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
 import { splitLabels } from "./answers-label.ts";
 import { tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
@@ -64,10 +65,6 @@ interface Anchor {
   paragraphs: Words[][];
 }
 
-/** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
-const marker =
-  /^(?:[-*•·]\s{0,3})?\(?(?:(?:question|r[ée]ponse|reponse|answer|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:[.):\]–—]|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
-
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
 export function walk(half: Half, pieces: readonly Piece[], asked: Asked, skipped: ReadonlySet<number>): Walk {
   return new Walker(half, asked, skipped).walk(pieces);
@@ -94,7 +91,7 @@ class Walker {
 
   walk(pieces: readonly Piece[]): Walk {
     this.counted = countedLines(this.half.text, pieces);
-    for (let index = 0; index < pieces.length; ) {
+    for (let index = 0; index < pieces.length;) {
       const table = tableAt(this.half, pieces, index, this.asked);
       if (table) {
         this.takeTable(table);
@@ -180,7 +177,11 @@ class Walker {
 
   private takeLabels(line: Words, labelled: NonNullable<ReturnType<typeof splitLabels>>): void {
     if (labelled.before.trim() !== "") {
-      const head = { words: labelled.before.trim(), start: line.start, end: line.start + labelled.before.trimEnd().length };
+      const head = {
+        words: labelled.before.trim(),
+        start: line.start,
+        end: line.start + labelled.before.trimEnd().length,
+      };
       if (!this.takeHeading(head) && /[\p{L}\p{N}]/u.test(head.words)) this.appendOrLoose(head);
     }
     for (const { question, from, to } of labelled.parts) {
@@ -197,7 +198,9 @@ class Walker {
     if (whole) {
       if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
       this.begin(
-        whole.kind === "one" ? { person: whole.person, rule: "heading", heading: line } : { person: null, rule: "several" },
+        whole.kind === "one"
+          ? { person: whole.person, rule: "heading", heading: line }
+          : { person: null, rule: "several" },
       );
       return true;
     }
@@ -244,7 +247,9 @@ class Walker {
   private open(question: string, source: Source): void {
     this.close();
     const place = this.asked.order.indexOf(question);
-    const repeated = this.entries.some((entry) => entry.block === this.blocks.length - 1 && entry.question === question);
+    const repeated = this.entries.some(
+      (entry) => entry.block === this.blocks.length - 1 && entry.question === question,
+    );
     // The first question again, after others were answered: the next person's answers begin.
     if (place < this.last && repeated && this.asked.people.length > 1) this.begin({ person: null, rule: "restart" });
     this.last = place;
@@ -270,60 +275,13 @@ class Walker {
     const known = this.blocks.findIndex((block) => block.rule === "mark" && block.person === person);
     if (person !== null && known === -1) this.blocks.push({ person, rule: "mark" });
     const block = person === null ? this.blocks.length - 1 : known === -1 ? this.blocks.length - 1 : known;
-    const same = this.entries.findIndex((entry) => entry.block === block && entry.question === question && entry.source === "cell");
+    const same = this.entries.findIndex(
+      (entry) => entry.block === block && entry.question === question && entry.source === "cell",
+    );
     const before = this.entries[same];
     if (before) this.entries[same] = { ...before, paragraphs: [[...before.paragraphs.flat(), words]] };
     else this.entries.push({ block, question, source: "cell", paragraphs: [[words]] });
   }
-}
-
-interface Counted {
-  readonly number: number;
-  /** Characters of the number and what sets it off. */
-  readonly length: number;
-}
-
-const leading = /^[^\p{L}\p{N}]{0,3}(\d{1,2})(?!\d)(?:\s{0,3}[.):\]/=-]{1,2}\s{0,3}|\s{1,3})(?=\S)/u;
-/** So many lines that count up are numbered, however the number is set off: "4 2019-08-25", "4/2019-08-25". */
-const countingLines = 3;
-
-/** Questions left out between two numbered answers. */
-const widestStep = 3;
-
-/** Lines that count up from the numbered line before, three or more in a row, by where they begin. */
-function countedLines(text: string, pieces: readonly Piece[]): Map<number, Counted> {
-  const counted = new Map<number, Counted>();
-  let run: [number, Counted][] = [];
-  const close = (): void => {
-    if (run.length >= countingLines) for (const [start, line] of run) counted.set(start, line);
-    run = [];
-  };
-  for (const piece of pieces) {
-    if (piece.kind !== "own" || !piece.alone) continue;
-    const match = leading.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 16)));
-    if (!match) continue;
-    const number = Number(match[1]);
-    const step = number - (run.at(-1)?.[1].number ?? number - 1);
-    if (step < 1 || step > widestStep) close();
-    run.push([piece.start, { number, length: match[0].length }]);
-  }
-  close();
-  return counted;
-}
-
-/** "1. Zoë 2. 1123456789 3. zoe@example.org": a list that lost its line ends. Numbers must follow one another from the first. */
-function splitNumbers(line: Words): Words[] {
-  const first = Number(/^\W{0,3}(\d{1,2})\s?[.):]\s/.exec(line.words)?.[1]);
-  if (!(first > 0) || line.words.length > 4000) return [line];
-  const cuts = [0];
-  for (let from = 1, number = first + 1; ; number++) {
-    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)${number}\\s?[.):]\\s`));
-    if (at === -1) break;
-    cuts.push(from + at);
-    from += at + 1;
-  }
-  if (cuts.length < 3) return [line];
-  return cuts.flatMap((at, index) => trimmed(line, at, cuts[index + 1] ?? line.words.length) ?? []);
 }
 
 function isEmpty(anchor: Anchor): boolean {
@@ -332,12 +290,4 @@ function isEmpty(anchor: Anchor): boolean {
 
 function cut(line: Words, length: number): Words {
   return { words: line.words.slice(length), start: line.start + length, end: line.end };
-}
-
-function trimmed(line: Words, from: number, to: number): Words | null {
-  const text = line.words.slice(from, to);
-  const words = text.trim().replace(/[;,|]$/, "").trimEnd();
-  if (words === "") return null;
-  const start = line.start + from + (text.length - text.trimStart().length);
-  return { words, start, end: start + words.length };
 }

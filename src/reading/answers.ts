@@ -5,6 +5,8 @@ import { readFiled } from "./answers-filed.ts";
 import { readLoose, type Remark } from "./answers-loose.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { walk, type Walk, type Words } from "./answers-walk.ts";
+import { statedForm } from "./field/date-form.ts";
+import { fold } from "./normal.ts";
 import type { Half, Piece } from "./segment.ts";
 
 /** What one half of a reply says. */
@@ -18,23 +20,54 @@ export interface HalfAnswers {
 }
 
 /** Finds the answers in the pieces of one half; `skipped` are the lines that greet, sign or introduce a quote. */
-export function answersOf(half: Half, pieces: readonly Piece[], asking: Asking, skipped: ReadonlySet<number>): HalfAnswers {
-  const asked = askedOf(asking);
-  const plain = walk(half, pieces, asked, skipped);
+export function answersOf(
+  half: Half,
+  pieces: readonly Piece[],
+  given: Asking,
+  skipped: ReadonlySet<number>,
+): HalfAnswers {
+  const plain = walk(half, pieces, askedOf(given), skipped);
+  const asking = withForm(given, plain);
   const walked = movedDown(half, plain, ownersOf(plain, asking.people, askedPeople(asking)), asking);
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
+  const candidates = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
   return {
-    candidates: [...filed.candidates, ...loose.candidates].sort((a, b) => a.span.start - b.span.start),
+    candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,
     concerns: [...filed.concerns, ...loose.concerns],
-    told: [...loose.remarks, ...besideYesOrNo(walked, asking)].sort((a, b) => a.start - b.start).map((one) => one.words),
+    told: [...loose.remarks, ...besideYesOrNo(walked, asking)]
+      .toSorted((a, b) => a.start - b.start)
+      .map((one) => one.words),
   };
+}
+
+/** "All dates are DD/MM/YYYY" among the remarks holds for every date; our own "(year-month-day)" states nothing. */
+function withForm(asking: Asking, walked: Walk): Asking {
+  const beside = walked.entries.flatMap((entry) => entry.paragraphs.slice(1).flat());
+  const remarks = [...walked.loose.filter((line) => !line.quoted), ...beside].map((line) => line.words).join("\n");
+  const form = statedForm(fold(remarks));
+  return form ? { ...asking, dateForm: form } : asking;
+}
+
+/** A return told in passing by somebody in Canada is news of a journey, not the answer that only those outside are asked. */
+function withoutIdle(all: readonly Candidate[], told: readonly Candidate[], asking: Asking): Candidate[] {
+  const outside = new Set(all.flatMap((one) => (one.question === "inCanada" && said(one, false) ? [one.person] : [])));
+  const idle = new Set(asking.questions.flatMap((one) => (one.when === "outside-canada" ? [one.id] : [])));
+  return all.filter((one) => !idle.has(one.question) || outside.has(one.person) || !told.includes(one));
+}
+
+function said({ reading }: Candidate, value: boolean): boolean {
+  return reading.kind === "value"
+    ? reading.value === value
+    : reading.kind === "unclear" && reading.readings.includes(value);
 }
 
 /** "Yes, but I leave for India on Friday": an answer of more than a word may hold a wish. */
 function besideYesOrNo(walked: Walk, asking: Asking): Words[] {
-  const questions = new Set(asking.questions.filter((question) => question.type === "yes-no").map((question) => question.id));
+  const questions = new Set(
+    asking.questions.filter((question) => question.type === "yes-no").map((question) => question.id),
+  );
   return walked.entries.filter((entry) => questions.has(entry.question)).flatMap((entry) => entry.paragraphs.flat());
 }

@@ -1,12 +1,13 @@
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Answer } from "../question/questionnaire.ts";
 import { wordsOf } from "./align-token.ts";
+import { dateReader, readDate } from "./field/date.ts";
 import { fieldReader } from "./field/index.ts";
 import type { FieldContext, FieldReader, FieldReading } from "./reading.ts";
 
 /** The reader of a question's answers. Where the mail spelled out readings, an answer may also name one of them. */
 export function readerOf(question: AskedQuestion): FieldReader {
-  const reader = fieldReader(question.type);
+  const reader = question.type === "date" ? formedDates : fieldReader(question.type);
   const { choices } = question;
   if (!choices || choices.length === 0) return reader;
   return {
@@ -15,6 +16,13 @@ export function readerOf(question: AskedQuestion): FieldReader {
     find: (text, context) => reader.find(text, context),
   };
 }
+
+/** Dates, in the form that the writer states elsewhere in the reply. */
+const formedDates: FieldReader = {
+  type: "date",
+  read: (words, context) => readDate(words, context, context.dateForm),
+  find: (text, context) => dateReader.find(text, context),
+};
 
 function chosenOr(reader: FieldReader, choices: readonly Answer[], words: string, context: FieldContext): FieldReading {
   const choice = chosen(words, choices);
@@ -71,7 +79,9 @@ export function chosen(words: string, choices: readonly Answer[]): Answer | null
   const place = ordinals.findIndex((names) => names.includes(only));
   if (place !== -1) return choices[place] ?? null;
   const month = months.findIndex((names) => names.includes(only)) + 1;
-  const fitting = choices.filter((choice) => month > 0 && Number(/^\d{4}-(\d{2})-/.exec(String(choice))?.[1]) === month);
+  const fitting = choices.filter(
+    (choice) => month > 0 && Number(/^\d{4}-(\d{2})-/.exec(String(choice))?.[1]) === month,
+  );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -87,5 +97,8 @@ function byMonthAndDay(said: readonly string[], choices: readonly Answer[]): Ans
 }
 
 function agreed(said: readonly string[]): boolean {
-  return said.some((word) => ["yes", "oui", "right", "correct", "exact", "exacte", "bonne", "bon"].includes(word)) && !said.includes("not");
+  return (
+    said.some((word) => ["yes", "oui", "right", "correct", "exact", "exacte", "bonne", "bon"].includes(word)) &&
+    !said.includes("not")
+  );
 }

@@ -25,8 +25,13 @@ export function sameAs(words: string, people: readonly AskedPerson[], sender: As
   if (said.length > 12 || !said.some((word) => same.has(word) || word === "above" || word === "dessus")) return null;
   const left = said.filter((word) => !same.has(word) && !plain.has(word));
   if (left.length === 0) return { kind: "above" };
-  if (left.every((word) => ["first", "premiere", "premier", "entry", "entree", "initial", "my", "ma"].includes(word)) && !left.includes("me")) {
-    return left.some((word) => /^(?:first|premiere?|initial)$/.test(word)) ? { kind: "question", question: "firstEntry" } : null;
+  if (
+    left.every((word) => ["first", "premiere", "premier", "entry", "entree", "initial", "my", "ma"].includes(word)) &&
+    !left.includes("me")
+  ) {
+    return left.some((word) => /^(?:first|premiere?|initial)$/.test(word))
+      ? { kind: "question", question: "firstEntry" }
+      : null;
   }
   const meant = headingOf(left.join(" "), people, sender);
   return meant?.kind === "one" ? { kind: "person", person: meant.person } : null;

@@ -8,7 +8,18 @@ export type Meant = { readonly kind: "one"; readonly person: string } | { readon
 const headingWords = 14;
 
 const principalWords = ["me", "myself", "mine", "moi", "mes", "moimeme", "principal", "principale", "pa"];
-const spouseWords = ["wife", "husband", "spouse", "partner", "conjoint", "conjointe", "epouse", "epoux", "mari", "femme"];
+const spouseWords = [
+  "wife",
+  "husband",
+  "spouse",
+  "partner",
+  "conjoint",
+  "conjointe",
+  "epouse",
+  "epoux",
+  "mari",
+  "femme",
+];
 const childWords = [
   "son",
   "daughter",
@@ -23,7 +34,17 @@ const childWords = [
   "bebe",
   "charge",
 ];
-const ordinalWords = ["person", "applicant", "member", "personne", "demandeur", "demandeuse", "requerant", "requerante", "membre"];
+const ordinalWords = [
+  "person",
+  "applicant",
+  "member",
+  "personne",
+  "demandeur",
+  "demandeuse",
+  "requerant",
+  "requerante",
+  "membre",
+];
 /** Words a heading may hold besides the one that tells whom it means. */
 const fillers = new Set(
   (
@@ -35,7 +56,7 @@ const fillers = new Set(
   ).split(" "),
 );
 
-/** Reads who writes: the one whose address on file the mail came from, or nobody certain. */
+/** Who writes: the one whose address on file the mail came from, or nobody certain. */
 export function senderOf(people: readonly AskedPerson[], from: string | null): AskedPerson | null {
   const address = from?.toLowerCase();
   const matching = people.filter((person) => address !== undefined && person.email?.toLowerCase() === address);
@@ -88,11 +109,7 @@ export function isBareName(words: string, people: readonly AskedPerson[]): boole
 function removeName(words: readonly string[], person: AskedPerson): string[] | null {
   const given = wordsOf(person.givenName);
   const family = wordsOf(person.familyName);
-  for (const name of [
-    [...given, ...family],
-    [...family, ...given],
-    given.length > 0 ? given : family,
-  ]) {
+  for (const name of [[...given, ...family], [...family, ...given], given.length > 0 ? given : family]) {
     const at = indexOfSequence(words, name);
     if (at !== -1) return [...words.slice(0, at), ...words.slice(at + name.length)];
   }
@@ -111,7 +128,11 @@ function withoutDates(words: readonly string[]): string[] {
 }
 
 /** "my wife", "pour ma fille", "me": relations as the writer has them. */
-export function byRelation(words: readonly string[], people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
+export function byRelation(
+  words: readonly string[],
+  people: readonly AskedPerson[],
+  sender: AskedPerson | null,
+): Meant {
   if (!onlyFillers(words)) return null;
   const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
   if (has(spouseWords)) {
@@ -144,19 +165,7 @@ function oneOf(people: readonly AskedPerson[]): Meant {
   return people.length === 1 ? { kind: "one", person: only.id } : { kind: "several" };
 }
 
-/**
- * Whom a sentence speaks of besides the writer: "my wife's UCI is …", "Minh first entered …". Null where it names nobody, so
- * that it is about the one whose answers stand around it.
- */
-export function byElsewhere(words: readonly string[], people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
-  const named = people.filter((person) => {
-    const given = wordsOf(person.givenName);
-    return indexOfSequence(words, given.length > 0 ? given : wordsOf(person.familyName)) !== -1;
-  });
-  if (named.length > 0) return oneOf(named);
-  const relation = words.findIndex(
-    (word, index) =>
-      (spouseWords.includes(word) || childWords.includes(word)) && ["my", "our", "mon", "ma", "notre", "the", "le", "la", "mes"].includes(words[index - 1] ?? ""),
-  );
-  return relation === -1 ? null : byRelation([words[relation - 1] ?? "", words[relation] ?? ""], people, sender);
+/** Whether a word names a member of a family by relation. */
+export function isRelation(word: string): boolean {
+  return spouseWords.includes(word) || (childWords.includes(word) && word !== "charge");
 }

@@ -19,7 +19,7 @@ const forPerson: ReadonlySet<Intent> = new Set<Intent>([
  * answers more: the other says the same again.
  */
 export function judge(halves: readonly HalfAnswers[], people: readonly PersonReading[], subject: string): Reading {
-  const main = [...halves].sort((a, b) => b.candidates.length - a.candidates.length)[0];
+  const main = halves.toSorted((a, b) => b.candidates.length - a.candidates.length)[0];
   const remarks = main?.remarks ?? [];
   const left = remarks.filter((remark) => !remark.answers && !isPolite(remark.words)).map((remark) => remark.words);
   const wished = intentsOf(main?.told.join("\n") ?? "", { subject });

@@ -27,6 +27,8 @@ export interface FieldContext {
   readonly question: AskedQuestion;
   /** Address in From, for "same as this one". */
   readonly from: string | null;
+  /** The order of a date's parts where the writer states it for the whole reply: "all dates are day/month/year". */
+  readonly dateForm?: "dmy" | "mdy" | "ymd" | "ydm";
 }
 
 /** A candidate found by scanning free text: where it stands (offsets into the scanned text) and what it reads as. */

@@ -49,7 +49,8 @@ function innermost(cells: readonly HtmlCell[]): HtmlCell[] {
   let covered = -1;
   for (const cell of cells) {
     // Cells are listed as they close, so those inside a cell have just been listed before it.
-    const holds = covered > cell.start || (covered === cell.start && cell.end > covered && kept.at(-1)?.table !== cell.table);
+    const holds =
+      covered > cell.start || (covered === cell.start && cell.end > covered && kept.at(-1)?.table !== cell.table);
     if (!holds) kept.push(cell);
     covered = Math.max(covered, cell.end);
   }

@@ -22,7 +22,8 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
     if (piece.kind !== "own") continue;
     while (at < labels.length && (labels[at]?.end ?? 0) <= piece.start) at++;
     const label = labels[at];
-    if (!piece.alone || !label || label.start > piece.start || label.label === "own" || label.label === "quote") continue;
+    if (!piece.alone || !label || label.start > piece.start || label.label === "own" || label.label === "quote")
+      continue;
     if (label.label !== "greeting" && answersIn(half.text.slice(piece.start, piece.end), order)) continue;
     // A name, a number, an address and a date in a row are a list of answers before they are an attribution.
     if (label.label === "attribution" && !writes.test(fold(half.text.slice(label.start, label.end)))) continue;
@@ -33,7 +34,8 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
 }
 
 /** Words without which a program introduces no quote. */
-const writes = /\b(?:wrote|writes|written|ecrit|schrieb|escribio|scritto|original|origine|forwarded|transfere)|写道|寫道|发件|发送|:\s*$/;
+const writes =
+  /\b(?:wrote|writes|written|ecrit|schrieb|escribio|scritto|original|origine|forwarded|transfere)|写道|寫道|发件|发送|:\s*$/;
 
 /** One line of the head that a program copies above a quote. An answer has no time of day, and no address in brackets. */
 const headLine =
@@ -44,7 +46,12 @@ function introducing(half: Half, pieces: readonly Piece[]): number[] {
   const found: number[] = [];
   const own = pieces.filter((piece) => piece.kind === "own" && piece.alone);
   own.forEach((piece, index) => {
-    if (!/(?:wrote|[ée]crit|[写寫]道)\s?[:：]\s*$/iu.test(half.text.slice(Math.max(piece.start, piece.end - 20), piece.end))) return;
+    if (
+      !/(?:wrote|[ée]crit|[写寫]道)\s?[:：]\s*$/iu.test(
+        half.text.slice(Math.max(piece.start, piece.end - 20), piece.end),
+      )
+    )
+      return;
     for (const count of [1, 2, 3]) {
       const rows = own.slice(Math.max(0, index + 1 - count), index + 1);
       const lines = rows.map((row) => half.text.slice(row.start, row.end)).join("\n");
@@ -59,7 +66,9 @@ function introducing(half: Half, pieces: readonly Piece[]): number[] {
 function knownIn(half: Half, pieces: readonly Piece[]): KnownStretch[] {
   const mixed = new Set(pieces.flatMap((piece) => (piece.kind === "own" ? [piece.line] : [])));
   const known: KnownStretch[] = pieces.flatMap((piece) =>
-    piece.kind === "ours" && !mixed.has(piece.line) ? [{ start: piece.start, end: piece.end, kind: "quote" as const }] : [],
+    piece.kind === "ours" && !mixed.has(piece.line)
+      ? [{ start: piece.start, end: piece.end, kind: "quote" as const }]
+      : [],
   );
   for (const stretch of half.signed) known.push({ ...stretch, kind: "signature" });
   return known;

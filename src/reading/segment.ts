@@ -31,7 +31,13 @@ export interface Stretch {
 
 /** A stretch of one line of the reply: ours, or the person's own, or the empty line between two paragraphs. */
 export type Piece =
-  | { readonly kind: "ours"; readonly clause: Clause; readonly start: number; readonly end: number; readonly line: number }
+  | {
+      readonly kind: "ours";
+      readonly clause: Clause;
+      readonly start: number;
+      readonly end: number;
+      readonly line: number;
+    }
   | {
       readonly kind: "own";
       readonly start: number;
@@ -69,7 +75,13 @@ export function segment(half: Half, sent: SentIndex | null): Piece[] {
   firstOf.push(tokens.length);
   const ours = sent ? alignTokens(tokens, sent, layoutOf(half, lines, tokens, firstOf)) : tokens.map(() => null);
   return lines.flatMap((line, index) =>
-    piecesOf(half.text, line, index, tokens.slice(firstOf[index], firstOf[index + 1]), (at) => ours[(firstOf[index] ?? 0) + at] ?? null),
+    piecesOf(
+      half.text,
+      line,
+      index,
+      tokens.slice(firstOf[index], firstOf[index + 1]),
+      (at) => ours[(firstOf[index] ?? 0) + at] ?? null,
+    ),
   );
 }
 
@@ -140,7 +152,8 @@ function piecesOf(
   tokens: readonly Token[],
   oursAt: (token: number) => Clause | null,
 ): Piece[] {
-  if (!meaning.test(text.slice(line.body, line.end))) return [{ kind: "empty", start: line.body, end: line.end, line: number }];
+  if (!meaning.test(text.slice(line.body, line.end)))
+    return [{ kind: "empty", start: line.body, end: line.end, line: number }];
   const pieces: Piece[] = [];
   const alone = tokens.every((_, index) => oursAt(index) === null);
   let from = line.body;
@@ -148,7 +161,14 @@ function piecesOf(
     const words = text.slice(start, end);
     const first = alone ? words.search(/\S/) : words.search(/[\p{L}\p{N}✓✔☑✗✘☒+"“«'(<[]/u);
     if (first === -1 || !meaning.test(words)) return;
-    pieces.push({ kind: "own", start: start + first, end: start + words.trimEnd().length, line: number, depth: line.depth, alone });
+    pieces.push({
+      kind: "own",
+      start: start + first,
+      end: start + words.trimEnd().length,
+      line: number,
+      depth: line.depth,
+      alone,
+    });
   };
   for (let index = 0; index < tokens.length; index++) {
     const clause = oursAt(index);

@@ -13,7 +13,9 @@ function half(text: string): Half {
 }
 
 function own(text: string): string[] {
-  return segment(half(text), index).flatMap((piece) => (piece.kind === "own" ? [text.slice(piece.start, piece.end)] : []));
+  return segment(half(text), index).flatMap((piece) =>
+    piece.kind === "own" ? [text.slice(piece.start, piece.end)] : [],
+  );
 }
 
 describe("what is ours in a reply", () => {
@@ -23,14 +25,20 @@ describe("what is ours in a reply", () => {
   });
 
   it("is a question whichever half was kept, however it was wrapped", () => {
-    expect(own("> 4. La date de votre première entrée au\n> Canada (année-mois-jour) :\n2019-08-25")).toEqual(["2019-08-25"]);
+    expect(own("> 4. La date de votre première entrée au\n> Canada (année-mois-jour) :\n2019-08-25")).toEqual([
+      "2019-08-25",
+    ]);
     expect(own("The date you first entered Canada: 2019-08-25")).toEqual(["2019-08-25"]);
   });
 
   it("is no answer that happens to go on like our mail", () => {
     expect(own("8. Are you in Canada now? Yes")).toEqual(["Yes"]);
-    expect(own("> 7. Êtes-vous au Canada en ce moment? (oui ou non) :\nnon\n> 9. Seulement si vous n'êtes pas au Canada :")).toContain("non");
-    expect(own("4. La date de votre première entrée au Canada (année-mois-jour): 5 avril 2015")).toEqual(["5 avril 2015"]);
+    expect(
+      own("> 7. Êtes-vous au Canada en ce moment? (oui ou non) :\nnon\n> 9. Seulement si vous n'êtes pas au Canada :"),
+    ).toContain("non");
+    expect(own("4. La date de votre première entrée au Canada (année-mois-jour): 5 avril 2015")).toEqual([
+      "5 avril 2015",
+    ]);
   });
 
   it("is no name and no sentence of the person's own", () => {
@@ -41,7 +49,9 @@ describe("what is ours in a reply", () => {
 
   it("names whose questions they are by the heading above", () => {
     const pieces = segment(half(sent.text), index);
-    const headings = pieces.flatMap((piece) => (piece.kind === "ours" && piece.clause.kind === "heading" ? [piece.clause.person] : []));
+    const headings = pieces.flatMap((piece) =>
+      piece.kind === "ours" && piece.clause.kind === "heading" ? [piece.clause.person] : [],
+    );
     expect(new Set(headings)).toEqual(new Set(["p1", "p2"]));
   });
 });

@@ -55,25 +55,64 @@ export function label(task: Task, question: AskedQuestion): string {
 export const nameOf = (person: AskedPerson): string => `${person.givenName} ${person.familyName}`.trim();
 
 export function opening(task: Task): string {
-  const lines = task.language === "en" ? ["Hello,", "Hi,\n\nPlease find my answers below.", "Dear Sir or Madam,\n\nThank you for your email. Here are the answers:", "", "Good morning,"] : ["Bonjour,", "Bonjour,\n\nVoici mes réponses :", "Madame, Monsieur,\n\nMerci pour votre message. Voici les renseignements demandés.", ""];
+  const lines =
+    task.language === "en"
+      ? [
+          "Hello,",
+          "Hi,\n\nPlease find my answers below.",
+          "Dear Sir or Madam,\n\nThank you for your email. Here are the answers:",
+          "",
+          "Good morning,",
+        ]
+      : [
+          "Bonjour,",
+          "Bonjour,\n\nVoici mes réponses :",
+          "Madame, Monsieur,\n\nMerci pour votre message. Voici les renseignements demandés.",
+          "",
+        ];
   const line = task.random.pick(lines);
   return line === "" ? "" : `${line}\n\n`;
 }
 
 export function closing(task: Task): string {
   const name = nameOf(task.people[0]!);
-  const lines = task.language === "en" ? [`\n\nThank you,\n${name}`, `\n\nBest regards,\n\n${name}\n+1 613 555 0123`, "\n\nThanks!", "", "\n\nSent from my iPhone", `\n\n--\n${name}\nSoftware developer, Example Inc.`] : [`\n\nMerci,\n${name}`, `\n\nCordialement,\n\n${name}\n613 555-0123`, "", "\n\nEnvoyé de mon iPhone", "\n\nBien à vous,\n" + name];
+  const lines =
+    task.language === "en"
+      ? [
+          `\n\nThank you,\n${name}`,
+          `\n\nBest regards,\n\n${name}\n+1 613 555 0123`,
+          "\n\nThanks!",
+          "",
+          "\n\nSent from my iPhone",
+          `\n\n--\n${name}\nSoftware developer, Example Inc.`,
+        ]
+      : [
+          `\n\nMerci,\n${name}`,
+          `\n\nCordialement,\n\n${name}\n613 555-0123`,
+          "",
+          "\n\nEnvoyé de mon iPhone",
+          "\n\nBien à vous,\n" + name,
+        ];
   return task.random.pick(lines);
 }
 
 /** Our text as a client brings it back below an answer. */
 function quoted(task: Task): string {
-  const attribution = task.language === "en" ? "On Fri, Nov 20, 2026 at 9:12 AM IRCC <pr@cic.gc.ca> wrote:" : "Le ven. 20 nov. 2026 à 09 h 12, IRCC <pr@cic.gc.ca> a écrit :";
-  return `\n\n${attribution}\n\n${task.sent.text.split("\n").map((line) => (line === "" ? ">" : `> ${line}`)).join("\n")}\n`;
+  const attribution =
+    task.language === "en"
+      ? "On Fri, Nov 20, 2026 at 9:12 AM IRCC <pr@cic.gc.ca> wrote:"
+      : "Le ven. 20 nov. 2026 à 09 h 12, IRCC <pr@cic.gc.ca> a écrit :";
+  return `\n\n${attribution}\n\n${task.sent.text
+    .split("\n")
+    .map((line) => (line === "" ? ">" : `> ${line}`))
+    .join("\n")}\n`;
 }
 
 function outlook(task: Task): string {
-  const head = task.language === "en" ? "________________________________\nFrom: IRCC <pr@cic.gc.ca>\nSent: Friday, November 20, 2026 9:12 AM\nTo: Zoe <zoe@example.org>\nSubject: IRCC - Permanent Residence Portal" : "________________________________\nDe : IRCC <pr@cic.gc.ca>\nEnvoyé : 20 novembre 2026 09:12\nÀ : Zoe <zoe@example.org>\nObjet : IRCC - Portail de résidence permanente";
+  const head =
+    task.language === "en"
+      ? "________________________________\nFrom: IRCC <pr@cic.gc.ca>\nSent: Friday, November 20, 2026 9:12 AM\nTo: Zoe <zoe@example.org>\nSubject: IRCC - Permanent Residence Portal"
+      : "________________________________\nDe : IRCC <pr@cic.gc.ca>\nEnvoyé : 20 novembre 2026 09:12\nÀ : Zoe <zoe@example.org>\nObjet : IRCC - Portail de résidence permanente";
   return `\n\n${head}\n\n${task.sent.text}\n`;
 }
 
@@ -99,17 +138,30 @@ export function blocks(task: Task, line: (question: AskedQuestion, answer: strin
 }
 
 export function heads(task: Task, person: AskedPerson): string {
-  const relation = { principal: ["Me:", "Moi :"], spouse: ["My spouse:", "Mon époux :"], dependant: ["My child:", "Mon enfant :"] }[person.role];
+  const relation = {
+    principal: ["Me:", "Moi :"],
+    spouse: ["My spouse:", "Mon époux :"],
+    dependant: ["My child:", "Mon enfant :"],
+  }[person.role];
   const alone = task.people.filter((other) => other.role === person.role).length === 1;
   // A bare name above answers without one cannot be told from the answer to the first question.
   const named = task.answers.get(`fullName:${person.id}`) !== null;
-  const options = [`${nameOf(person)}:`, named ? nameOf(person) : `${nameOf(person)}:`, `*${nameOf(person)}*`, `For ${person.givenName}:`];
+  const options = [
+    `${nameOf(person)}:`,
+    named ? nameOf(person) : `${nameOf(person)}:`,
+    `*${nameOf(person)}*`,
+    `For ${person.givenName}:`,
+  ];
   if (alone) options.push(relation[task.language === "en" ? 0 : 1] ?? "");
   return task.random.pick(options);
 }
 
 /** Walks the sent text line by line and writes answers where the questions stand. */
-export function inline(task: Task, mark: string, answered: (line: string, answer: string, task: Task) => string[]): string {
+export function inline(
+  task: Task,
+  mark: string,
+  answered: (line: string, answer: string, task: Task) => string[],
+): string {
   const counts = new Map<string, number>();
   return task.sent.text
     .split("\n")
@@ -145,25 +197,40 @@ export function htmlBody(task: Task): string {
 }
 
 export function cells(task: Task, change: (tag: string) => string, wrap: (answer: string) => string): string {
-  return htmlBody(task).replace(/<td class="answer"([^>]*) data-answer="([^"]+)">&nbsp;<\/td>/g, (_, style: string, key: string) => {
-    const answer = task.answers.get(key)?.words;
-    return `${change(`<td class="answer"${style} data-answer="${key}">`)}${answer === undefined ? "&nbsp;" : wrap(escape(answer))}</td>`;
-  });
+  return htmlBody(task).replace(
+    /<td class="answer"([^>]*) data-answer="([^"]+)">&nbsp;<\/td>/g,
+    (_, style: string, key: string) => {
+      const answer = task.answers.get(key)?.words;
+      return `${change(`<td class="answer"${style} data-answer="${key}">`)}${answer === undefined ? "&nbsp;" : wrap(escape(answer))}</td>`;
+    },
+  );
 }
 
 const plainOf = (html: string): string => html;
 
 /** How clients and people write back; the name says which. */
 export const styles: Readonly<Record<string, (task: Task) => Body>> = {
-  "inline, marked, answer below": (task) => ({ text: inline(task, "> ", (line, answer) => [line, answer, ""]), html: null }),
+  "inline, marked, answer below": (task) => ({
+    text: inline(task, "> ", (line, answer) => [line, answer, ""]),
+    html: null,
+  }),
   "inline, marked, greeting and signature": (task) => ({
     text: `${opening(task)}${inline(task, "> ", (line, answer) => [line, "", answer, ""])}${closing(task)}`,
     html: null,
   }),
-  "inline, marked, same line": (task) => ({ text: inline(task, "> ", (line, answer) => [`${line} ${answer}`]), html: null }),
-  "inline, marked, answers marked too": (task) => ({ text: inline(task, "> ", (line, answer) => [line, `> ${answer}`]), html: null }),
+  "inline, marked, same line": (task) => ({
+    text: inline(task, "> ", (line, answer) => [`${line} ${answer}`]),
+    html: null,
+  }),
+  "inline, marked, answers marked too": (task) => ({
+    text: inline(task, "> ", (line, answer) => [line, `> ${answer}`]),
+    html: null,
+  }),
   "inline, unmarked, below": (task) => ({ text: inline(task, "", (line, answer) => [line, answer]), html: null }),
-  "inline, unmarked, same line": (task) => ({ text: `${opening(task)}${inline(task, "", (line, answer) => [`${line} ${answer}`])}`, html: null }),
+  "inline, unmarked, same line": (task) => ({
+    text: `${opening(task)}${inline(task, "", (line, answer) => [`${line} ${answer}`])}`,
+    html: null,
+  }),
   "inline, rewrapped at 72": (task) => ({
     text: inline(task, "> ", (line, answer) => [...rewrap(line, "> ", 72), answer, ""])
       .split("\n")
@@ -172,44 +239,130 @@ export const styles: Readonly<Record<string, (task: Task) => Body>> = {
     html: null,
   }),
   "inline, rewrapped, mark lost mid-line": (task) => ({
-    text: inline(task, "> ", (line, answer) => [...rewrap(line, "> ", 76).map((part, at) => (at === 0 ? part : part.slice(2))), answer, ""]),
+    text: inline(task, "> ", (line, answer) => [
+      ...rewrap(line, "> ", 76).map((part, at) => (at === 0 ? part : part.slice(2))),
+      answer,
+      "",
+    ]),
     html: null,
   }),
   "questions alone, one language kept": (task) => ({
-    text: opening(task) + blocks(task, (question, answer) => `${question.number}. ${question[task.language]}${task.language === "fr" ? " :" : ":"}\n${answer}`, "\n\n") + closing(task),
+    text:
+      opening(task) +
+      blocks(
+        task,
+        (question, answer) =>
+          `${question.number}. ${question[task.language]}${task.language === "fr" ? " :" : ":"}\n${answer}`,
+        "\n\n",
+      ) +
+      closing(task),
     html: null,
   }),
   "questions alone, same line, one language": (task) => ({
-    text: opening(task) + blocks(task, (question, answer) => `${question.number}. ${question[task.language]}: ${answer}`) + closing(task),
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `${question.number}. ${question[task.language]}: ${answer}`) +
+      closing(task),
     html: null,
   }),
-  "numbers on top": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `${question.number}. ${answer}`) + closing(task) + tail(task), html: null }),
+  "numbers on top": (task) => ({
+    text:
+      opening(task) + blocks(task, (question, answer) => `${question.number}. ${answer}`) + closing(task) + tail(task),
+    html: null,
+  }),
   "numbers on top, other marks": (task) => {
     const mark = task.random.pick([")", " -", ":", " –"]);
     const before = task.random.pick(["", "", "Q", "A"]);
-    return { text: opening(task) + blocks(task, (question, answer) => `${before}${question.number}${mark} ${answer}`) + closing(task) + tail(task), html: null };
+    return {
+      text:
+        opening(task) +
+        blocks(task, (question, answer) => `${before}${question.number}${mark} ${answer}`) +
+        closing(task) +
+        tail(task),
+      html: null,
+    };
   },
-  "labels on top": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `${label(task, question)}: ${answer}`) + closing(task) + tail(task), html: null }),
-  "labels with dashes": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `- ${label(task, question)} - ${answer}`) + closing(task) + tail(task), html: null }),
-  "labels, value on the next line": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `${label(task, question)}\n${answer}`, "\n\n") + closing(task) + tail(task), html: null }),
-  "numbered labels": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `${question.number}. ${label(task, question)}: ${answer}`) + closing(task) + tail(task), html: null }),
-  "table of bars": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `| ${label(task, question)} | ${answer} |`) + closing(task) + tail(task), html: null }),
-  "table of tabs": (task) => ({ text: opening(task) + blocks(task, (question, answer) => `${label(task, question)}\t${answer}`) + closing(task) + tail(task), html: null }),
-  "values alone": (task) => ({ text: opening(task) + blocks(task, (_, answer) => answer) + closing(task) + tail(task), html: null }),
-  "html cells": (task) => ({ text: null, html: `<div dir="ltr">${escape(opening(task)).replaceAll("\n", "<br>")}</div><div class="gmail_quote"><div class="gmail_attr">On Fri, Nov 20, 2026 IRCC &lt;pr@cic.gc.ca&gt; wrote:<br></div><blockquote class="gmail_quote">${cells(task, (tag) => tag, plainOf)}</blockquote></div>` }),
+  "labels on top": (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `${label(task, question)}: ${answer}`) +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "labels with dashes": (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `- ${label(task, question)} - ${answer}`) +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "labels, value on the next line": (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `${label(task, question)}\n${answer}`, "\n\n") +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "numbered labels": (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `${question.number}. ${label(task, question)}: ${answer}`) +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "table of bars": (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `| ${label(task, question)} | ${answer} |`) +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "table of tabs": (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `${label(task, question)}\t${answer}`) +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "values alone": (task) => ({
+    text: opening(task) + blocks(task, (_, answer) => answer) + closing(task) + tail(task),
+    html: null,
+  }),
+  "html cells": (task) => ({
+    text: null,
+    html: `<div dir="ltr">${escape(opening(task)).replaceAll("\n", "<br>")}</div><div class="gmail_quote"><div class="gmail_attr">On Fri, Nov 20, 2026 IRCC &lt;pr@cic.gc.ca&gt; wrote:<br></div><blockquote class="gmail_quote">${cells(task, (tag) => tag, plainOf)}</blockquote></div>`,
+  }),
   "html cells, Outlook": (task) => ({
     text: null,
-    html: `<html><body><div></div>${cells(task, (tag) => tag.replace('class="answer"', 'class="x_answer"').replace(/ data-answer="[^"]*"/, ""), (answer) => `<p class="MsoNormal"><span style="color:#C00000">${answer}</span></p>`)}</body></html>`.replaceAll('class="', 'class="x_'),
+    html: `<html><body><div></div>${cells(
+      task,
+      (tag) => tag.replace('class="answer"', 'class="x_answer"').replace(/ data-answer="[^"]*"/, ""),
+      (answer) => `<p class="MsoNormal"><span style="color:#C00000">${answer}</span></p>`,
+    )}</body></html>`.replaceAll('class="', 'class="x_'),
   }),
   "html cells, coloured, marks lost": (task) => ({
     text: "",
-    html: `<blockquote type="cite">${cells(task, (tag) => tag.replace(/ data-answer="[^"]*"/, "").replace(/ class="answer"/, ""), (answer) => `<font color="red">${answer}</font>`)}</blockquote>`,
+    html: `<blockquote type="cite">${cells(
+      task,
+      (tag) => tag.replace(/ data-answer="[^"]*"/, "").replace(/ class="answer"/, ""),
+      (answer) => `<font color="red">${answer}</font>`,
+    )}</blockquote>`,
   }),
   "html on top": (task) => ({
     text: null,
-    html: `<div dir="ltr">${escape(opening(task) + blocks(task, (question, answer) => `${question.number}. ${answer}`) + closing(task))
+    html: `<div dir="ltr">${escape(
+      opening(task) + blocks(task, (question, answer) => `${question.number}. ${answer}`) + closing(task),
+    )
       .split("\n")
       .map((line) => `<div>${line || "<br>"}</div>`)
-      .join("")}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Fri, Nov 20, 2026 at 9:12 AM IRCC &lt;pr@cic.gc.ca&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex">${htmlBody(task)}</blockquote></div>`,
+      .join(
+        "",
+      )}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Fri, Nov 20, 2026 at 9:12 AM IRCC &lt;pr@cic.gc.ca&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex">${htmlBody(task)}</blockquote></div>`,
   }),
 };

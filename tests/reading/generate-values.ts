@@ -21,12 +21,36 @@ export function writeDate(iso: string, language: Language, random: Random): stri
   const name = months[language][Number(month) - 1] ?? "";
   const forms =
     language === "en"
-      ? [iso, `${name} ${Number(day)}, ${year}`, `${Number(day)} ${name} ${year}`, `${name.slice(0, 3)} ${Number(day)}, ${year}`, `${day}-${name.slice(0, 3)}-${year}`, `${year}/${month}/${day}`]
-      : [iso, `${Number(day)} ${name} ${year}`, `le ${Number(day)} ${name} ${year}`, `${year}-${month}-${day}`, `${Number(day)} ${name.toUpperCase()} ${year}`];
+      ? [
+          iso,
+          `${name} ${Number(day)}, ${year}`,
+          `${Number(day)} ${name} ${year}`,
+          `${name.slice(0, 3)} ${Number(day)}, ${year}`,
+          `${day}-${name.slice(0, 3)}-${year}`,
+          `${year}/${month}/${day}`,
+        ]
+      : [
+          iso,
+          `${Number(day)} ${name} ${year}`,
+          `le ${Number(day)} ${name} ${year}`,
+          `${year}-${month}-${day}`,
+          `${Number(day)} ${name.toUpperCase()} ${year}`,
+        ];
   return random.pick(forms);
 }
 
-const places = ["Toronto Pearson", "Vancouver airport", "Montréal-Trudeau", "Peace Bridge", "Calgary International Airport", "Rainbow Bridge, Niagara Falls", "YVR", "Toronto Pearson International Airport (YYZ)", "Lacolle", "Ottawa"];
+const places = [
+  "Toronto Pearson",
+  "Vancouver airport",
+  "Montréal-Trudeau",
+  "Peace Bridge",
+  "Calgary International Airport",
+  "Rainbow Bridge, Niagara Falls",
+  "YVR",
+  "Toronto Pearson International Airport (YYZ)",
+  "Lacolle",
+  "Ottawa",
+];
 const eyes: Record<string, readonly [string, string]> = {
   brown: ["brown", "bruns"],
   black: ["Black", "noirs"],
@@ -35,7 +59,10 @@ const eyes: Record<string, readonly [string, string]> = {
   hazel: ["hazel", "noisette"],
   grey: ["grey", "gris"],
 };
-const yes = { en: ["Yes", "yes", "YES", "Yes, I am", "Yes I am in Canada"], fr: ["Oui", "oui", "Oui, je suis au Canada"] } as const;
+const yes = {
+  en: ["Yes", "yes", "YES", "Yes, I am", "Yes I am in Canada"],
+  fr: ["Oui", "oui", "Oui, je suis au Canada"],
+} as const;
 const no = { en: ["No", "no", "No, I am not"], fr: ["Non", "non"] } as const;
 
 /** Days of one person's entries that hold together. */
@@ -83,8 +110,18 @@ export function write(
     case "fullName":
       return sure(name, name);
     case "uci": {
-      const spaced = person.uci.length === 10 ? `${person.uci.slice(0, 2)}-${person.uci.slice(2, 6)}-${person.uci.slice(6)}` : `${person.uci.slice(0, 4)}-${person.uci.slice(4)}`;
-      if (mess) return asked(random.pick(["112345678", `${(Number(person.uci) + 1).toString().padStart(person.uci.length, "0")}`, "I don't remember"]));
+      const spaced =
+        person.uci.length === 10
+          ? `${person.uci.slice(0, 2)}-${person.uci.slice(2, 6)}-${person.uci.slice(6)}`
+          : `${person.uci.slice(0, 4)}-${person.uci.slice(4)}`;
+      if (mess)
+        return asked(
+          random.pick([
+            "112345678",
+            (Number(person.uci) + 1).toString().padStart(person.uci.length, "0"),
+            "I don't remember",
+          ]),
+        );
       return sure(random.pick([person.uci, person.uci, spaced, spaced.replaceAll("-", " ")]), person.uci);
     }
     case "email": {
@@ -96,7 +133,16 @@ export function write(
       const iso = question.id === "firstEntry" ? life.first : life.last;
       if (mess) {
         const [year = ""] = iso.split("-");
-        return asked(random.pick([`03/04/${year}`, `around ${writeDate(iso, language, random)}`, `March ${year}`, `${year}-02-30`, "I don't remember", "2029-01-01"]));
+        return asked(
+          random.pick([
+            `03/04/${year}`,
+            `around ${writeDate(iso, language, random)}`,
+            `March ${year}`,
+            `${year}-02-30`,
+            "I don't remember",
+            "2029-01-01",
+          ]),
+        );
       }
       return sure(writeDate(iso, language, random), iso);
     }

@@ -33,14 +33,19 @@ export function specimen(seed: number, style?: string): Specimen {
     const person = people.find((one) => one.id === question.person);
     const life = lives.get(question.person);
     if (!person || !life) continue;
-    answers.set(keyOf(question), random.chance(leftOut) ? null : write(question, person, life, language, random, messy));
+    answers.set(
+      keyOf(question),
+      random.chance(leftOut) ? null : write(question, person, life, language, random, messy),
+    );
   }
   const name = style ?? random.pick(Object.keys(styles));
   const body = styles[name]?.({ sent, people, answers, language, random });
   if (!body) throw new Error(`There is no style "${name}".`);
   const complete = sent.questions.every((question) => {
     const written = answers.get(keyOf(question));
-    return question.when === "outside-canada" && lives.get(question.person)?.inCanada === true ? true : written?.truth.kind === "value";
+    return question.when === "outside-canada" && lives.get(question.person)?.inCanada === true
+      ? true
+      : written?.truth.kind === "value";
   });
   return { style: name, reply: replyTo(sent, people, body), truth: answers, complete };
 }

@@ -81,7 +81,9 @@ export function sentMail(sending: Sending): SentMail {
     template === "clarify"
       ? renderMail("clarify", facts, {
           questions,
-          why: Object.fromEntries((sending.only ?? []).map((key) => [key, sending.choices?.[key] ? "unclear" : "missing"])),
+          why: Object.fromEntries(
+            (sending.only ?? []).map((key) => [key, sending.choices?.[key] ? "unclear" : "missing"]),
+          ),
           round: 1,
           rounds: 3,
         })

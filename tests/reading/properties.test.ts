@@ -50,7 +50,10 @@ describe("what a program on the way does changes no accepted value", () => {
   it("no-break spaces", () => keeps((text) => text.replaceAll(" :", "\u00a0:").replaceAll(": ", ":\u00a0")));
   it("a signature", () => keeps((text) => `${text}\n\n--\nZoë Łucja\n12 Main St, Ottawa\nT +1 613 555 0123`));
   it("a disclaimer", () =>
-    keeps((text) => `${text}\n\nThis email and any attachments are confidential and intended only for the addressee. If you received it in error, please delete it.`));
+    keeps(
+      (text) =>
+        `${text}\n\nThis email and any attachments are confidential and intended only for the addressee. If you received it in error, please delete it.`,
+    ));
   it("a device's line", () => keeps((text) => `${text}\n\nSent from my iPhone`));
   it("trailing spaces", () => keeps((text) => text.replaceAll("\n", "  \n")));
 });

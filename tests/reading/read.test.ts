@@ -41,7 +41,12 @@ const minhAnswers = {
   inCanada: true,
 };
 
-function read(text: string, people: readonly AskedPerson[] = [zoe], sending?: Sending, more: Partial<ReplyToRead> = {}): Reading {
+function read(
+  text: string,
+  people: readonly AskedPerson[] = [zoe],
+  sending?: Sending,
+  more: Partial<ReplyToRead> = {},
+): Reading {
   return readReply(replyTo(sentMail(sending ?? { people }), people, { text }, more));
 }
 
@@ -86,7 +91,9 @@ describe("one person's answers", () => {
   });
 
   it("believes no number where the person counts otherwise than we do", () => {
-    const reading = read("1. 1123456789\n2. zoe@example.org\n3. 2019-08-25\n4. 2024-03-04\n5. Toronto Pearson\n6. brown\n7. yes");
+    const reading = read(
+      "1. 1123456789\n2. zoe@example.org\n3. 2019-08-25\n4. 2024-03-04\n5. Toronto Pearson\n6. brown\n7. yes",
+    );
     expect(answersOf(reading)).not.toHaveProperty("firstEntry");
     expect(answersOf(reading)).not.toHaveProperty("lastEntry");
   });
@@ -101,7 +108,9 @@ describe("one person's answers", () => {
 
   it("finds nothing in an empty reply or one that only attaches something", () => {
     expect(read("").disposition).toBe("clarify");
-    expect(read("See attached.\n\nSent from my iPhone", [zoe], undefined, { attachmentCount: 1 }).disposition).toBe("clarify");
+    expect(read("See attached.\n\nSent from my iPhone", [zoe], undefined, { attachmentCount: 1 }).disposition).toBe(
+      "clarify",
+    );
   });
 
   it("demands the planned return only of somebody outside Canada", () => {
@@ -206,13 +215,13 @@ describe("families", () => {
     expect(answersOf(read(text, two), "p2")["firstEntry"]).toBe("2019-08-25");
   });
 
-  it("follows \"same as me\" to the writer's answer", () => {
+  it('follows "same as me" to the writer\'s answer', () => {
     const text = `Me:\n${full}\n\nMy husband:\n${minhLines.replace("4. 2018-01-02", "4. same as me").replace("5. 2024-03-05", "5. same as me")}`;
     const reading = read(text, two);
     expect(answersOf(reading, "p2")).toMatchObject({ firstEntry: "2019-08-25", lastEntry: "2024-03-04" });
   });
 
-  it("asks where \"same as above\" may point to two values", () => {
+  it('asks where "same as above" may point to two values', () => {
     const text = `Zoë:\n${full}\n\nMinh:\n${minhLines.replace("5. 2024-03-05", "5. same as above")}`;
     expect(unclearOf(read(text, two), "p2")["lastEntry"]).toEqual(["2024-03-04", "2018-01-02"]);
   });
@@ -245,7 +254,11 @@ describe("families", () => {
 });
 
 describe("short replies to a clarification", () => {
-  const dates: Sending = { people: [zoe], only: ["lastEntry:p1"], choices: { "lastEntry:p1": ["2024-03-04", "2024-04-03"] } };
+  const dates: Sending = {
+    people: [zoe],
+    only: ["lastEntry:p1"],
+    choices: { "lastEntry:p1": ["2024-03-04", "2024-04-03"] },
+  };
 
   it.each([
     ["A", "2024-03-04"],
@@ -258,13 +271,13 @@ describe("short replies to a clarification", () => {
     ["It was in April.", "2024-04-03"],
     ["April 3, 2024", "2024-04-03"],
     ["neither, it was 2024-05-06", "2024-05-06"],
-  ])("reads \"%s\" against what was asked", (text, value) => {
+  ])('reads "%s" against what was asked', (text, value) => {
     const reading = read(`${text}\n\n${quoted(sentMail(dates).text)}`, [zoe], dates);
     expect(answersOf(reading)).toEqual({ lastEntry: value });
     expect(reading.disposition).toBe("accept");
   });
 
-  it.each(["yes", "03/04/2024", "ok", "May", "C"])("takes no date from \"%s\"", (text) => {
+  it.each(["yes", "03/04/2024", "ok", "May", "C"])('takes no date from "%s"', (text) => {
     expect(answersOf(read(text, [zoe], dates))).toEqual({});
   });
 

@@ -35,17 +35,24 @@ function judge(one: Specimen, at: number): void {
     const truth = written?.truth.kind === "value" ? written.truth.value : undefined;
     if (taken !== undefined && taken.value !== truth) {
       row.wrong++;
-      examples.push(`WRONG ${one.style} seed ${at} ${key}: ${String(taken.value)} (${taken.rule}) for ${JSON.stringify(written)}`);
+      examples.push(
+        `WRONG ${one.style} seed ${at} ${key}: ${String(taken.value)} (${taken.rule}) for ${JSON.stringify(written)}`,
+      );
     } else if (taken === undefined && truth !== undefined) {
       row.asked++;
       const unclear = reading.people.find((other) => other.person === person)?.unclear[question];
-      examples.push(`asked ${one.style} seed ${at} ${key}: ${unclear ? `${unclear.rule} ${JSON.stringify(unclear.readings)}` : "missing"} for ${JSON.stringify(written)}`);
+      examples.push(
+        `asked ${one.style} seed ${at} ${key}: ${unclear ? `${unclear.rule} ${JSON.stringify(unclear.readings)}` : "missing"} for ${JSON.stringify(written)}`,
+      );
     } else row.right++;
   }
   if (!one.complete) return;
   row.complete++;
   if (reading.disposition === "accept") row.accepted++;
-  else examples.push(`held ${one.style} seed ${at}: ${reading.disposition} ${reading.concerns.join(", ")} ${JSON.stringify(reading.unattributed)}`);
+  else
+    examples.push(
+      `held ${one.style} seed ${at}: ${reading.disposition} ${reading.concerns.join(", ")} ${JSON.stringify(reading.unattributed)}`,
+    );
 }
 
 console.log("style".padEnd(44), "right".padStart(7), "asked".padStart(6), "wrong".padStart(6), "whole".padStart(12));
@@ -56,8 +63,14 @@ for (const [style, row] of rows) {
 }
 print("all", total);
 console.log(`${Math.round((Number(count) / spent) * 1e6)} replies a second of processor time`);
-for (const example of examples.sort().slice(0, Number(process.env["SHOW"] ?? 25))) console.log(example);
+for (const example of examples.toSorted().slice(0, Number(process.env["SHOW"] ?? 25))) console.log(example);
 
 function print(style: string, row: Row): void {
-  console.log(style.padEnd(44), String(row.right).padStart(7), String(row.asked).padStart(6), String(row.wrong).padStart(6), `${row.accepted}/${row.complete}`.padStart(12));
+  console.log(
+    style.padEnd(44),
+    String(row.right).padStart(7),
+    String(row.asked).padStart(6),
+    String(row.wrong).padStart(6),
+    `${row.accepted}/${row.complete}`.padStart(12),
+  );
 }

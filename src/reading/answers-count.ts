@@ -1,0 +1,67 @@
+import type { Words } from "./answers-walk.ts";
+import type { Piece } from "./segment.ts";
+
+/** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
+export const marker =
+  /^(?:[-*•·]\s{0,3})?\(?(?:(?:question|r[ée]ponse|reponse|answer|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:[.):\]–—]|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
+
+export interface Counted {
+  readonly number: number;
+  /** Characters of the number and what sets it off. */
+  readonly length: number;
+}
+
+const leading = /^[^\p{L}\p{N}]{0,3}(\d{1,2})(?!\d)(?:\s{0,3}[.):\]/=-]{1,2}\s{0,3}|\s{1,3})(?=\S)/u;
+/** So many lines that count up are numbered, however the number is set off: "4 2019-08-25", "4/2019-08-25". */
+const countingLines = 3;
+
+/** Questions left out between two numbered answers. */
+const widestStep = 3;
+
+/** Lines that count up from the numbered line before, three or more in a row, by where they begin. */
+export function countedLines(text: string, pieces: readonly Piece[]): Map<number, Counted> {
+  const counted = new Map<number, Counted>();
+  let run: [number, Counted][] = [];
+  const close = (): void => {
+    if (run.length >= countingLines) for (const [start, line] of run) counted.set(start, line);
+    run = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind !== "own" || !piece.alone) continue;
+    const match = leading.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 16)));
+    if (!match) continue;
+    const number = Number(match[1]);
+    const step = number - (run.at(-1)?.[1].number ?? number - 1);
+    if (step < 1 || step > widestStep) close();
+    run.push([piece.start, { number, length: match[0].length }]);
+  }
+  close();
+  return counted;
+}
+
+/** "1. Zoë 2. 1123456789 3. zoe@example.org": a list that lost its line ends. Numbers must follow one another from the first. */
+export function splitNumbers(line: Words): Words[] {
+  const first = Number(/^\W{0,3}(\d{1,2})\s?[.):]\s/.exec(line.words)?.[1]);
+  if (!(first > 0) || line.words.length > 4000) return [line];
+  const cuts = [0];
+  for (let from = 1, number = first + 1; ; number++) {
+    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)${number}\\s?[.):]\\s`));
+    if (at === -1) break;
+    cuts.push(from + at);
+    from += at + 1;
+  }
+  if (cuts.length < 3) return [line];
+  return cuts.flatMap((at, index) => trimmed(line, at, cuts[index + 1] ?? line.words.length) ?? []);
+}
+
+/** Part of a line without the white space and the separator around it; null where nothing is left. */
+export function trimmed(line: Words, from: number, to: number): Words | null {
+  const text = line.words.slice(from, to);
+  const words = text
+    .trim()
+    .replace(/[;,|]$/, "")
+    .trimEnd();
+  if (words === "") return null;
+  const start = line.start + from + (text.length - text.trimStart().length);
+  return { words, start, end: start + words.length };
+}

@@ -1,0 +1,112 @@
+import { wordsOf } from "./align-token.ts";
+import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import type { Owner } from "./answers-block.ts";
+import { doubtful } from "./answers-filed.ts";
+import { listed, type Listed } from "./answers-list.ts";
+import type { Candidate } from "./answers-merge.ts";
+import { readPlace } from "./answers-place.ts";
+import type { Block, Words } from "./answers-walk.ts";
+import { readerOf } from "./choice.ts";
+import { isBareName, namedIn } from "./family.ts";
+import type { FieldContext } from "./reading.ts";
+import type { Half } from "./segment.ts";
+import { isPolite } from "./segment-polite.ts";
+
+/** A block that is a bare list of answers. */
+export interface List {
+  readonly lines: readonly Listed[];
+  readonly contexts: readonly FieldContext[];
+  /** There is a line for each question. */
+  readonly whole: boolean;
+}
+
+/**
+ * The lines of a block as a bare list of answers, where they are one. In a family a list without a heading belongs to the
+ * person whose name it holds. A list that answers all comes before one that leaves some out.
+ */
+export function listIn(
+  lines: readonly Words[],
+  block: Block | undefined,
+  owner: Owner | undefined,
+  asking: Asking,
+): List | null {
+  const answers = lines.filter((line) => !isPolite(line.words) || /^(?:yes|oui)\b/i.test(line.words));
+  if (answers.length === 0) return null;
+  const people = owner?.person ? [owner.person] : askedPeople(asking);
+  const found = people.flatMap((person): List[] => {
+    const contexts = contextsFor(person, asking);
+    const demanded = contexts.filter((context) => context.question.when !== "outside-canada");
+    const name = block?.heading && isBareName(block.heading.words, asking.people) ? [[block.heading, ...answers]] : [];
+    const ways = [answers, ...name, ...answers.map(partsOf)];
+    for (const asked of [contexts, demanded]) {
+      for (const way of ways.filter((one) => one.length === asked.length)) {
+        const list = listed(way, asked);
+        if (list) return [{ lines: list, contexts, whole: true }];
+      }
+    }
+    const partial = listed(answers, contexts);
+    return partial ? [{ lines: partial, contexts, whole: false }] : [];
+  });
+  const own = people.length === 1 ? found : found.filter((list) => namesOwner(list, asking));
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+function namesOwner(list: List, asking: Asking): boolean {
+  const name = list.lines.find((line) => line.questions.length === 1 && line.questions[0] === "fullName");
+  const meant = name ? namedIn(wordsOf(name.words.words), asking.people)?.meant : null;
+  return meant?.kind === "one" && meant.person === list.contexts[0]?.person.id;
+}
+
+/** The parts of a line that lists its answers between commas, semicolons, bars or tabs. */
+function partsOf(line: Words): Words[] {
+  const separator = [";", "\t", "|", ","].find((sign) => line.words.split(sign).length > 3);
+  if (!separator) return [];
+  let at = line.start;
+  return line.words.split(separator).map((part) => {
+    const start = at + (part.length - part.trimStart().length);
+    at += part.length + separator.length;
+    return { words: part.trim(), start, end: start + part.trim().length };
+  });
+}
+
+/** What one line of a list gives: an answer, or a doubt for each question that it may answer. */
+export function fromList(half: Half, line: Listed, list: List): Candidate[] {
+  return line.questions.flatMap((question) => {
+    const context = list.contexts.find((one) => one.question.id === question);
+    if (!context) return [];
+    const read = readPlace(readerOf(context.question), [[line.words]], context);
+    if (!read) return [];
+    const certain = line.questions.length === 1 && (list.whole || isTelling(context, read.words));
+    return [
+      {
+        person: context.person.id,
+        question,
+        reading: certain ? read.reading : doubtful(read.reading, "list.fits-several"),
+        span: { part: half.part, start: line.words.start, end: line.words.end },
+        words: read.words,
+        corrects: false,
+      },
+    ];
+  });
+}
+
+/** In a list with gaps a place, or any words, may be anything; a name counts where it is the person's own. */
+function isTelling(context: FieldContext, words: string): boolean {
+  switch (context.question.type) {
+    case "uci":
+    case "email":
+    case "eye-colour":
+    case "yes-no":
+    case "height":
+      return true;
+    case "date":
+      return context.question.tense !== "future";
+    case "name":
+      return namedIn(wordsOf(words), [context.person])?.rest.length === 0;
+    case "place":
+    case "code":
+    case "address":
+    case "country":
+      return false;
+  }
+}
