@@ -21,3 +21,10 @@ export async function removeOldCopies(tx: Tx, before: string): Promise<number> {
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
+
+/** Removes the photos of closed cases that nothing has happened to since `before` (ISO instant). How many. */
+export async function removeOldPhotos(tx: Tx, before: string): Promise<number> {
+  const done = tx.selectFrom("cases").select("id").where("phase", "=", "closed").where("updated_at", "<", before);
+  const result = await tx.deleteFrom("photos").where("case_id", "in", done).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

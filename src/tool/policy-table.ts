@@ -91,7 +91,7 @@ const meanings: Meanings<Omit<Policy, "photo"> & { readonly photo: PhotoThreshol
     rawMailDays: "days that received mail is kept",
     mailCopyDays: "days that copies of our mails are kept",
     caseDays: "days after its last use before which a closed case is not erased",
-    photoDays: "days that photos are kept after the card was mailed; nothing removes them yet",
+    photoDays: "days that photos are kept after their case was closed",
   },
   photo: {
     maxBytes: "refused: bytes of the largest file",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defaultPolicy, type Policy } from "../case/policy.ts";
+import { defaultPhotoThresholds } from "../document/photo/thresholds.ts";
 import { ConfigurationFault } from "../config.ts";
 
 /**
@@ -16,11 +17,13 @@ export function readPolicy(path: string): Policy {
       { cause },
     );
   }
-  return merged(defaultPolicy, given, "") as Policy;
+  // Thresholds of the photo check are built in beside the measures they belong to.
+  const built = { ...defaultPolicy, photo: { ...defaultPhotoThresholds } };
+  return merged(built, given, "") as Policy;
 }
 
 /** Objects that hold names of the deployment's own: any key may stand there. */
-const open = new Set(["delivery.domainsPerMinute", "photo"]);
+const open = new Set(["delivery.domainsPerMinute"]);
 
 function merged(built: unknown, given: unknown, path: string): unknown {
   if (given === undefined) return built;
@@ -50,5 +53,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function refusal(path: string, why: string): ConfigurationFault {
-  return new ConfigurationFault(`POLICY_FILE: ${path || "the file"} ${why}. docs/running.md lists the figures.`);
+  return new ConfigurationFault(`POLICY_FILE: ${path || "the file"} ${why}. docs/policy.md lists the figures.`);
 }

@@ -4,6 +4,7 @@ import type { Refusal } from "../case/decision.ts";
 import { principalOf } from "../case/family.ts";
 import { caseKey, readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
+import { releaseDomain } from "../store/domains.ts";
 import { type Escalation, readEscalation, resolveEscalation } from "../store/escalations.ts";
 import { readMessage, type StoredMessage } from "../store/reading.ts";
 import { receiptOrder } from "../store/receipt-order.ts";
@@ -11,6 +12,7 @@ import { applyIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { type GivenAnswers, givenAnswers, type TypedAnswer } from "./given-answers.ts";
 import { referenceTo } from "./interpret/human.ts";
+import { queues } from "./queues.ts";
 import { inOneGo } from "./record.ts";
 
 /** What became of it. Only `recorded` has changed anything. */
@@ -116,5 +118,17 @@ async function resolve(
   const { vault } = context;
   const key = escalation.caseId === null ? null : await caseKey(tx, vault, escalation.caseId);
   const resolved = await resolveEscalation(tx, vault, key, escalation.id, by, note, context.now().toString());
-  return resolved ? { kind: "recorded" } : { kind: "resolved-before", by: null };
+  if (!resolved) return { kind: "resolved-before", by: null };
+  await letGoOn(tx, context, escalation);
+  return { kind: "recorded" };
+}
+
+/** Whoever has settled a domain's refusals lets its lane go on by saying so: what waited leaves. */
+async function letGoOn(tx: Tx, context: Context, escalation: Escalation): Promise<void> {
+  if (escalation.reason !== "domain-refusals") return;
+  const found = await readEscalation(tx, context.vault, escalation.id);
+  for (const { facts } of found?.evidence ?? []) {
+    if (typeof facts["domain"] !== "string" || !(await releaseDomain(tx, facts["domain"], "bulk"))) continue;
+    await context.boss.send(tx, queues.deliver, [{ data: {} }]);
+  }
 }
