@@ -40,7 +40,12 @@ export async function applyIn(
   // Nothing happened, yet something may follow (a mail that only answers): the document need not be written again.
   const saved =
     decision.events.length === 0 ? stored : await saveCase(tx, context.vault, stored, changed, version, now);
-  await writeConsequences(tx, context, [{ stored: saved, decision, cause, firstVersion: stored.version + 1, askedAt }], now);
+  await writeConsequences(
+    tx,
+    context,
+    [{ stored: saved, decision, cause, firstVersion: stored.version + 1, askedAt }],
+    now,
+  );
   return { kind: "applied", version, case: changed, decision };
 }
 

@@ -58,7 +58,9 @@ async function importBatch(context: Context, intakes: readonly CaseIntake[]): Pr
     const stored = await insertCases(tx, context.vault, entries, now);
     const decided = stored.flatMap((one, index) => {
       const decision = opened[index]?.decision;
-      return one && decision ? [{ stored: one, decision, cause: { by: "import" }, firstVersion: 1, askedAt: null }] : [];
+      return one && decision
+        ? [{ stored: one, decision, cause: { by: "import" }, firstVersion: 1, askedAt: null }]
+        : [];
     });
     await writeConsequences(tx, context, decided, now);
     return decided.length;
