@@ -39,19 +39,19 @@ const groups: readonly { readonly gate: RegExp; readonly rules: readonly IntentR
     rules: passwordRules,
   },
   {
-    gate: /rendre|envol|sommes| est |travel|leav|left|fly|flew|flight|trip|ticket|vacation|holiday|abroad|overseas|outside|out of|away|visit|back|return|journey|departure|depart|canada|home|going|heading|go |land|arriv|prtd|voyag|quitt|part[ieo]|pars|vol |billet|absent|etranger|hors|dehors|exterieur|retour|rentr|reven|suis|trouve|sejour|avant|sans|sortir|vacances| in |加拿大|国|枫叶卡|i'?m|will/,
+    gate: /rendre|envol|sommes| est |sta[yn]|liv|resid|work|stuck|travel|leav|left|fly|flew|flight|trip|ticket|vacation|holiday|abroad|overseas|outside|out of|away|visit|back|return|journey|departure|depart|canada|home|going|heading|go |land|arriv|prtd|voyag|quitt|part[ieo]|pars|vol |billet|absent|etranger|hors|dehors|exterieur|retour|rentr|reven|suis|trouve|sejour|avant|sans|sortir|vacances| in |加拿大|国|枫叶卡|i'?m|will/,
     rules: travelRules,
   },
   {
-    gate: /portal|site|page|computer|laptop|internet|phone|blind|disab|vision|visual|deaf|reader|accessib|accommod|upload|screen|account|acount|accout|profile|log ?-?in|compte|portail|ordinateur|aveugle|voyant|handicap|ecran|web|platform|plateforme|register|inscri|enregist|client|lawyer|attorney|consultant|represent|rcic|solicitor|paralegal|agent|counsel|behalf|law |avocat|conseil|notaire|mandat|au nom|imm ?547|sign|braille|format|separ|cree|paper|mail|post|computers|technolog|informatique|erreur|not good|网|账|帐|律师|顾问|中介|电脑/,
+    gate: /portal|site|page|computer|laptop|internet|phone|blind|online|visuel|deficien|bouton|button|cabinet|firm|office|disab|vision|visual|deaf|reader|accessib|accommod|upload|screen|account|acount|accout|profile|log ?-?in|compte|portail|ordinateur|aveugle|voyant|handicap|ecran|web|platform|plateforme|register|inscri|enregist|client|lawyer|attorney|consultant|represent|rcic|solicitor|paralegal|agent|counsel|behalf|law |avocat|conseil|notaire|mandat|au nom|imm ?547|sign|braille|format|separ|cree|paper|mail|post|computers|technolog|informatique|erreur|not good|网|账|帐|律师|顾问|中介|电脑/,
     rules: accountRules,
   },
   {
-    gate: /cop ?r|crp|cdrp|confirmation|pdf|file|document|name|nom|date|live|habite|reside|apparte|domicile|logement|birth|naissance|error|mistake|erreur|faute|correct|card|carte|address|adress|addres|mail|courriel|mov|reloc|shift|demenag|phone|coordonn|privacy|data|donnees|information|renseign|records?|atip|aiprp|gcms|dossier|consent|visa|eta|e\.t\.a|ave|land|border|frontiere|flag|embassy|ambassade|consul|passport|passeport|poteau|etabli|airport|aeroport|port of|point d'entree|loi|imm ?5|office|vfs|it |open|ouvrir|枫叶卡|地址|搬|登陆|签证/,
+    gate: /cop ?r|crp|cdrp|confirmation|pdf|file|document|name|nom|date|live|habite|reside|house|home|place|emmenag|apparte|domicile|logement|birth|naissance|error|mistake|erreur|faute|correct|card|carte|address|adress|addres|mail|courriel|mov|reloc|shift|demenag|phone|coordonn|privacy|data|donnees|information|renseign|records?|atip|aiprp|gcms|dossier|consent|visa|eta|e\.t\.a|ave|land|border|frontiere|flag|embassy|ambassade|consul|passport|passeport|poteau|etabli|airport|aeroport|port of|point d'entree|loi|imm ?5|office|vfs|it |open|ouvrir|枫叶卡|地址|搬|登陆|签证/,
     rules: documentRules,
   },
   {
-    gate: /what|process|trait|application|dossier|demande|stat|update|news|nouvelle|long|when|quand|recei|recu|next|step|etape|heard|hear|response|reply|reponse|wait|atten|patient|follow|check|where|ou |ok|fine|order|ordre|progress|combien|delai|etat|avanc|suivi|time|temps|yet|still|day|week|month|need|anything|something|find|card|copr|relance|rappel|manqu|else|remind|touch|chas|inquir|enquir|什么时候|多久|进|状态|消息/,
+    gate: /what|suite|stage|going on|tak|estimat|delay|late|date|frame|line|why|pourquoi|savez|process|trait|application|dossier|demande|stat|update|news|nouvelle|long|when|quand|recei|recu|next|step|etape|heard|hear|response|reply|reponse|wait|atten|patient|follow|check|where|ou |ok|fine|order|ordre|progress|combien|delai|etat|avanc|suivi|time|temps|yet|still|day|week|month|need|anything|something|find|card|copr|relance|rappel|manqu|else|remind|touch|chas|inquir|enquir|什么时候|多久|进|状态|消息/,
     rules: statusRules,
   },
 ];
@@ -95,11 +95,17 @@ function guarded(rule: IntentRule, sentence: string, start: number, end: number)
   return rule.guard === "negation-and-condition" && condition.test(lead(sentence, start, true).slice(-80));
 }
 
+const setsOut = /\b(?:travel+ing|leaving|flying|going|heading) (?:to|for|out|outside|abroad|overseas|back|home)\b/;
+
 /** Ways in which the words that matched say something else: a journey within Canada, an entry told as an answer. */
 function misread(rule: IntentRule, words: string, sentence: string): boolean {
   if (rule.intent === "leaving-canada")
     return withinCanada.test(words.replace(/\bcanada\b/g, "")) && !abroadWord.test(sentence);
-  if (rule.intent === "outside-canada") return /\bborn\b/.test(words);
+  if (rule.intent === "outside-canada")
+    return (
+      /\bborn\b/.test(words) ||
+      (setsOut.test(words) && !/\b(?:currently|presently|right now|at the moment|still|now)\b/.test(sentence))
+    );
   return false;
 }
 
@@ -128,6 +134,7 @@ function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
 function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
   if (!conceptGate.test(sentence.folded)) return [];
   const found = new Set(known.filter((hit) => hit.sentence === sentence).map((hit) => hit.rule.intent));
+  if (found.has("leaving-canada")) found.add("travel-before-card");
   const hits: Hit[] = [];
   for (const rule of conceptRules) {
     if (found.has(rule.intent) || !fits(rule, sentence.folded)) continue;
@@ -138,7 +145,7 @@ function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
 }
 
 const conceptGate =
-  /pass ?w|pasword|passcode|credential|mot|mdp|login|log in|identifiant|travel|go|fly|visit|leav|depart|trip|flight|ticket|vacation|holiday|off to|send|spend|attend|away|out|abroad|voyag|part|quitt|avion|vol|billet|absent|passer|rend|ser|all|vais|ir|envoie|sejour|copr|crp|confirmation|account|compte|profile|portal|portail|site|page|link|lien|screen|ecran|sight|vision|vue|disab|handicap|act|represent|agi|authori|autoris|mandat|board|enter|back|return|sortir|reven|rentr/;
+  /\?| va |now|moment|present|current|actuel|still|toujours|pass ?w|pasword|passcode|credential|mot|mdp|login|log in|identifiant|travel|go|fly|visit|leav|depart|trip|flight|ticket|vacation|holiday|off to|send|spend|attend|away|out|abroad|voyag|part|quitt|avion|vol|billet|absent|passer|rend|ser|all|vais|ir|envoie|sejour|copr|crp|confirmation|account|compte|profile|portal|portail|site|page|link|lien|screen|ecran|sight|vision|vue|disab|handicap|act|represent|agi|authori|autoris|mandat|board|enter|back|return|sortir|reven|rentr/;
 
 function fits(rule: ConceptRule, folded: string): boolean {
   return rule.all.every((pattern) => pattern.test(folded)) && rule.unless?.test(folded) !== true;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { intents } from "../../src/question/intent.ts";
 import { intentsOf } from "../../src/reading/intent.ts";
-import { written } from "./intent-sentences.ts";
+import { written as writtenFirst } from "./intent-sentences.ts";
+import { writtenLater } from "./intent-sentences-later.ts";
+
+const written = [...writtenFirst, ...writtenLater];
 
 const wanted = (text: string, subject?: string) =>
   [...new Set(intentsOf(text, subject === undefined ? {} : { subject }).intents.map((found) => found.intent))].sort();

@@ -35,6 +35,16 @@ export const statusRules: readonly IntentRule[] = [
       "what (?:happens|will happen|comes|is going to happen) (?:now|next|after|from here|then)",
       "(?:ca fait|cela fait|voila|voici) ~ (?:jours|semaines?|mois|temps|annees?)",
       "(?:dossier|demande|cas) (?:avance|progresse|evolue|est-il|est-elle|a-t-il|a ete|est) ?(?:bien |en |deja )*(?:traite*|cours|ordre|complet*|recu*|bien)?\\W*\\?",
+      "(?:pas|jamais|aucune) (?:encore )?(?:eu|recu) (?:de )?(?:suite|retour|reponse|nouvelles?)",
+      "(?:what|which|at what) (?:stage|step|phase|point) (?:\\S+ ){0,3}(?:my|our|is|are|am|the|in|i)",
+      "(?:what's|what is|whats) (?:going on|happening|the hold up|the delay|taking)",
+      "(?:taking|takes|taken|took|been) (?:\\S+ ){0,2}(?:so|too|very|really|this|a) long",
+      "(?:estimated|approximate|expected) (?:date|time|delivery|timeline|time frame|timeframe|wait)",
+      "(?:time ?line|time ?frame|eta) (?:for|of|on|please|regarding|to)",
+      "(?:delay|delayed|so late|on hold|stuck) (?:\\S+ ){0,3}(?:application|file|case|processing|\\?)",
+      "(?:why|pourquoi) (?:\\S+ ){0,4}(?:long|delay|delayed|slow|time|longtemps|temps|retard)",
+      "(?:savez-vous|sauriez-vous|pouvez-vous me dire|dites-moi|me dire) (?:\\S+ ){0,3}(?:quand|combien|ou en est|si (?:vous avez|mon|ma))",
+      "(?:confirm|confirmez|confirmer|let me know|tell me) (?:\\S+ ){0,3}(?:if|whether|that|si|que) (?:you|vous) (?:\\S+ ){0,2}(?:got|have got|avez recu) (?:\\S+ ){0,2}(?:my|mes|mon|ma|it|them)",
       "still (?:waiting|pending|in process|processing|nothing|being processed|under review)",
       "ou (?:en )?(?:est|sont|en est|en suis-je|en sommes-nous|on en est) ?(?:mon|ma|notre|mes|le|la|nous|je|rendu*|vous)?",
       "(?:quel|quelle|connaitre|savoir|verifier|l'|sur|de|a propos de|concernant|un) (?:est )?(?:l'|le )?(?:etat|statut|avancement|suivi|progression|evolution) (?:actuel )?(?:de |d'|du )?(?:mon|ma|notre|la|le|ce|cette|l'avancement)",
@@ -60,7 +70,7 @@ export const statusRules: readonly IntentRule[] = [
     {
       guard: "none",
       unless:
-        /\b(?:marital status|etat matrimonial|etat civil|visitor status|implied status|maintained status|work permit|study permit|looking forward|hope to hear|update (?:my|our|the) (?:address|e-?mail|contact|phone|information)|passport|password|credentials?|mots? de passe|log ?in|no (?:further )?updates? (?:to|on) my|statut de (?:visiteur|travailleur|etudiant)|no (?:news|update) (?:is|from my side)|in the (?:meantime|meanwhile)|au plaisir|dans l'attente|following (?:your|the) (?:e-?mail|request|instructions|questions)|je reponds|suite a votre|in response to|as requested|stay in canada|been in canada|in canada (?:for|since)|au canada depuis|temps plein|every time|de temps en temps|temporary)\b|\bhave been (?:living|working|staying|residing|in canada)\b/,
+        /\b(?:marital status|etat matrimonial|etat civil|visitor status|implied status|maintained status|work permit|study permit|looking forward|hope to hear|update (?:my|our|the) (?:address|e-?mail|contact|phone|information)|passport|visas?|password|credentials?|mots? de passe|log ?in|no (?:further )?updates? (?:to|on) my|statut de (?:visiteur|travailleur|etudiant)|no (?:news|update) (?:is|from my side)|in the (?:meantime|meanwhile)|au plaisir|dans l'attente|following (?:your|the) (?:e-?mail|request|instructions|questions)|je reponds|suite a votre|in response to|as requested|stay in canada|been in canada|in canada (?:for|since)|au canada depuis|temps plein|every time|de temps en temps|temporary)\b|\bhave been (?:living|working|staying|residing|in canada)\b/,
     },
   ),
 ];

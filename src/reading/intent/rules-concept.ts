@@ -21,9 +21,9 @@ const question =
 const first =
   /\b(?:i|we|i'm|i'll|i've|we're|we'll|im|ill|my|our|me|us|je|j'|nous|on|ma|mon|mes|notre|nos|m')\b|\bj'|\bm'/;
 const future =
-  /\b(?:will|shall|i'll|we'll|ill|going to|gonna|plan|plans|planning|planned|intend|intending|must|have to|has to|had to|need to|needs to|off to|upcoming|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|soon|sending me|sends me|over (?:christmas|the holidays)|thinking of|thinking about|scheduled|booked|leaving|flying|vais|allons|va|vont|dois|devons|doit|irai|irons|ira|partirai|partirons|absenterai|absenterons|serai|serons|sera|seront|prochaine?|demain|bientot|envoie|prends|prenons|passerai|passerons|compte|comptons|prevois|prevoyons|prevue?|reserve|pars|partons)\b/;
+  /\b(?:will|shall|i'll|we'll|ill|going to|gonna|plan|plans|planning|planned|intend|intending|must|have to|has to|need to|needs to|off to|upcoming|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|soon|sending me|sends me|over (?:christmas|the holidays)|thinking of|thinking about|scheduled|booked|leaving|flying|vais|allons|va|vont|dois|devons|doit|irai|irons|ira|partirai|partirons|absenterai|absenterons|serai|serons|sera|seront|prochaine?|demain|bientot|envoie|prends|prenons|passerai|passerons|compte|comptons|prevois|prevoyons|prevue?|reserve|pars|partons)\b/;
 const moving =
-  /\b(?:travel\w*|go|going|fly|flying|visit\w*|leav\w*|depart\w*|trip|flight|tickets?|vacation|holidays?|sending me|sends me|off to|spend\w*|attend\w*|be (?:in|away|out|abroad|outside|with)|voyag\w*|partir|partirai|partirons|pars|partons|quitt\w*|avion|vol|billets?|absent\w*|passer|passerons|passerai|rendre|serai|serons|sera|seront|aller|allons|vais|irai|irons|envoie|vacances|sejour\w*|visiter|depart)\b/;
+  /\b(?:travel\w*|go|going|fly|flying|visit\w*|leav\w*|depart\w*|trip|flight|tickets?|vacation|holidays?|sending me|sends me|off to|spend\w*|attend\w*|be (?:in|away|out|abroad|outside|with)|voyag\w*|partir|partirai|partirons|pars|partons|quitt\w*|avion|vol|billets?|absent\w*|passer|passerons|passerai|rendre|serai|serons|sera|seront|aller|allons|vais|va|vont|irai|irons|envoie|vacances|sejour\w*|visiter|depart)\b/;
 const gone =
   /\b(?:if|unless|whether|cancel\w*|annul\w*|born|from (?:a|my|our) (?:trip|visit|vacation)|last (?:trip|visit|time|entry|entered)|came back|returned|years? ago|il y a|was|were|went|had been|nee?|i used to|j'ai voyage|understand|should (?:i|we)|si je|visa to enter|sponsor\w*|parrain\w*|send(?:ing)? (?:the |my |money|documents)|work for|travaille pour|citizen|passport from|moved from|came from|arrived from)\b/;
 const never = /\b(?:not|never|no plans?|don't|dont|won't|wont|aucun|pas|jamais|sans)\b|n't\b/;
@@ -66,7 +66,7 @@ export const conceptRules: readonly ConceptRule[] = [
     all: [
       password,
       no,
-      /\b(?:receiv\w*|recieved?|recue?s?|got|get|see|saw|came|come|arriv\w*|sent|contain\w*|includ\w*|inside|in (?:the|your|my|this|that) (?:e-?mail|message|mail)|dans (?:le|votre|mon|ce) (?:courriel|message)|there)\b/,
+      /\b(?:receiv\w*|recieved?|given|provided|transmis\w*|fournie?s?|donnee?s?|communique\w*|mis\b|recue?s?|got|get|see|saw|came|come|arriv\w*|sent|contain\w*|includ\w*|inside|in (?:the|your|my|this|that) (?:e-?mail|message|mail)|dans (?:le|votre|mon|ce) (?:courriel|message)|there)\b/,
     ],
     unless: new RegExp(
       `${happy.source}|\\b(?:work|works|working|accept\\w*|valid|fonctionne|marche|log in|sign in|connecter|let(?:ting)?)\\b`,
@@ -132,7 +132,41 @@ export const conceptRules: readonly ConceptRule[] = [
       ),
     ],
     unless:
-      /\b(?:visas?|eta|ave|border|landing|land|frontiere|will (?:be )?(?:travel|leav|visit|fly|go)\w*|(?:i am|i'm|we are|we're) (?:not )?(?:travel+ing|leaving|going|in|planning)|will not|won't|have to travel|renew\w*|replace\w*|renouvel\w*|expired|mailed|mail it|posted|sent to|when will|how long|quand|is my|return (?:the|my) (?:form|card|photo|email)|currently|website|site|portal)\b/,
+      /\b(?:visas?|eta|ave|border|landing|land|frontiere|will (?:be )?(?:travel|leav|visit|fly|go)\w*|(?:i am|i'm|we are|we're) (?:not )?(?:travel+ing|leaving|going|in|planning)|will not|won't|have to travel|renew\w*|replace\w*|renouvel\w*|expired|mailed|mail it|posted|sent to|when will|how long|quand|is my (?:card|photo)|return (?:the|my) (?:form|card|photo|email)|currently|website|site|portal)\b/,
+  },
+  {
+    name: "outside.said",
+    intent: "outside-canada",
+    all: [
+      /\b(?:currently|presently|right now|at the moment|at present|for now|at this time|these days|still|actuellement|presentement|en ce moment|toujours|pour le moment)\b/,
+      abroadWord,
+    ],
+    unless: new RegExp(
+      `${gone.source}|\\b(?:in canada|au canada|parents?|mother|father|brother|sister|friends?|employer|bank|mere|pere|frere|soeur|amis?|will|going to|plan\\w*|citizen\\w*|national\\w*|passport|valid|job|company|own|travel\\w* to|leaving|vais|partirai)\\b|\\?|${never.source}`,
+    ),
+  },
+  {
+    name: "status.said",
+    intent: "status-question",
+    all: [
+      /\?/,
+      /\b(?:is|was|are|were|has|have|did|does|est|sont|a-t-elle|a-t-il|a ete|ont|est-il|est-elle|est-ce)\b/,
+      /\b(?:application|file|case|photos?|reply|replies|e-?mails?|answers?|documents?|account|form|declaration|card|copr|ecopr|it|dossier|demande|courriel|reponses?|carte|compte|declaration)\b/,
+      /\b(?:received|accepted|approved|complete[d]?|processed|on hold|ready|pending|issued|reviewed|in process|recue?s?|accepte\w*|approuve\w*|traite\w*|pret|en attente|suspendue?|rejected|refused|refuse\w*|mailed|created|finali[sz]ed|delayed|moving|progress\w*)\b/,
+    ],
+    unless:
+      /\b(?:should|can|could|must|need|required|dois|faut|puis-je|peut|password|mot de passe|expired|scam|genuine|visa|passport)\b/,
+  },
+  {
+    name: "ecopr.content-told",
+    intent: "ecopr-error",
+    all: [
+      copr,
+      /\b(?:lists?|shows?|says?|states?|indicates?|spells?|has|have|mentions?|reads?|displays?|indique|mentionne|affiche|dit|contient|porte|comporte)\b/,
+      /\b(?:name|surname|gender|sex|male|female|birth|born|dob|citizenship|nationality|country|spelling|accent|nom|prenoms?|sexe|naissance|nationalite|citoyennete|pays|homme|femme)\b/,
+    ],
+    unless:
+      /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|received|recu|correctly|correct name|tout est|everything|yet|encore|when|quand|password)\b|\?/,
   },
   {
     name: "ecopr.wont-open-said",

@@ -44,7 +44,12 @@ export const passwordRules: readonly IntentRule[] = [
       "(?:rien|pas) recu ~ {mdp}",
       "没有?收到.{0,10}密码",
     ],
-    { cause: "never-came", guard: "none", unless: /\bresend (?:is )?not\b|\bnot received my card\b/ },
+    {
+      cause: "never-came",
+      guard: "none",
+      unless:
+        /\bresend (?:is )?not\b|mot de passe (?:temporaire )?(?:n'est|ne) (?:\S+ )?(?:pas|plus) (?:accepte|reconnu|valide|bon|correct|fonctionn|march)|\bnot received my card\b/,
+    },
   ),
   rule(
     "password.own-forgotten",

@@ -13,7 +13,7 @@ const partir =
 const family =
   "(?:i|we|my (?:wife|husband|spouse|partner|son|daughter|family|kids|children)|(?:my )?(?:wife|husband) and i|me and my \\S+)";
 const past =
-  /\b(?:came back|returned|back from|from (?:a|my|our) (?:trip|vacation|visit|travel)|last (?:trip|travel|visit)|(?:my|our) (?:last|previous|only) |cancel+ed|annule[es]?|last year|l'annee derniere|years? ago|il y a \d+ ans|in (?:19|20)[01]\d\b|was planning|avais prevu|i used to|moved to canada)\b/;
+  /\b(?:(?:i|we) (?:was|were|have been|had been)|came back|returned|back from|from (?:a|my|our) (?:trip|vacation|visit|travel)|last (?:trip|travel|visit)|(?:my|our) (?:last|previous|only) |cancel+ed|annule[es]?|last year|l'annee derniere|years? ago|il y a \d+ ans|in (?:19|20)[01]\d\b|was planning|avais prevu|i used to|moved to canada)\b/;
 const asking =
   /^\W*(?:(?:hi|hello|please|also|and|so|bonjour|my question(?: is)?|question)\W+)?(?:can|may|could|am i allowed|are we allowed|is it (?:ok|okay|possible|allowed|safe|permitted|fine)|do i|do we|should|would it|will i be able|what (?:if|happens)|est-ce que|puis-je|pouvons-nous|peut-on|ai-je le droit|est-il possible|dois-je|que se passe)/;
 const wishing =
@@ -102,6 +102,10 @@ export const travelRules: readonly IntentRule[] = [
       "(?:i am|i'm|im|we are|we're|my (?:wife|husband|spouse|partner|son|daughter) is) (?:currently |presently |now |physically |still |at the moment |unfortunately )*(?:not|n't) (?:currently |presently |now |physically |yet |back )*(?:in|inside|within) canada",
       "(?:aren't|isn't) (?:currently |physically )?in canada",
       "(?:i am|i'm|im|we are|we're) no longer in canada",
+      `(?:i am|i'm|im|we are|we're|i) (?:\\S+ ){0,2}(?:staying|living|live|stay|visiting|residing|reside|working|stuck|resting|hospitalized|stranded|blocked|detained|vacationing) (?:\\S+ ){0,5}?${abroad}`,
+      `(?:and|but|so|because|since|as) (?:i |we )?(?:am|are|i'm|im) (?:now |still |currently |presently |stuck |here )*(?:in|at) ?${abroad}`,
+      `(?:i|we) (?:had to|have had to|have) (?:\\S+ ){0,3}(?:leave|left|go|gone|fly|flown|travel|travel+ed|rush|rushed|return|returned) (?:\\S+ ){0,5}(?:and|where|so|,) (?:\\S+ ){0,2}(?:am|are|i'm|still)`,
+      "(?:not|n't) (?:currently |now |presently )?in the country",
       `my \\S+ and (?:i|me) (?:\\S+ ){0,2}(?:are|am) (?:\\S+ ){0,3}?(?:in|at|visiting|out of|outside) ?(?:\\S+ ){0,2}${abroad}`,
       `(?:currently|presently|right now|at the moment|at present|temporarily|still|now) (?:i am |i'm |we are )?(?:in|outside|abroad|out of|visiting|staying in) ?(?:of )?${abroad}`,
       "(?:i|we) (?:\\S+ ){0,2}(?:left|departed|have left|flew out of|already left|am out of|went out of) (?:from )?canada",
@@ -148,6 +152,10 @@ export const travelRules: readonly IntentRule[] = [
       "(?:now|finally|safely|again) back in canada",
       "{iam} (?:home|in canada|in (?:toronto|montreal|ottawa|vancouver|calgary)) (?:again|now after|once again|once more|after my)",
       "in canada (?:again|once again|once more)",
+      "(?:trip|travel|travels|vacation|journey|visit|holidays?) (?:\\S+ ){0,2}(?:ended|over|finished|completed|done)",
+      "{jesuis} (?:bien )?(?:revenue?s?|rentree?s?|de retour) (?:de|du|d'|des) (?:mon |notre |mes |nos )?(?:voyage|vacances|sejour|conge|france|\\S+)",
+      "retour au canada (?:hier|aujourd'hui|ce matin|depuis|le \\d|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi)",
+      "(?:voyage|sejour|vacances) (?:\\S+ ){0,2}(?:termine*|fini*)",
       "(?:i|we) (?:have )?(?:just |already |finally )*re-?entered (?:to )?canada",
       "(?:arrived|landed|returned|came|got) (?:back )?(?:in|to|at|into) (?:canada|toronto|montreal|vancouver) (?:yesterday|today|this morning|last night|last week|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
       "(?:me|nous) (?:voila|voici|revoila|revoici) (?:de retour|rentree?s?|au canada)",
