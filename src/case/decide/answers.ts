@@ -44,7 +44,12 @@ function statementOf(
     const objection = source.kind === "agent" ? null : objectionTo(state, person, question, value);
     return { ...origin, rule: objection ?? rule, words, readings: [value], doubtful: objection !== null };
   }
-  return doubt ? { ...origin, rule: doubt.rule, words: doubt.words, readings: doubt.readings, doubtful: true } : null;
+  if (!doubt) return null;
+  // The reader too holds a number against the one on file and calls another doubtful: it is the same objection.
+  const [reading, ...others] = doubt.readings;
+  const single = reading !== undefined && others.length === 0 && source.kind !== "agent";
+  const rule = (single ? objectionTo(state, person, question, reading) : null) ?? doubt.rule;
+  return { ...origin, rule, words: doubt.words, readings: doubt.readings, doubtful: true };
 }
 
 /** A UCI or verification code that is not the case's is never taken; the UCI is asked for once more, then a person looks. */

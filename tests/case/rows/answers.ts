@@ -80,6 +80,12 @@ export const answerRows: readonly Row[] = [
     then: "MessageTaken AnswerDoubted AcknowledgementOrdered | acknowledge(person-looks)→p1 | !uci-differs:p1",
   },
   {
+    name: "so does one that the reader itself holds to be another than the one on file",
+    given: () => opened().then((state) => reply(1, { people: [reads(state, "p1", { uci: ["9999999999"] })] })),
+    when: (state) => reply(2, { answers: "clarify", people: [reads(state, "p1", { uci: ["9999999998"] })] }),
+    then: "MessageTaken AnswerTaken AnswerDoubted AnswerTaken×6 AcknowledgementOrdered | acknowledge(person-looks)→p1 | !uci-differs:p1",
+  },
+  {
     name: "a verification code that differs goes to a person",
     given: () => opened({ verificationCode: "AB-12" }),
     when: (state) => reply(1, { people: [reads(state, "p1", { verificationCode: "XX-99" })] }),
