@@ -294,17 +294,23 @@ async function unrest(context: Context, post: TestPostOffice): Promise<string> {
   const now = context.now().toString();
   const inbox = post.inbox();
   if (inbox > 0) return `${inbox} in the inbox`;
-  const { inbound, outbox } = await readStatus(context.database, context.policy, now);
+  const { inbound } = await readStatus(context.database, context.policy, now);
   if (inbound.waiting > 0) return `${inbound.waiting} to read`;
-  if (outbox.sending > 0) return `${outbox.sending} being sent`;
-  const due = await context.database.db
+  // In one look: between two a mail may go from queued to being sent.
+  const mails = await context.database.db
     .selectFrom("outbox")
-    .select("template")
-    .where("state", "=", "queued")
-    .where("next_attempt_at", "<=", now)
+    .select(["case_id", "person", "seq", "state", "template", "next_attempt_at"])
+    .where("state", "in", ["queued", "sending"])
     .where("domain", "not in", (stops) => stops.selectFrom("domain_stops").select("domain"))
+    .orderBy("seq")
     .execute();
-  return due.length === 0 ? "" : `queued: ${due.map((mail) => mail.template).join(", ")}`;
+  const isLater = (mail: (typeof mails)[number]) =>
+    mail.state === "queued" && Temporal.Instant.compare(mail.next_attempt_at, now) > 0;
+  const recipient = (mail: (typeof mails)[number]) => `${mail.case_id} ${mail.person}`;
+  // What is behind a mail that is tried again later waits with it.
+  const waiting = new Set(mails.filter(isLater).map(recipient));
+  const due = mails.filter((mail) => !waiting.has(recipient(mail)));
+  return due.map((mail) => `${mail.template} is ${mail.state}`).join(", ");
 }
 
 export async function until<T>(find: () => T | undefined | Promise<T | undefined>, why: () => string): Promise<T> {
