@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { run } from "../../src/cli/run.ts";
@@ -14,6 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
 });
 
 async function landfall(...words: string[]): Promise<{ code: number; out: string; err: string }> {

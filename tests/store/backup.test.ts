@@ -1,14 +1,16 @@
-import { mkdtempSync, existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { dumpEmbedded, NotRestored, restoreEmbedded } from "../../src/store/backup.ts";
 import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
 import { DatabaseLocked, openDatabase } from "../../src/store/database.ts";
 import { storedCase } from "../support/cases.ts";
 import { testVault } from "../support/database.ts";
 
-const folder = () => mkdtempSync(join(tmpdir(), "landfall-backup-"));
+const place = mkdtempSync(join(tmpdir(), "landfall-backup-"));
+const folder = () => mkdtempSync(join(place, "data-"));
+afterAll(() => rmSync(place, { recursive: true }));
 
 describe("a backup of the embedded database", () => {
   it("restores what was in it, to a folder that holds no database", async () => {
