@@ -1,6 +1,6 @@
 import type { Answer } from "../question/questionnaire.ts";
 import type { Merged } from "./answers-merge.ts";
-import type { Doubt } from "./reading.ts";
+import { severalReadings } from "./field/date-facts.ts";
 
 /**
  * Lets one person's answers speak to one another. Nobody enters for the last time before the first: where one of the two
@@ -57,6 +57,6 @@ function struck(unclear: Merged & { kind: "unclear" }, holds: (reading: Answer) 
 }
 
 /** Whether the readings are those of one writing that can be read in several ways, and not a doubt or a contradiction. */
-export function isAmbiguity(doubt: Doubt): boolean {
-  return doubt.readings.length > 1 && doubt.rule.startsWith("date.") && doubt.rule !== "date.doubtful";
+export function isAmbiguity({ readings, rule }: { readonly readings: readonly Answer[]; readonly rule: string }): boolean {
+  return readings.length > 1 && rule === severalReadings;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../question/questionnaire.ts";
+import { isAmbiguity } from "./answers-facts.ts";
 import type { Doubt, FieldReading, Span, Taken } from "./reading.ts";
 
 /** One place of a reply that answers a question, or tries to. */
@@ -47,11 +48,11 @@ export function merge(candidates: readonly Candidate[]): Merged {
   return unclear(telling, telling.length === 1 ? first.reading.rule : "answers.two-values");
 }
 
-/** An ambiguous writing agrees with a value that is among its readings; a doubtful one (a single reading) does not. */
+/** An ambiguous writing agrees with a value that is among its readings; a doubtful one does not. */
 function agrees(reading: FieldReading, value: Answer | undefined): boolean {
   if (value === undefined) return false;
   if (reading.kind === "value") return reading.value === value;
-  return reading.kind === "unclear" && reading.readings.length > 1 && reading.readings.includes(value);
+  return reading.kind === "unclear" && isAmbiguity(reading) && reading.readings.includes(value);
 }
 
 function answer(from: Candidate, value: Answer, rule: string): Merged {
