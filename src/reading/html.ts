@@ -236,7 +236,7 @@ class Converter {
     if (last !== undefined) this.marks.push(last);
     if (this.quoteOn >= 0 && this.quoteOn < text.length)
       this.marks.push({ start: this.quoteOn, end: text.length, kind: "quote" });
-    const marks = this.marks.map(bound).sort((one, other) => one.start - other.start || other.end - one.end);
+    const marks = this.marks.map(bound).toSorted((one, other) => one.start - other.start || other.end - one.end);
     return { text, marks, cells: this.cells.map((cell) => ({ ...cell, end: Math.min(cell.end, text.length) })) };
   }
 }

@@ -131,6 +131,8 @@ export const accountRules: readonly IntentRule[] = [
       `as (?:the|a|an|his|her|their|your) (?:authorized |authorised |legal |immigration |appointed |designated )*${lawyer} (?:of|for)`,
       "(?:i am|i'm|we are|i) (?:representing|represent|acting for|act for|acting on behalf|assisting) ~ (?:client|clients|applicant|mr|mrs|ms|miss|the family|family|the above)",
       "(?:we|i) act (?:for|on behalf of)? ?(?:ms|mr|mrs|miss|the|our|this)",
+      `(?:my|our) (?:\\S+ )?${lawyer} (?:should|must|needs to|wants to|would like to|has to) (?:\\S+ ){0,4}(?:copied|copy|included|informed|receive|contacted|cc|kept|know|be)`,
+      `(?:mon|ma|notre) (?:\\S+ )?(?:avocate?|consultante?|representante?|conseill(?:er|ere)|notaire) (?:doit|devrait|souhaite|veut|aimerait|recevra) (?:\\S+ ){0,4}(?:copie|recevoir|informee?|contactee?|inclure|incluse?)`,
       "(?:we|i) represent (?:the|our|this|mr|mrs|ms|my|above)",
       "(?:on|in) behalf of (?:my|our|the|a) (?:client|clients|applicant|applicants|above|principal)",
       "(?:on|in) behalf of (?:mr|mrs|ms|miss)\\b",

@@ -45,6 +45,7 @@ export const statusRules: readonly IntentRule[] = [
       "(?:why|pourquoi) (?:\\S+ ){0,4}(?:long|delay|delayed|slow|time|longtemps|temps|retard)",
       "(?:savez-vous|sauriez-vous|pouvez-vous me dire|dites-moi|me dire) (?:\\S+ ){0,3}(?:quand|combien|ou en est|si (?:vous avez|mon|ma))",
       "(?:confirm|confirmez|confirmer|let me know|tell me) (?:\\S+ ){0,3}(?:if|whether|that|si|que) (?:you|vous) (?:\\S+ ){0,2}(?:got|have got|avez recu) (?:\\S+ ){0,2}(?:my|mes|mon|ma|it|them)",
+      "(?:donner|faire|avoir|obtenir|recevoir|envoyer) (?:\\S+ ){0,2}(?:mise a jour|suivi|point)(?! de (?:mon|l'|notre) (?:adresse|courriel))",
       "still (?:waiting|pending|in process|processing|nothing|being processed|under review)",
       "ou (?:en )?(?:est|sont|en est|en suis-je|en sommes-nous|on en est) ?(?:mon|ma|notre|mes|le|la|nous|je|rendu*|vous)?",
       "(?:quel|quelle|connaitre|savoir|verifier|l'|sur|de|a propos de|concernant|un) (?:est )?(?:l'|le )?(?:etat|statut|avancement|suivi|progression|evolution) (?:actuel )?(?:de |d'|du )?(?:mon|ma|notre|la|le|ce|cette|l'avancement)",

@@ -1,5 +1,5 @@
 import { rule, type IntentRule } from "./phrase.ts";
-import { abroad, withinCanada } from "./places.ts";
+import { abroad } from "./places.ts";
 
 const soon =
   "(?:next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|tonight|soon|shortly|this (?:week|month|weekend|summer|winter|friday|monday|saturday|sunday|december|november|january)|in (?:a few|two|three|\\d+) (?:days?|weeks?|months?)|(?:on|in|from|for|until|till|between|starting) (?:the )?(?:\\d{1,2}|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|for (?:a|one|two|three|some|few|\\d+) ?\\S* ?(?:days?|weeks?|months?)|because|due to|as my|to (?:see|visit|attend|meet|be with|take care)|la semaine prochaine|le mois prochain|demain|bientot|prochainement|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|du \\d{1,2}|le \\d{1,2}|jusqu'au|pendant|pour (?:une|deux|trois|quelques|\\d+) (?:semaines?|mois|jours?)|dans (?:une|deux|trois|quelques|\\d+) (?:semaines?|mois|jours?))";
@@ -174,8 +174,3 @@ export const travelRules: readonly IntentRule[] = [
     },
   ),
 ];
-
-/** A sentence whose journey stays within Canada. */
-export function staysInCanada(folded: string, matched: string): boolean {
-  return withinCanada.test(matched);
-}

@@ -36,7 +36,7 @@ class Labeller {
   constructor(text: string, known: readonly KnownStretch[]) {
     this.text = text;
     this.lines = linesOf(text);
-    this.known = [...known].sort((one, other) => one.start - other.start);
+    this.known = known.toSorted((one, other) => one.start - other.start);
   }
 
   private knownKinds(): ("quote" | "signature" | null)[] {

@@ -1,0 +1,56 @@
+import type { IntentRule } from "./phrase.ts";
+import { abroadWord, withinCanada } from "./places.ts";
+
+const clauseEnd =
+  /[,;:()]|\b(?:but|however|because|so|and|although|though|while|mais|car|parce que|cependant|donc|et|alors)\b|-{1,2} /g;
+const denial =
+  /\b(?:not|never|no longer|without|nor|neither|nobody|cannot|dont|didnt|havent|wont|isnt|arent|don't|doesn't|didn't|haven't|hasn't|won't|isn't|aren't|wasn't|no|none|n['\s]?t|ne|pas|jamais|aucune?|sans|ni|nullement)\b|n't\b|\bn'(?=[aeiouyh])/;
+const condition =
+  /\b(?:if|in case|unless|whether|before|until|once|suppose|should i|should we|understand that|i understand|i know that|aware that|must (?:tell|inform|notify)|in the event|si|s'il|au cas ou|a moins que|avant de|avant que|je comprends|je sais que|when|as soon as|quand|lorsque|des que|une fois|jusqu'a ce que|will i|after i)\b/;
+
+const neverLeft =
+  /\b(?:never|not|haven't|havent|didn't|pas|jamais)\b.*\b(?:left|leave|departed|gone|quitte|sortie?|partie?)\b/;
+const supposition =
+  /\b(?:if|understand|understood|whether|unless|in case|should i|aware|si|s'il|comprends|would have|could have)\b/;
+
+/** The words between the last clause's end and the match: where a "not" or an "if" would stand. */
+function lead(sentence: string, start: number, far: boolean): string {
+  const before = sentence.slice(0, start).replace(/^\W*(?:no|non|yes|oui|hi|hello|bonjour)\b[\s,.!:]*/, "");
+  if (far) return before;
+  let from = 0;
+  for (const mark of before.matchAll(clauseEnd)) from = mark.index + mark[0].length;
+  return before.slice(from);
+}
+
+/** Whether "not", "never", "if" and their like take away what the words from `start` to `end` say. */
+export function guarded(rule: IntentRule, sentence: string, start: number, end: number): boolean {
+  if (rule.guard === "none") return false;
+  const words = sentence.slice(start, end);
+  if (denial.test(lead(sentence, start, false))) return true;
+  if (rule.intent === "leaving-canada" || rule.intent === "back-in-canada") {
+    if (denial.test(words) || supposition.test(words)) return true;
+  }
+  if (rule.intent === "outside-canada" && neverLeft.test(words)) return true;
+  if (
+    rule.intent === "outside-canada" &&
+    /\b(?:not|n't) (?:\S+ ){0,2}(?:outside|abroad|out of|overseas|away)|\bpas (?:\S+ ){0,2}(?:a l'etranger|hors|en dehors)/.test(
+      words,
+    )
+  )
+    return true;
+  return rule.guard === "negation-and-condition" && condition.test(lead(sentence, start, true).slice(-80));
+}
+
+const setsOut = /\b(?:travel+ing|leaving|flying|going|heading) (?:to|for|out|outside|abroad|overseas|back|home)\b/;
+
+/** Ways in which the words that matched say something else: a journey within Canada, an entry told as an answer. */
+export function misread(rule: IntentRule, words: string, sentence: string): boolean {
+  if (rule.intent === "leaving-canada")
+    return withinCanada.test(words.replace(/\bcanada\b/g, "")) && !abroadWord.test(sentence);
+  if (rule.intent === "outside-canada")
+    return (
+      /\bborn\b/.test(words) ||
+      (setsOut.test(words) && !/\b(?:currently|presently|right now|at the moment|still|now)\b/.test(sentence))
+    );
+  return false;
+}
