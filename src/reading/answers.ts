@@ -1,3 +1,4 @@
+import { wordsOf } from "./align-token.ts";
 import { askedOf, askedPeople, type Asking } from "./answers-asking.ts";
 import { movedDown } from "./answers-above.ts";
 import { ownersOf } from "./answers-block.ts";
@@ -8,6 +9,7 @@ import { walk, type Walk, type Words } from "./answers-walk.ts";
 import { statedForm } from "./field/date-form.ts";
 import { fold } from "./normal.ts";
 import type { Half, Piece } from "./segment.ts";
+import { isPolite } from "./segment-polite.ts";
 
 /** What one half of a reply says. */
 export interface HalfAnswers {
@@ -37,7 +39,7 @@ export function answersOf(
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,
     concerns: [...filed.concerns, ...loose.concerns],
-    told: [...loose.remarks, ...besideYesOrNo(walked, asking)]
+    told: [...loose.remarks.filter((remark) => !isPolite(remark.words)), ...besideYesOrNo(walked, asking)]
       .toSorted((a, b) => a.start - b.start)
       .map((one) => one.words),
   };
@@ -64,10 +66,20 @@ function said({ reading }: Candidate, value: boolean): boolean {
     : reading.kind === "unclear" && reading.readings.includes(value);
 }
 
-/** "Yes, but I leave for India on Friday": an answer of more than a word may hold a wish. */
+/** Words of a plain yes or no, which holds no wish: "Yes, I am in Canada now". */
+const plainWords = new Set(
+  "yes yeah yep y no nope n oui ouais non true false i am m in canada now currently presently right still here we are all je suis au en ce moment presentement actuellement not pas ne the ici nous sommes".split(
+    " ",
+  ),
+);
+
+/** "Yes, but I leave for India on Friday": an answer of more than a few words may hold a wish. */
 function besideYesOrNo(walked: Walk, asking: Asking): Words[] {
   const questions = new Set(
     asking.questions.filter((question) => question.type === "yes-no").map((question) => question.id),
   );
-  return walked.entries.filter((entry) => questions.has(entry.question)).flatMap((entry) => entry.paragraphs.flat());
+  return walked.entries
+    .filter((entry) => questions.has(entry.question))
+    .flatMap((entry) => entry.paragraphs.flat())
+    .filter((line) => !wordsOf(line.words).every((word) => plainWords.has(word)));
 }

@@ -24,8 +24,18 @@ const polite = new RegExp(
   "su",
 );
 
+/** Words with which a courtesy goes on to say something: "Thank you, but I cannot sign in". */
+const goesOn =
+  /\b(?:but|however|mais|cependant|toutefois|except|sauf|unless|can't|cannot|can not|couldn't|unable|never|not (?:able|working|received|sure)|n'arrive|ne (?:peux|fonctionne|marche)|password|passe|lost|perdu|mistake|erreur|wrong|correction|instead|leav(?:e|ing)|quitt\w*|travel\w*|voyag\w*|portal|portail|account|compte|representative|representant|lawyer|avocat|consultant|moved|demenag\w*|new address|nouvelle adresse|actually|en fait|outside|hors|abroad|etranger)\b/;
+/** What a program adds may hold any word. */
+const added =
+  /^(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential|avis de confidentialite|disclaimer|sent from|envoye (?:de|depuis|a partir)|get outlook|telecharge)/;
+/** No courtesy is longer; a disclaimer is. */
+const longest = 2_400;
+
 /** Whether a sentence is a courtesy, so that nobody need look at it. */
 export function isPolite(sentence: string): boolean {
+  if (sentence.length > longest) return false;
   const words = fold(sentence).replace(/\s+/g, " ").trim();
-  return words.length < 2400 && polite.test(words);
+  return polite.test(words) && (added.test(words) || !goesOn.test(words));
 }
