@@ -21,13 +21,14 @@ const mark = /\bdata-answer=["']?([A-Za-z][\w-]{0,63}):([\w-]{1,64})/g;
 export function questionsIn(text: string, html: string | null, candidates: readonly AskedQuestion[]): AskedQuestion[] {
   const marked = new Set([...(html ?? "").matchAll(mark)].map((match) => `${match[1]}:${match[2]}`));
   const lines = text.split(/\r?\n/);
-  const posed = posedLines(lines, candidates);
+  const keys = lines.map((line) => (questionStart.test(line) ? keyOf(line) : ""));
+  const posed = posedLines(keys, candidates);
   const found =
     marked.size > 0
       ? candidates.filter((question) => marked.has(`${question.id}:${question.person}`))
       : candidates.filter((question) => posed.has(question));
   return renumbered(found).map((question) => {
-    const at = lineOf(lines, question, found);
+    const at = lineOf(keys, question, found);
     if (at === -1) return question;
     const choices = choicesBelow(lines, at + 1, question);
     return { ...question, ...(choices.length > 0 ? { choices } : {}) };
@@ -45,30 +46,33 @@ function renumbered(questions: readonly AskedQuestion[]): AskedQuestion[] {
 }
 
 /** Without marks: the lines are the same for each person, so the k-th line is the k-th person's of those asked it. */
-function posedLines(lines: readonly string[], candidates: readonly AskedQuestion[]): Set<AskedQuestion> {
+function posedLines(keys: readonly string[], candidates: readonly AskedQuestion[]): Set<AskedQuestion> {
   const posed = new Set<AskedQuestion>();
   const left = new Map<string, number>();
-  for (const line of lines) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1);
+  for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
   for (const question of candidates) {
     const key = keyOf(question.lines[0] ?? "");
     const count = left.get(key) ?? 0;
-    if (count === 0) continue;
+    if (key === "" || count === 0) continue;
     left.set(key, count - 1);
     posed.add(question);
   }
   return posed;
 }
 
+/** A question's line begins with its number. */
+const questionStart = /^\s*\d+\s*\./;
+
 function keyOf(line: string): string {
   return wordsOf(line.replace(/^\s*\d+\s*\.\s*/, "")).join(" ");
 }
 
 /** The line of the text part that poses this question: the k-th of its kind, for the k-th person asked it. */
-function lineOf(lines: readonly string[], question: AskedQuestion, all: readonly AskedQuestion[]): number {
+function lineOf(keys: readonly string[], question: AskedQuestion, all: readonly AskedQuestion[]): number {
   const key = keyOf(question.lines[0] ?? "");
   let before = all.filter((one) => one.id === question.id).findIndex((one) => one.person === question.person);
-  for (const [index, line] of lines.entries()) {
-    if (keyOf(line) === key && before-- === 0) return index;
+  for (const [index, one] of keys.entries()) {
+    if (one === key && before-- === 0) return index;
   }
   return -1;
 }
