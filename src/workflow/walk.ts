@@ -2,6 +2,8 @@ import { limits } from "../limits.ts";
 import type { Mailbox } from "../mail/mailbox.ts";
 import { MailboxFault } from "../mail/mailbox.ts";
 import type { Submitter } from "../mail/submit.ts";
+import { giveBackAbandoned } from "../store/abandoned.ts";
+import { transaction } from "../store/database.ts";
 import type { Context } from "./context.ts";
 import { interpretWaiting } from "./interpret.ts";
 import { notifyDue } from "./notify.ts";
@@ -33,7 +35,9 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
   const stopping = new AbortController();
   const { signal } = stopping;
   await connectFirst(road.mailbox, context);
-  await recoverLostMails(context, context.database.kind === "embedded");
+  const alone = context.database.kind === "embedded";
+  if (alone) await transaction(context.database, giveBackAbandoned);
+  await recoverLostMails(context, alone);
 
   const outbox = createOutboxLoop(context, road.submitter, signal);
   const interpret = serial(() => interpretWaiting(context, signal).then(() => undefined));
