@@ -8,6 +8,7 @@ import { createTokenSource } from "./mail/oauth.ts";
 import { createSubmitter, type Submitter } from "./mail/submit.ts";
 import { openBoss } from "./store/boss.ts";
 import { type Database, openDatabase } from "./store/database.ts";
+import { checkSecret } from "./store/secret-check.ts";
 import { folderSecret } from "./store/secret.ts";
 import { createVault, type Vault } from "./store/vault.ts";
 import { createPool } from "./workflow/bounded/pool.ts";
@@ -34,8 +35,15 @@ export async function openStore(config: Config): Promise<Store> {
       "SECRET_KEY is not set: on PostgreSQL nothing is kept without it. Make one with: openssl rand -base64 32, and keep it safe: what it sealed opens with nothing else.",
     );
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  const secretKey = config.secretKey ?? folderSecret(config.dataDir);
-  return { database, vault: createVault(secretKey), policy, secretKey };
+  try {
+    const secretKey = config.secretKey ?? folderSecret(config.dataDir);
+    const vault = createVault(secretKey);
+    await checkSecret(database, vault);
+    return { database, vault, policy, secretKey };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Everything a change needs: the store, the queue and the pool of children. Nothing runs by itself yet. */

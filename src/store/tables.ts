@@ -21,6 +21,7 @@ export interface Tables {
   photos: PhotoTable;
   documents: DocumentTable;
   mailbox_cursor: { mailbox: string; uid_validity: number; last_uid: number; reconciled_at: string | null };
+  secret_check: { single: Generated<boolean>; sealed: Buffer };
   agents: { name: string; role: string; created_at: string };
 }
 

@@ -260,3 +260,9 @@ create table agents (
   role text not null,
   created_at timestamptz not null
 );
+
+-- One row: a word sealed by the SECRET_KEY that this database was made with, so that another key is refused at the door.
+create table secret_check (
+  single boolean primary key default true check (single),
+  sealed bytea not null
+);
