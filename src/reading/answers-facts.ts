@@ -57,6 +57,12 @@ function struck(unclear: Merged & { kind: "unclear" }, holds: (reading: Answer) 
 }
 
 /** Whether the readings are those of one writing that can be read in several ways, and not a doubt or a contradiction. */
-export function isAmbiguity({ readings, rule }: { readonly readings: readonly Answer[]; readonly rule: string }): boolean {
+export function isAmbiguity({
+  readings,
+  rule,
+}: {
+  readonly readings: readonly Answer[];
+  readonly rule: string;
+}): boolean {
   return readings.length > 1 && rule === severalReadings;
 }

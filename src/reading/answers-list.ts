@@ -28,11 +28,12 @@ export function listed(lines: readonly Words[], contexts: readonly FieldContext[
   if (lines.some((line) => line.words.length > longest)) return null;
   const readings = lines.map((line) => contexts.map((context) => readOnce(line.words, context)));
   const fitting = readings.map((row) => contexts.map((_, at) => fits(row, at, contexts)));
-  if (lines.length === contexts.length) admitSilent(fitting, contexts);
+  if (lines.length === contexts.length) admitSilent(lines, fitting, contexts);
   const known = fitting.filter((row) => contexts.some((context, at) => row[at] && strong.has(context.question.type)));
   const lost = fitting.filter((row) => !row.includes(true));
   if (known.length < Math.min(2, contexts.length) || lost.length * 3 > lines.length) return null;
   // A line that answers nothing ("I don't remember") still holds a place in the order.
+  if (lines.some((line, at) => lost.includes(fitting[at] ?? []) && line.words.length > silentLength)) return null;
   for (const row of lost) row.fill(true);
   // `before[i][j]`: the first i lines can stand among the first j questions; `after` likewise from the end.
   const before = reachable(fitting, lines.length, contexts.length);
@@ -52,11 +53,15 @@ export function listed(lines: readonly Words[], contexts: readonly FieldContext[
   }));
 }
 
+/** "I don't remember the exact date" holds an answer's place; a longer line is a remark. */
+const silentLength = 40;
+
 /** Where there is a line for each question each has its place, so that words that answer nothing may stand in it. */
-function admitSilent(fitting: boolean[][], contexts: readonly FieldContext[]): void {
+function admitSilent(lines: readonly Words[], fitting: boolean[][], contexts: readonly FieldContext[]): void {
   const misfits = fitting.filter((row, at) => !row[at]);
   if (misfits.length * 3 > fitting.length) return;
   fitting.forEach((row, at) => {
+    if ((lines[at]?.words.length ?? 0) > silentLength) return;
     if (!contexts.some((context, other) => row[other] && strong.has(context.question.type))) row[at] = true;
   });
 }

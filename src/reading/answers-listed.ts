@@ -20,6 +20,11 @@ export interface List {
   readonly whole: boolean;
 }
 
+/** A remark above or below a list has more words than any answer but an address, and ends like a sentence. */
+function isSentence(words: string): boolean {
+  return wordsOf(words).length > 5 && /[.!?]\s*$/.test(words) && !/[@\d]/.test(words);
+}
+
 /**
  * The lines of a block as a bare list of answers, where they are one. In a family a list without a heading belongs to the
  * person whose name it holds. A list that answers all comes before one that leaves some out.
@@ -30,7 +35,9 @@ export function listIn(
   owner: Owner | undefined,
   asking: Asking,
 ): List | null {
-  const answers = lines.filter((line) => !isPolite(line.words) || /^(?:yes|oui)\b/i.test(line.words));
+  const answers = lines.filter(
+    (line) => (!isPolite(line.words) || /^(?:yes|oui)\b/i.test(line.words)) && !isSentence(line.words),
+  );
   if (answers.length === 0) return null;
   const people = owner?.person ? [owner.person] : askedPeople(asking);
   const found = people.flatMap((person): List[] => {

@@ -8,7 +8,7 @@ import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
 import { saidIn } from "./answers-sentence.ts";
 import type { Loose, Walk, Words } from "./answers-walk.ts";
-import { senderOf } from "./family.ts";
+import { headingOf, senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
@@ -45,25 +45,31 @@ export function readLoose(
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
-    if (list) {
-      candidates.push(...list.lines.flatMap((line) => fromList(half, line, list)));
-      return;
-    }
+    const taken = list?.lines.flatMap((line) => fromList(half, line, list)) ?? [];
+    candidates.push(...taken);
     const mention: Mention = { person: null };
-    const open = openContexts(filed.candidates, asking);
+    const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
-    for (const paragraph of [...paragraphsOf(own), ...paragraphsOf(left)]) {
+    const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
+    for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
         const said = short.length > 0 ? short : readSentence(half, sentence, owners[block], asking, concerns, mention);
         const read = said.length > 0 ? said : unplaced(half, sentence, [...filed.candidates, ...candidates], asking);
         candidates.push(...read);
-        remarks.push({ ...sentence, block, answers: read.length > 0 });
+        // A name or "my wife" by itself heads something and says nothing.
+        const heads =
+          read.length === 0 && headingOf(sentence.words, asking.people, senderOf(asking.people, asking.from));
+        if (!heads) remarks.push({ ...sentence, block, answers: read.length > 0 });
       }
     }
   });
   return { candidates, remarks, concerns: [...concerns] };
+}
+
+function answersWithin({ reading, span }: Candidate, line: Words): boolean {
+  return reading.kind !== "none" && span.start >= line.start && span.end <= line.end;
 }
 
 /** A mail that asks more than this is answered at length, not in a word. */

@@ -39,9 +39,7 @@ export function answersOf(
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,
     concerns: [...filed.concerns, ...loose.concerns],
-    told: [...loose.remarks.filter((remark) => !isPolite(remark.words)), ...besideYesOrNo(walked, asking)]
-      .toSorted((a, b) => a.start - b.start)
-      .map((one) => one.words),
+    told: toldIn([...loose.remarks.filter((remark) => !isPolite(remark.words)), ...besideYesOrNo(walked, asking)]),
   };
 }
 
@@ -64,6 +62,14 @@ function said({ reading }: Candidate, value: boolean): boolean {
   return reading.kind === "value"
     ? reading.value === value
     : reading.kind === "unclear" && reading.readings.includes(value);
+}
+
+/** Each stretch once, in the order of the reply; words that are no sentence hold no wish. */
+function toldIn(stretches: readonly Words[]): string[] {
+  const byStart = new Map(stretches.map((one) => [one.start, one.words]));
+  return [...byStart]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([, words]) => (/\p{L}{2}[^\p{L}]+\p{L}|[\u3400-\u9fff]{2}/u.test(words) ? [words] : []));
 }
 
 /** Words of a plain yes or no, which holds no wish: "Yes, I am in Canada now". */

@@ -2,7 +2,7 @@ import { splitLabels } from "./answers-label.ts";
 import { wordsOf } from "./align-token.ts";
 import { corrects } from "./answers-correct.ts";
 import { fold } from "./normal.ts";
-import { isAttribution, labelLines, type KnownStretch } from "./quote.ts";
+import { isAttribution, labelLines, type KnownStretch, type Labelled } from "./quote.ts";
 import { isPolite } from "./segment-polite.ts";
 import type { Half, Piece } from "./segment.ts";
 
@@ -17,13 +17,18 @@ const signatureLines = 12;
 export function skippedLines(half: Half, pieces: readonly Piece[], order: readonly string[]): Set<number> {
   const skipped = new Set<number>();
   const labels = labelLines(half.text, knownIn(half, pieces));
+  // Where nothing is ours the quote is of some other mail, and marks are all there is to tell it by.
+  const strange = !pieces.some((piece) => piece.kind === "ours");
   let at = 0;
   for (const piece of pieces) {
     if (piece.kind !== "own") continue;
     while (at < labels.length && (labels[at]?.end ?? 0) <= piece.start) at++;
     const label = labels[at];
-    if (!piece.alone || !label || label.start > piece.start || label.label === "own" || label.label === "quote")
+    if (!piece.alone || !label || label.start > piece.start || label.label === "own") continue;
+    if (label.label === "quote") {
+      if (strange && (piece.depth > 0 || isIntroduced(half.text, labels, at))) skipped.add(piece.line);
       continue;
+    }
     if (label.label !== "greeting" && answersIn(half.text.slice(piece.start, piece.end), order)) continue;
     // A name, a number, an address and a date in a row are a list of answers before they are an attribution.
     if (label.label === "attribution" && !writes.test(fold(half.text.slice(label.start, label.end)))) continue;
@@ -31,6 +36,14 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
   }
   for (const line of [...signedLines(half, pieces, order), ...introducing(half, pieces)]) skipped.add(line);
   return skipped;
+}
+
+/** Whether a stretch follows the head of a mail, or a line that says who wrote. */
+function isIntroduced(text: string, labels: readonly Labelled[], at: number): boolean {
+  const before = labels[at - 1];
+  if (!before) return false;
+  if (before.label === "header") return true;
+  return before.label === "attribution" && writes.test(fold(text.slice(before.start, before.end)));
 }
 
 /** Words without which a program introduces no quote. */
