@@ -7,7 +7,9 @@ export interface NamedRecipient {
   words: string;
 }
 
-const address = String.raw`[^\s<>()[\]\\,;:"'「」，。：；（）]{1,128}@[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff.-]{0,250}[a-z0-9\u00a1-\uffff])?`;
+/** An apostrophe belongs to a name only between two letters (o'brien@…); elsewhere it is a quotation mark. */
+const local = String.raw`[^\s<>()[\]\\,;:"'「」，。：；（）](?:[^\s<>()[\]\\,;:"'「」，。：；（）]|(?<=[a-z])'(?=[a-z])){0,127}`;
+const address = String.raw`${local}@[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff.-]{0,250}[a-z0-9\u00a1-\uffff])?`;
 const opening = String.raw`[<("'\[「（]{0,2}(?:mailto:|smtp:|rfc822;[ ]?)?`;
 
 /**
@@ -71,6 +73,7 @@ function namedBy(row: RegExp, text: string, never: readonly string[]): NamedReci
     if (never.some((one) => sameAddress(one, named)) || service.test(named.slice(0, named.indexOf("@")))) continue;
     if (
       /message-?id\b/i.test(before.slice(before.lastIndexOf("\n") + 1) + match[0]) ||
+      /message-?id[\s:：=|]{0,12}$/i.test(before) ||
       (loose && identifier.test(named))
     )
       continue;

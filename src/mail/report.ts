@@ -66,7 +66,7 @@ export function reportedAddress(value: string | undefined): string | null {
     .trim()
     .slice(0, 2 * limits.mail.addressOctets);
   const decoded = bare.replace(/\+([0-9A-F]{2})(?=.*@)/g, (written, hex: string) => xtextCharacter(hex) ?? written);
-  return /[^\s<>,;:"'()]{1,128}@[^\s<>,;:"'()]{1,255}/.exec(decoded)?.[0] ?? null;
+  return /[^\s<>,;:"'()][^\s<>,;:"()]{0,127}@[^\s<>,;:"'()]{1,255}/.exec(decoded)?.[0] ?? null;
 }
 
 /** Decodes xtext (RFC 3461 4), in which an ENVID comes back. */

@@ -46,6 +46,19 @@ describe("a bounce", () => {
     },
   );
 
+  it.each([
+    ["with an apostrophe in the name", "<o'brien@example.ie>:\r\n550 5.1.1 user unknown", "o'brien@example.ie"],
+    ["in quotation marks", "'zoe@example.net' on 20/11/2026 09:16\r\n550 5.1.1 user unknown", "zoe@example.net"],
+    [
+      "beside our Message-ID",
+      "zoe@example.net\r\n550 user unknown\r\nMessage-ID\r\n<abc@example.org>",
+      "zoe@example.net",
+    ],
+  ])("names its recipient %s", async (_title, words, address) => {
+    const result = await kindOf(["From: MAILER-DAEMON@example.com", "Subject: failure notice"], words);
+    expect(result).toMatchObject({ recipients: [{ address, hard: true }] });
+  });
+
   it("tells the envelope id that the submission gave", async () => {
     const result = classify(await parseMessage(bounceBytes(bounceSamples[0]!)));
     expect(result).toMatchObject({ envelopeId: "abc+def" });
