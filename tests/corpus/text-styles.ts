@@ -51,7 +51,7 @@ function halved(line: string, half: InlineForm["half"]): string {
 }
 
 function shown(written: Written, field: string, form: InlineForm): string {
-  return `${form.prefix}${form.capitals && field !== "email" && field !== "fullName" && field !== "lastEntryPlace" ? written.text.toUpperCase() : written.text}`;
+  return `${form.prefix}${form.capitals && field !== "email" && field !== "fullName" && field !== "lastEntryPlace" && field !== "homeAddress" ? written.text.toUpperCase() : written.text}`;
 }
 
 /** Answers between the lines of what was sent. */
