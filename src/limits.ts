@@ -139,8 +139,9 @@ export const limits = {
     dnsLookups: 12,
     /** A body line longer than this with whitespace runs is quadratic in relaxed canonicalisation (50 MB: 57 s). RFC 5322 allows 998. */
     bodyLineBytes: 256 * 1024,
-    /** Seconds for one DNS answer. */
-    dnsSeconds: 5,
+    /** Seconds for one DNS answer, and for all of one message: well within the time its child process has. */
+    dnsSeconds: 2,
+    dnsTotalSeconds: 5,
     /** UIDs named in one IMAP command: command lines stay under the 8 KiB that old servers take. */
     uidsInOneCommand: 200,
     /** Seconds to connect, to be greeted, and to wait on a silent mail server; RFC 5321 4.5.3.2 asks for minutes only after the dot. */

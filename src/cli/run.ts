@@ -30,7 +30,9 @@ function everyCommand(program: Command): Command[] {
 /** What no second try can mend is the call's or a setting's: another process has the folder, a password is refused. */
 function isForPerson(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return ["DatabaseLocked", "ListenFault", "VaultFault"].includes(error.name) || ("retry" in error && error.retry === false);
+  return (
+    ["DatabaseLocked", "ListenFault", "VaultFault"].includes(error.name) || ("retry" in error && error.retry === false)
+  );
 }
 
 /** Never a stack trace: the sentence that the fault carries, or that something unforeseen happened, with its name. */

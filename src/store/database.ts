@@ -5,7 +5,6 @@ import { openPostgres, unavailable } from "./postgres.ts";
 import type { Db } from "./tables.ts";
 
 export { DatabaseLocked } from "./lock.ts";
-export { DatabaseUnavailable } from "./postgres.ts";
 export type { Db, Tables, Tx } from "./tables.ts";
 export { transaction } from "./transaction.ts";
 

@@ -105,12 +105,6 @@ export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buf
   await tx.updateTable("messages").set({ raw_sealed, redacted: true }).where("id", "=", id).execute();
 }
 
-/** The key of one message, for what is sealed beside its raw bytes. */
-export async function messageKey(db: Db, vault: Vault, id: string): Promise<DataKey> {
-  const row = await db.selectFrom("messages").select("key_wrapped").where("id", "=", id).executeTakeFirstOrThrow();
-  return vault.unwrap(row.key_wrapped);
-}
-
 async function alreadyStored(tx: Tx, message: ReceivedMessage, sha256: string): Promise<string | null> {
   const sameBytes = tx.selectFrom("messages").select("id").where("sha256", "=", sha256);
   const sameUid = tx

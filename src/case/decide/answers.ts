@@ -12,8 +12,8 @@ import { placeHold, welcomeBack } from "./holds.ts";
 export interface AnswerSource {
   readonly message: MessageRef;
   readonly by: string;
-  /** `put-again`: it answers a clarification or its form; `agent`: a person settled it. */
-  readonly kind: "first" | "put-again" | "agent";
+  /** `put-again`: it answers a clarification or its form; `return-check`: our asking who was away; `agent`: a person settled it. */
+  readonly kind: "first" | "put-again" | "return-check" | "agent";
 }
 
 /** Takes what was read of one person. Gives the number of questions it said something to. */
@@ -100,7 +100,8 @@ function watch(draft: Draft, id: string, question: Question, said: Statement, so
     const until = current(draft, id).answers["plannedReturn"]?.value;
     placeHold(draft, id, { kind: "outside-canada", until: until ? String(until) : null, order: said.order });
   }
-  if (question.id === "inCanada" && answer.value === true) welcomeBack(draft, id, said.order, "outside");
+  if (question.id === "inCanada" && answer.value === true)
+    welcomeBack(draft, id, said.order, source.kind === "return-check" ? "all" : "outside");
   if (question.id === "plannedReturn" && current(draft, id).answers["inCanada"]?.value === false) {
     placeHold(draft, id, { kind: "outside-canada", until: String(answer.value), order: said.order });
   }

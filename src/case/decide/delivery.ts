@@ -75,10 +75,13 @@ function takeRefusal(draft: Draft, command: Of<"delivery-refused">): Verdict {
     record(draft, { kind: "CredentialDropped", person: id, credential: person.account.next.id });
   }
   const evidence = { template, about, response };
-  if (about === "address" && template !== "address-new") suppress(draft, id, response);
+  if (about === "address" && !besideFile.has(template)) suppress(draft, id, response);
   else escalate(draft, "delivery-refused", { person: id, evidence });
   return null;
 }
+
+/** Mails to another address than the one on file: what becomes of them says nothing about that one. */
+export const besideFile: ReadonlySet<string> = new Set(["address-new", "address-changed"]);
 
 function carriesPassword(template: string): boolean {
   return template === "portal2" || template === "password-new";

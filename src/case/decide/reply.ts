@@ -95,7 +95,9 @@ function treatmentFor(draft: Draft, command: TakeReply, about: About): Treatment
 
 function sourceOf(command: TakeReply): Parameters<typeof takeAnswers>[2] {
   const putAgain = command.answers === "clarify" || command.answers === "form";
-  return { message: command.message, by: command.message.id, kind: putAgain ? "put-again" : "first" };
+  // "Yes" to "are you back?" is the plain word of being back.
+  const first = command.answers === "return-check" ? "return-check" : "first";
+  return { message: command.message, by: command.message.id, kind: putAgain ? "put-again" : first };
 }
 
 /** A representative may advise, and answers for nobody (facts 13–15), also from an address the applicant shares. */

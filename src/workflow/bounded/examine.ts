@@ -1,4 +1,5 @@
-import { authenticate, type Evidence, type Resolver } from "../../mail/authenticate.ts";
+import { authenticate, type Evidence } from "../../mail/authenticate.ts";
+import type { Resolver } from "../../mail/resolver.ts";
 import { classify, type Classification } from "../../mail/classify.ts";
 import type { MailAddress } from "../../mail/addresses.ts";
 import { parseMessage, type ParsedMessage } from "../../mail/parse.ts";

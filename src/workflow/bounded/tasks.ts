@@ -1,8 +1,8 @@
-import { Resolver } from "node:dns/promises";
 import { checkPhoto } from "../../document/photo.ts";
 import type { PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { type Reading, type ReplyToRead } from "../../reading/reading.ts";
 import { unquote } from "../../reading/quote.ts";
+import { systemResolver } from "../../mail/resolver.ts";
 import { readReply } from "../../reading/read.ts";
 import { type Examined, type ExamineSettings, examine } from "./examine.ts";
 
@@ -23,12 +23,10 @@ export type TaskAnswer =
   | { readonly kind: "done"; readonly output: unknown }
   | { readonly kind: "failed"; readonly name: string; readonly message: string };
 
-const dns = new Resolver({ timeout: 5000, tries: 2 });
-
 export const tasks: {
   [Name in TaskName]: (input: Tasks[Name]["input"]) => Promise<Tasks[Name]["output"]> | Tasks[Name]["output"];
 } = {
-  examine: ({ raw, settings }) => examine(Buffer.from(raw), settings, (name, type) => dns.resolve(name, type) as never),
+  examine: ({ raw, settings }) => examine(Buffer.from(raw), settings, systemResolver()),
   read: (reply) => readReply(reply),
   unquote,
   photo: ({ bytes, thresholds }) => checkPhoto(Buffer.from(bytes), thresholds),

@@ -1,4 +1,5 @@
 import type { Command } from "../../case/command.ts";
+import { besideFile } from "../../case/decide/delivery.ts";
 import { bounceTokenOf, tokenDigest } from "../../mail/token.ts";
 import { sameAddress } from "../../mail/addresses.ts";
 import type { Classification } from "../../mail/classify.ts";
@@ -47,9 +48,9 @@ export async function takeBounce(
     const reference = { id: messageId ?? id, order: receiptOrder, receivedAt, stored: id };
     const { hard, status } = recipient;
     const about = { person: mail.person, mail: mail.id, template: mail.template };
-    // A copy that a representative never got says nothing about the person's own address.
+    // A copy that a representative never got, or a mail to a new or a former address, says nothing about the one on file.
     const command: Command =
-      mail.order.copyFor === undefined
+      mail.order.copyFor === undefined && !besideFile.has(mail.template)
         ? { kind: "take-bounce", person: mail.person, hard, status: status ?? "", message: reference }
         : { kind: "delivery-refused", ...about, about: "other", response: status ?? "" };
     await applyIn(tx, context, mail.caseId, command, { message: reference.id });
