@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { fitOrder, receiptOrder } from "./receipt-order.ts";
 import type { Db, Tx } from "./tables.ts";
-import type { DataKey, Vault } from "./vault.ts";
+import type { Vault } from "./vault.ts";
 
 /** A raw message as it was received. */
 export interface ReceivedMessage {
