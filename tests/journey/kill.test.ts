@@ -49,6 +49,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Mails that are queued, being sent or unsure, as a running engine says itself. */
+async function unsettled(child: ChildProcess): Promise<number> {
+  const page = await (await fetch(`http://${consoles.get(child)}/metrics`)).text();
+  return ["queued", "sending", "unsure"].reduce((sum, state) => {
+    const count = new RegExp(`^landfall_mails\\{state="${state}"\\} (\\d+)$`, "m").exec(page)?.[1];
+    if (count === undefined) throw new Error(`The metrics say nothing of mails that are ${state}.`);
+    return sum + Number(count);
+  }, 0);
+}
+
+const consoles = new WeakMap<ChildProcess, string>();
+
 /** `landfall serve` in a process of its own, once it takes mail. */
 async function serve(): Promise<ChildProcess> {
   const env = { PATH: process.env["PATH"] ?? "", NODE_NO_WARNINGS: "1", ...environment };
@@ -59,6 +71,7 @@ async function serve(): Promise<ChildProcess> {
     () => (words.includes("ready") ? true : undefined),
     () => `It is not ready: ${words}`,
   );
+  consoles.set(child, / and (\S+)/.exec(words)?.[1] ?? "");
   serving = child;
   return child;
 }
@@ -119,7 +132,10 @@ describe.skipIf(postgresServer !== null)("an engine killed in the middle of its 
       () => `${reached("portal1").size} were invited, ${served().size} have an account.`,
     );
     // What was unsure goes once more after its two seconds, at the next look.
-    await new Promise((resolve) => setTimeout(resolve, 8000));
+    await until(
+      async () => ((await unsettled(third)) === 0 ? true : undefined),
+      () => "Something is still to be sent.",
+    );
     third.kill("SIGTERM");
     expect(await ended(third)).toBe(0);
 

@@ -53,7 +53,7 @@ export const travelRows: readonly Row[] = [
     name: "a later yes to being in Canada goes on as well",
     given: outside,
     when: reply(2, { answers: "return-check", people: [only("p1", { inCanada: true })] }),
-    then: "MessageTaken AnswerTaken HoldLifted AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - return-check:p1 - answer-reminder:p1 - answer-overdue:p1 | case.released",
+    then: "MessageTaken AnswerTaken TravelHeard HoldLifted AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - return-check:p1 - answer-reminder:p1 - answer-overdue:p1 | case.released",
   },
   {
     name: "back from a sender not believed lifts nothing",
@@ -72,6 +72,12 @@ export const travelRows: readonly Row[] = [
     given: () => answered(opened()),
     when: reply(20, { intents: ["leaving-canada"], until: "2026-12-01" }),
     then: "MessageTaken TravelHeard HoldPlaced | hold(leaving)→p1 | + return-check:p1 | case.held",
+  },
+  {
+    name: "yes to being asked whether they are back ends a departure without a day of return",
+    given: () => answered(opened()).then(reply(20, { intents: ["leaving-canada"] })),
+    when: reply(21, { answers: "return-check", people: [only("p1", { inCanada: true })] }),
+    then: "MessageTaken AnswerTaken TravelHeard HoldLifted AcknowledgementOrdered | acknowledge(complete)→p1 | + declare-presence:p1 | - return-check:p1 | case.released",
   },
   {
     name: "leaving told by somebody unproven is a note",
