@@ -155,7 +155,7 @@ function chained(blocks: readonly Block[], sent: SentIndex): boolean[] {
     const full = new Set<Clause>();
     for (const one of blocks.slice(start, index)) {
       for (const { clause, covered } of clausesOf(one, sent)) {
-        if (covered >= questionShare) full.add(clause);
+        if (covered === 1 || (covered >= questionShare && one.length > seedLength)) full.add(clause);
       }
     }
     if (full.size >= chainClauses) result.fill(true, start, index);

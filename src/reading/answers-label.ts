@@ -13,8 +13,13 @@ const separator = /[:=|\t]|\s-{1,3}>?\s|\?/g;
 /** Where another label may begin on the same line. */
 const boundary = /[;,|/\t()]|\.\s|\s-\s|\bet\b|\band\b/g;
 /** Words of an answer; with one of them a line without a colon is no label: "My eyes are brown", "Yes I am in Canada". */
+const valued =
+  /\b(?:yes|no|oui|non|black|blue|brown|green|grey|gray|hazel|noirs?|bleus?|bruns?|verts?|gris|noisette|other|autre|not|pas)\b/;
 const sentence =
-  /\b(?:is|are|am|was|were|i'm|i|je|j'|suis|sont|est|etes|have|has|ai|avons|we|nous|yes|no|oui|non|black|blue|brown|green|grey|gray|hazel|noirs?|bleus?|bruns?|verts?|gris|noisette|other|autre|not|pas|came|arrived|entered|landed)\b/;
+  /\b(?:is|are|am|was|were|i'm|i|je|j'|suis|sont|est|etes|have|has|ai|avons|we|nous|came|arrived|entered|landed)\b/;
+/** "Country I am in now" is a label all the same. */
+const noun =
+  /^(?:the |my |your |le |la |l'|ma |mon |votre )?(?:country|pays|date|place|lieu|port|name|nom|colou?r|couleur|address|adresse|e-?mail|courriel|uci|iuc|height|taille|code)\b/;
 /** No line of a person's holds more labels than this; the rest of a longer one is one value. */
 const most = 24;
 
@@ -45,7 +50,9 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
     parts.push({ question: label.question, from: done, to: line.length });
   }
   if (parts.length > 0) return { before: questionNamed(before, order) ? "" : before, parts };
-  const whole = sentence.test(fold(line)) ? null : questionNamed(line, order);
+  const folded = fold(line);
+  const speaks = valued.test(folded) || (sentence.test(folded) && !noun.test(folded));
+  const whole = speaks ? null : questionNamed(line, order);
   return whole ? { before: "", parts: [{ question: whole, from: line.length, to: line.length }] } : null;
 }
 

@@ -8,6 +8,7 @@ import { readPlace } from "./answers-place.ts";
 import type { Block, Words } from "./answers-walk.ts";
 import { readerOf } from "./choice.ts";
 import { isBareName, namedIn } from "./family.ts";
+import { fold } from "./normal.ts";
 import type { FieldContext } from "./reading.ts";
 import type { Half } from "./segment.ts";
 import { isPolite } from "./segment-polite.ts";
@@ -20,9 +21,14 @@ export interface List {
   readonly whole: boolean;
 }
 
+/** "My UCI is …" says what it answers; it needs no place in a list. */
+const said = /^(?:my|i|i'm|mon|ma|mes|je|j'|you can|vous pouvez|he|she|his|her|il|elle)\b/;
+
 /** A remark above or below a list has more words than any answer but an address, and ends like a sentence. */
 function isSentence(words: string): boolean {
-  return wordsOf(words).length > 5 && /[.!?]\s*$/.test(words) && !/[@\d]/.test(words);
+  const length = wordsOf(words).length;
+  if (said.test(fold(words)) && length > (/\bcanada\b/i.test(words) ? 6 : 3)) return true;
+  return length > 5 && /[.!?]\s*$/.test(words) && !/[@\d]/.test(words);
 }
 
 /**

@@ -171,7 +171,7 @@ function readSentence(
         return {
           person,
           question: said.question,
-          reading: whose.doubt === null ? said.reading : doubtful(said.reading, whose.doubt),
+          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), said.reading),
           span: { part: half.part, start, end },
           words: clause.words.slice(said.start, said.end),
           corrects: corrects(sentence.words),
@@ -179,6 +179,16 @@ function readSentence(
       }),
     );
   });
+}
+
+/** "My husband is in Canada" may answer for him or explain why somebody else is: a presence is asked of himself by name. */
+function presenceDoubt(subject: Subject, question: string, asking: Asking): string | null {
+  const isPresence = asking.questions.some((one) => one.id === question && one.type === "yes-no");
+  return isPresence && subject.kind === "person" && subject.by === "relation" ? "presence.said-of-another" : null;
+}
+
+function doubtedBy(rule: string | null, reading: FieldReading): FieldReading {
+  return rule === null ? reading : doubtful(reading, rule);
 }
 
 /** The people a clause speaks for, and why that is doubtful where it is. */

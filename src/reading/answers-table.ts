@@ -152,6 +152,12 @@ function cellAt(cells: readonly HalfCell[], place: number): number {
   return -1;
 }
 
+/** Which row of which HTML table a place stands in; null outside of tables. */
+export function rowOf(half: Half, place: number): string | null {
+  const cell = half.cells[cellAt(half.cells, place)];
+  return cell ? `${cell.table}.${cell.row}` : null;
+}
+
 /** The row of an HTML table that begins with this piece. */
 function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: number): Row | null {
   const index = cellAt(half.cells, start);

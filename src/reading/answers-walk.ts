@@ -2,7 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
 import { splitLabels } from "./answers-label.ts";
-import { tableAt, type Table } from "./answers-table.ts";
+import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import type { Half, Piece, Place } from "./segment.ts";
 
@@ -61,6 +61,8 @@ export interface Asked {
 
 interface Anchor {
   question: string;
+  /** The row of an HTML table that it stands in; what stands in another row answers something else. */
+  row: string | null;
   source: Source;
   paragraphs: Words[][];
 }
@@ -79,6 +81,7 @@ class Walker {
   private readonly loose: Loose[] = [];
   private anchor: Anchor | null = null;
   private last = -1;
+  private row: string | null = null;
   private begins = true;
   private quoted = false;
   private counted: ReadonlyMap<number, Counted> = new Map();
@@ -116,6 +119,10 @@ class Walker {
   }
 
   private take(piece: Piece): void {
+    if (piece.kind !== "empty") {
+      this.row = rowOf(this.half, piece.start);
+      if (this.anchor && this.anchor.row !== this.row && piece.kind === "own") this.close();
+    }
     if (piece.kind === "empty") {
       this.begins = true;
       this.anchor?.paragraphs.push([]);
@@ -138,8 +145,14 @@ class Walker {
     const place = this.half.places.find((one) => one.start <= piece.start && piece.end <= one.end);
     if (place) return this.takePlaced(place, piece);
     const words: Words = { words: this.half.text.slice(piece.start, piece.end), start: piece.start, end: piece.end };
-    if (!piece.alone && this.anchor?.source === "line") return this.append(words);
+    if (!piece.alone && this.anchor?.source === "line" && !this.labelsOther(words)) return this.append(words);
     this.takeLine(words);
+  }
+
+  /** Whether words behind a question of ours go on to answer another under its label. */
+  private labelsOther(words: Words): boolean {
+    const parts = splitLabels(words.words, this.asked.order)?.parts ?? [];
+    return parts.some((part) => part.question !== this.anchor?.question);
   }
 
   private takePlaced(place: Place, piece: Piece & { kind: "own" }): void {
@@ -157,6 +170,8 @@ class Walker {
     const labelled = splitLabels(rest.words, this.asked.order);
     if (labelled) return this.takeLabels(rest, labelled);
     if (rest === line && this.takeHeading(line)) return;
+    // A label that we do not know begins something else, all the same.
+    if (rest === line && this.anchor && !isEmpty(this.anchor) && strangeLabel.test(line.words)) this.close();
     this.appendOrLoose(rest);
   }
 
@@ -182,7 +197,7 @@ class Walker {
         start: line.start,
         end: line.start + labelled.before.trimEnd().length,
       };
-      if (!this.takeHeading(head) && /[\p{L}\p{N}]/u.test(head.words)) this.appendOrLoose(head);
+      if (!this.takeHeading(head) && !/^\W*\d{0,2}\W*$/.test(head.words)) this.appendOrLoose(head);
     }
     for (const { question, from, to } of labelled.parts) {
       if (!(this.anchor?.question === question && isEmpty(this.anchor))) this.open(question, "label");
@@ -253,7 +268,7 @@ class Walker {
     // The first question again, after others were answered: the next person's answers begin.
     if (place < this.last && repeated && this.asked.people.length > 1) this.begin({ person: null, rule: "restart" });
     this.last = place;
-    this.anchor = { question, source, paragraphs: [[]] };
+    this.anchor = { question, source, paragraphs: [[]], row: this.row };
   }
 
   private begin(block: Block): void {
@@ -283,6 +298,8 @@ class Walker {
     else this.entries.push({ block, question, source: "cell", paragraphs: [[words]] });
   }
 }
+
+const strangeLabel = /^[\s*•-]{0,4}\p{L}[\p{L}\s'()/]{1,40}\s?(?:[:=|]|\t)\**\s*\S/u;
 
 function isEmpty(anchor: Anchor): boolean {
   return anchor.paragraphs.every((paragraph) => paragraph.length === 0);

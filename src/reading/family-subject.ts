@@ -7,7 +7,7 @@ import { fold } from "./normal.ts";
 /** Whom a clause speaks of: the one whose answers stand around it, somebody else, everybody, or somebody nobody can name. */
 export type Subject =
   | { readonly kind: "writer" }
-  | { readonly kind: "person"; readonly person: string }
+  | { readonly kind: "person"; readonly person: string; readonly by: "name" | "relation" }
   | { readonly kind: "everybody" }
   | { readonly kind: "unknown" };
 
@@ -48,11 +48,13 @@ export function subjectOf(
   const [only] = named;
   if (related === "unknown") return { kind: "unknown" };
   if (related)
-    return named.some((person) => person.id !== related) ? { kind: "unknown" } : { kind: "person", person: related };
-  if (only) return named.length === 1 ? { kind: "person", person: only.id } : everybodyOr(folded);
+    return named.some((person) => person.id !== related)
+      ? { kind: "unknown" }
+      : { kind: "person", person: related, by: "relation" };
+  if (only) return named.length === 1 ? { kind: "person", person: only.id, by: "name" } : everybodyOr(folded);
   if (people.length > 1 && (isForAll(folded) || together.test(folded))) return { kind: "everybody" };
   if (third.test(folded) && !first.test(folded))
-    return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned };
+    return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer" };
 }
 

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from "../../src/question/pose.ts";
 import {
   blocks,
   cells,
@@ -19,6 +20,45 @@ const mark = (text: string, sign = "> "): string =>
     .split("\n")
     .map((line) => (line === "" ? sign.trimEnd() : sign + line))
     .join("\n");
+
+/** One answer as people say it. */
+function sentence(task: Task, question: AskedQuestion, answer: string): string {
+  const en: Record<string, string> = {
+    fullName: `My full name is ${answer}`,
+    uci: `My UCI number is ${answer}`,
+    email: `You can reach me at ${answer}`,
+    firstEntry: `I first entered Canada on ${answer}`,
+    lastEntry: `My most recent entry was on ${answer}`,
+    lastEntryPlace: `I last entered through ${answer}`,
+    eyeColour: `My eyes are ${answer}`,
+    inCanada: /^y/i.test(answer) ? "I am in Canada now" : /^n/i.test(answer) ? "I am not in Canada now" : answer,
+    plannedReturn: `I plan to return on ${answer}`,
+    verificationCode: `My verification code is ${answer}`,
+    height: `My height is ${answer}`,
+    homeAddress: `My home address is ${answer}`,
+    currentCountry: `The country I am in now: ${answer}`,
+  };
+  const fr: Record<string, string> = {
+    fullName: `Mon nom complet est ${answer}`,
+    uci: `Mon numéro IUC est ${answer}`,
+    email: `Mon courriel est ${answer}`,
+    firstEntry: `Je suis entré au Canada pour la première fois ${answer}`,
+    lastEntry: `Ma plus récente entrée date du ${answer}`,
+    lastEntryPlace: `Ma dernière entrée s'est faite par ${answer}`,
+    eyeColour: `J'ai les yeux ${answer}`,
+    inCanada: /^o/i.test(answer)
+      ? "Je suis au Canada en ce moment"
+      : /^n/i.test(answer)
+        ? "Je ne suis pas au Canada"
+        : answer,
+    plannedReturn: `Mon retour est prévu ${answer}`,
+    verificationCode: `Mon code de vérification est ${answer}`,
+    height: `Ma taille est de ${answer}`,
+    homeAddress: `Mon adresse est ${answer}`,
+    currentCountry: `Je me trouve actuellement en ce pays : ${answer}`,
+  };
+  return (task.language === "en" ? en : fr)[question.id] ?? answer;
+}
 
 /** What htmlToText-like clients make of our table: question and answer on one line, or one after the other. */
 function flattened(task: Task, joint: string): string {
@@ -231,6 +271,18 @@ export const moreStyles: Readonly<Record<string, (task: Task) => Body>> = {
       html: `<p>Hello</p><table><tr><td></td>${task.people.map((person) => cell(person.givenName)).join("")}</tr>${rows.join("")}</table>`,
     };
   },
+  sentences: (task) => ({
+    text:
+      opening(task) +
+      blocks(task, (question, answer) => `${sentence(task, question, answer)}.`, " ") +
+      closing(task) +
+      tail(task),
+    html: null,
+  }),
+  "sentences a line": (task) => ({
+    text: opening(task) + blocks(task, (question, answer) => sentence(task, question, answer)) + closing(task),
+    html: null,
+  }),
   "answered above the questions": (task) => ({
     text: inline(task, "> ", (line, answer) => [answer, ...rewrap(line, "> ", 200)]),
     html: null,

@@ -31,6 +31,10 @@ const labels: Record<string, readonly [string, string]> = {
   eyeColour: ["Eye colour", "Couleur des yeux"],
   inCanada: ["In Canada now", "Au Canada en ce moment"],
   plannedReturn: ["Planned return", "Retour prévu"],
+  verificationCode: ["Verification code", "Code de vérification"],
+  height: ["Height", "Taille"],
+  homeAddress: ["Home address", "Adresse du domicile"],
+  currentCountry: ["Current country", "Pays actuel"],
 };
 const otherLabels: Record<string, readonly [string, string]> = {
   fullName: ["Name", "Nom"],
@@ -42,6 +46,10 @@ const otherLabels: Record<string, readonly [string, string]> = {
   eyeColour: ["Eyes", "Yeux"],
   inCanada: ["Currently in Canada", "Présentement au Canada"],
   plannedReturn: ["Date of return", "Date de retour"],
+  verificationCode: ["Code", "Code"],
+  height: ["My height", "Ma taille"],
+  homeAddress: ["Current home address", "Adresse actuelle"],
+  currentCountry: ["Country I am in now", "Pays où je suis"],
 };
 
 export function words(task: Task, question: AskedQuestion): string | null {

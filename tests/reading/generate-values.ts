@@ -155,6 +155,22 @@ export function write(
       return life.inCanada ? sure(random.pick(yes[language]), true) : sure(random.pick(no[language]), false);
     case "plannedReturn":
       return life.inCanada ? null : sure(writeDate(life.back, language, random), life.back);
+    case "verificationCode":
+      return sure("AB12-CD34", "AB12-CD34");
+    case "height":
+      return random.pick([
+        sure("172 cm", 172),
+        sure("172", 172),
+        sure("1.72 m", 172),
+        sure(`5'7"`, 170),
+        sure("1m72", 172),
+      ]);
+    case "homeAddress":
+      return sure("12 Main St, Ottawa ON K1A 0B1", "12 Main St, Ottawa ON K1A 0B1");
+    case "currentCountry":
+      return life.inCanada
+        ? sure("Canada", "CA")
+        : random.pick([sure("India", "IN"), sure("Philippines", "PH"), sure("Vietnam", "VN")]);
     default:
       return null;
   }

@@ -23,7 +23,12 @@ const families: readonly (readonly AskedPerson[])[] = [[zoe], [zoe], [zoe, minh]
 export function specimen(seed: number, style?: string): Specimen {
   const random = new Random(seed);
   const people = random.pick(families);
-  const sent = sentMail({ people });
+  const extended = random.chance(0.15);
+  const sent = sentMail({
+    people,
+    questionnaire: extended ? "extended" : "standard",
+    codeDemanded: random.chance(0.15),
+  });
   const language = random.chance(0.6) ? "en" : "fr";
   const messy = random.chance(0.5) ? 0 : 0.15;
   const leftOut = random.chance(0.7) ? 0 : 0.15;

@@ -12,7 +12,7 @@ const vocabulary = new Set(
    are am is now currently presently present presence physically inside right moment at yes no oui non en etes je suis vous maintenant actuellement presentement statut status
    planned plan return returning prevue prevu retour expected only if not seulement si n pas intended
    verification code given were was for application qui donne ete pour demande
-   height taille centimetres centimeters cm en home domicile residential mailing postal actuelle present country pays trouvez live living residence residing question answer reponse q`.split(
+   height taille centimetres centimeters cm en home domicile residential mailing postal actuel actuelle present country pays trouvez live living residence residing question answer reponse q`.split(
     /\s+/,
   ),
 );
