@@ -35,7 +35,9 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
   if (open && writer !== null && heard === 0) proceedFor(draft, writer.id, message);
   if (writer !== null) tellHold(draft, writer, message, followed === "waiting" && !complete);
   answerRequests(draft, command, writer);
-  if (command.concerns.length > 0) {
+  // Who looks at the message for one reason sees the others in it: a second task would only be in the way.
+  const looked = draft.escalations.some((order) => order.message?.id === message.id);
+  if (command.concerns.length > 0 && !looked) {
     escalate(draft, "concern", { person: writer?.id ?? null, message, evidence: { concerns: command.concerns } });
   }
   const nothing =
