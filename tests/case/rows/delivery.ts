@@ -81,6 +81,12 @@ export const deliveryRows: readonly Row[] = [
     when: refused,
     then: "CredentialDropped AddressSuppressed | !hard-bounce:p1",
   },
+  ...["address-new", "address-changed"].map((template) => ({
+    name: `an address that refuses ${template} is not the one on file, which is written to still`,
+    given: active,
+    when: { ...refused, template },
+    then: "!delivery-refused:p1",
+  })),
   {
     name: "a refusal by policy stops nobody's mail",
     given: active,
