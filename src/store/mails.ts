@@ -33,6 +33,8 @@ export interface Mail {
   /** Attempts that failed, and how often one ended unsure. */
   readonly attempts: number;
   readonly unsureTimes: number;
+  /** When it was last taken: whoever holds it says so with every change, so that one who was given up on changes nothing. */
+  readonly claimedAt: string | null;
   /** Set while the bytes are being handed over. */
   readonly submittingAt: string | null;
   readonly createdAt: string;
@@ -203,6 +205,7 @@ export function mailOf(vault: Vault, row: Selectable<Tables["outbox"]> & { case_
     nextAttemptAt: row.next_attempt_at,
     attempts: row.attempts,
     unsureTimes: row.unsure_times,
+    claimedAt: row.claimed_at,
     submittingAt: row.submitting_at,
     createdAt: row.created_at,
     sentAt: row.sent_at,

@@ -32,17 +32,23 @@ export async function freezeMail(tx: Tx, vault: Vault, mail: Mail, frozen: Froze
     })
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
+    .where("claimed_at", "=", mail.claimedAt)
     .execute();
 }
 
-/** Notes that the bytes of a taken mail go now: whoever finds it left behind must count it as unsure. */
-export async function beginSubmission(tx: Tx, mail: Mail, now: string): Promise<void> {
-  await tx
+/**
+ * Notes that the bytes of a taken mail go now: whoever finds it left behind must count it as unsure. False where another
+ * engine has taken it over: then they must not go from here.
+ */
+export async function beginSubmission(tx: Tx, mail: Mail, now: string): Promise<boolean> {
+  const result = await tx
     .updateTable("outbox")
     .set({ submitting_at: now })
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
-    .execute();
+    .where("claimed_at", "=", mail.claimedAt)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** How an attempt ended. `until`: ISO instant of the next one; null for an unsure mail that must not go again. */
@@ -72,6 +78,7 @@ export async function settleMail(
     })
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
+    .where("claimed_at", "=", mail.claimedAt)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -28,7 +28,8 @@ export async function deliver(context: Context, submitter: Submitter, mail: Mail
   const ready = await prepare(context, mail);
   if (ready.kind !== "ready") return settle(context, mail, ready, null);
   const { raw, address, envelopeFrom, credential } = ready.mail;
-  await transaction(context.database, (tx) => beginSubmission(tx, mail, context.now().toString()));
+  // Composed so late that another engine has it by now: it goes from there.
+  if (!(await transaction(context.database, (tx) => beginSubmission(tx, mail, context.now().toString())))) return;
   const submission = await submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken });
   context.log.info(
     { mail: mail.id, template: mail.template, lane: mail.lane, ended: submission.kind },

@@ -206,6 +206,21 @@ describe("a mail left behind by a dead engine", () => {
   });
 });
 
+describe("a mail that another engine has taken over", () => {
+  it("neither leaves from the one that had it before, nor ends there", async () => {
+    await enqueue(sampleMail(one));
+    const before = await claim();
+    await within((tx) => recoverSending(tx, vault, "2026-11-21T10:00:01Z", soon));
+    const after = await claim({ now: soon });
+    if (before === null || after === null) throw new Error("The mail was not taken twice.");
+    expect(after.id).toBe(before.id);
+    expect(await within((tx) => beginSubmission(tx, before, soon))).toBe(false);
+    expect(await settle(before)).toBe(false);
+    expect(await within((tx) => beginSubmission(tx, after, soon))).toBe(true);
+    expect(await settle(after)).toBe(true);
+  });
+});
+
 describe("an unsure mail", () => {
   it("goes once more when it is due, keeps its bytes, and holds nothing up", async () => {
     const [first, second] = [sampleMail(one), sampleMail(one)];
