@@ -46,6 +46,20 @@ export async function dueDeadlines(db: Db, now: string, limit: number): Promise<
   return rows.map(deadlineOf);
 }
 
+/** Whether this deadline stands and is due at `now`. */
+export async function isDue(tx: Tx, caseId: number, key: DeadlineKey, now: string): Promise<boolean> {
+  const [person, kind] = keyOf(key);
+  const row = await tx
+    .selectFrom("deadlines")
+    .select("due_at")
+    .where("case_id", "=", caseId)
+    .where("person", "=", person)
+    .where("kind", "=", kind)
+    .where("due_at", "<=", now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every deadline of a case, the nearest first. */
 export async function deadlinesOf(db: Db, caseId: number): Promise<Deadline[]> {
   const rows = await db

@@ -107,6 +107,12 @@ export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: st
   return result.numUpdatedRows === 1n;
 }
 
+/** Locks a message until the transaction ends; false where it has ended already, and must not be acted on again. */
+export async function lockUnfinished(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom("messages").select("status").where("id", "=", id).forUpdate().executeTakeFirst();
+  return row !== undefined && row.status !== "done";
+}
+
 /** Counts a failed reading in the message's own row and gives it back for `nextAttemptAt`; the number of failures so far. */
 export async function countFailure(
   tx: Tx,

@@ -1,10 +1,10 @@
-import type { DeadlineKind } from "../case/command.ts";
 import { limits } from "../limits.ts";
-import { transaction } from "../store/database.ts";
-import { changeDeadlines, dueDeadlines } from "../store/deadlines.ts";
+import { lockCase } from "../store/cases.ts";
+import { transaction, type Tx } from "../store/database.ts";
+import { changeDeadlines, type Deadline, dueDeadlines, isDue } from "../store/deadlines.ts";
 import { unsureDue } from "../store/mails.ts";
 import { requeueUnsure } from "../store/claim.ts";
-import { apply } from "./apply.ts";
+import { applyIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { queues } from "./queues.ts";
 
@@ -22,28 +22,28 @@ async function meetDeadlines(context: Context, signal?: AbortSignal): Promise<vo
   let due = await dueDeadlines(context.database.db, now, limits.tick.batch);
   const seen = new Set<string>();
   while (due.length > 0 && signal?.aborted !== true) {
-    for (const { caseId, person, kind } of due) {
-      seen.add(`${caseId} ${person ?? ""} ${kind}`);
-      const applied = await apply(
-        context,
-        caseId,
-        { kind: "meet-deadline", deadline: { person, kind } },
-        { deadline: kind },
-      );
-      if (applied.kind === "refused") await drop(context, caseId, { person, kind });
+    for (const deadline of due) {
+      seen.add(nameOf(deadline));
+      await transaction(context.database, (tx) => meet(tx, context, deadline, now));
     }
     const next = await dueDeadlines(context.database.db, now, limits.tick.batch);
-    due = next.filter(({ caseId, person, kind }) => !seen.has(`${caseId} ${person ?? ""} ${kind}`));
+    due = next.filter((deadline) => !seen.has(nameOf(deadline)));
   }
 }
 
-/** A deadline that no longer means anything is cleared, or it would be found due every minute. */
-async function drop(
-  context: Context,
-  caseId: number,
-  key: { person: string | null; kind: DeadlineKind },
-): Promise<void> {
-  await transaction(context.database, (tx) => changeDeadlines(tx, [{ caseId, change: { kind: "clear", key } }]));
+/**
+ * One deadline. Another engine may have met it since it was found, or an applicant moved it: so it is looked at again
+ * under the lock of its case. One that no longer means anything is cleared, or it would be found due every minute.
+ */
+async function meet(tx: Tx, context: Context, { caseId, person, kind }: Deadline, now: string): Promise<void> {
+  const key = { person, kind };
+  if ((await lockCase(tx, context.vault, caseId)) === null || !(await isDue(tx, caseId, key, now))) return;
+  const applied = await applyIn(tx, context, caseId, { kind: "meet-deadline", deadline: key }, { deadline: kind });
+  if (applied.kind === "refused") await changeDeadlines(tx, [{ caseId, change: { kind: "clear", key } }]);
+}
+
+function nameOf({ caseId, person, kind }: Deadline): string {
+  return `${caseId} ${person ?? ""} ${kind}`;
 }
 
 async function sendUnsureAgain(context: Context): Promise<void> {

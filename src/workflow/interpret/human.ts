@@ -4,7 +4,7 @@ import type { Decision } from "../../case/decision.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
 import { transaction, type Tx } from "../../store/database.ts";
-import type { MessageOutcome, StoredMessage } from "../../store/reading.ts";
+import { lockUnfinished, type MessageOutcome, type StoredMessage } from "../../store/reading.ts";
 import { resolveUnsure } from "../../store/outbox.ts";
 import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
@@ -27,6 +27,8 @@ export async function takeHuman(
   if (stored === null) return leaveToPerson(context, message, thread, "unknown-sender");
   const command = await commandOf(context, message, examined, thread, stored.id, stored.case);
   await transaction(context.database, async (tx) => {
+    // Read so slowly that it was taken anew, a message would count twice.
+    if (!(await lockUnfinished(tx, message.id))) return;
     // An answer to a mail proves that it arrived, whatever became of the server's own answer.
     if (thread.answered?.state === "unsure")
       await resolveUnsure(tx, thread.answered.id, { state: "sent" }, context.now().toString());
