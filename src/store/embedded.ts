@@ -7,7 +7,7 @@ import type { Database } from "./database.ts";
 import { lockFolder } from "./lock.ts";
 import type { Tables } from "./tables.ts";
 import { refuseInside } from "./transaction.ts";
-import { readers } from "./values.ts";
+import { readers, writers } from "./values.ts";
 
 /** Opens PGlite on `DATA_DIR/database`, made at the first start; `DatabaseLocked` while another process has the folder. */
 export async function openEmbedded(dataDir: string): Promise<Omit<Database, "schema">> {
@@ -62,11 +62,12 @@ async function start(folder: string): Promise<PGlite> {
   return PGlite.create(folder);
 }
 
-/** What Kysely needs of PGlite, with our readers on each query: pg-boss, on the same instance, keeps its own. */
+/** What Kysely needs of PGlite, with our readers and writers on each query: pg-boss, on the same instance, keeps its own. */
 function readingAlike(pglite: PGlite): ConstructorParameters<typeof PGliteDialect>[0]["pglite"] {
   const withReaders = (options: object | undefined): QueryOptions => ({
     ...options,
     parsers: readers,
+    serializers: writers,
   });
   return {
     close: () => pglite.close(),
