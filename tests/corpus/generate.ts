@@ -1,6 +1,6 @@
 import { Random } from "../reading/random.ts";
 import { greetings, onTop, rewrap, setOff, signatures, textClients, type TextClient } from "./clients.ts";
-import type { Written } from "./dates.ts";
+import { writeClear, type Written } from "./dates.ts";
 import { filledIn, bodyOf, htmlClients, ownHtml } from "./html-styles.ts";
 import { composeReply } from "./mail.ts";
 import type { Family, Truth } from "./people.ts";
@@ -8,7 +8,7 @@ import { requests } from "./requests.ts";
 import { tell } from "./sentences.ts";
 import type { Expected, Sent, Trial } from "./shape.ts";
 import { type Answers, type Heading, headingOf, inline, labelled, type Line, numbered, pickInline, table } from "./text-styles.ts"; // prettier-ignore
-import { type Circumstance, makeOdd, writeClearly } from "./values.ts";
+import { type Circumstance, makeOdd, writeAbsence, writeClearly } from "./values.ts";
 
 /** A made-up reply before it has a body: who answers what, and in which language. */
 interface Draft {
@@ -29,7 +29,8 @@ export function generate(seed: number, index: number, family: Family, sent: Sent
   const draft = makeDraft(random, family, sent, language);
   const style = random.chance(0.7) ? random.pick(textStyles) : random.pick(htmlStyles);
   if (random.chance(0.3) && !["sentences", "bare-list", "same-for-all"].includes(style)) spoil(random, draft);
-  const request = random.chance(0.1) ? random.pick(requests) : null;
+  const away = draft.clear && !["sentences", "same-for-all"].includes(style) && random.chance(0.05) && goAway(random, draft);
+  const request = !away && random.chance(0.1) ? random.pick(requests) : null;
   const asks = request ? random.pick(request[language]) : "";
   const closing = [...(asks ? ["", asks] : []), ...signature(random, draft)];
   const body = write(random, draft, style, closing);
@@ -56,9 +57,9 @@ export function generate(seed: number, index: number, family: Family, sent: Sent
     essence: essenceOf(draft, asks),
     expected: {
       kind: "human",
-      dispositions: dispositionsOf(complete && body.style !== "bare-list", draft.clear, asks !== ""),
-      clear: draft.clear && complete && asks === "" && body.style !== "bare-list",
-      intents: ["answers", ...(request ? [request.intent] : [])],
+      dispositions: dispositionsOf(complete && body.style !== "bare-list", draft.clear, asks !== "" || away),
+      clear: draft.clear && complete && asks === "" && !away && body.style !== "bare-list",
+      intents: ["answers", ...(request ? [request.intent] : []), ...(away ? ["outside-canada"] : [])],
       intentsToo: request?.too ?? [],
       people: expectedOf(draft, body.style),
     },
@@ -81,6 +82,16 @@ function makeDraft(random: Random, family: Family, sent: Sent, language: "en" | 
 
 function fieldsOf(sent: Sent, person: string): string[] {
   return sent.questions.filter((one) => one.person === person && one.id !== "plannedReturn").map((one) => one.id);
+}
+
+/** Lets somebody of the family be outside Canada, with the day on which they plan to return. */
+function goAway(random: Random, draft: Draft): boolean {
+  const truth = random.pick(draft.family.truths);
+  const values = draft.answers.get(truth.person.id) as Map<string, Written>;
+  const day = Temporal.PlainDate.from(draft.family.receivedAt.slice(0, 10)).add({ days: 5 + random.below(90) });
+  values.set("inCanada", writeAbsence(random, draft.language));
+  values.set("plannedReturn", writeClear(random, day.toString(), draft.language));
+  return true;
 }
 
 /** Leaves fields or people out, or makes a field of somebody odd. */
@@ -115,7 +126,8 @@ function expectedOf(draft: Draft, style: string): Record<string, Record<string, 
   return Object.fromEntries(
     draft.family.truths.map((truth) => {
       const values = draft.answers.get(truth.person.id) ?? new Map<string, Written>();
-      const fields = fieldsOf(draft.sent, truth.person.id).map((field): [string, Expected] => {
+      const asked = fieldsOf(draft.sent, truth.person.id);
+      const fields = [...asked, ...(values.has("plannedReturn") ? ["plannedReturn"] : [])].map((field): [string, Expected] => {
         const expected = values.get(field)?.expected ?? unwritten(field, style);
         return [field, soft && expected.kind === "answer" ? { kind: "open", values: expected.values } : expected];
       });

@@ -76,13 +76,13 @@ const labels = {
     fullName: ["Full name", "Name", "My full name"], uci: ["UCI", "UCI number", "UCI #"], email: ["Email", "Email address", "E-mail"],
     firstEntry: ["First entry", "Date of first entry to Canada", "First entered Canada"], lastEntry: ["Last entry", "Most recent entry", "Date of most recent entry"],
     lastEntryPlace: ["Place of last entry", "Place of entry", "Port of entry", "Place of most recent entry"], eyeColour: ["Eye colour", "Eye color", "Colour of eyes"], inCanada: ["In Canada now", "Are you in Canada now?", "In Canada"],
-    verificationCode: ["Verification code"], height: ["Height"], homeAddress: ["Home address", "Current address"], currentCountry: ["Country I am in now", "Current country"],
+    plannedReturn: ["Planned return", "Planned date of return", "Return date"], verificationCode: ["Verification code"], height: ["Height"], homeAddress: ["Home address", "Current address"], currentCountry: ["Country I am in now", "Current country"],
   },
   fr: {
     fullName: ["Nom complet", "Nom"], uci: ["IUC", "Numéro IUC", "No IUC"], email: ["Courriel", "Adresse courriel", "Email"],
     firstEntry: ["Première entrée", "Date de première entrée au Canada"], lastEntry: ["Dernière entrée", "Entrée la plus récente", "Date de la dernière entrée"],
     lastEntryPlace: ["Lieu de la dernière entrée", "Lieu d’entrée", "Point d’entrée"], eyeColour: ["Couleur des yeux", "Yeux"], inCanada: ["Au Canada en ce moment", "Présentement au Canada", "Au Canada"],
-    verificationCode: ["Code de vérification"], height: ["Taille"], homeAddress: ["Adresse du domicile", "Adresse actuelle"], currentCountry: ["Pays actuel", "Pays où je suis"],
+    plannedReturn: ["Retour prévu", "Date de retour prévue"], verificationCode: ["Code de vérification"], height: ["Taille"], homeAddress: ["Adresse du domicile", "Adresse actuelle"], currentCountry: ["Pays actuel", "Pays où je suis"],
   },
 } as const; // prettier-ignore
 

@@ -97,6 +97,14 @@ function writePresence(random: Random, language: Language): Written {
   return answer(random.pick(words), true);
 } // prettier-ignore
 
+export function writeAbsence(random: Random, language: Language): Written {
+  const words =
+    language === "en"
+      ? ["no", "No", "No.", "No, I am in India", "NO", "no, not at the moment", "No, I am currently outside Canada"]
+      : ["non", "Non", "Non.", "Non, je suis en France", "NON", "Non, je suis à l’étranger", "non, pas en ce moment"];
+  return answer(random.pick(words), false);
+}
+
 function oddPresence(random: Random): Written {
   return random.pick([missing("I was in Canada last week"), missing("I will be in Canada next month"), open("yes and no"), open("Not yet", false), open("My husband is"), open("sometimes"),
     open("I think so", true), open("I used to be"), open("Not at the moment", false), open("soon"), open("it depends"), open("Yes, I will be there next week")].map((one) => one.text === "I think so" ? unclear("I think so", true) : one)); // prettier-ignore
