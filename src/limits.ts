@@ -77,6 +77,23 @@ export const limits = {
     /** Seconds at most between two attempts to reach the mailbox: a mended server is found again within half a minute. */
     longestPauseSeconds: 30,
   },
+  trust: {
+    /** Hours that a mailed code works (issue 4): three days, so that a weekend fits in. */
+    codeHours: 72,
+    /** Wrong codes after which a challenge is dropped: five guesses at a million numbers, and room for slips of the finger. */
+    codeTries: 5,
+    /** Hours for which a name server that does not answer is asked again before a sender counts as unproven (issue 4). */
+    temperrorHours: 4,
+    /** Minutes between two such tries. */
+    temperrorMinutes: 15,
+    /** Days that a signature is remembered: dates count within 7 days of receipt either way, so that a replay can come 14 days late. */
+    signatureDays: 15,
+    /** Mails that answer one address, or one case, within 24 hours: a family's busiest day has a dozen, two machines have thousands. */
+    answersToAddress: 20,
+    answersToCase: 30,
+    /** Mails that answer anybody within 24 hours: ten for each of 10,000 cases that all reply on the day they are invited. */
+    answersInAll: 100_000,
+  },
   interpret: {
     /** Failures of one message before it is put aside for a person. */
     attempts: 3,
@@ -237,6 +254,8 @@ export const limits = {
     /** Lines, and characters, of the person's own in one reply: fifteen people's answers and a page of remarks have 300 lines. */
     ownLines: 400,
     ownLength: 40_000,
+    /** Characters beside the answers in which wishes are looked for; a longer letter goes to a person in any case. */
+    toldLength: 12_000,
     /** Marked places to answer in one reply: a family of fifteen asked thirteen questions in two halves. */
     answerPlaces: 400,
     /** Characters of the person's own words that intents are looked for in: a long letter has 20,000. */

@@ -1,7 +1,7 @@
 import { contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { readPlace } from "./answers-place.ts";
-import type { Entry, Loose, Walk } from "./answers-walk.ts";
+import type { Entry, Loose, Walk } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";

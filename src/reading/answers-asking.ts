@@ -1,6 +1,6 @@
 import type { AskedPerson } from "../question/person.ts";
 import type { AskedQuestion } from "../question/pose.ts";
-import type { Asked } from "./answers-walk.ts";
+import type { Asked } from "./answers-walked.ts";
 import { senderOf } from "./family.ts";
 import type { DateForm } from "./field/date-form.ts";
 import type { FieldContext } from "./reading.ts";

@@ -1,7 +1,7 @@
 import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { byBlock } from "./answers-asking.ts";
-import type { Entry, Walk } from "./answers-walk.ts";
+import type { Entry, Walk } from "./answers-walked.ts";
 import { namedIn } from "./family.ts";
 
 /** Whose answers a block holds, and by which rule; null where nobody can tell, or where its own words disagree. */

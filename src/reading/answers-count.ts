@@ -1,4 +1,5 @@
-import type { Words } from "./answers-walk.ts";
+import type { Words } from "./answers-walked.ts";
+import { fold } from "./normal.ts";
 import type { Piece } from "./segment.ts";
 
 /** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
@@ -12,6 +13,9 @@ export interface Counted {
 }
 
 const leading = /^[^\p{L}\p{N}]{0,3}(\d{1,2})(?!\d)(?:\s{0,3}[.):\]/=-]{1,2}\s{0,3}|\s{1,3})(?=\S)/u;
+/** "12 February", "3 mars": a day, not a number of ours. */
+const dayOfMonth =
+  /^\D{0,3}\d{1,2}(?:st|nd|rd|th|er)?[\s.-]{1,2}(?:jan|feb|fev|mar|apr|avr|may|mai|jun|jui|jul|aug|aou|sep|oct|nov|dec)/;
 /** So many lines that count up are numbered, however the number is set off: "4 2019-08-25", "4/2019-08-25". */
 const countingLines = 3;
 
@@ -28,8 +32,9 @@ export function countedLines(text: string, pieces: readonly Piece[]): Map<number
   };
   for (const piece of pieces) {
     if (piece.kind !== "own" || !piece.alone) continue;
-    const match = leading.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 16)));
-    if (!match) continue;
+    const head = text.slice(piece.start, Math.min(piece.end, piece.start + 20));
+    const match = leading.exec(head);
+    if (!match || dayOfMonth.test(fold(head))) continue;
     const number = Number(match[1]);
     const step = number - (run.at(-1)?.[1].number ?? number - 1);
     if (step < 1 || step > widestStep) close();

@@ -2,7 +2,7 @@ import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking
 import type { Owner } from "./answers-block.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
-import type { Entry, Loose, Walk } from "./answers-walk.ts";
+import type { Entry, Loose, Walk } from "./answers-walked.ts";
 import { corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
 import { resolveSame, type Pointing } from "./answers-same.ts";

@@ -1,5 +1,5 @@
 import { readerOf } from "./choice.ts";
-import type { Words } from "./answers-walk.ts";
+import type { Words } from "./answers-walked.ts";
 import { readPlace } from "./answers-place.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 

@@ -5,7 +5,7 @@ import { doubtful } from "./answers-filed.ts";
 import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace } from "./answers-place.ts";
-import type { Block, Words } from "./answers-walk.ts";
+import type { Block, Words } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
 import { isBareName, namedIn } from "./family.ts";
 import { fold } from "./normal.ts";

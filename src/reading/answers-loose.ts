@@ -7,7 +7,7 @@ import { fromList, listIn } from "./answers-listed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
 import { saidIn } from "./answers-sentence.ts";
-import type { Loose, Walk, Words } from "./answers-walk.ts";
+import type { Loose, Walk, Words } from "./answers-walked.ts";
 import { headingOf, senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { readerOf } from "./choice.ts";

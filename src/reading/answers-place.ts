@@ -1,5 +1,5 @@
 import type { AnswerType } from "../question/questionnaire.ts";
-import type { Words } from "./answers-walk.ts";
+import type { Words } from "./answers-walked.ts";
 import type { FieldContext, FieldReader, FieldReading } from "./reading.ts";
 
 /** What the words under one question come to, and what of them was not needed. */

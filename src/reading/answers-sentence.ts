@@ -133,7 +133,7 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
     /\b(?:airport|aeroport|border|frontiere|port|landed|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
   height: /\b(?:tall|height|taille|mesure)\b/,
   code: /\bcode\b/,
-  country: /\b(?:country|pays|currently in|am in|actuellement|suis (?:au|en|a))\b/,
+  country: /\b(?:country|pays|live in|living in|habite|based in|staying in|located in|me trouve)\b/,
   address: /\b(?:address|adresse|live at|habite|reside)\b/,
 };
 

@@ -1,4 +1,4 @@
-import type { Words } from "./answers-walk.ts";
+import type { Words } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 

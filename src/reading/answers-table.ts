@@ -1,5 +1,5 @@
 import { questionNamed } from "./answers-label.ts";
-import type { Asked, Words } from "./answers-walk.ts";
+import type { Asked, Words } from "./answers-walked.ts";
 import { headingOf } from "./family.ts";
 import type { Half, Piece } from "./segment.ts";
 
@@ -34,7 +34,7 @@ export function tableAt(half: Half, pieces: readonly Piece[], index: number, ask
   if (
     !piece ||
     piece.kind === "empty" ||
-    (half.cells.length === 0 && !separated.test(half.text.slice(piece.start, piece.end)))
+    (half.cells.length === 0 && !separated.test(lineAt(half.text, piece.start)))
   ) {
     return null;
   }
@@ -158,6 +158,11 @@ export function rowOf(half: Half, place: number): string | null {
   return cell ? `${cell.table}.${cell.row}` : null;
 }
 
+function lineAt(text: string, place: number): string {
+  const end = text.indexOf("\n", place);
+  return text.slice(text.lastIndexOf("\n", place - 1) + 1, end === -1 ? text.length : end);
+}
+
 /** The row of an HTML table that begins with this piece. */
 function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: number): Row | null {
   const index = cellAt(half.cells, start);
@@ -192,7 +197,8 @@ function wordsIn(text: string, from: number, to: number): Words {
 }
 
 function cellsOf(line: string, offset: number, separator: RegExp): Words[] {
-  const body = line.replace(/^[\s>]*\|?/, "");
+  // A tab at the head of a line is an empty first cell.
+  const body = line.replace(line.includes("\t") ? /^[ >]*/ : /^[\s>]*\|?/, "");
   const skip = line.length - body.length;
   const inner = body.replace(/\|\s*$/, "");
   const cells: Words[] = [];

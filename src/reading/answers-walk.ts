@@ -1,63 +1,11 @@
 import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
-import { splitLabels } from "./answers-label.ts";
+import { questionNamed, splitLabels } from "./answers-label.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
+import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece, Place } from "./segment.ts";
-
-/** How an answer was found to belong to its question. */
-export type Source = "cell" | "line" | "label" | "number" | "table" | "list" | "sentence" | "short" | "family";
-
-/** Words that stand where a question is answered. Offsets are the half's. */
-export interface Entry {
-  readonly block: number;
-  readonly question: string;
-  readonly source: Source;
-  /** Paragraphs of the answer, each a list of its lines. */
-  readonly paragraphs: readonly (readonly Words[])[];
-}
-
-export interface Words {
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words that stand at no question. */
-export interface Loose extends Words {
-  readonly block: number;
-  /** A new paragraph begins with it. */
-  readonly begins: boolean;
-  /** It stands in what the client marks as a quote. */
-  readonly quoted: boolean;
-}
-
-/** Answers that belong together, because they follow one heading or one run of questions. */
-export interface Block {
-  /** Whom the heading means, or the marks of a cell; null where nothing tells. */
-  readonly person: string | null;
-  /** `several`: a heading fits more than one person. */
-  readonly rule: "start" | "heading" | "restart" | "several" | "mark";
-  /** The person's own line that is the heading; it may be the answer to the first question as well. */
-  readonly heading?: Words;
-}
-
-export interface Walk {
-  readonly blocks: readonly Block[];
-  readonly entries: readonly Entry[];
-  readonly loose: readonly Loose[];
-}
-
-/** What the walk needs to know of the mail that is answered. */
-export interface Asked {
-  /** Question ids in the order of the mail, each once. */
-  readonly order: readonly string[];
-  /** Question id of a printed number, for a person; null where that number was not printed. */
-  readonly numbered: (number: number, person: string | null) => string | null;
-  readonly people: readonly AskedPerson[];
-  readonly sender: AskedPerson | null;
-}
 
 interface Anchor {
   question: string;
@@ -179,7 +127,8 @@ class Walker {
   private takeNumber(line: Words): Words | null {
     const match = marker.exec(line.words);
     const counted = match ? { number: Number(match[1]), length: match[0].length } : this.counted.get(line.start);
-    if (!counted) return null;
+    // Under a question of ours only a number that is set off as ours are is one.
+    if (!counted || (!match && this.anchor?.source === "line")) return null;
     const { number } = counted;
     const current = this.anchor;
     // Under a question of ours, a number that is not that question's is part of the answer: "4. März 2024".
@@ -202,7 +151,9 @@ class Walker {
     for (const { question, from, to } of labelled.parts) {
       if (!(this.anchor?.question === question && isEmpty(this.anchor))) this.open(question, "label");
       const part = trimmed(line, from, to);
-      if (part) this.append(part);
+      // A label beside a label is the head of a table that could not be read, and no value.
+      const inner = part ? questionNamed(part.words, this.asked.order) : null;
+      if (part && (inner === null || inner === question)) this.append(part);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Words } from "./answers-walk.ts";
+import type { Words } from "./answers-walked.ts";
 import { fold } from "./normal.ts";
 
 /** "(same for all of us)", "idem pour toute la famille": the answer is everybody's. Folded text. */

@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import type { Intent } from "../question/intent.ts";
 import type { HalfAnswers } from "./answers.ts";
 import { corrects } from "./answers-correct.ts";
@@ -22,7 +23,8 @@ export function judge(halves: readonly HalfAnswers[], people: readonly PersonRea
   const main = halves.toSorted((a, b) => b.candidates.length - a.candidates.length)[0];
   const remarks = main?.remarks ?? [];
   const left = remarks.filter((remark) => !remark.answers && !isPolite(remark.words)).map((remark) => remark.words);
-  const wished = intentsOf(main?.told.join("\n") ?? "", { subject });
+  const told = main?.told.join("\n") ?? "";
+  const wished = intentsOf(told.slice(0, limits.reading.toldLength), { subject });
   const intents = new Set<Intent>();
   if (people.some((person) => hasWritten(person))) intents.add("answers");
   for (const { intent } of wished.intents) if (intent !== "other" && intent !== "answers") intents.add(intent);
@@ -30,6 +32,7 @@ export function judge(halves: readonly HalfAnswers[], people: readonly PersonRea
   const unknown = wished.intents.some(({ intent }) => intent === "other");
   if (intents.size === 0 || unknown) intents.add("other");
   const concerns = new Set(halves.flatMap((half) => half.concerns));
+  if (told.length > limits.reading.toldLength) concerns.add("reply.too-long");
   for (const intent of intents) if (forPerson.has(intent)) concerns.add(`wish.${intent}`);
   if (left.some((words) => corrects(words))) concerns.add("remark.takes-something-back");
   if (left.length > 0 && unknown) concerns.add("remark.asks");
