@@ -1,7 +1,9 @@
 import type { Case, Person } from "../case/case.ts";
+import { isOvertaken } from "../case/overtaken.ts";
 import { UnusableAddress } from "../mail/addresses.ts";
 import type { Submission } from "../mail/submission.ts";
 import type { Submitter } from "../mail/submit.ts";
+import { addressDigest } from "../store/addresses.ts";
 import { readCase } from "../store/cases.ts";
 import { transaction } from "../store/database.ts";
 import { frozenBytes, type Mail } from "../store/mails.ts";
@@ -66,7 +68,13 @@ async function prepare(context: Context, mail: Mail): Promise<Prepared> {
     return { kind: "cancelled", why: "address-suppressed" };
   const address = addressFor(stored.case, mail.order);
   if (address === null) return { kind: "cancelled", why: "address-gone" };
-  const frozen = carriesPassword(mail.template) ? null : await frozenBytes(context.database.db, context.vault, mail.id);
+  if (isOvertaken(stored.case, mail.order, { now: context.now().toString(), policy: context.policy }))
+    return { kind: "cancelled", why: "overtaken" };
+  const moved = mail.toDigest !== addressDigest(context.vault, address);
+  // Its code was made for another address.
+  if (moved && mail.order.template === "address-new") return { kind: "cancelled", why: "address-gone" };
+  const frozen =
+    carriesPassword(mail.template) || moved ? null : await frozenBytes(context.database.db, context.vault, mail.id);
   if (frozen !== null) {
     const envelopeFrom = bounceAddress(context.mail.mailFrom, mail.bounceToken, context.mail.replyDetail);
     return { kind: "ready", mail: { raw: frozen, address, envelopeFrom, credential: null } };
