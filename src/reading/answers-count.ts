@@ -34,9 +34,11 @@ export function countedLines(text: string, pieces: readonly Piece[]): Map<number
     if (piece.kind !== "own" || !piece.alone) continue;
     const head = text.slice(piece.start, Math.min(piece.end, piece.start + 20));
     const match = leading.exec(head);
-    if (!match || dayOfMonth.test(fold(head))) continue;
+    if (!match) continue;
     const number = Number(match[1]);
     const step = number - (run.at(-1)?.[1].number ?? number - 1);
+    // "12 February" below question 9 is a day; "4 March 4, 2024" below 3 has its number.
+    if (step !== 1 && dayOfMonth.test(fold(head))) continue;
     if (step < 1 || step > widestStep) close();
     run.push([piece.start, { number, length: match[0].length }]);
   }
