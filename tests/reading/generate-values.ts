@@ -135,7 +135,8 @@ export function write(
         const [year = ""] = iso.split("-");
         return asked(
           random.pick([
-            `03/04/${year}`,
+            // In the other entry's year the order of the two might leave one reading, rightly.
+            life.first.slice(0, 4) === life.last.slice(0, 4) ? `03/04/${Number(year) - 9}` : `03/04/${year}`,
             `around ${writeDate(iso, language, random)}`,
             `March ${year}`,
             `${year}-02-30`,
