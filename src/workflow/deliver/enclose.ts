@@ -39,6 +39,8 @@ export async function enclose(context: Context, mail: Mail): Promise<Enclosed> {
 }
 
 async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
+  // What an outside portal has not been told of the last attempt comes first: no fresh password an attempt.
+  if (!(await portalKnows(context, mail.caseId))) return { kind: "waits", why: "portal-not-told" };
   const password = makePassword(randomBytes(limits.password.randomBytes));
   const credential = { id: randomUUID(), hash: await hashPassword(password) };
   const command = { kind: "issue-credential", mail: mail.id, person: mail.person, credential } as const;
@@ -48,9 +50,12 @@ async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
   const lastDay = person?.account.kind === "temporary" ? person.account.next?.lastDay : undefined;
   if (!person || !lastDay) throw new Error(`A credential was issued to person ${mail.person} and stands nowhere.`);
   // An outside portal must know the account before its owner does.
-  if (context.webhook !== null && !(await notifyCase(context, mail.caseId)))
-    return { kind: "waits", why: "portal-not-told" };
+  if (!(await portalKnows(context, mail.caseId))) return { kind: "waits", why: "portal-not-told" };
   return { kind: "enclosed", enclosure: { ...nothingEnclosed, password, lastDay }, credential: credential.id, person };
+}
+
+async function portalKnows(context: Context, caseId: number): Promise<boolean> {
+  return context.webhook === null || notifyCase(context, caseId);
 }
 
 /** The form for those who would rather not write (fact 44): a link of its own in each mail that asks everything. */
