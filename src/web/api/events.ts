@@ -1,10 +1,10 @@
 import { Hono, type Context as Call } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
-import type { OfficerCommand } from "../../case/command.ts";
 import { describeFinding } from "../../document/photo/describe.ts";
 import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
+import { agentEventNames, officerEventNames } from "../../workflow/officer-events.ts";
 import { type PortalEvent, portalEventSchema } from "../../workflow/portal-events.ts";
 import { type CallEnd, recordOnce } from "../../workflow/record-event.ts";
 import { languageOf } from "../language.ts";
@@ -35,20 +35,8 @@ export function eventRoutes(context: Context): Hono<ApiEnvironment> {
   return app;
 }
 
-/** What only a named officer may do (issue 2, item 7): a key is nobody. */
-const officerEvents: ReadonlySet<unknown> = new Set<OfficerCommand["kind"]>([
-  "review-photo",
-  "accept-photo",
-  "return-photo",
-  "grant",
-  "void-ecopr",
-  "card-in-production",
-  "card-mailed",
-  "card-undelivered",
-  "card-issue",
-  "call-interview",
-  "interview-passed",
-]);
+/** What only a named officer or agent may do (issue 2, item 7): a key is nobody. */
+const staffEvents: ReadonlySet<unknown> = new Set([...officerEventNames, ...agentEventNames]);
 
 function readEvent(c: Call, text: string): PortalEvent | Response {
   let body: unknown;
@@ -58,7 +46,7 @@ function readEvent(c: Call, text: string): PortalEvent | Response {
     return problem(c, "not-json");
   }
   const name = typeof body === "object" && body !== null && "event" in body ? body.event : undefined;
-  if (officerEvents.has(name)) return problem(c, "officer-event");
+  if (staffEvents.has(name)) return problem(c, "officer-event");
   if (name !== "photo-submitted" && text.length > limits.web.requestBytes) return problem(c, "too-large");
   const parsed = portalEventSchema.safeParse(body);
   return parsed.success ? parsed.data : problem(c, "invalid", { errors: parsed.error.issues.map(errorOf) });
