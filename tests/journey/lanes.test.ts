@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listEscalations } from "../../src/store/escalations.ts";
+import { resolveWithNote } from "../../src/workflow/settle-escalation.ts";
 import { importCases } from "../../src/workflow/intake/import.ts";
 import { caseOf, startTrial, type Trial } from "../support/trial.ts";
 
@@ -36,6 +37,13 @@ describe("a domain that refuses our mail", () => {
       expect((await trial.show(application)).mail).toMatchObject([{ template: "portal1", state: "sent" }]);
     await trial.pass({ minutes: 2 });
     expect(trial.post.attempts.filter((address) => address.endsWith("@strict.example"))).toHaveLength(tried);
+
+    trial.post.mend("*@strict.example");
+    const [stop] = stops;
+    await resolveWithNote(trial.context, stop?.id ?? "", "B. Agent", "Their postmaster has put it right.");
+    await trial.settled();
+    const came = trial.post.taken.filter((mail) => mail.to.endsWith("@strict.example"));
+    expect(came).toHaveLength(60 - tried);
   });
 });
 

@@ -29,6 +29,8 @@ export interface TestPostOffice {
   readonly attempts: readonly string[];
   /** The next `times` mails to this address (`*@domain` for all of a domain) meet this fault. */
   fail(to: string, fault: Fault, times?: number): void;
+  /** From now on mails to this address meet no fault. */
+  mend(to: string): void;
   /** Puts a message into our inbox; `at` is its INTERNALDATE. */
   arrive(raw: Buffer, at: Temporal.Instant): void;
   /** Messages of our inbox that the engine has not moved away. */
@@ -110,6 +112,9 @@ export async function openTestPostOffice(): Promise<TestPostOffice> {
     attempts,
     fail(to, fault, times = 1) {
       faults.push({ to, fault, times });
+    },
+    mend(to) {
+      for (const one of faults) if (one.to === to) one.times = 0;
     },
     arrive(raw, at) {
       imap.appendMessage("INBOX", [], internalDate(at), raw.toString("latin1"));
