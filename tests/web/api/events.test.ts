@@ -146,6 +146,8 @@ describe("a portal's events", () => {
   it("never are an officer's", async () => {
     const answer = await send({ event: "grant", person: "p1", documentNumber: "T1" });
     expect(answer).toMatchObject({ status: 403, body: { type: "urn:landfall:problem:officer-event" } });
+    const accepted = await send({ event: "photo-accept", person: "p1" });
+    expect(accepted).toMatchObject({ status: 403, body: { type: "urn:landfall:problem:officer-event" } });
     expect((await person())?.ecopr).toBe("none");
   });
 
