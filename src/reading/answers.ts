@@ -10,7 +10,7 @@ import type { Walk, Words } from "./answers-walked.ts";
 import { statedForm } from "./field/date-form.ts";
 import { fold } from "./normal.ts";
 import type { Half, Piece } from "./segment.ts";
-import { isPolite } from "./segment-polite.ts";
+import { isCourtesy } from "./courtesy.ts";
 
 /** What one half of a reply says. */
 export interface HalfAnswers {
@@ -40,7 +40,7 @@ export function answersOf(
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,
     concerns: [...filed.concerns, ...loose.concerns],
-    told: toldIn([...loose.remarks.filter((remark) => !isPolite(remark.words)), ...besideYesOrNo(walked, asking)]),
+    told: toldIn([...loose.remarks.filter((remark) => !isCourtesy(remark.words)), ...besideYesOrNo(walked, asking)]),
   };
 }
 

@@ -1,13 +1,17 @@
 import { limits } from "../limits.ts";
-import { passwordCauses, type Intent, type PasswordCause } from "../question/intent.ts";
+import type { Intent, PasswordCause } from "../question/intent.ts";
 import { accountRules } from "./intent/rules-account.ts";
 import { asks, courtesy, ourQuestion, statusRules, tells } from "./intent/rules-asking.ts";
+import { affairConcepts } from "./intent/concept-affairs.ts";
+import { journeyConcepts } from "./intent/concept-journey.ts";
 import { conceptRules, type ConceptRule } from "./intent/rules-concept.ts";
 import { guarded, misread } from "./intent/guard.ts";
 import { documentRules } from "./intent/rules-document.ts";
+import { passwordCauseOf } from "./intent/password-cause.ts";
 import { passwordRules } from "./intent/rules-password.ts";
 import { travelRules } from "./intent/rules-travel.ts";
 import type { IntentRule } from "./intent/phrase.ts";
+import { refersBack } from "./intent/anaphora.ts";
 import { sentencesOf, type Sentence } from "./intent/sentence.ts";
 import { fold, normalise, type Normal } from "./normal.ts";
 
@@ -66,7 +70,8 @@ function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
         if (rule.unless?.test(sentence.folded) === true) continue;
         for (const found of sentence.folded.matchAll(rule.pattern)) {
           const end = found.index + found[0].length;
-          if (guarded(rule, sentence.folded, found.index, end) || misread(rule, found[0], sentence.folded)) continue;
+          if (guarded(rule, sentence.folded, found.index, end) || misread(rule, found[0], sentence.folded, found.index))
+            continue;
           hits.push({ rule, sentence, start: sentence.start + found.index, end: sentence.start + end });
           break;
         }
@@ -79,17 +84,19 @@ function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
 
 /** What the phrases missed in a sentence: one rule an intent, the first that fits. */
 function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
-  if (!conceptGate.test(sentence.folded)) return [];
   const found = new Set(known.filter((hit) => hit.sentence === sentence).map((hit) => hit.rule.intent));
-  if (found.has("leaving-canada")) found.add("travel-before-card");
+  const leaving = found.has("leaving-canada");
   const hits: Hit[] = [];
-  for (const rule of conceptRules) {
-    if (found.has(rule.intent) || !fits(rule, sentence.folded)) continue;
+  const rules = conceptGate.test(sentence.folded) ? [...conceptRules, ...laterConcepts] : laterConcepts;
+  for (const rule of rules) {
+    if (found.has(rule.intent) || (leaving && rule.name === "travel.asked") || !fits(rule, sentence.folded)) continue;
     found.add(rule.intent);
     hits.push({ rule, sentence, start: sentence.start, end: sentence.end });
   }
   return hits;
 }
+
+const laterConcepts: readonly ConceptRule[] = [...journeyConcepts, ...affairConcepts];
 
 const conceptGate =
   /\?| va |now|moment|present|current|actuel|still|toujours|pass ?w|pasword|passcode|credential|mot|mdp|login|log in|identifiant|travel|go|fly|visit|leav|depart|trip|flight|ticket|vacation|holiday|off to|send|spend|attend|away|out|abroad|voyag|part|quitt|avion|vol|billet|absent|passer|rend|ser|all|vais|ir|envoie|sejour|copr|crp|confirmation|account|compte|profile|portal|portail|site|page|link|lien|screen|ecran|sight|vision|vue|disab|handicap|act|represent|agi|authori|autoris|mandat|board|enter|back|return|sortir|reven|rentr/;
@@ -102,7 +109,6 @@ function fits(rule: ConceptRule, folded: string): boolean {
 const outweighs: readonly (readonly [Intent, Intent])[] = [
   ["password-reset", "cannot-use-portal"],
   ["password-reset", "status-question"],
-  ["ecopr-wont-open", "ecopr-error"],
   ["ecopr-wont-open", "cannot-use-portal"],
   ["ecopr-wont-open", "status-question"],
   ["ecopr-wont-open", "password-reset"],
@@ -117,9 +123,10 @@ const outweighs: readonly (readonly [Intent, Intent])[] = [
   ["card-renewal", "status-question"],
   ["back-in-canada", "outside-canada"],
   ["back-in-canada", "leaving-canada"],
-  ["data-request", "status-question"],
   ["outside-question", "status-question"],
   ["representative", "address-change"],
+  ["representative", "data-request"],
+  ["own-account", "data-request"],
   ["address-change", "status-question"],
   ["own-account", "status-question"],
 ];
@@ -139,20 +146,6 @@ function weighed(hits: readonly Hit[]): Hit[] {
     const intents = bySentence.get(hit.sentence.start)!;
     return !outweighs.some(([strong, weak]) => weak === hit.rule.intent && intents.has(strong));
   });
-}
-
-const causeOrder: readonly PasswordCause[] = [
-  "expired",
-  "never-came",
-  "own-forgotten",
-  "lost",
-  "not-working",
-  "unsaid",
-];
-
-function causeOf(hits: readonly Hit[]): PasswordCause | undefined {
-  const causes = hits.filter((hit) => hit.rule.intent === "password-reset").map((hit) => hit.rule.cause ?? "unsaid");
-  return causeOrder.find((cause) => causes.includes(cause) && passwordCauses.includes(cause));
 }
 
 const numbers = /\b\d{8}\b|\b\d{10}\b|\b\d{4}[- ]?\d{4}\b/;
@@ -181,7 +174,8 @@ function others(sentences: readonly Sentence[], taken: ReadonlySet<number>): Fou
     if (taken.has(sentence.start) || ourQuestion.test(sentence.folded)) continue;
     const told = tells.test(sentence.folded);
     if (!told && (!asks.test(sentence.folded) || courtesy.test(sentence.folded))) continue;
-    if (/^\W*\S{0,20}\W*\?\s*$/.test(sentence.folded) || (taken.size > 0 && helpless.test(sentence.folded))) continue;
+    if (/^\W*\S{0,20}\W*\?\s*$/.test(sentence.folded)) continue;
+    if (taken.size > 0 && !told && (helpless.test(sentence.folded) || refersBack(sentence.folded))) continue;
     found.push({
       intent: "other",
       start: sentence.start,
@@ -244,6 +238,10 @@ export function intentsOf(ownText: string, known: { readonly from?: string; read
     );
   drafts.sort((one, other) => one.start - other.start);
   const intents = drafts.map((draft) => spanned(draft, normal, head.length));
-  const passwordCause = causeOf(hits);
+  const passwordCause = passwordCauseOf(
+    hits
+      .filter((hit) => hit.rule.intent === "password-reset")
+      .map(({ rule, sentence }) => ({ folded: sentence.folded, cause: rule.cause ?? "unsaid" })),
+  );
   return passwordCause === undefined ? { intents } : { intents, passwordCause };
 }

@@ -4,7 +4,7 @@ import type { HalfAnswers } from "./answers.ts";
 import { corrects } from "./answers-correct.ts";
 import { intentsOf } from "./intent.ts";
 import type { Disposition, PersonReading, Reading } from "./reading.ts";
-import { isPolite } from "./segment-polite.ts";
+import { isCourtesy } from "./courtesy.ts";
 
 /** Wishes that no template answers. */
 const forPerson: ReadonlySet<Intent> = new Set<Intent>([
@@ -22,7 +22,7 @@ const forPerson: ReadonlySet<Intent> = new Set<Intent>([
 export function judge(halves: readonly HalfAnswers[], people: readonly PersonReading[], subject: string): Reading {
   const main = halves.toSorted((a, b) => b.candidates.length - a.candidates.length)[0];
   const remarks = main?.remarks ?? [];
-  const left = remarks.filter((remark) => !remark.answers && !isPolite(remark.words)).map((remark) => remark.words);
+  const left = remarks.filter((remark) => !remark.answers && !isCourtesy(remark.words)).map((remark) => remark.words);
   const told = main?.told.join("\n") ?? "";
   const wished = intentsOf(told.slice(0, limits.reading.toldLength), { subject });
   const intents = new Set<Intent>();

@@ -43,8 +43,23 @@ export function guarded(rule: IntentRule, sentence: string, start: number, end: 
 
 const setsOut = /\b(?:travel+ing|leaving|flying|going|heading) (?:to|for|out|outside|abroad|overseas|back|home)\b/;
 
-/** Ways in which the words that matched say something else: a journey within Canada, an entry told as an answer. */
-export function misread(rule: IntentRule, words: string, sentence: string): boolean {
+const homeward =
+  /\b(?:fly|flying|come|coming|get|getting|travel\w*|flight|return\w*) (?:back )?(?:home )?to canada\b|\bvol (?:de )?retour\b|\bretour de (?:mes|mon|nos|notre) (?:vacances|voyage)s?\b/;
+const later = /\b(?:will|shall|planning (?:on|to)|plan to|going to|about to|hop(?:e|ing) to)\b[^,;.]{0,40}$/;
+const laterFirst = /^(?:\S+ ){1,3}(?:will|shall|planning|going to|about to)\b/;
+const namesAccount = /account|acount|accout|compte|profile|regist|sign\w* up|inscri|enregist/;
+
+/** Ways in which the words that matched say something else: a journey within Canada, one that is still to come or that leads home, an entry told as an answer. */
+export function misread(rule: IntentRule, words: string, sentence: string, start: number): boolean {
+  if (rule.intent === "own-account") return !namesAccount.test(words);
+  if (rule.intent === "back-in-canada") return later.test(sentence.slice(0, start)) || later.test(words);
+  if (rule.intent === "leaving-canada" && homeward.test(sentence)) return true;
+  if (
+    rule.intent === "outside-canada" &&
+    (later.test(sentence.slice(0, start)) || laterFirst.test(words)) &&
+    !/\b(?:am|are) (?:currently|now|still|not)\b/.test(words)
+  )
+    return true;
   if (rule.intent === "leaving-canada")
     return withinCanada.test(words.replace(/\bcanada\b/g, "")) && !abroadWord.test(sentence);
   if (rule.intent === "outside-canada")

@@ -87,7 +87,7 @@ export const accountRules: readonly IntentRule[] = [
     {
       guard: "negation",
       unless:
-        /\b(?:i|we|j'ai|nous avons) (?:have |already |had |deja )*(?:created|made|opened|registered|signed up|cree|ouvert)\b|\b(?:bank|banque|bancaire|no need|not need|don't need|do not need|not necessary|pas besoin|pas necessaire|one account is|same account|gckey|un seul compte|meme compte)\b|\bemail account/,
+        /\b(?:not|n't|dont|pas) (?:want|need|wish|besoin|veux|voulons|souhaite|souhaitons) (?:\S+ )?(?:separate|two|different|individual|de comptes)|\b(?:i|we|j'ai|nous avons) (?:have |already |had |deja )*(?:created|made|opened|registered|signed up|cree|ouvert)\b|\b(?:bank|banque|bancaire|no need|not need|don't need|do not need|not necessary|pas besoin|pas necessaire|one account is|same account|gckey|un seul compte|meme compte)\b|\bemail account/,
     },
   ),
   rule(

@@ -38,7 +38,7 @@ export const conceptRules: readonly ConceptRule[] = [
     cause: "expired",
     all: [
       password,
-      /\b(?:expir\w*|no longer valid|time limit|perime\w*|echue?|out of date|(?:30|thirty|trente) (?:days|jours)|plus valide|too late|trop tard)\b/,
+      /\b(?:expir\w*|no longer valid|time limit|deadline|last day|delai|date limite|perime\w*|echue?|out of date|(?:30|thirty|trente) (?:days|jours)|plus valide|too late|trop tard)\b/,
     ],
     unless: new RegExp(`${happy.source}|\\b(?:not|n't|pas) (?:yet )?expire`),
   },
@@ -55,7 +55,7 @@ export const conceptRules: readonly ConceptRule[] = [
     cause: "lost",
     all: [
       password,
-      /\b(?:lost|lose|delet\w*|erased|misplac\w*|perdu\w*|egare\w*|efface\w*|supprime\w*|retrouv\w*|jete|forg[eo]t\w*|remember|oublie\w*|souvien\w*)\b/,
+      /\b(?:lost|lose|stolen|vole|delet\w*|erased|misplac\w*|perdu\w*|egare\w*|efface\w*|supprime\w*|retrouv\w*|jete|forg[eo]t\w*|remember|oublie\w*|souvien\w*)\b/,
     ],
     unless: happy,
   },
@@ -99,7 +99,7 @@ export const conceptRules: readonly ConceptRule[] = [
     cause: "unsaid",
     all: [
       password,
-      /\b(?:new|reset\w*|another|fresh|replacement|re-?send|re-?issue|nouveau|autre|renvoyer|reinitialis\w*|envoyer|recover\w*|recuper\w*)\b/,
+      /\b(?:new|again|reset\w*|another|fresh|replacement|re-?send|re-?issue|nouveau|autre|renvoyer|reinitialis\w*|envoyer|recover\w*|recuper\w*)\b/,
     ],
     unless: new RegExp(`${happy.source}|\\bi (?:created|made|set|chose|have set) (?:a |my )?new password\\b`),
   },
@@ -166,7 +166,7 @@ export const conceptRules: readonly ConceptRule[] = [
       /\b(?:name|surname|gender|sex|male|female|birth|born|dob|citizenship|nationality|country|spelling|accent|nom|prenoms?|sexe|naissance|nationalite|citoyennete|pays|homme|femme)\b/,
     ],
     unless:
-      /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|received|recu|correctly|correct name|tout est|everything|yet|encore|when|quand|password)\b|\?/,
+      /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|received|recu|correctly|correct name|tout est|everything|yet|encore|when|quand|password|home country|land\w*|no (?:error|mistake)s?|aucune erreur)\b|\?/,
   },
   {
     name: "ecopr.wont-open-said",
@@ -177,7 +177,7 @@ export const conceptRules: readonly ConceptRule[] = [
       /\b(?:not|cannot|unable|won't|wont|cant|can't|doesn't|doesnt|impossible|refuse\w*|black|blank|damaged|corrupt\w*|nothing happens|empty|error|ne|pas|noire?|blanche?|vide|erreur|fail\w*|trouble|problem\w*|difficult\w*)\b|n't\b/,
     ],
     unless:
-      /\b(?:yet|encore|issued|received|recu|waiting|attends|misspel\w*|wrong (?:name|date)|mal ecrit|no (?:problem|issue)s?|typo)\b/,
+      /\b(?:yet|encore|issued|received|recu|waiting|attends|misspel\w*|(?:not|n't|pas) (?:correct\w*|right|accurate)|mal ecrit|(?:no|any|aucun) (?:problem|issue|probleme)\w*|without|sans|typo)\b/,
   },
   {
     name: "ecopr.error-said",
@@ -209,7 +209,7 @@ export const conceptRules: readonly ConceptRule[] = [
       /\b(?:open\w*|load\w*|work\w*|access\w*|use|using|read|see|found|display\w*|ouvr\w*|charge\w*|fonctionn\w*|marche\w*|acced\w*|utilis\w*|lire|voir|affich\w*|error|erreur|crash\w*|blank|blanche?)\b/,
     ],
     unless:
-      /\b(?:pass ?words?|mots? de passe|mdp|credentials?|log ?in|logging|sign ?in|connecter|connexion|account|compte|copr|ecopr|e-copr|crp|pdf|photo (?:was|is)|no (?:problem|issue)s?|without (?:any )?(?:problem|issue)s?|not received|pas recu|status|work permit|looks genuine|not sure|genuine|phishing|scam)\b/,
+      /\b(?:pass ?words?|mots? de passe|mdp|credentials?|log ?in|logging|sign ?in|connecter|connexion|account|compte|copr|ecopr|e-copr|crp|pdf|photo (?:was|is)|no (?:problem|issue)s?|without (?:any )?(?:problem|issue)s?|not received|pas recu|status|shared|separate|individual|work permit|looks genuine|not sure|genuine|phishing|scam)\b/,
   },
   {
     name: "portal.sight-said",

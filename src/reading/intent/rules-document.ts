@@ -26,7 +26,7 @@ export const documentRules: readonly IntentRule[] = [
     {
       guard: "none",
       unless: new RegExp(
-        `${wontOpen.source}|\\b(?:no (?:errors?|mistakes?|typos?)|everything is (?:correct|right)|all (?:is )?correct|aucune erreur|pas d'erreur|tout est (?:correct|bon|exact)|error message|message d'erreur)\\b`,
+        `${wontOpen.source}|\\b(?:symbols?|(?:no|any|aucune|sans|pas d') ?(?:errors?|mistakes?|typos?|erreurs?|fautes?)|everything is (?:correct|right)|all (?:is )?correct|aucune erreur|pas d'erreur|tout est (?:correct|bon|exact)|error message|message d'erreur)\\b`,
       ),
     },
   ),
@@ -43,7 +43,9 @@ export const documentRules: readonly IntentRule[] = [
     {
       guard: "negation",
       beside: coprBeside,
-      unless: new RegExp(`${wontOpen.source}|\\b(?:password|error message|message d'erreur|mot de passe)\\b`),
+      unless: new RegExp(
+        `${wontOpen.source}|\\b(?:no errors?|no mistakes?|aucune (?:erreur|faute)|password|error message|message d'erreur|mot de passe)\\b`,
+      ),
     },
   ),
   rule(

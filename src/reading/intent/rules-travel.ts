@@ -90,7 +90,7 @@ export const travelRules: readonly IntentRule[] = [
     {
       guard: "none",
       unless:
-        /\b(?:i will not|i won't|je ne vais pas|je n'ai pas l'intention|not going to|will wait)\b|\btraveled to canada\b/,
+        /\b(?:i will not|i won't|je ne vais pas|je n'ai pas l'intention|not going to|will wait|will land|landing|before landing)\b|\btraveled to canada\b/,
     },
   ),
   rule(

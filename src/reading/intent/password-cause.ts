@@ -1,0 +1,38 @@
+import type { PasswordCause } from "../../question/intent.ts";
+
+/** Of several causes in one mail, the first of these is what helps the person. */
+const order: readonly PasswordCause[] = ["expired", "never-came", "own-forgotten", "lost", "not-working", "unsaid"];
+
+/** Words of a sentence that name the cause more exactly than the phrase by which it was found. */
+const exact: readonly (readonly [PasswordCause, readonly RegExp[]])[] = [
+  [
+    "own-forgotten",
+    [
+      /\b(?:forg[eo]t\w*|remember|recall|oublie\w*|souvien\w*|rappelle\w*)\b/,
+      /\b(?:my own|mon propre|le mien|to my|(?:i|we) (?:have )?(?:made|chose|chosen|created|set|picked)|(?:j'ai|j'avais) (?:moi-meme )?(?:choisi|cree|defini|mis))\b/,
+    ],
+  ],
+  [
+    "expired",
+    [
+      /\b(?:missed|passed|exceeded|after|depasse|manque|rate)\b.{0,30}\b(?:deadline|last day|last date|due date|time limit|delai|date limite|dernier jour|echeance)\b/,
+    ],
+  ],
+  [
+    "not-working",
+    [
+      /\b(?:not|n't|pas|jamais|never)\b.{0,12}\b(?:accepted|recogni[sz]ed|valid|accepte|reconnu|valide)\b|\b(?:several|many|three|plusieurs|trois|\d+) (?:times|fois|attempts|tentatives)\b/,
+      /^(?!.*\b(?:expir\w*|perime|no longer valid|plus valide|receiv\w*|recue?)\b)/,
+    ],
+  ],
+];
+
+/** The cause of a lost way in, from the sentences that tell of it and the cause that each one's phrase stands for. */
+export function passwordCauseOf(
+  told: readonly { readonly folded: string; readonly cause: PasswordCause }[],
+): PasswordCause | undefined {
+  const causes = told.map(
+    ({ folded, cause }) => exact.find(([, words]) => words.every((pattern) => pattern.test(folded)))?.[0] ?? cause,
+  );
+  return order.find((cause) => causes.includes(cause));
+}
