@@ -16,6 +16,9 @@ export const limits = {
     gapLength: 48,
     /** A tag in markup between two of them: mail programs put a style on it, never a page. */
     tagLength: 256,
+    /** Bytes looked through at once for a password, and bytes that two such pieces share: three times as long as the widest one, coded. */
+    pieceBytes: 1024 * 1024,
+    pieceOverlap: 64 * 1024,
     /** Random bytes of a temporary password: enough for its grammar's 75 bits, whatever the alphabet throws away. */
     randomBytes: 32,
     /** argon2id, OWASP's floor for 2026: 19 MiB and two passes; some 30 ms here, nothing beside a mail. */
@@ -117,6 +120,8 @@ export const limits = {
     batch: 200,
   },
   bounded: {
+    /** Seconds for such a child to load and warm up: two when the machine is at rest, some twenty when it is not. */
+    startSeconds: 60,
     /** Seconds of wall time for one message or picture in a child process: a thousand times what an honest one takes. */
     seconds: 10,
     /** Resident bytes of a child: the heaviest hostile message within the other bounds took 300 MB (findings.md). */
@@ -133,6 +138,11 @@ export const limits = {
     headerBytes: 512 * 1024,
     /** MIME parts, and so also the depth of nesting: real mail has under 40, and a tree 250 deep is walked without harm. */
     parts: 250,
+    /** Files of one message that are looked at, and their bytes in all: a family's scans are a dozen of 1 MB; more goes to a person. */
+    attachments: 30,
+    attachmentBytes: 25 * 1024 * 1024,
+    /** Lines of a message: 50 MiB of base64 in lines of 76 have 690,000; each costs the parser hundreds of bytes. */
+    lines: 800_000,
     /** Characters of text handed on. The longest honest reply is some 100 KB of quotes; patterns downstream stay quick. */
     textLength: 1024 * 1024,
     /** Characters of HTML handed on: markup is a few times its text. */
@@ -212,6 +222,8 @@ export const limits = {
     /** Seconds to connect, and after which a transaction that does nothing is ended: nothing slow happens inside one. */
     connectSeconds: 10,
     idleTransactionSeconds: 60,
+    /** Bytes of a sealed message read at once: some 10 ms of the main loop. */
+    sliceBytes: 4 * 1024 * 1024,
     /** Rows of one insert: 24 columns stay far under PostgreSQL's 65,535 parameters. */
     rowsInOneInsert: 500,
     /** Rows of one page while a whole table is walked: some MB of sealed documents at a time. */

@@ -18,12 +18,18 @@ export interface Pool {
 
 interface Slot {
   child: ChildProcess | null;
+  /** Fulfilled once the child takes work. */
+  ready: Promise<void>;
   busy: boolean;
 }
 
 /** A pool of `size` children, each started when first needed and replaced when it dies. */
 export function createPool(size: number): Pool {
-  const slots: Slot[] = Array.from({ length: size }, () => ({ child: null, busy: false }));
+  const slots: Slot[] = Array.from({ length: size }, () => ({
+    child: null,
+    ready: Promise.resolve(),
+    busy: false,
+  }));
   const waiting: ((slot: Slot) => void)[] = [];
   let closed = false;
 
@@ -46,8 +52,9 @@ export function createPool(size: number): Pool {
       if (closed) throw new Error("The pool is closed.");
       const slot = await take();
       try {
-        slot.child ??= spawnChild(slot);
-        return (await runIn(slot.child, task, input)) as never;
+        const child = slot.child ?? spawnChild(slot, task);
+        await slot.ready;
+        return (await runIn(child, task, input)) as never;
       } finally {
         give(slot);
       }
@@ -59,8 +66,9 @@ export function createPool(size: number): Pool {
   };
 }
 
-function spawnChild(slot: Slot): ChildProcess {
-  const child = fork(join(import.meta.dirname, "child.ts"), [], {
+/** `task` is what it is wanted for first; it takes any. */
+function spawnChild(slot: Slot, task: TaskName): ChildProcess {
+  const child = fork(join(import.meta.dirname, "child.ts"), [task], {
     serialization: "advanced",
     // Secrets exist where they are used: foreign bytes are read in a process that was told none.
     env: { PATH: process.env["PATH"], NODE_NO_WARNINGS: "1" },
@@ -70,9 +78,26 @@ function spawnChild(slot: Slot): ChildProcess {
   child.on("exit", () => {
     if (slot.child === child) slot.child = null;
   });
-  child.unref();
-  child.channel?.unref();
+  slot.child = child;
+  slot.ready = readyToWork(child);
   return child;
+}
+
+/** Its start is nobody's message's fault: the clock of the work begins when the child says that it is there. */
+function readyToWork(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => child.kill("SIGKILL"), limits.bounded.startSeconds * 1000);
+    const gone = () => {
+      clearTimeout(late);
+      reject(new Error("The process that reads messages did not start."));
+    };
+    child.once("exit", gone);
+    child.once("message", () => {
+      clearTimeout(late);
+      child.off("exit", gone);
+      resolve();
+    });
+  });
 }
 
 function runIn(child: ChildProcess, task: TaskName, input: unknown): Promise<unknown> {
