@@ -1,12 +1,13 @@
 import type { AskedPerson, Role } from "../question/person.ts";
 import type { Answer, Language } from "../question/questionnaire.ts";
+import type { TakeReply } from "./command.ts";
 
 /**
  * A case: one application, its people, and what is true of each. It is kept as one sealed document whose version `v`
  * is lifted by `upgrade.ts`. All instants are ISO 8601 in UTC, all dates ISO dates.
  */
 export interface Case {
-  readonly v: 1;
+  readonly v: 2;
   readonly application: string;
   readonly category: string;
   /** Which half of a mail comes first. */
@@ -84,6 +85,8 @@ export interface Person extends AskedPerson {
   readonly maritalStatus: string | null;
   /** A changed contact address counts only after authority and an answer from it; until then it waits here. */
   readonly pendingEmail: PendingEmail | null;
+  /** Credible mail that waits for its proof; one at a time. */
+  readonly challenge: PendingChallenge | null;
   /** A hard bounce: no mail goes there until an agent lifts it. */
   readonly suppressed: boolean;
   /** Soft bounces since the person last wrote. */
@@ -120,6 +123,16 @@ export interface PendingEmail {
   readonly since: string;
   /** The principal, the old address or an agent vouched for it. */
   readonly authorised: boolean;
+}
+
+/** A message from a credible sender that proves nothing: what was read waits for the code mailed to the address on file. */
+export interface PendingChallenge {
+  /** The code is bound to this one command; only its keyed digest is kept. */
+  readonly codeDigest: string;
+  readonly since: string;
+  /** Wrong codes that came back. */
+  readonly tries: number;
+  readonly reply: TakeReply;
 }
 
 /** Where a value came from: the message and the rule, or the agent who gave it. */

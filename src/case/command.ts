@@ -16,6 +16,7 @@ export type Command =
       readonly kind: "take-form";
       readonly person: string;
       readonly message: MessageRef;
+      readonly code: ChallengeCode | null;
       readonly people: readonly ReadPerson[];
     }
   | {
@@ -30,6 +31,13 @@ export type Command =
   /** A mail from the pending address whose own words hold the code; the digest is compared, never the code. */
   | {
       readonly kind: "confirm-email";
+      readonly person: string;
+      readonly codeDigest: string;
+      readonly message: MessageRef;
+    }
+  /** A mail whose own words hold the code of a challenge; the digest is compared, never the code. */
+  | {
+      readonly kind: "prove-reply";
       readonly person: string;
       readonly codeDigest: string;
       readonly message: MessageRef;
@@ -87,11 +95,22 @@ export interface MessageRef {
   readonly stored: string | null;
 }
 
+export interface ChallengeCode {
+  readonly code: string;
+  readonly digest: string;
+}
+
 export interface TakeReply {
   readonly kind: "take-reply";
   /** Whose address on file it came from; null where none. */
   readonly writer: string | null;
   readonly trust: Trust;
+  /** Something speaks against an unproven sender: a signature that fails, a domain that signs, an MX that vouches for others. */
+  readonly contradicted: boolean;
+  /** The person to whom the mail went that it answers; null where none of ours is known. */
+  readonly addressee: string | null;
+  /** Six fresh digits and their digest, in case the sender must prove themself; null where no mail can be answered so. */
+  readonly code: ChallengeCode | null;
   /** It came from the address of the representative on file: advice is welcome, answers are not (fact 15). */
   readonly fromRepresentative: boolean;
   readonly message: MessageRef;
@@ -230,6 +249,8 @@ export const deadlineKinds = [
   /** The soft 14 and 30 days: reminders, then one `overdue` a case. */
   "tasks-overdue",
   "return-check",
+  /** A code that was never sent back. */
+  "challenge",
   /** Our own targets, which feed the ageing report. */
   "grant",
   "photo-review",

@@ -10,7 +10,7 @@ import { confirmEmail, takeBounce, takeUnread } from "./decide/mailbox.ts";
 import { takeOfficer } from "./decide/officer.ts";
 import { openCase } from "./decide/open.ts";
 import { takePortal } from "./decide/portal.ts";
-import { takeForm, takeReply } from "./decide/reply.ts";
+import { proveReply, takeForm, takeReply } from "./decide/reply.ts";
 import type { Moment } from "./family.ts";
 import { personOf } from "./family.ts";
 
@@ -40,6 +40,7 @@ const answeredWhenClosed: ReadonlySet<Command["kind"]> = new Set([
   "take-bounce",
   "take-unread",
   "confirm-email",
+  "prove-reply",
   "signed-in",
   "password-changed",
   "card-undelivered",
@@ -73,6 +74,8 @@ function take(draft: Draft, command: Exclude<Command, { kind: "open-case" }>): V
       return takeUnread(draft, command);
     case "confirm-email":
       return confirmEmail(draft, command);
+    case "prove-reply":
+      return proveReply(draft, command);
     case "meet-deadline":
       return meetDeadline(draft, command.deadline);
     case "signed-in":

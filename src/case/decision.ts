@@ -86,7 +86,7 @@ export type MailContent =
   | { readonly template: "portal1" | "portal1-reminder"; readonly people: readonly string[] }
   | { readonly template: "acknowledge"; readonly receivedAt: string; readonly next: AcknowledgeNext }
   | { readonly template: "clarify"; readonly asks: readonly Ask[]; readonly round: number; readonly rounds: number }
-  | { readonly template: "challenge"; readonly action: string }
+  | { readonly template: "challenge"; readonly action: ChallengeAction; readonly code: string }
   | { readonly template: "portal2"; readonly people: readonly string[] }
   | { readonly template: "portal2-existing"; readonly people: readonly string[] }
   | { readonly template: "password-new"; readonly cause: PasswordCause | "expiring" | "unsure" | "agent" }
@@ -117,6 +117,8 @@ export type MailContent =
   | { readonly template: "card-issue"; readonly person: string; readonly note: string }
   | { readonly template: StandardReply };
 
+/** What a code confirms. */
+export type ChallengeAction = "answers" | "back-in-canada";
 export type AcknowledgeNext = "complete" | "person-looks" | "asked" | "held" | "nothing";
 export type Task = "password" | "presence" | "address" | "photo";
 
@@ -125,6 +127,8 @@ export const escalationReasons = [
   "unclear-after-rounds",
   "concern",
   "unproven-sender",
+  "challenge-unanswered",
+  "too-many-mails",
   "speaks-for-another",
   "representative-wrote",
   "representative-named",

@@ -11,6 +11,8 @@ const queues: Readonly<Record<EscalationReason, EscalationQueue>> = {
   "unclear-after-rounds": "mail",
   concern: "mail",
   "unproven-sender": "mail",
+  "challenge-unanswered": "mail",
+  "too-many-mails": "mail",
   "speaks-for-another": "mail",
   "representative-wrote": "mail",
   "representative-named": "mail",

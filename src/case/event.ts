@@ -5,6 +5,7 @@ import type {
   GivenAnswer,
   Hold,
   OpenDoubt,
+  PendingChallenge,
   PendingEmail,
   Phase,
   PhotoReturnReason,
@@ -122,6 +123,11 @@ export type CaseEvent =
   | { readonly kind: "AccountsSeparated" }
   | { readonly kind: "AccountsJoined" }
   | { readonly kind: "EmailPending"; readonly person: string; readonly pending: PendingEmail }
+  | { readonly kind: "ChallengePlaced"; readonly person: string; readonly challenge: PendingChallenge }
+  /** A wrong code came back. */
+  | { readonly kind: "ChallengeTried"; readonly person: string }
+  | { readonly kind: "ChallengeMet"; readonly person: string; readonly message: string }
+  | { readonly kind: "ChallengeDropped"; readonly person: string; readonly why: string }
   | { readonly kind: "EmailChanged"; readonly person: string; readonly address: string }
   | { readonly kind: "AddressSuppressed"; readonly person: string; readonly status: string }
   | { readonly kind: "SuppressionLifted"; readonly person: string }

@@ -152,6 +152,13 @@ function changed(person: Person, event: PersonEvent): Partial<Person> {
       return { card: { kind: "undelivered", at: event.at } };
     case "EmailPending":
       return { pendingEmail: event.pending };
+    case "ChallengePlaced":
+      return { challenge: event.challenge };
+    case "ChallengeTried":
+      return { challenge: person.challenge && { ...person.challenge, tries: person.challenge.tries + 1 } };
+    case "ChallengeMet":
+    case "ChallengeDropped":
+      return { challenge: null };
     case "EmailChanged":
       return { email: event.address, pendingEmail: null, suppressed: false, softBounces: 0 };
     case "AddressSuppressed":

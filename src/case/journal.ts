@@ -87,6 +87,14 @@ export function journalFacts(event: CaseEvent): Facts {
       return {};
     case "EmailPending":
       return { person: event.person, authorised: event.pending.authorised };
+    case "ChallengePlaced":
+      return { person: event.person, message: event.challenge.reply.message.id };
+    case "ChallengeTried":
+      return { person: event.person };
+    case "ChallengeMet":
+      return { person: event.person, message: event.message };
+    case "ChallengeDropped":
+      return { person: event.person, rule: event.why };
     case "AddressSuppressed":
     case "SoftBounceCounted":
       return { person: event.person, status: codeOf(event.status) };

@@ -6,13 +6,16 @@ import type { Trust } from "./trust.ts";
  * far, is …
  * - `apply`: done.
  * - `note`: left undone and put before an agent, who may hold the grant.
- * - `challenge`: credible, not proven; until challenges by code are built (issue 4) a person looks.
+ * - `challenge`: credible, not proven; a code goes to the address on file, and done once it comes back.
  * - `person`: left undone; a person looks.
  * - `silence`: nothing is answered; a person sees that it came.
  *
  * `own` is the writer and those they speak for (`family.ts`), `other` is anybody else. `unproven` is the address on
  * file with neither our token nor a signature. Passwords go to the address on file and nowhere else, and no more often
  * than policy allows, so asking for one is safe from there.
+ *
+ * One exception, below the table: where policy takes answers from `known` senders, and nothing speaks against this one,
+ * answers and notices of leaving count. A release never does without proof.
  */
 export type Treatment = "apply" | "note" | "challenge" | "person" | "silence";
 export type Matter = "answers" | "password" | "away" | "back" | "question" | "request";
@@ -27,7 +30,7 @@ const table: Readonly<Record<Matter, Readonly<Record<About, readonly [Treatment,
               other: ["person", "person",    "person",    "person",    "silence"] },
   password: { own:   ["apply",  "apply",     "apply",     "person",    "silence"],
               other: ["person", "person",    "person",    "person",    "silence"] },
-  away:     { own:   ["apply",  "apply",     "note",      "note",      "silence"],
+  away:     { own:   ["apply",  "note",      "note",      "note",      "silence"],
               other: ["note",   "note",      "note",      "note",      "silence"] },
   back:     { own:   ["apply",  "challenge", "challenge", "challenge", "silence"],
               other: ["person", "person",    "person",    "person",    "silence"] },
@@ -37,15 +40,18 @@ const table: Readonly<Record<Matter, Readonly<Record<About, readonly [Treatment,
               other: ["person", "person",    "person",    "person",    "silence"] },
 };
 
-/** How a message is treated. `onFile`: it came from an address on file for this case. */
-export function treatmentOf(
-  matter: Matter,
-  about: About,
-  sender: { readonly trust: Trust; readonly onFile: boolean },
-  policy: Policy,
-): Treatment {
+export interface Sender {
+  readonly trust: Trust;
+  /** It came from an address on file for this case. */
+  readonly onFile: boolean;
+  /** Something speaks against it: see `interpret/thread.ts`. */
+  readonly contradicted: boolean;
+}
+
+/** How a message is treated. */
+export function treatmentOf(matter: Matter, about: About, sender: Sender, policy: Policy): Treatment {
   const standing: Standing = sender.trust === "stranger" && sender.onFile ? "unproven" : sender.trust;
   const treatment = table[matter][about][columns.indexOf(standing)] ?? "silence";
-  const believed = standing === "known" && policy.trust.answersFrom === "known";
-  return treatment === "challenge" && believed ? "apply" : treatment;
+  const believed = standing === "known" && !sender.contradicted && policy.trust.answersFrom === "known";
+  return believed && about === "own" && (matter === "answers" || matter === "away") ? "apply" : treatment;
 }

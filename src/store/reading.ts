@@ -40,6 +40,8 @@ export interface StoredMessage {
   readonly person: string | null;
   /** Failures so far. */
   readonly attempts: number;
+  /** ISO instant at which it came in here. */
+  readonly storedAt: string;
   readonly doneAt: string | null;
 }
 
@@ -113,6 +115,13 @@ export async function lockUnfinished(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined && row.status !== "done";
 }
 
+/** Keeps how a message's sender was weighed, sealed with the message. */
+export async function keepEvidence(tx: Tx, vault: Vault, id: string, evidence: object): Promise<void> {
+  const row = await tx.selectFrom("messages").select("key_wrapped").where("id", "=", id).executeTakeFirstOrThrow();
+  const evidence_sealed = vault.sealJson(vault.unwrap(row.key_wrapped), evidence, "evidence");
+  await tx.updateTable("messages").set({ evidence_sealed }).where("id", "=", id).execute();
+}
+
 /** Counts a failed reading in the message's own row and gives it back for `nextAttemptAt`; the number of failures so far. */
 export async function countFailure(
   tx: Tx,
@@ -184,6 +193,22 @@ export async function messagesOfCase(db: Db, vault: Vault, caseId: number): Prom
     .orderBy("receipt_order")
     .execute();
   return rows.map((row) => messageOf(vault, row));
+}
+
+/** How the senders of a case's messages were weighed, by row id, as `keepEvidence` was given it. */
+export async function evidenceOfCase(db: Db, vault: Vault, caseId: number): Promise<Map<string, unknown>> {
+  const rows = await db
+    .selectFrom("messages")
+    .select(["id", "key_wrapped", "evidence_sealed"])
+    .where("case_id", "=", caseId)
+    .where("evidence_sealed", "is not", null)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      row.evidence_sealed && vault.openJson(vault.unwrap(row.key_wrapped), row.evidence_sealed, "evidence"),
+    ]),
+  );
 }
 
 /** The failure that was last counted, in words; null where there was none. */
@@ -274,6 +299,7 @@ function messageOf(vault: Vault, row: Selectable<Tables["messages"]>): StoredMes
     caseId: row.case_id,
     person: row.person,
     attempts: row.attempts,
+    storedAt: row.stored_at,
     doneAt: row.done_at,
   };
 }

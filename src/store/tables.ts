@@ -22,6 +22,8 @@ export interface Tables {
   documents: DocumentTable;
   mailbox_cursor: { mailbox: string; uid_validity: number; last_uid: number; reconciled_at: string | null };
   secret_check: { single: Generated<boolean>; sealed: Buffer };
+  signatures: { digest: string; message_id: string; seen_at: string };
+  signing_domains: { digest: string; since: string };
   agents: { name: string; role: string; created_at: string };
 }
 
@@ -88,6 +90,7 @@ interface MessageTable {
   person: string | null;
   attempts: Generated<number>;
   last_error_sealed: Buffer | null;
+  evidence_sealed: Buffer | null;
   next_attempt_at: string | null;
   claimed_at: string | null;
   stored_at: string;

@@ -9,7 +9,7 @@ const leaves: Readonly<Record<TemplateName, string>> = {
   acknowledge:
     "somebody wrote, and no other mail answers them at once: a reference and what comes next, one a day a person",
   clarify: "answers are missing or unclear: only those are asked, with the readings spelled out",
-  challenge: "not sent yet: what needs proof goes to a person instead",
+  challenge: "a message in the applicant’s name is credible and not proven: the code that vouches for it",
   portal2: "all answers are there: user name and temporary password",
   "portal2-existing": "the same, for somebody whose application came in through the PR Portal: no password",
   "password-new":
@@ -20,7 +20,7 @@ const leaves: Readonly<Record<TemplateName, string>> = {
   "password-cause":
     "a password was asked for and none is sent: changed already, existing account, no account yet, or too many in a day",
   "address-new": "an agent has vouched for a new address: a code goes there, and nothing else",
-  "address-changed": "the new address has answered with its code: the old one is told",
+  "address-changed": "another address was asked for: the old one is told while it can still be stopped",
   hold: "a hold begins",
   "return-check": "the planned return has come: are you back?",
   representative: "a representative was named, or asked about: what they may do",

@@ -13,6 +13,7 @@ import { receiptOrder } from "../store/receipt-order.ts";
 import { findToken } from "../store/tokens.ts";
 import { apply } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { mintChallenge } from "./mailed-code.ts";
 import { everyQuestion } from "./understand.ts";
 
 /** The form behind a signed link (fact 44), for those who would rather not write a reply. */
@@ -75,7 +76,13 @@ export async function takeForm(context: Context, form: Form, people: readonly Re
   const receivedAt = context.now().toString();
   const order = receiptOrder(receivedAt, null);
   const message = { id: `form:${form.digest.slice(0, 12)}:${order}`, order, receivedAt, stored: null };
-  const command = { kind: "take-form", person: form.writer.id, message, people } as const;
+  const command = {
+    kind: "take-form",
+    person: form.writer.id,
+    message,
+    people,
+    code: mintChallenge(context.vault),
+  } as const;
   const applied = await apply(context, form.caseId, command, { form: message.id });
   return applied.kind === "refused" ? applied.reason : null;
 }

@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import type { Policy } from "../case/policy.ts";
 import type { Config } from "../config.ts";
+import { limits } from "../limits.ts";
 import { domainOf } from "../mail/addresses.ts";
 import type { MailFigures } from "../mail/template/mailing.ts";
 import type { Sender } from "./letter.ts";
@@ -19,9 +20,6 @@ export interface MailIdentity extends Sender {
 
 /** The name beside the address in From: the service's, in both languages, since one From serves both. */
 export const senderName = "IRCC - Permanent Residence Portal / Portail de résidence permanente";
-
-/** Hours that a mailed code works (issue 4): three days, so that a weekend fits in. */
-const codeHours = 72;
 
 /** The identity that settings and policy make. `secretKey` is SECRET_KEY, from which the key of links is derived. */
 export function mailIdentity(config: Config, policy: Policy, mailFrom: string, secretKey: Buffer): MailIdentity {
@@ -46,7 +44,7 @@ function figuresOf(policy: Policy): MailFigures {
     ecoprWeeks: inWeeks(ecoprDays),
     cardWeeks: inWeeks(cardDays),
     passwordHours: policy.targets.passwordHours,
-    codeHours: codeHours,
+    codeHours: limits.trust.codeHours,
   };
 }
 

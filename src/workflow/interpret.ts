@@ -1,13 +1,19 @@
 import { limits } from "../limits.ts";
 import { transaction } from "../store/database.ts";
 import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
-import { countFailure, type MessageEnd, type StoredMessage, takeNextWaiting } from "../store/reading.ts";
+import {
+  countFailure,
+  type MessageEnd,
+  postponeMessage,
+  type StoredMessage,
+  takeNextWaiting,
+} from "../store/reading.ts";
 import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";
 import { escalateWithoutCase } from "./escalate.ts";
 import { finish } from "./interpret/finish.ts";
 import { takeBounce } from "./interpret/bounce.ts";
-import { findThread } from "./interpret/thread.ts";
+import { findThread, type Thread } from "./interpret/thread.ts";
 import { takeHuman } from "./interpret/human.ts";
 
 /** Reads what waits, the longest received first, and says how many messages that were. */
@@ -65,6 +71,7 @@ async function walk(context: Context, message: StoredMessage): Promise<void> {
 /** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */
 async function dispatch(context: Context, message: StoredMessage, examined: Examined): Promise<void> {
   const thread = await findThread(context, examined, message);
+  if (examined.kind.kind === "human" && asksAgain(context, message, thread)) return postpone(context, message);
   switch (examined.kind.kind) {
     case "bounce":
       return takeBounce(context, message, examined.kind, examined);
@@ -80,6 +87,19 @@ async function dispatch(context: Context, message: StoredMessage, examined: Exam
     case "human":
       return takeHuman(context, message, examined, thread);
   }
+}
+
+/** Whether a name server that did not answer is asked again: only for mail that it could prove, and for some hours. */
+function asksAgain(context: Context, message: StoredMessage, { evidence, writer }: Thread): boolean {
+  if (evidence.dkim !== "temperror" || writer === null) return false;
+  const waited = context.now().since(Temporal.Instant.from(message.storedAt)).total("hours");
+  return waited < limits.trust.temperrorHours;
+}
+
+function postpone(context: Context, message: StoredMessage): Promise<void> {
+  const until = context.now().add({ minutes: limits.trust.temperrorMinutes }).toString();
+  context.log.info({ message: message.id, until }, "name server did not answer; weighed again later");
+  return transaction(context.database, (tx) => postponeMessage(tx, message.id, until));
 }
 
 async function fail(context: Context, message: StoredMessage, error: unknown): Promise<void> {

@@ -35,11 +35,10 @@ export interface Enclosure {
   /** In the clear; only in the mails that carry a password. */
   readonly password: string | null;
   readonly lastDay: string | null;
-  readonly code: string | null;
   readonly formUrl: string | null;
 }
 
-export const nothingEnclosed: Enclosure = { password: null, lastDay: null, code: null, formUrl: null };
+export const nothingEnclosed: Enclosure = { password: null, lastDay: null, formUrl: null };
 
 /** Templates whose mail carries a temporary password. */
 export function carriesPassword(template: string): boolean {
@@ -106,7 +105,7 @@ export function letterFor(
     case "password-new":
       return plain(content.template, { ...credentials(recipient, enclosed), reason: content.cause });
     case "challenge":
-      return plain(content.template, { code: code(enclosed), action: content.action });
+      return plain(content.template, { code: content.code, action: content.action });
     case "address-new":
       return plain(content.template, { code: content.code });
     case "address-changed":
@@ -189,11 +188,6 @@ function credentials(recipient: Person, enclosed: Enclosure) {
   if (enclosed.password === null || enclosed.lastDay === null)
     throw new Error("A mail that carries a password was composed without one.");
   return { username: username(recipient), password: enclosed.password, lastDay: enclosed.lastDay };
-}
-
-function code(enclosed: Enclosure): string {
-  if (enclosed.code === null) throw new Error("A mail that carries a code was composed without one.");
-  return enclosed.code;
 }
 
 function username(person: Person): string {

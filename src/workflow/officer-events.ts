@@ -3,7 +3,7 @@ import { holdKinds, photoReturnReasons } from "../case/case.ts";
 import type { AgentCommand, OfficerCommand } from "../case/command.ts";
 import { limits } from "../limits.ts";
 import type { Vault } from "../store/vault.ts";
-import { addressCodeDigest, mintAddressCode } from "./address-code.ts";
+import { addressCodeDigest, mintCode } from "./mailed-code.ts";
 
 /** What a named officer or agent may record; `landfall case record --as NAME` and the console take these. */
 
@@ -101,7 +101,7 @@ export function agentCommandOf(event: AgentEvent, agent: string, vault: Vault): 
     case "call-done":
       return { kind: "call-done", agent, person: event.person, note: event.note };
     case "change-email": {
-      const code = mintAddressCode();
+      const code = mintCode();
       const codeDigest = addressCodeDigest(vault, code);
       return { kind: "change-email", agent, person: event.person, address: event.address, code, codeDigest };
     }

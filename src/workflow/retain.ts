@@ -2,6 +2,7 @@ import type { Mailbox } from "../mail/mailbox.ts";
 import { forgetAnswers } from "../store/api-keys.ts";
 import { transaction } from "../store/database.ts";
 import { removeOldCopies, removeOldPhotos, removeOldRaw } from "../store/retention.ts";
+import { forgetSignatures } from "../store/signatures.ts";
 import { limits } from "../limits.ts";
 import type { Context } from "./context.ts";
 
@@ -12,6 +13,7 @@ export async function retain(context: Context, mailbox: Mailbox): Promise<void> 
   const before = (days: number) => now.subtract({ hours: 24 * days });
   const removed = await transaction(context.database, async (tx) => {
     await forgetAnswers(tx, now.subtract({ hours: limits.web.idempotencyHours }).toString());
+    await forgetSignatures(tx, before(limits.trust.signatureDays).toString());
     return {
       raw: await removeOldRaw(tx, before(rawMailDays).toString()),
       photos: await removeOldPhotos(tx, before(photoDays).toString()),

@@ -85,6 +85,17 @@ export const caseShowSchema = z.object({
       messageId: z.string().nullable(),
       outcome: z.enum(messageOutcomes).nullable(),
       trust: z.string().nullable(),
+      evidence: z
+        .object({
+          trust: z.string(),
+          dkim: z.enum(["pass", "fail", "none", "temperror"]),
+          by: z.enum(["verified-here", "mx"]),
+          domain: z.string().nullable(),
+          from: z.string().nullable(),
+          reasons: z.array(z.string()),
+        })
+        .nullable()
+        .describe("How the sender was weighed; null where nobody had to be."),
       at: instant,
     }),
   ),

@@ -6,7 +6,7 @@ import { deadlinesOf } from "../store/deadlines.ts";
 import { listEscalations } from "../store/escalations.ts";
 import { journalOf } from "../store/journal.ts";
 import { mailsOfCase } from "../store/mails.ts";
-import { messagesOfCase } from "../store/reading.ts";
+import { evidenceOfCase, messagesOfCase } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";
 import { addressFor } from "./consequences.ts";
 
@@ -16,10 +16,11 @@ export async function showCase(db: Db, vault: Vault, application: string) {
   const stored = id === null ? null : await readCase(db, vault, id);
   if (id === null || stored === null) return null;
   const state = stored.case;
-  const [deadlines, mails, received, escalations, journal] = await Promise.all([
+  const [deadlines, mails, received, weighed, escalations, journal] = await Promise.all([
     deadlinesOf(db, id),
     mailsOfCase(db, vault, id),
     messagesOfCase(db, vault, id),
+    evidenceOfCase(db, vault, id),
     listEscalations(db, { caseId: id }),
     journalOf(db, id),
   ]);
@@ -37,10 +38,11 @@ export async function showCase(db: Db, vault: Vault, application: string) {
       state: mail.state,
       at: mail.sentAt ?? mail.createdAt,
     })),
-    received: received.map(({ messageId, outcome, trust, receivedAt }) => ({
+    received: received.map(({ id: row, messageId, outcome, trust, receivedAt }) => ({
       messageId,
       outcome,
       trust,
+      evidence: weighed.get(row) ?? null,
       at: receivedAt,
     })),
     escalations: escalations.map((one) => ({ id: one.id, reason: one.reason, state: one.state })),

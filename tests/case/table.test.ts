@@ -62,10 +62,11 @@ const due = (kind: DeadlineKind): Command => ({ kind: "meet-deadline", deadline:
 const commands: Readonly<Record<Command["kind"], readonly Command[]>> = {
   "open-case": [{ kind: "open-case", intake: intake() }],
   "take-reply": [reply(99), reply(99, { writer: null, trust: "stranger", intents: ["other"] })],
-  "take-form": [{ kind: "take-form", ...p1, message: message(99), people: [] }],
+  "take-form": [{ kind: "take-form", ...p1, message: message(99), people: [], code: null }],
   "take-bounce": [{ kind: "take-bounce", ...p1, hard: true, status: "5.1.1", message: message(99) }],
   "take-unread": [{ kind: "take-unread", reason: "nul", message: message(99) }],
   "confirm-email": [{ kind: "confirm-email", ...p1, codeDigest: "d", message: message(99) }],
+  "prove-reply": [{ kind: "prove-reply", ...p1, codeDigest: "d", message: message(99) }],
   "signed-in": [{ kind: "signed-in", ...p1, ...portal }],
   "password-changed": [{ kind: "password-changed", ...p1, ...portal }],
   "declare-presence": [true, false].map((inCanada) => ({

@@ -26,9 +26,6 @@ for (const [region, rows] of Object.entries(regions)) {
 const walked = Object.values(regions).flat().map(walk);
 const decisions = walked.flatMap(({ decision }) => decision ?? []);
 
-/** Challenges by code come with issue 4. */
-const laterTemplates = new Set(["challenge"]);
-
 /** What `workflow` opens by itself, about mail servers and the engine. */
 const outsideTheCase = new Set(["domain-refusals", "quarantined", "engine-fault"]);
 
@@ -42,10 +39,7 @@ describe("the transitions together", () => {
 
   it.each(Object.keys(everyEvent))("walk the event %s", (kind) => expect(events).toContain(kind));
   it.each(refusals)("are refused for the reason %s", (reason) => expect(refused).toContain(reason));
-  it.each(Object.keys(everyTemplate).filter((template) => !laterTemplates.has(template)))(
-    "order the mail %s",
-    (template) => expect(mails).toContain(template),
-  );
+  it.each(Object.keys(everyTemplate))("order the mail %s", (template) => expect(mails).toContain(template));
   it.each(escalationReasons.filter((reason) => !outsideTheCase.has(reason)))(
     "put before a person, for the reason %s",
     (reason) => expect(raised).toContain(reason),

@@ -37,9 +37,9 @@ describe("strangers", () => {
     await trial.reply(stranger, invitation, numbered(answersOf(zoe)));
     await trial.settled();
     const shown = await trial.show(application);
-    expect(shown).toMatchObject({ phase: "invited", escalations: [{ reason: "unproven-sender" }] });
+    expect(shown).toMatchObject({ phase: "invited", received: [{ outcome: "challenged", trust: "token-only" }] });
     expect(shown.people[0]?.answers).toEqual({});
-    expect([trial.mailsTo(stranger), trial.mailsTo(zoe)]).toEqual([[], ["portal1"]]);
+    expect([trial.mailsTo(stranger), trial.mailsTo(zoe)]).toEqual([[], ["portal1", "challenge"]]);
   });
 });
 

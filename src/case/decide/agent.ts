@@ -168,9 +168,19 @@ function joinAccounts(draft: Draft): Verdict {
 
 /** The agent's authority; the new address counts once it has answered with its code. */
 function changeEmail(draft: Draft, { person, address, code, codeDigest }: Of<"change-email">): Verdict {
-  if (sameAddress(current(draft, person).email, address)) return "nothing-to-change";
+  const { email: former, suppressed } = current(draft, person);
+  if (sameAddress(former, address)) return "nothing-to-change";
   const pending = { address, codeDigest, since: draft.at.now, authorised: true };
   record(draft, { kind: "EmailPending", person, pending });
   send(draft, person, { template: "address-new", code });
+  // Told while it can still be stopped.
+  if (former !== null && !suppressed)
+    send(draft, person, { template: "address-changed", masked: masked(address), former });
   return null;
+}
+
+/** Enough of an address to know it again, not enough to write to it: `z•••@example.org`. */
+function masked(address: string): string {
+  const at = address.lastIndexOf("@");
+  return `${address.slice(0, 1)}•••${address.slice(Math.max(at, 0))}`;
 }

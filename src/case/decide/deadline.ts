@@ -6,6 +6,7 @@ import { actorOf, groupOf, personOf } from "../family.ts";
 import type { Draft, Verdict } from "./draft.ts";
 import { clearDeadline, current, escalate, record, send, setDeadline } from "./draft.ts";
 import { isDone } from "./end.ts";
+import { missChallenge } from "./challenge.ts";
 import { isFresh } from "./grant.ts";
 import { returnCheckAt, travelHolds } from "./holds.ts";
 import { askedOf } from "./invite.ts";
@@ -39,6 +40,8 @@ export function meetDeadline(draft: Draft, { person: id, kind }: DeadlineKey): V
       return overdueTasks(draft, person);
     case "return-check":
       return checkReturn(draft, person);
+    case "challenge":
+      return missChallenge(draft, person);
     case "grant":
       return missGrant(draft, person);
     case "photo-review":

@@ -77,7 +77,12 @@ export function send(draft: Draft, to: string, content: MailContent, inReplyTo: 
 }
 
 /** Senders whom we do not know may write a thousand times: theirs join the one that is open. */
-const joined: ReadonlySet<EscalationReason> = new Set(["unproven-sender", "unknown-sender", "unclear-after-rounds"]);
+const joined: ReadonlySet<EscalationReason> = new Set([
+  "unproven-sender",
+  "unknown-sender",
+  "unclear-after-rounds",
+  "too-many-mails",
+]);
 
 interface EscalationAbout {
   readonly person?: string | null;

@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 import { isComplete } from "../completeness.ts";
 import { personOf } from "../family.ts";
 import type { Draft, Verdict } from "./draft.ts";
-import { current, escalate, record, send } from "./draft.ts";
+import { current, escalate, record } from "./draft.ts";
 import { suppress } from "./delivery.ts";
 import { askedOf, invite } from "./invite.ts";
 import { orderPassword } from "./password.ts";
@@ -24,24 +24,23 @@ export function takeBounce(draft: Draft, { person: id, hard, status }: Of<"take-
   return null;
 }
 
+/** Ceilings of automatic answers: above them a person reads on, so that two machines never write to each other for ever. */
+const ceilings: ReadonlySet<string> = new Set(["answers-to-address", "answers-to-case", "answers-in-all"]);
+
 /** What the engine could not or must not read is a person's to read. */
 export function takeUnread(draft: Draft, { reason, message }: Of<"take-unread">): Verdict {
   record(draft, { kind: "MessageTaken", message: message.id, trust: "unread", intents: [] });
-  escalate(draft, "unreadable-message", { message, evidence: { reason } });
+  escalate(draft, ceilings.has(reason) ? "too-many-mails" : "unreadable-message", { message, evidence: { reason } });
   return null;
 }
 
-/** The new address has answered with its code: from now on it is the one on file, and the old one is told. */
+/** The new address has answered with its code: from now on it is the one on file. */
 export function confirmEmail(draft: Draft, command: Of<"confirm-email">): Verdict {
   const { person: id, codeDigest } = command;
-  const { pendingEmail, email: former } = current(draft, id);
+  const { pendingEmail } = current(draft, id);
   if (!pendingEmail?.authorised) return "nothing-to-change";
   if (pendingEmail.codeDigest !== codeDigest) return "code-differs";
-  const suppressed = current(draft, id).suppressed;
   record(draft, { kind: "EmailChanged", person: id, address: pendingEmail.address });
-  if (former !== null && !suppressed) {
-    send(draft, id, { template: "address-changed", masked: masked(pendingEmail.address), former });
-  }
   resume(draft, id);
   return null;
 }
@@ -58,10 +57,4 @@ export function resume(draft: Draft, id: string): void {
   const { account, firstSignIn } = current(draft, id);
   const justSent = draft.mails.some((mail) => mail.to === id && mail.template.startsWith("portal2"));
   if (account.kind === "temporary" && firstSignIn === null && !justSent) orderPassword(draft, id, "agent", null);
-}
-
-/** Enough of an address to know it again, not enough to write to it: `z•••@example.org`. */
-function masked(address: string): string {
-  const at = address.lastIndexOf("@");
-  return `${address.slice(0, 1)}•••${address.slice(Math.max(at, 0))}`;
 }

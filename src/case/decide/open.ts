@@ -20,7 +20,7 @@ export function openCase(intake: CaseIntake, at: Moment): Draft {
 
 function newCase(intake: CaseIntake): Case {
   return {
-    v: 1,
+    v: 2,
     ...intake,
     phase: "invited",
     holds: [],
@@ -36,6 +36,7 @@ function newPerson(intake: PersonIntake): Person {
   return {
     ...intake,
     pendingEmail: null,
+    challenge: null,
     suppressed: false,
     softBounces: 0,
     heard: {},

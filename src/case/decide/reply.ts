@@ -1,11 +1,11 @@
 import type { Person } from "../case.ts";
-import type { MessageRef, ReadPerson, TakeReply } from "../command.ts";
-import { personOf, sameAddress, spokenForBy } from "../family.ts";
+import type { Command, MessageRef, ReadPerson, TakeReply } from "../command.ts";
+import { personOf, sameAddress } from "../family.ts";
 import type { AcknowledgeNext } from "../decision.ts";
 import { isComplete } from "../completeness.ts";
-import type { About, Treatment } from "../trust-table.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { takeAnswers } from "./answers.ts";
+import { aboutOf, challenge, matterOf, meetChallenge, senderOf } from "./challenge.ts";
 import type { Draft, Verdict } from "./draft.ts";
 import { acknowledge, current, enterPhase, escalate, record, replyTo, send } from "./draft.ts";
 import { isAway } from "./holds.ts";
@@ -28,6 +28,7 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
     return null;
   }
   const open = draft.state.phase !== "closed";
+  if (open && challenge(draft, command, writer)) return null;
   const complete = writer !== null && isComplete(draft.state, askable(draft, writer));
   const heard = open ? hearAnswers(draft, command, writer) : 0;
   if (open) hearTravel(draft, command, writer);
@@ -59,14 +60,13 @@ function follow(draft: Draft, writer: Person, message: MessageRef): ReturnType<t
 
 /** Takes the answers that the writer may give; those they may not give go to a person, with what was read. */
 function hearAnswers(draft: Draft, command: TakeReply, writer: Person | null): number {
-  const own = new Set(writer ? spokenForBy(draft.state, writer, draft.at).map(({ id }) => id) : []);
   const refused: Record<"person" | "unproven", ReadPerson[]> = { person: [], unproven: [] };
   let heard = 0;
   for (const read of command.people) {
     const said = Object.keys(read.answers).length + Object.keys(read.unclear).length;
     if (said === 0 || !personOf(draft.state, read.person)) continue;
-    const about: About = writer === null || own.has(read.person) ? "own" : "other";
-    const treatment = treatmentFor(draft, command, about);
+    const about = aboutOf(draft, writer, read);
+    const treatment = treatmentOf(matterOf(draft, read), about, senderOf(command), draft.at.policy);
     if (treatment === "apply") heard += takeAnswers(draft, read, sourceOf(command));
     else refused[about === "other" && treatment === "person" ? "person" : "unproven"].push(read);
   }
@@ -88,11 +88,6 @@ function escalateRefused(
     const reason = trust === "stranger" && !writer ? "unknown-sender" : "unproven-sender";
     escalate(draft, reason, { ...about, evidence: { trust, people: refused.unproven } });
   }
-}
-
-function treatmentFor(draft: Draft, command: TakeReply, about: About): Treatment {
-  const sender = { trust: command.trust, onFile: command.writer !== null };
-  return treatmentOf("answers", about, sender, draft.at.policy);
 }
 
 function sourceOf(command: TakeReply): Parameters<typeof takeAnswers>[2] {
@@ -127,15 +122,21 @@ function nextFor(draft: Draft, writer: Person): AcknowledgeNext {
   return draft.state.phase === "active" || draft.state.phase === "answering" ? "complete" : "nothing";
 }
 
+/** The code has come back from the mailbox on file: what waited for it counts, in its own place among the messages. */
+export function proveReply(draft: Draft, command: Extract<Command, { kind: "prove-reply" }>): Verdict {
+  const met = meetChallenge(draft, command);
+  return met === null || typeof met === "string" ? met : takeReply(draft, met);
+}
+
 /** The form on a signed link came from a mail to the address on file, so it is believed as a reply with our token is. */
-export function takeForm(
-  draft: Draft,
-  form: { readonly person: string; readonly message: MessageRef; readonly people: readonly ReadPerson[] },
-): Verdict {
+export function takeForm(draft: Draft, form: Extract<Command, { kind: "take-form" }>): Verdict {
   return takeReply(draft, {
     kind: "take-reply",
     writer: form.person,
     trust: "known",
+    contradicted: false,
+    addressee: form.person,
+    code: form.code,
     fromRepresentative: false,
     message: form.message,
     answers: "form",

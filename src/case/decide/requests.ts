@@ -4,6 +4,7 @@ import type { StandardReply, TakeReply } from "../command.ts";
 import type { EscalationReason } from "../decision.ts";
 import type { Matter } from "../trust-table.ts";
 import { treatmentOf } from "../trust-table.ts";
+import { senderOf } from "./challenge.ts";
 import type { Draft } from "./draft.ts";
 import { escalate, replyTo, send } from "./draft.ts";
 import { helpWithPassword } from "./password.ts";
@@ -49,8 +50,7 @@ export function answerRequests(draft: Draft, command: TakeReply, writer: Person 
 
 function answerRequest(draft: Draft, command: TakeReply, writer: Person | null, request: Request): void {
   const { message, trust } = command;
-  const sender = { trust, onFile: writer !== null };
-  const treatment = treatmentOf(request.matter, "own", sender, draft.at.policy);
+  const treatment = treatmentOf(request.matter, "own", senderOf(command), draft.at.policy);
   const believed = writer !== null && (trust === "proven" || trust === "known");
   const applies = treatment === "apply" && writer !== null;
   if (!applies && !(treatment === "person" && believed)) {

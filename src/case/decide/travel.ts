@@ -4,6 +4,7 @@ import { inCanadaQuestion } from "../answers.ts";
 import { spokenForBy } from "../family.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { takeAnswers } from "./answers.ts";
+import { senderOf } from "./challenge.ts";
 import type { Draft } from "./draft.ts";
 import { escalate, replyTo, send } from "./draft.ts";
 import { isAway, placeHold, welcomeBack } from "./holds.ts";
@@ -14,7 +15,7 @@ import { isAway, placeHold, welcomeBack } from "./holds.ts";
  */
 export function hearTravel(draft: Draft, command: TakeReply, writer: Person | null): void {
   const { intents, message } = command;
-  const sender = { trust: command.trust, onFile: writer !== null };
+  const sender = senderOf(command);
   const leaving = intents.includes("leaving-canada");
   const outside = intents.includes("outside-canada");
   const away = treatmentOf("away", "own", sender, draft.at.policy);

@@ -4,6 +4,8 @@ import { classify, type Classification } from "../../mail/classify.ts";
 import type { MailAddress } from "../../mail/addresses.ts";
 import { parseMessage, type ParsedMessage } from "../../mail/parse.ts";
 import { blotPasswords, findPasswords } from "../../case/credential.ts";
+import { odditiesOf } from "../../mail/oddities.ts";
+import { limits } from "../../limits.ts";
 import { redactMessage } from "../../mail/redact.ts";
 
 export interface ExamineSettings {
@@ -31,6 +33,8 @@ export interface Examined {
     readonly contentType: string;
     readonly size: number;
   }[];
+  /** Formats that the engine does not read, and files that it refuses, by name: reasons for a person to look. */
+  readonly oddities: readonly string[];
   readonly doubledHeaders: readonly string[];
   readonly hasNul: boolean;
   readonly kind: Classification;
@@ -63,6 +67,7 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
     text: clean(parsed.text),
     html: clean(parsed.html),
     attachments: parsed.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+    oddities: odditiesOf(parsed),
     doubledHeaders: parsed.doubledHeaders,
     hasNul: parsed.hasNul,
     kind,
@@ -73,13 +78,21 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
 
 /** Whether a temporary password came back, in the raw bytes or in any decoded part (a bounce brings the whole mail). */
 function holdsPassword(raw: Buffer, parsed: ParsedMessage): boolean {
-  const decoded = [parsed.subject, parsed.text ?? "", parsed.html ?? "", ...parsed.attachments.map(textOf)];
-  return [raw.toString("latin1"), ...decoded].some((text) => findPasswords(text).length > 0);
+  const decoded = [parsed.subject, parsed.text ?? "", parsed.html ?? ""];
+  if (decoded.some((text) => findPasswords(text).length > 0)) return true;
+  if (inPieces(raw).some((piece) => findPasswords(piece.toString("latin1")).length > 0)) return true;
+  return parsed.attachments
+    .filter((attachment) => /^(text\/|message\/)/.test(attachment.contentType))
+    .flatMap((attachment) => inPieces(attachment.content))
+    .some((piece) => findPasswords(decodeTransfer(piece.toString("utf8"))).length > 0);
 }
 
-function textOf(attachment: ParsedMessage["attachments"][number]): string {
-  const readable = /^(text\/|message\/)/.test(attachment.contentType);
-  return readable ? decodeTransfer(attachment.content.toString("utf8")) : "";
+/** Pieces that overlap by more than the widest password, so that none falls between two: strings of 50 MiB are dear. */
+function inPieces(bytes: Buffer): Buffer[] {
+  const { pieceBytes, pieceOverlap } = limits.password;
+  return Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, index) =>
+    bytes.subarray(Math.max(0, index * pieceBytes - pieceOverlap), (index + 1) * pieceBytes),
+  );
 }
 
 /** A message inside the message keeps its own transfer encoding: soft line breaks and =XX hide a password as well. */

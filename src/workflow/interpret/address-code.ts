@@ -1,15 +1,13 @@
 import type { Case, Person } from "../../case/case.ts";
 import type { Command, MessageRef } from "../../case/command.ts";
 import { sameAddress } from "../../mail/addresses.ts";
-import { addressCodeDigest } from "../address-code.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
+import { addressCodeDigest } from "../mailed-code.ts";
+import { ownCode } from "./own-code.ts";
 import type { Thread } from "./thread.ts";
 
-/**
- * The command of a mail that answers the code's mail from the very address it went to; null where it is none. The code
- * must stand in the person's own words: a vacation reply that quotes it proves nothing.
- */
+/** The command of a mail that answers the code's mail from the very address it went to; null where it is none. */
 export async function codeCommand(
   context: Context,
   examined: Examined,
@@ -18,12 +16,8 @@ export async function codeCommand(
   message: MessageRef,
 ): Promise<Command | null> {
   const person = pendingPerson(examined, thread, state);
-  if (person === null) return null;
-  const half = examined.text === null ? { html: examined.html ?? "" } : { text: examined.text };
-  const { reply } = await context.pool.run("unquote", half);
-  const codes = new Set(reply.match(/(?<!\d)\d{6}(?!\d)/g));
-  const [code, ...others] = codes;
-  if (code === undefined || others.length > 0) return null;
+  const code = person && (await ownCode(context, examined, thread.answered));
+  if (person === null || code === null) return null;
   return { kind: "confirm-email", person: person.id, codeDigest: addressCodeDigest(context.vault, code), message };
 }
 

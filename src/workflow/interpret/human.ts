@@ -4,14 +4,17 @@ import type { Decision } from "../../case/decision.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
 import { transaction, type Tx } from "../../store/database.ts";
-import { lockUnfinished, type MessageOutcome, type StoredMessage } from "../../store/reading.ts";
+import { keepEvidence, lockUnfinished, type MessageOutcome, type StoredMessage } from "../../store/reading.ts";
 import { resolveUnsure } from "../../store/outbox.ts";
 import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 import { escalateWithoutCase } from "../escalate.ts";
+import { mintChallenge } from "../mailed-code.ts";
 import { codeCommand } from "./address-code.ts";
+import { ceilingReached } from "./ceiling.ts";
 import { finish } from "./finish.ts";
+import { proofOf } from "./proof.ts";
 import { replyToRead } from "../understand.ts";
 import { sentMailFor } from "./sent.ts";
 import type { Thread } from "./thread.ts";
@@ -25,32 +28,45 @@ export async function takeHuman(
 ): Promise<void> {
   const stored = thread.caseId === null ? null : await readCase(context.database.db, context.vault, thread.caseId);
   if (stored === null) return leaveToPerson(context, message, thread, "unknown-sender");
-  const command = await commandOf(context, message, examined, thread, stored.id, stored.case);
+  const commands = await commandsOf(context, message, examined, thread, stored.id, stored.case);
   await transaction(context.database, async (tx) => {
     // Read so slowly that it was taken anew, a message would count twice.
     if (!(await lockUnfinished(tx, message.id))) return;
     // An answer to a mail proves that it arrived, whatever became of the server's own answer.
     if (thread.answered?.state === "unsure")
       await resolveUnsure(tx, thread.answered.id, { state: "sent" }, context.now().toString());
-    const outcome = await applyCommand(tx, context, stored.id, command, message);
+    let outcome: MessageOutcome = "applied";
+    for (const command of commands) outcome = await applyCommand(tx, context, stored.id, command, message);
     const { caseId, writer, trust } = thread;
+    await keepEvidence(tx, context.vault, message.id, weighed(thread));
     await finish(tx, context, message, { outcome, kind: "human", caseId, person: writer, trust });
   });
 }
 
-async function commandOf(
+/** What a mail asks of its case, in order: one command, or a wrong code to be counted and then what else it says. */
+async function commandsOf(
   context: Context,
   message: StoredMessage,
   examined: Examined,
   thread: Thread,
   caseId: number,
   state: Case,
-): Promise<Command> {
+): Promise<Command[]> {
   const reference = referenceTo(message);
-  const doubtful = twoReadings(examined);
-  if (doubtful !== null) return { kind: "take-unread", reason: doubtful, message: reference };
+  const untouched = twoReadings(examined) ?? (await ceilingReached(context, caseId, state, thread));
+  if (untouched !== null) return [{ kind: "take-unread", reason: untouched, message: reference }];
   const confirmation = await codeCommand(context, examined, thread, state, reference);
-  return confirmation ?? replyCommand(context, message, examined, thread, caseId, state);
+  if (confirmation !== null) return [confirmation];
+  const proof = await proofOf(context, examined, thread, state, reference);
+  if (proof?.right === true) return [proof.command];
+  const reply = await replyCommand(context, message, examined, thread, caseId, state);
+  return proof === null ? [reply] : [proof.command, reply];
+}
+
+/** How the sender was weighed, for whoever asks later why. */
+function weighed({ evidence, trust, against }: Thread): object {
+  const { dkim, by, domain, reasons, from } = evidence;
+  return { trust, dkim, by, domain, from, reasons: against === null ? reasons : [...reasons, against] };
 }
 
 /** Bytes that two parsers would read differently are read by a person alone (issue 4). */
@@ -110,13 +126,16 @@ async function replyCommand(
     kind: "take-reply",
     writer: thread.writer,
     trust: thread.trust,
+    contradicted: thread.against !== null,
+    addressee: thread.answered?.person ?? null,
+    code: mintChallenge(context.vault),
     fromRepresentative: thread.representative,
     message: referenceTo(message),
     answers: thread.answered?.template ?? null,
     intents: reading.intents,
     passwordCause: reading.passwordCause ?? null,
     people: reading.people.map(readPerson),
-    concerns: concernsOf(reading),
+    concerns: [...concernsOf(reading), ...examined.oddities],
     until: returnDate(reading, thread.writer),
   };
 }
@@ -165,6 +184,8 @@ function leaveToPerson(
       trust: thread.trust,
       reason,
     });
-    if (done) await escalateWithoutCase(tx, context, { reason, messageId: message.id, evidence: {} });
+    if (!done) return;
+    await keepEvidence(tx, context.vault, message.id, weighed(thread));
+    await escalateWithoutCase(tx, context, { reason, messageId: message.id, evidence: {} });
   });
 }

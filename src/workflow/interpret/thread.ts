@@ -1,8 +1,12 @@
 import type { Trust } from "../../case/trust.ts";
+import { domainOf } from "../../mail/addresses.ts";
+import type { Evidence } from "../../mail/authenticate.ts";
 import { tokenDigest, tokenOf } from "../../mail/token.ts";
 import { holdersOfAddress } from "../../store/addresses.ts";
+import { transaction } from "../../store/database.ts";
 import { findMailByMessageId, findMailByToken, type Mail } from "../../store/mails.ts";
 import type { StoredMessage } from "../../store/reading.ts";
+import { claimSignature, domainSigns } from "../../store/signatures.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 
@@ -16,13 +20,27 @@ export interface Thread {
   /** It came from the address of the representative on file. */
   readonly representative: boolean;
   readonly trust: Trust;
+  /** What speaks against an unproven sender; null where nothing does. */
+  readonly against: Doubt | null;
+  /** What the sender was weighed by. */
+  readonly evidence: Evidence;
 }
+
+/** Why an unproven sender is not taken at their word, though they know our token. */
+export type Doubt =
+  /** A signature that does not hold, or a header that two programs read differently. */
+  | "not-authentic"
+  | "replayed"
+  /** Our own MX judges every message, and did not vouch for this one. */
+  | "mx-did-not-vouch"
+  /** Mail of this domain is signed; this one is not. */
+  | "domain-signs";
 
 /**
  * Joins a message to a case by our own Message-ID or reply token, or else by an address on file that belongs to a single
  * case. A case number, a subject or a name joins nothing: anybody can write those.
  */
-export async function findThread(context: Context, examined: Examined, _message: StoredMessage): Promise<Thread> {
+export async function findThread(context: Context, examined: Examined, message: StoredMessage): Promise<Thread> {
   const answered = await answeredMail(context, examined);
   const address = examined.fromGrouped || examined.from.length !== 1 ? null : (examined.from[0]?.address ?? null);
   const holders = address === null ? [] : await holdersOfAddress(context.database.db, context.vault, address);
@@ -30,20 +48,39 @@ export async function findThread(context: Context, examined: Examined, _message:
   const here = holders.filter((holder) => holder.caseId === caseId);
   const onFile = here.filter((holder) => holder.kind === "file").map((holder) => holder.person);
   const writer = onFile.find((person) => person === answered?.person) ?? onFile[0] ?? null;
+  const { evidence } = examined;
+  const domain = domainOf(address ?? "");
+  const signed = writer !== null && evidence.dkim === "pass";
+  const proven = signed && (await isFirst(context, evidence, domain, message.id));
   return {
     caseId,
     answered,
     writer,
     representative: writer === null && here.some((holder) => holder.kind === "representative"),
-    trust: trustOf(examined, answered !== null, writer !== null),
+    trust: trustOf(proven, answered !== null, writer !== null),
+    against: proven ? null : signed ? "replayed" : await doubtOf(context, evidence, domain),
+    evidence,
   };
 }
 
 /** A proof is an aligned signature on mail from an address on file; a token alone threads and never authorises. */
-function trustOf(examined: Examined, hasToken: boolean, onFile: boolean): Trust {
-  if (onFile && examined.evidence.dkim === "pass") return "proven";
+function trustOf(proven: boolean, hasToken: boolean, onFile: boolean): Trust {
+  if (proven) return "proven";
   if (hasToken) return onFile ? "known" : "token-only";
   return "stranger";
+}
+
+async function doubtOf(context: Context, evidence: Evidence, domain: string): Promise<Doubt | null> {
+  if (context.mail.authservId !== null) return "mx-did-not-vouch";
+  if (evidence.dkim !== "none") return "not-authentic";
+  return (await domainSigns(context.database.db, context.vault, domain)) ? "domain-signs" : null;
+}
+
+/** Whether no other message has brought this signature: what was signed once is proof once. */
+function isFirst(context: Context, { signatureDigest }: Evidence, domain: string, message: string): Promise<boolean> {
+  if (signatureDigest === null) return Promise.resolve(false);
+  const seen = { digest: signatureDigest, domain, message };
+  return transaction(context.database, (tx) => claimSignature(tx, context.vault, seen, context.now().toString()));
 }
 
 async function answeredMail(context: Context, examined: Examined): Promise<Mail | null> {

@@ -206,7 +206,7 @@ export const agentRows: readonly Row[] = [
     name: "a new address gets nothing but its code",
     given: settled,
     when: change,
-    then: "EmailPending | address-new→p1",
+    then: "EmailPending | address-new→p1 address-changed→p1",
   },
   {
     name: "the same address is no change",

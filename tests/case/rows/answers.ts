@@ -130,7 +130,7 @@ export const answerRows: readonly Row[] = [
   {
     name: "a form for a closed case is refused",
     given: () => opened({ track: "outside-canada" }),
-    when: { kind: "take-form", person: "p1", message: message(1), people: [] },
+    when: { kind: "take-form", person: "p1", message: message(1), people: [], code: null },
     then: "refused: case-closed",
   },
   {

@@ -143,10 +143,16 @@ export const mailboxRows: readonly Row[] = [
     then: "MessageTaken | !unreadable-message:case",
   },
   {
+    name: "what comes above the ceiling of automatic answers is a person's to read, and answered by silence",
+    given: active,
+    when: { kind: "take-unread", reason: "answers-to-address", message: message(1) },
+    then: "MessageTaken | !too-many-mails:case",
+  },
+  {
     name: "the code from the new address makes it the one on file",
     given: pending,
     when: { kind: "confirm-email", person: "p1", codeDigest: "d-123456", message: message(50) },
-    then: "EmailChanged PasswordRequested | address-changed→p1 password-new(agent)→p1",
+    then: "EmailChanged PasswordRequested | password-new(agent)→p1",
   },
   {
     name: "another code does not",

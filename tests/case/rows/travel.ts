@@ -59,7 +59,7 @@ export const travelRows: readonly Row[] = [
     name: "back from a sender not believed lifts nothing",
     given: outside,
     when: reply(2, { writer: null, trust: "token-only", intents: ["back-in-canada"] }),
-    then: "MessageTaken | !unproven-sender:case",
+    then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
   },
   {
     name: "an older word of leaving, read late, holds nothing",

@@ -1,7 +1,14 @@
-import { family, message, only, opened, reads, reply } from "../story.ts";
+import { type Story, answered, family, message, only, opened, reads, reply } from "../story.ts";
 import type { Row } from "./row.ts";
 
 const representative = { name: "Rep", organization: null, email: "rep@example.com", mayBeCopied: true };
+
+const challenged = (): Story =>
+  opened().then((state) => reply(1, { trust: "known", contradicted: true, people: [reads(state, "p1")] }));
+const proof = (order: number) =>
+  ({ kind: "prove-reply", person: "p1", codeDigest: "d-246813", message: message(order) }) as const;
+const wrong = (order: number) =>
+  ({ kind: "prove-reply", person: "p1", codeDigest: `d-${order}`, message: message(order) }) as const;
 
 export const trustRows: readonly Row[] = [
   {
@@ -23,10 +30,10 @@ export const trustRows: readonly Row[] = [
     then: "MessageTaken AnswerTaken×16 AccountOrdered TasksOpened PhaseEntered | portal2(p1 p2 p3)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + declare-presence:p2 + confirm-address:p2 + submit-photo:p2 + declare-presence:p3 + confirm-address:p3 + submit-photo:p3 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1 - answer-reminder:p2 - answer-overdue:p2 - answer-reminder:p3 - answer-overdue:p3",
   },
   {
-    name: "answers from our token but another address go to a person, and nothing is answered",
+    name: "answers from our token but another address wait for a code from the address on file",
     given: () => opened(),
     when: (state) => reply(1, { writer: null, trust: "token-only", people: [reads(state, "p1")] }),
-    then: "MessageTaken | !unproven-sender:case",
+    then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
   },
   {
     name: "a stranger gets silence and a person sees it",
@@ -44,7 +51,91 @@ export const trustRows: readonly Row[] = [
     name: "unless policy wants them proven",
     given: () => opened({}, { trust: { answersFrom: "proven" } }),
     when: (state) => reply(1, { trust: "known", people: [reads(state, "p1")] }),
+    then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
+  },
+  {
+    name: "or something speaks against them",
+    given: () => opened(),
+    when: (state) => reply(1, { trust: "known", contradicted: true, people: [reads(state, "p1")] }),
+    then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
+  },
+  {
+    name: "the code releases the reading that waited",
+    given: () => challenged(),
+    when: { kind: "prove-reply", person: "p1", codeDigest: "d-246813", message: message(2) },
+    then: "ChallengeMet MessageTaken AnswerTaken×8 PhaseEntered AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - challenge:p1 - answer-reminder:p1 - answer-overdue:p1",
+  },
+  {
+    name: "it works once",
+    given: () => challenged().then(proof(2)),
+    when: proof(3),
+    then: "refused: nothing-to-change",
+  },
+  {
+    name: "and for three days",
+    given: () => challenged().later({ hours: 72 }),
+    when: proof(2),
+    then: "refused: nothing-to-change",
+  },
+  {
+    name: "another code changes nothing and is counted",
+    given: () => challenged(),
+    when: { kind: "prove-reply", person: "p1", codeDigest: "d-000000", message: message(2) },
+    then: "ChallengeTried",
+  },
+  {
+    name: "after five wrong codes a person looks, and the right one comes too late",
+    given: () => challenged().then(wrong(2), wrong(3), wrong(4), wrong(5)),
+    when: wrong(6),
+    then: "ChallengeTried ChallengeDropped | !challenge-unanswered:p1 | - challenge:p1",
+  },
+  {
+    name: "nobody is challenged twice at once: what comes meanwhile goes to a person",
+    given: () => challenged(),
+    when: (state) => reply(2, { trust: "known", contradicted: true, people: [reads(state, "p1")] }),
     then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !unproven-sender:p1",
+  },
+  {
+    name: "a code that is never sent back puts the message before a person",
+    given: () => challenged().later({ hours: 72 }),
+    when: { kind: "meet-deadline", deadline: { person: "p1", kind: "challenge" } },
+    then: "ChallengeDropped | !challenge-unanswered:p1 | - challenge:p1",
+  },
+  {
+    name: "a challenge that was met is overdue for nobody",
+    given: () => challenged().then(proof(2)),
+    when: { kind: "meet-deadline", deadline: { person: "p1", kind: "challenge" } },
+    then: "refused: deadline-passed-by",
+  },
+  {
+    name: "nobody is challenged at an address that mail does not reach",
+    given: () => opened().then({ kind: "take-bounce", person: "p1", hard: true, status: "5.1.1", message: message(1) }),
+    when: (state) => reply(2, { trust: "known", contradicted: true, people: [reads(state, "p1")] }),
+    then: "MessageTaken | !unproven-sender:p1",
+  },
+  {
+    name: "being back wants a proof in any case: it releases the grant",
+    given: () => answered(opened()).then(reply(20, { intents: ["leaving-canada"] })),
+    when: reply(21, { trust: "known", intents: ["back-in-canada"] }),
+    then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
+  },
+  {
+    name: "and so does the answer that says so",
+    given: () => opened().then((state) => reply(20, { people: [reads(state, "p1", { inCanada: false })] })),
+    when: reply(21, { trust: "known", answers: "return-check", people: [only("p1", { inCanada: true })] }),
+    then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
+  },
+  {
+    name: "a notice of leaving beside answers that wait is noted at once",
+    given: () => opened(),
+    when: (state) =>
+      reply(1, {
+        trust: "known",
+        contradicted: true,
+        intents: ["answers", "leaving-canada"],
+        people: [reads(state, "p1")],
+      }),
+    then: "MessageTaken ChallengePlaced | challenge→p1 | !leaving-notice-unproven:p1 | + challenge:p1",
   },
   {
     name: "a representative cannot answer for the applicant",
@@ -72,6 +163,7 @@ export const trustRows: readonly Row[] = [
       kind: "take-form",
       person: "p1",
       message: { ...message(1), stored: null },
+      code: null,
       people: [reads(state, "p1")],
     }),
     then: "MessageTaken AnswerTaken×8 PhaseEntered AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - answer-reminder:p1 - answer-overdue:p1",
