@@ -60,6 +60,8 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       log.warn({ fault: error.message }, "job queue"),
     );
     const pool = createPool(limits.bounded.children);
+    if (config.mailFrom === null)
+      log.warn("MAIL_FROM is not set: mails ordered now bear Message-IDs at landfall.invalid");
     const mailFrom = config.mailFrom ?? "nobody@landfall.invalid";
     const context: Context = {
       ...store,

@@ -80,24 +80,18 @@ export async function unsureDue(db: Db, vault: Vault, now: string): Promise<Mail
   return rows.map((row) => mailOf(vault, row));
 }
 
-/** When an acknowledgement to this address was last ordered since `since` and not cancelled or refused; null: none. */
-export async function lastAcknowledgement(
-  db: Db,
-  vault: Vault,
-  address: string,
-  since: string,
-): Promise<string | null> {
+/** Whether an acknowledgement has been accepted for this address since `since` (ISO instant), for whichever case. */
+export async function acknowledgedSince(db: Db, vault: Vault, address: string, since: string): Promise<boolean> {
   const row = await db
     .selectFrom("outbox")
-    .select("created_at")
+    .select("id")
     .where("to_digest", "=", addressDigest(vault, address))
     .where("template", "=", "acknowledge")
-    .where("created_at", ">=", since)
-    .where("state", "not in", ["cancelled", "failed"])
-    .orderBy("created_at", "desc")
+    .where("state", "=", "sent")
+    .where("sent_at", ">=", since)
     .limit(1)
     .executeTakeFirst();
-  return row?.created_at ?? null;
+  return row !== undefined;
 }
 
 /** How many mails of these templates were ordered for a person since `since`, cancelled ones left out. */

@@ -8,19 +8,36 @@ const standing = new AsyncLocalStorage<{ open: boolean }>();
 
 /**
  * Runs `work` in one transaction: all of it is written, or nothing. An error rolls back and comes out as it is, or as
- * `DatabaseUnavailable` where the connection was lost. On the embedded database transactions wait for one another, and
+ * `DatabaseUnavailable` where the connection was lost; after a deadlock it is run once more. On the embedded database transactions wait for one another, and
  * anything that does not go through `tx` would wait for ever: so a transaction within a transaction is refused.
  */
 export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   refuseInside("A second transaction");
+  try {
+    return await attempt(database, work);
+  } catch (error) {
+    // Of two that wait for each other PostgreSQL ends one, and nothing of it was written: the other is done by now.
+    if (!isDeadlock(error)) throw unavailable(error) ?? error;
+  }
+  try {
+    return await attempt(database, work);
+  } catch (error) {
+    throw unavailable(error) ?? error;
+  }
+}
+
+async function attempt<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const mark = { open: true };
   try {
     return await standing.run(mark, () => database.db.transaction().execute(work));
-  } catch (error) {
-    throw unavailable(error) ?? error;
   } finally {
     mark.open = false;
   }
+}
+
+/** SQLSTATE 40P01, deadlock_detected. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "40P01";
 }
 
 /** Throws where the running code stands in an open transaction: `what` would not be part of it. */

@@ -6,7 +6,7 @@ import type { Submitter } from "../mail/submit.ts";
 import { addressDigest } from "../store/addresses.ts";
 import { readCase } from "../store/cases.ts";
 import { transaction } from "../store/database.ts";
-import { frozenBytes, type Mail } from "../store/mails.ts";
+import { acknowledgedSince, frozenBytes, type Mail } from "../store/mails.ts";
 import { beginSubmission, freezeMail } from "../store/settle.ts";
 import { bounceAddress } from "../mail/token.ts";
 import { type Addressing, composeLetter } from "./compose.ts";
@@ -68,6 +68,8 @@ async function prepare(context: Context, mail: Mail): Promise<Prepared> {
     return { kind: "cancelled", why: "address-suppressed" };
   const address = addressFor(stored.case, mail.order);
   if (address === null) return { kind: "cancelled", why: "address-gone" };
+  if (mail.template === "acknowledge" && (await acknowledgedToday(context, address)))
+    return { kind: "cancelled", why: "acknowledged-today" };
   if (isOvertaken(stored.case, mail.order, { now: context.now().toString(), policy: context.policy }))
     return { kind: "cancelled", why: "overtaken" };
   const moved = mail.toDigest !== addressDigest(context.vault, address);
@@ -117,4 +119,10 @@ async function compose(context: Context, mail: Mail, state: Case, person: Person
     kind: "ready",
     mail: { raw: composed.raw, address, envelopeFrom: composed.envelopeFrom, credential: enclosure.credential },
   };
+}
+
+/** One acknowledgement a day an address, whoever shares it and for whichever case; the day is Ottawa's. */
+function acknowledgedToday(context: Context, address: string): Promise<boolean> {
+  const today = context.now().toZonedDateTimeISO("America/Toronto").startOfDay();
+  return acknowledgedSince(context.database.db, context.vault, address, today.toInstant().toString());
 }

@@ -1,16 +1,35 @@
 import { Hono } from "hono";
+import type { Context } from "../../workflow/context.ts";
 import { languageOf } from "../language.ts";
 import { notice, said, viewOf } from "../page.ts";
 
-const paragraphs = ["for", "document", "border", "visa", "eta", "validity", "card"];
+interface Article {
+  readonly path: string;
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+}
 
-/** Help that belongs to no case (facts 111–118): what awaits those whose application is handled outside Canada. */
-export function articleRoutes(styles: string): Hono {
+/** Pages that belong to no case. */
+const articles: readonly Article[] = [
+  // Every mail of ours links here (facts 20–23).
+  { path: "/check", name: "genuine", paragraphs: ["sender", "subject", "languages", "never", "account", "doubt"] },
+  // The other track (facts 111–118): agents quote it, and no mail to an in-Canada case links to it.
+  {
+    path: "/help/outside-canada",
+    name: "outside",
+    paragraphs: ["for", "document", "border", "visa", "eta", "validity", "card"],
+  },
+];
+
+export function articleRoutes(context: Context, styles: string): Hono {
   const app = new Hono();
-  app.get("/outside-canada", (c) => {
-    const view = viewOf(languageOf(c), c.req.query("lang"));
-    const texts = paragraphs.map((name) => said(view, `articles:outside.${name}`));
-    return c.html(notice(view, styles, "articles:outside.title", texts));
-  });
+  const address = context.mail.mailFrom;
+  for (const { path, name, paragraphs } of articles) {
+    app.get(path, (c) => {
+      const view = viewOf(languageOf(c), c.req.query("lang"));
+      const texts = paragraphs.map((paragraph) => said(view, `articles:${name}.${paragraph}`, { address }));
+      return c.html(notice(view, styles, `articles:${name}.title`, texts));
+    });
+  }
   return app;
 }

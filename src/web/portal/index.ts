@@ -28,7 +28,7 @@ export function portal(context: Context): Hono {
     c.header("Cache-Control", "public, max-age=3600");
     return c.body(styleSheet, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
-  app.route("/help", articleRoutes(styles));
+  app.route("/", articleRoutes(context, styles));
   app.route("/form", formRoutes(context, styles));
   return app;
 }

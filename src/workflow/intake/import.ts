@@ -1,3 +1,4 @@
+import { ottawaDate } from "../../case/day.ts";
 import { limits } from "../../limits.ts";
 import type { CaseIntake } from "../../case/command.ts";
 import { insertCases } from "../../store/cases.ts";
@@ -39,7 +40,10 @@ export async function importCases(
   };
   for await (const line of lines) {
     done += 1;
-    const read = "refused" in line ? ({ kind: "refused", reason: line.refused } as const) : readCase(line.value);
+    const read =
+      "refused" in line
+        ? ({ kind: "refused", reason: line.refused } as const)
+        : readCase(line.value, ottawaDate(context.now().toString()));
     if (read.kind === "refused") report.refused.push({ line: line.line, reason: read.reason });
     else batch.push(read.intake);
     if (batch.length >= limits.intake.batch) await flush();

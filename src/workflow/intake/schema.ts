@@ -97,11 +97,19 @@ export const caseSchema = z
     if (new Set(value.people.map((one) => one.uci)).size < value.people.length) refuse("holds the same UCI twice");
   });
 
-/** A case from outside in the form that `open-case` takes, or the first reason why not, as one sentence. */
-export function readCase(value: unknown): { kind: "case"; intake: CaseIntake } | { kind: "refused"; reason: string } {
+/**
+ * A case from outside in the form that `open-case` takes, or the first reason why not, as one sentence. `today`: ISO date;
+ * nobody on an application is born after it.
+ */
+export function readCase(
+  value: unknown,
+  today: string,
+): { kind: "case"; intake: CaseIntake } | { kind: "refused"; reason: string } {
   const parsed = caseSchema.safeParse(value);
   if (!parsed.success) return { kind: "refused", reason: sentence(parsed.error) };
   const { questionnaire, people, decision, ...rest } = parsed.data;
+  const unborn = people.findIndex((one) => one.birthDate > today);
+  if (unborn >= 0) return { kind: "refused", reason: `people.${unborn}.birthDate lies in the future.` };
   const version = newestQuestionnaire(questionnaire)?.version ?? 1;
   return {
     kind: "case",

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Context } from "../../../src/workflow/context.ts";
 import { articleRoutes } from "../../../src/web/portal/article.ts";
 
-const read = async (path: string) => (await articleRoutes("/page.css").request(path)).text();
+const context = { mail: { mailFrom: "confirmation@landfall.example" } } as Context;
+const read = async (path: string) => (await articleRoutes(context, "/page.css").request(path)).text();
 
 describe("the article for those outside Canada", () => {
   it("stands in both languages, each marked, and says that the COPR is no travel document", async () => {
-    const page = await read("/outside-canada");
+    const page = await read("/help/outside-canada");
     expect(page).toContain('<span lang="en">');
     expect(page).toContain('<span lang="fr">');
     expect(page).toContain("it is not a travel document");
@@ -13,10 +15,24 @@ describe("the article for those outside Canada", () => {
   });
 
   it("stands in one language where that is asked for", async () => {
-    expect(await read("/outside-canada?lang=fr")).not.toContain('lang="en"');
+    expect(await read("/help/outside-canada?lang=fr")).not.toContain('lang="en"');
   });
 
   it("sends those inside Canada back to their mail", async () => {
-    expect(await read("/outside-canada?lang=en")).toContain("follow that email instead");
+    expect(await read("/help/outside-canada?lang=en")).toContain("follow that email instead");
+  });
+});
+
+describe("the page that every mail links to", () => {
+  it("names the one address that mail comes from, in both languages", async () => {
+    const page = await read("/check");
+    expect(page).toContain("It comes from confirmation@landfall.example and from no other address.");
+    expect(page).toContain("Il provient de l’adresse confirmation@landfall.example et d’aucune autre.");
+  });
+
+  it("says the official subject letter for letter", async () => {
+    expect(await read("/check?lang=en")).toContain(
+      "IRCC - Permanent Residence Portal (PR Confirmation) / Portail de résidence permanente (Confirmation de la RP)",
+    );
   });
 });

@@ -14,7 +14,7 @@ describe("a CSV of cases", () => {
     const [only, ...others] = sheet(zoe, minh);
     expect(others).toEqual([]);
     if (!only || "refused" in only) throw new Error("refused");
-    const read = readCase(only.value);
+    const read = readCase(only.value, "2026-11-21");
     expect(read).toMatchObject({
       kind: "case",
       intake: {
@@ -48,7 +48,7 @@ describe("a CSV of cases", () => {
 
   it("keeps an unknown column's name, so that the schema refuses the case by it", () => {
     const [only] = casesOfCsv("application,shoeSize\nE1,43\n");
-    expect(only && "value" in only ? readCase(only.value) : null).toMatchObject({ kind: "refused" });
+    expect(only && "value" in only ? readCase(only.value, "2026-11-21") : null).toMatchObject({ kind: "refused" });
     expect(only).toMatchObject({ value: { shoeSize: "43" } });
   });
 
