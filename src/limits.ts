@@ -126,6 +126,8 @@ export const limits = {
     seconds: 10,
     /** Resident bytes of a child: the heaviest hostile message within the other bounds took 300 MB (findings.md). */
     residentBytes: 512 * 1024 * 1024,
+    /** Resident bytes above which a child is replaced when it is done: what one message left behind counts against no other. */
+    restBytes: 300 * 1024 * 1024,
     /** Milliseconds between two looks at a child's memory: a bomb grows by some 100 MB in this time. */
     watchMilliseconds: 100,
     /** Children: two cores, and one left for the engine itself while the other works. */

@@ -106,6 +106,8 @@ export async function parseMessage(raw: Buffer): Promise<ParsedMessage> {
   if (raw.length === 0) throw new UnreadableMessage("The message is empty.");
   if (headerLength(raw) > limits.mail.headerBytes)
     throw new UnreadableMessage("The message's header is larger than 512 KiB.");
+  if (hasMoreLines(raw, limits.mail.lines))
+    throw new UnreadableMessage("The message has more lines than a mail of its size may have.");
   try {
     const mail = await simpleParser(raw, options);
     return new ParsedMessage(raw, {
@@ -127,6 +129,15 @@ export async function parseMessage(raw: Buffer): Promise<ParsedMessage> {
       { cause },
     );
   }
+}
+
+function hasMoreLines(raw: Buffer, most: number): boolean {
+  let lines = 0;
+  for (let at = raw.indexOf(10); at >= 0; at = raw.indexOf(10, at + 1)) {
+    lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
 }
 
 function firstId(fields: readonly HeaderField[], name: string): string | null {

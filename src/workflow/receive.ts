@@ -106,9 +106,9 @@ async function takeAfter(
 }
 
 /** Stores one message; false where it is too large to be taken in and so stays in the mailbox. */
-async function takeOne(
+export async function takeOne(
   context: Context,
-  place: { mailbox: string; uidValidity: number },
+  place: { readonly mailbox: string; readonly uidValidity: number },
   message: ReceivedMessage,
 ): Promise<boolean> {
   const { uid, receivedAt, raw } = message;

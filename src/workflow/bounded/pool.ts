@@ -5,7 +5,9 @@ import { limits } from "../../limits.ts";
 import type { TaskAnswer, TaskName, Tasks } from "./tasks.ts";
 
 /** The work went over its time or memory, or took its process down. Trying again with the same bytes will not help. */
-export class OutOfBounds extends Error {}
+export class OutOfBounds extends Error {
+  override name = "OutOfBounds";
+}
 
 /**
  * Runs work on foreign bytes in child processes that can be killed. Worker threads would not do: their limits count
@@ -23,8 +25,14 @@ interface Slot {
   busy: boolean;
 }
 
-/** A pool of `size` children, each started when first needed and replaced when it dies. */
-export function createPool(size: number): Pool {
+/** What one piece of work may take: wall seconds, and resident bytes of its process. */
+interface Bounds {
+  readonly seconds: number;
+  readonly residentBytes: number;
+}
+
+/** A pool of `size` children, each started when first needed and replaced when it dies or has grown. */
+export function createPool(size: number, bounds: Bounds = limits.bounded): Pool {
   const slots: Slot[] = Array.from({ length: size }, () => ({
     child: null,
     ready: Promise.resolve(),
@@ -41,6 +49,12 @@ export function createPool(size: number): Pool {
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
+  const rest = async (slot: Slot, task: TaskName) => {
+    const bytes = await residentBytes(slot.child?.pid);
+    if (closed || bytes <= limits.bounded.restBytes) return;
+    retire(slot);
+    spawnChild(slot, task);
+  };
   const give = (slot: Slot) => {
     const next = waiting.shift();
     if (next) next(slot);
@@ -54,9 +68,9 @@ export function createPool(size: number): Pool {
       try {
         const child = slot.child ?? spawnChild(slot, task);
         await slot.ready;
-        return (await runIn(child, task, input)) as never;
+        return (await runIn(slot, child, bounds, { task, input })) as never;
       } finally {
-        give(slot);
+        void rest(slot, task).then(() => give(slot));
       }
     },
     close() {
@@ -64,6 +78,12 @@ export function createPool(size: number): Pool {
       for (const slot of slots) slot.child?.kill("SIGKILL");
     },
   };
+}
+
+/** Ends a slot's child; the next work in it begins another at once, and is not given to one that is dying. */
+function retire(slot: Slot): void {
+  slot.child?.kill("SIGKILL");
+  slot.child = null;
 }
 
 /** `task` is what it is wanted for first; it takes any. */
@@ -80,6 +100,8 @@ function spawnChild(slot: Slot, task: TaskName): ChildProcess {
   });
   slot.child = child;
   slot.ready = readyToWork(child);
+  // One that was started ahead of its work may be ended before anybody waits for it.
+  slot.ready.catch(() => undefined);
   return child;
 }
 
@@ -100,22 +122,24 @@ function readyToWork(child: ChildProcess): Promise<void> {
   });
 }
 
-function runIn(child: ChildProcess, task: TaskName, input: unknown): Promise<unknown> {
+function runIn(
+  slot: Slot,
+  child: ChildProcess,
+  bounds: Bounds,
+  request: { task: TaskName; input: unknown },
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     // A child at rest must not keep the engine alive; one at work must.
     child.ref();
     child.channel?.ref();
     const kill = (why: string) => {
-      child.kill("SIGKILL");
+      retire(slot);
       finish(() => reject(new OutOfBounds(why)));
     };
-    const clock = setTimeout(
-      () => kill(`It took longer than ${limits.bounded.seconds} seconds.`),
-      limits.bounded.seconds * 1000,
-    );
+    const clock = setTimeout(() => kill(`It took longer than ${bounds.seconds} seconds.`), bounds.seconds * 1000);
     const watch = setInterval(() => {
       void residentBytes(child.pid).then((bytes) => {
-        if (bytes > limits.bounded.residentBytes) kill("It took more memory than a message may.");
+        if (bytes > bounds.residentBytes) kill("It took more memory than a message may.");
       });
     }, limits.bounded.watchMilliseconds);
     const onMessage = (answer: TaskAnswer) =>
@@ -134,7 +158,7 @@ function runIn(child: ChildProcess, task: TaskName, input: unknown): Promise<unk
     child.on("message", onMessage);
     child.on("exit", onExit);
     child.on("error", onExit);
-    child.send({ task, input }, (error) => {
+    child.send(request, (error) => {
       if (error) kill("The process that was to read it was gone.");
     });
   });
