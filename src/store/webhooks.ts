@@ -96,6 +96,17 @@ export async function claimWebhook(
   };
 }
 
+/** Makes the webhooks of a case that wait for another attempt due now: something waits for them. */
+export async function hastenWebhooks(tx: Tx, caseId: number, now: string): Promise<void> {
+  await tx
+    .updateTable("webhooks")
+    .set({ next_attempt_at: now })
+    .where("case_id", "=", caseId)
+    .where("state", "=", "queued")
+    .where("next_attempt_at", ">", now)
+    .execute();
+}
+
 /** Ends an attempt: accepted, given up, or to be tried again at `until`. */
 export async function settleWebhook(
   tx: Tx,

@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import { lockCase, readCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
 import { openEscalation } from "../store/escalations.ts";
-import { claimWebhook, settleWebhook, type Webhook, webhookPending } from "../store/webhooks.ts";
+import { claimWebhook, hastenWebhooks, settleWebhook, type Webhook, webhookPending } from "../store/webhooks.ts";
 import type { Context } from "./context.ts";
 import { queues } from "./queues.ts";
 import { webhookPayload, type WebhookPayload } from "./webhook.ts";
@@ -29,6 +29,8 @@ export async function notifyDue(context: Context): Promise<number> {
  * and passwords of this case is waiting. False where the portal does not take it now; the mail tries again later.
  */
 export async function notifyCase(context: Context, caseId: number): Promise<boolean> {
+  // One that told of an older password would else hold this one's back until its own next attempt, and the mail with it.
+  await transaction(context.database, (tx) => hastenWebhooks(tx, caseId, context.now().toString()));
   for (let calls = 0; await isWaiting(context, caseId); calls++) {
     if (calls === limits.web.webhooksAtOnce) return false;
     const others = [...(inHand.get(context) ?? [])];
