@@ -198,14 +198,16 @@ interface Name {
 }
 
 const greetings = new Set(["dear", "hello", "good", "bonjour", "cher", "chere"]);
-/** No heading of ours is longer. */
+/** No heading of ours has more words besides the name, and names have up to ten. */
 const headingWords = 16;
 
 /** Whose full name a short line of ours bears, unless it greets. */
 function headingOf(line: readonly Token[], names: readonly Name[]): string | null {
-  if (line.length > headingWords || greetings.has(line[0]?.word ?? "")) return null;
+  if (greetings.has(line[0]?.word ?? "")) return null;
   const words = line.map((token) => token.word);
-  return names.find((name) => indexOfSequence(words, name.words) !== -1)?.person ?? null;
+  const fits = (name: Name): boolean =>
+    line.length <= headingWords + name.words.length && indexOfSequence(words, name.words) !== -1;
+  return names.find(fits)?.person ?? null;
 }
 
 /** What a question gives in brackets as an example is what people answer: "(yes or no)", "(black, blue, brown …)". */

@@ -130,13 +130,21 @@ function clauseAt(sent: SentIndex, place: number): Clause | undefined {
 
 /** The blocks that are quotes: marked by the client, or part of a long enough chain, or a question of ours retyped. */
 function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): Block[] {
-  const inChain = chained(blocks, sent);
+  const inChain = chained(blocks, sent, layout);
   return blocks.filter(
     (block, index) =>
       block.length >= longRun ||
-      inChain[index] === true ||
+      (inChain[index] === true && !isScrap(block, sent)) ||
       layout.quoted(block.at) ||
       (layout.leads(block.at) && isQuestion(block, sent)),
+  );
+}
+
+/** A few words out of a question, as in a label of the person's own: "Most recent entry: …". */
+function isScrap(block: Block, sent: SentIndex): boolean {
+  const touched = clausesOf(block, sent);
+  return (
+    touched.some(({ clause }) => clause.kind === "question") && touched.every(({ covered }) => covered < questionShare)
   );
 }
 
@@ -145,13 +153,15 @@ function isQuestion(block: Block, sent: SentIndex): boolean {
 }
 
 /** For each block whether it stands in a row of blocks, in the order of the mail, that fill enough clauses of ours. */
-function chained(blocks: readonly Block[], sent: SentIndex): boolean[] {
+function chained(blocks: readonly Block[], sent: SentIndex, layout: Layout): boolean[] {
   const result = blocks.map(() => false);
   let start = 0;
   for (let index = 1; index <= blocks.length; index++) {
     const before = blocks[index - 1];
     const block = blocks[index];
-    if (before && block && block.sent >= before.sent && block.at - before.at - before.length <= chainGap) continue;
+    const goesOn = before && block && block.sent >= before.sent && block.at - before.at - before.length <= chainGap;
+    // Where the client marks what it quotes, words without a mark belong to another chain.
+    if (goesOn && layout.quoted(before.at) === layout.quoted(block.at)) continue;
     const full = new Set<Clause>();
     for (const one of blocks.slice(start, index)) {
       for (const { clause, covered } of clausesOf(one, sent)) {
