@@ -10,6 +10,9 @@ export interface Owner {
   readonly rule: string;
 }
 
+/** The rule of a block under "Same for everyone:". */
+export const everybodys = "family.everybody";
+
 /**
  * Tells for each block whose it is: by its heading; else by the name or the UCI answered in it; else, where one person alone
  * is asked about, that person. A block whose heading and whose answers name two people belongs to nobody.
@@ -17,6 +20,7 @@ export interface Owner {
 export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: readonly string[]): Owner[] {
   const entriesIn = byBlock(walk.entries);
   const owners = walk.blocks.map((block, index): Owner => {
+    if (block.rule === "everybody") return { person: null, rule: everybodys };
     const inside = identified(entriesIn.get(index) ?? [], people);
     if (block.rule === "several") return { person: null, rule: "family.heading-fits-several" };
     if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
@@ -36,7 +40,7 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
 /** One block without an owner beside as many owned ones as there are other people: it is the one person left. */
 function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): Owner[] {
   const used = new Set(walk.entries.map((entry) => entry.block));
-  const filled = owners.flatMap((_, index) => (used.has(index) ? [index] : []));
+  const filled = owners.flatMap((_, index) => (used.has(index) && owners[index]?.rule !== everybodys ? [index] : []));
   const open = filled.filter((index) => owners[index]?.person === null);
   const [only] = open;
   if (only === undefined || open.length !== 1 || owners[only]?.rule !== "family.nobody") return owners;

@@ -1,12 +1,13 @@
+import { wordsOf } from "./align-token.ts";
 import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
-import type { Owner } from "./answers-block.ts";
+import { everybodys, type Owner } from "./answers-block.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Entry, Loose, Walk } from "./answers-walked.ts";
 import { corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
 import { resolveSame, type Pointing } from "./answers-same.ts";
-import { isBareName, senderOf } from "./family.ts";
+import { isBareName, namedIn, senderOf } from "./family.ts";
 import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
@@ -47,14 +48,15 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     }
     if (read.reading.kind === "none" && entry.source !== "cell")
       rest.push(...looseOf(entry.paragraphs.flat(), entry.block));
+    const everybody = owner?.rule === everybodys;
     const doubt =
-      owner?.person === null
+      owner?.person === null && !everybody
         ? owner.rule
         : shifted.has(entry.block) && entry.source === "number"
           ? "numbers.shifted"
           : null;
-    if (owner?.person === null && read.reading.kind !== "none") concerns.add(owner.rule);
-    const people = shared?.all && asking.questions.length > 0 ? askedPeople(asking) : [whose];
+    if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
+    const people = (shared?.all || everybody) && asking.questions.length > 0 ? askedPeople(asking) : [whose];
     for (const person of people) {
       const own = person === whose ? read : rereadFor(person, entry, asking, shared?.paragraphs ?? entry.paragraphs);
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
@@ -147,6 +149,9 @@ function misplaced(entry: Entry, context: FieldContext, contexts: readonly Field
   const reads = (one: FieldContext): FieldReading["kind"] =>
     readPlace(readerOf(one.question), entry.paragraphs, one)?.reading.kind ?? "none";
   if (telling.has(context.question.type) && reads(context) !== "none") return false;
+  // "Grey Gill" and "April Brown" are names before they are a colour and a month.
+  const words = entry.paragraphs[0]?.[0]?.words ?? "";
+  if (context.question.type === "name" && namedIn(wordsOf(words), [context.person])?.meant) return false;
   return contexts.some(
     (one) =>
       one !== context &&

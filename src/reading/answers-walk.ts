@@ -4,6 +4,7 @@ import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./ans
 import { questionNamed, splitLabels } from "./answers-label.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
+import { headsEverybody } from "./family-shared.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece, Place } from "./segment.ts";
 
@@ -158,11 +159,18 @@ class Walker {
   }
 
   private takeHeading(line: Words): boolean {
+    if (this.asked.people.length > 1 && headsEverybody(line.words)) {
+      this.begin({ person: null, rule: "everybody" });
+      return true;
+    }
     if (this.anchor && isEmpty(this.anchor) && this.anchor.question === "fullName") return false;
     const colon = line.words.search(/\s?[:–—]|\s-\s/);
     const whole = headingOf(line.words, this.asked.people, this.asked.sender);
     if (whole) {
       if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
+      // Right under a question of ours the words that are also the person's own name answer it: the eyes of Grey are grey.
+      const answers = this.anchor?.source === "line" && isEmpty(this.anchor);
+      if (answers && whole.kind === "one" && whole.person === this.person()) return false;
       this.begin(
         whole.kind === "one"
           ? { person: whole.person, rule: "heading", heading: line }
@@ -216,8 +224,10 @@ class Walker {
     const repeated = this.entries.some(
       (entry) => entry.block === this.blocks.length - 1 && entry.question === question,
     );
-    // The first question again, after others were answered: the next person's answers begin.
-    if (place < this.last && repeated && this.asked.people.length > 1) this.begin({ person: null, rule: "restart" });
+    // The first question again, after others were answered: the next person's answers begin. Nobody shares a name or a UCI.
+    const restarts = place < this.last && repeated && this.asked.people.length > 1;
+    const isOnes = this.blocks.at(-1)?.rule === "everybody" && (question === "fullName" || question === "uci");
+    if (restarts || isOnes) this.begin({ person: null, rule: "restart" });
     this.last = place;
     this.anchor = { question, source, paragraphs: [[]], row: this.row };
   }

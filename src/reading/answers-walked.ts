@@ -31,8 +31,8 @@ export interface Loose extends Words {
 export interface Block {
   /** Whom the heading means, or the marks of a cell; null where nothing tells. */
   readonly person: string | null;
-  /** `several`: a heading fits more than one person. */
-  readonly rule: "start" | "heading" | "restart" | "several" | "mark";
+  /** `several`: a heading fits more than one person. `everybody`: it says that what follows holds for all of them. */
+  readonly rule: "start" | "everybody" | "heading" | "restart" | "several" | "mark";
   /** The person's own line that is the heading; it may be the answer to the first question as well. */
   readonly heading?: Words;
 }

@@ -49,7 +49,7 @@ const months: readonly (readonly string[])[] = [
   ["april", "apr", "avril", "avr"],
   ["may", "mai"],
   ["june", "jun", "juin"],
-  ["july", "jul", "juillet", "juil"],
+  ["july", "jul", "juillet", "juil", "juill"],
   ["august", "aug", "aout"],
   ["september", "sep", "sept", "septembre"],
   ["october", "oct", "octobre"],

@@ -10,6 +10,23 @@ export function isForAll(folded: string): boolean {
   return forAll.test(folded);
 }
 
+/** What such a heading may hold besides. */
+const introducing = new Set(
+  "the following is are this these that which what answer answers reponse reponses info information details renseignements below here voici ce qui suit c est sont les suivantes suivants and et also aussi applies commun common".split(
+    " ",
+  ),
+);
+
+/** "Same for everyone:", "Pour nous tous :" on a line of its own: what follows it is everybody's. */
+export function headsEverybody(line: string): boolean {
+  if (line.length > 100 || !/[:=*\]–—-]\s*$/.test(line)) return false;
+  const folded = fold(line);
+  const match = forAll.exec(folded);
+  if (!match) return false;
+  const left = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
+  return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => introducing.has(word));
+}
+
 /** An answer without the words that make it everybody's; null where no such words stand in it. */
 export function sharedWords(
   paragraphs: readonly (readonly Words[])[],

@@ -71,7 +71,9 @@ export function normalise(given: string): Normal {
 
 /** The last character taken, which a mark behind it belongs to though it was itself replaced: full-width letters. */
 function takeBack(parts: string[]): string {
-  const last = parts.pop() ?? "";
+  let last = parts.pop() ?? "";
+  // Characters without width left nothing behind.
+  while (last === "" && parts.length > 0) last = parts.pop() ?? "";
   parts.push(last.slice(0, -1));
   return last.slice(-1);
 }

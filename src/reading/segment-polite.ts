@@ -18,7 +18,8 @@ const polite = new RegExp(
     "(?:sorry|apologies|i apologi[sz]e|desolee?|mes excuses|excusez|je m'excuse|pardon)(?: for| about| pour| de)\\b[^?]{0,100}",
     "(?:ok|okay|yes|oui|great|perfect|parfait|noted|understood|bien recu|received|all good|super|excellent|done|that's all|that is all|c'est tout|voila)[ ,.!]*",
     "(?:i|we|j'|je|nous) ?(?:received|got|have received|am happy|are happy|am very happy|am excited|am pleased|appreciate|ai bien recu|avons bien recu|suis ravie?|suis heureuse?|suis content|apprecie)\\b[^?]{0,140}",
-    "(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential|avis de confidentialite|disclaimer|think before|pensez a|please consider the environment|virus)\\b.{0,2000}",
+    "(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential(?:ity|ite)?|avis de confidentialite|disclaimer|think before|pensez a|please consider the environment|virus)\\b.{0,2000}",
+    "(?:if (?:you are not|you're not|this (?:e-?mail|message) is not|you (?:have )?received? this)|si vous (?:n'etes pas|n'en etes pas|avez recu ce))\\b.{0,40}\\b(?:recipient|addressee|destinataire|intended for you|in error|par erreur)\\b.{0,1000}",
     "[^\\p{L}\\p{N}]*",
   ].join("|")})[\\s.!,;:)\\p{Extended_Pictographic}\\ufe0f-]*$`,
   "su",
@@ -29,7 +30,7 @@ const goesOn =
   /\b(?:but|however|mais|cependant|toutefois|except|sauf|unless|can't|cannot|can not|couldn't|unable|never|not (?:able|working|received|sure)|n'arrive|ne (?:peux|fonctionne|marche)|password|passe|lost|perdu|mistake|erreur|wrong|correction|instead|leav(?:e|ing)|quitt\w*|travel\w*|voyag\w*|portal|portail|account|compte|representative|representant|lawyer|avocat|consultant|moved|demenag\w*|new address|nouvelle adresse|actually|en fait|outside|hors|abroad|etranger)\b/;
 /** What a program adds may hold any word. */
 const added =
-  /^(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential|avis de confidentialite|disclaimer|sent from|envoye (?:de|depuis|a partir)|get outlook|telecharge)/;
+  /^(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential(?:ity|ite)?|avis de confidentialite|disclaimer|if (?:you are not|you're not|this (?:e-?mail|message) is not|you (?:have )?received? this)|si vous (?:n'etes pas|n'en etes pas|avez recu ce)|sent from|envoye (?:de|depuis|a partir)|get outlook|telecharge)/;
 /** No courtesy is longer; a disclaimer is. */
 const longest = 2_400;
 

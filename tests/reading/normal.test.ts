@@ -24,6 +24,9 @@ describe("text in its normal form", () => {
     expect([...text].map((_, at) => given[offsetOf(at)])).toEqual(["a", "\r", "Z", "o", "e", " ", "１", "x"]);
     expect(offsetOf(text.length)).toBe(given.length);
   });
+  it("joins a letter and its accent over a character without width", () => {
+    expect(normalise("a\u200b\u0308").text).toBe("ä");
+  });
   it("changes nothing when it is done again", () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ const names: readonly (readonly string[])[] = [
   ["april", "avril", "apr", "avr"],
   ["may", "mai"],
   ["june", "juin", "jun"],
-  ["july", "juillet", "jul", "juil"],
+  ["july", "juillet", "jul", "juil", "juill"],
   ["august", "aout", "aug", "aou"],
   ["september", "septembre", "sep", "sept"],
   ["october", "octobre", "oct"],

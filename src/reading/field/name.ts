@@ -30,7 +30,7 @@ const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 const notNames = new Set(
   `is are am was were my your the and with same above yes no not you please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
    merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
-   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below spelled spelling maiden`.split(
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone`.split(
     /\s+/,
   ),
 );

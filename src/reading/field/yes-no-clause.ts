@@ -5,6 +5,7 @@ import { isVerbless, placeAt, placeIn } from "./yes-no-where.ts";
 import {
   beingWords,
   cameBack,
+  comingTimes,
   chineseNo,
   chineseYes,
   behindNo,
@@ -20,6 +21,7 @@ import {
   others,
   past,
   relatives,
+  toTimes,
   troubles,
   visits,
   yesWords,
@@ -171,6 +173,9 @@ function hints(clause: string, text: string, words: readonly string[], isOther: 
   const denies = words.some((word) => negations.has(word));
   if (leftCanada.test(clause)) signals.add(denies ? "here" : "away");
   if (leavingCanada.test(clause)) return;
+  // "Yes, from next Monday": in Canada then, and so not now.
+  if (words.some((word) => comingTimes.has(word)) && words.every((word) => comingTimes.has(word) || toTimes.has(word)))
+    signals.add("later-here");
   const isFuture = future.test(clause);
   const isPast = past.test(clause);
   const comes = cameBack.test(clause) && !isFuture && !isPast;

@@ -31,6 +31,14 @@ export const doubtLeads = set(
   "i think believe guess maybe probably perhaps so je crois pense que peut etre answer the is reponse my ma",
 );
 
+/** A time to come, and the words that lead to it. */
+export const comingTimes = set("next tomorrow soon later prochain prochaine prochainement demain bientot then");
+export const toTimes = set(
+  `from starting as of on beginning by after in the early late mid only just a partir de du des le la les apres compter d et and this coming
+   week weeks month months year summer fall spring winter weekend monday tuesday wednesday thursday friday saturday sunday semaine mois annee lundi mardi mercredi jeudi vendredi samedi dimanche
+   january february march april may june july august september october november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre`,
+);
+
 export const firstPerson = set("i im we ive j je nous moi me on y'all");
 export const negations = set("not nt t never nor pas plus jamais neither");
 export const beingWords = set("am m im are re suis sommes");

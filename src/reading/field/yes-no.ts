@@ -11,6 +11,9 @@ const label =
 /** "No. 8", "Q8:", "8)" before the answer. */
 const number = /^[\s(]{0,3}(?:(?:no|nr|number|question|answer|q|#|n°)\.? ?)?\d{1,2}(?=[\s.):-])[.):\s-]*/;
 const hint = /\(? ?\b(?:(?:yes|oui) ?(?:or|ou|\/) ?(?:non|no)|[yo]\/n)\b ?\)? ?:?/;
+/** "I think so", which says yes and doubts it. */
+const believed =
+  /^[^\p{L}]*(?:(?:yes|oui),? )?(?:i (?:think|believe|guess|suppose|hope) so|probably|je (?:crois|pense) (?:bien|que oui))[^\p{L}]*$/u;
 const pairs: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:me|i|myself|moi)\b,? (?:and|et) (?:my|our|mon|ma|mes|the|les) (?:whole |entire |two |three )?(?:\w+)(?: (?:and|et) (?:my |our |mon |ma |mes )?(?:\w+))?/g,
@@ -63,6 +66,7 @@ function read(words: string, context: FieldContext): FieldReading {
   const isHintAlone = bare !== folded && !/[\p{L}]/u.test(bare);
   if (isHintAlone) return unclear([true, false], "presence.both");
   if (/^[^\p{L}]*[✓✔☑✅][^\p{L}]*$/u.test(folded)) return unclear([true], "presence.tick-alone");
+  if (believed.test(bare)) return unclear([true], "presence.doubtful");
   return weigh(clausesOf(bare), context.person);
 }
 
