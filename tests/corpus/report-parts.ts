@@ -3,6 +3,7 @@ import { classify } from "./parts/classify.ts";
 import { dates } from "./parts/dates.ts";
 import { intents } from "./parts/intents.ts";
 import type { Failure, Part } from "./parts/report.ts";
+import { strain } from "./parts/strain.ts";
 import { unquote } from "./parts/unquote.ts";
 import { holds, table } from "./parts/report.ts";
 
@@ -10,7 +11,7 @@ import { holds, table } from "./parts/report.ts";
  * `npm run corpus:parts [PART…] [--failures FILE]`: the reader's parts by themselves, judged through the batch commands.
  * Prints the figures of issues 3 and 4 and writes what failed; exit code 1 below a floor.
  */
-const parts: Readonly<Record<string, () => Promise<Part>>> = { intents, dates, classify, unquote };
+const parts: Readonly<Record<string, () => Promise<Part>>> = { intents, dates, classify, unquote, strain };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--failures");
