@@ -60,6 +60,21 @@ const groups: readonly { readonly gate: RegExp; readonly rules: readonly IntentR
   },
 ];
 
+/** The first place where a rule means what it says. By `exec`: `matchAll` would build the pattern anew for each sentence. */
+function firstHit(rule: IntentRule, sentence: Sentence): Hit | null {
+  const { folded } = sentence;
+  const { pattern } = rule;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(folded); found !== null; found = pattern.exec(folded)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (end === start) pattern.lastIndex += 1;
+    if (guarded(rule, folded, start, end) || misread(rule, found[0], folded, start)) continue;
+    return { rule, sentence, start: sentence.start + start, end: sentence.start + end };
+  }
+  return null;
+}
+
 function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
   const hits: Hit[] = [];
   for (const sentence of sentences) {
@@ -68,13 +83,8 @@ function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
       for (const rule of group.rules) {
         if (rule.beside !== undefined && !rule.beside.test(whole)) continue;
         if (rule.unless?.test(sentence.folded) === true) continue;
-        for (const found of sentence.folded.matchAll(rule.pattern)) {
-          const end = found.index + found[0].length;
-          if (guarded(rule, sentence.folded, found.index, end) || misread(rule, found[0], sentence.folded, found.index))
-            continue;
-          hits.push({ rule, sentence, start: sentence.start + found.index, end: sentence.start + end });
-          break;
-        }
+        const hit = firstHit(rule, sentence);
+        if (hit !== null) hits.push(hit);
       }
     }
   }
