@@ -143,8 +143,10 @@ export const limits = {
     /** Files of one message that are looked at, and their bytes in all: a family's scans are a dozen of 1 MB; more goes to a person. */
     attachments: 30,
     attachmentBytes: 25 * 1024 * 1024,
-    /** Lines of a message: 50 MiB of base64 in lines of 76 have 690,000; each costs the parser hundreds of bytes. */
-    lines: 800_000,
+    /** Characters of markup in which words beside pictures are looked for: a phone's empty mail with a photo has some 2,000. */
+    bareHtmlLength: 20_000,
+    /** Lines of a message: the 35 MB that Exchange lets through have 470,000 in base64; each costs the parser 500 bytes. */
+    lines: 500_000,
     /** Characters of text handed on. The longest honest reply is some 100 KB of quotes; patterns downstream stay quick. */
     textLength: 1024 * 1024,
     /** Characters of HTML handed on: markup is a few times its text. */

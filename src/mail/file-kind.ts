@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import type { MailAttachment } from "./parse.ts";
 
 /** What a file is by its own bytes; `other` is everything that is neither dangerous nor worth a word. */
@@ -41,7 +42,7 @@ const runs =
 export function describeFile({ content, filename }: Pick<MailAttachment, "content" | "filename">): FileKind {
   if (runs.test(filename?.trim() ?? "")) return "program";
   // The header may stand behind some bytes of another kind: readers look that far (PDF 32000-1, annex H).
-  if (content.subarray(0, 1024).includes("%PDF-")) return pdfKind(content);
+  if (content.subarray(0, 1024).includes("%PDF-")) return pdfKind(content.subarray(0, limits.mail.attachmentBytes));
   const found = magic.find(([, bytes]) => bytes.every((byte, index) => content[index] === byte));
   if (found) return found[0];
   if (
@@ -53,10 +54,13 @@ export function describeFile({ content, filename }: Pick<MailAttachment, "conten
     return "image";
   if (content.subarray(0, 4).toString("latin1") === "RIFF" && content.subarray(8, 12).toString("latin1") === "WEBP")
     return "image";
-  if (content.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1"))) return zipKind(content);
+  if (content.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1")))
+    return zipKind(content.subarray(0, limits.mail.attachmentBytes));
   // The compound file of older Office programs.
   if (content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    return /_VBA_PROJECT|V\0B\0A\0/.test(content.toString("latin1")) ? "office-macros" : "office";
+    return /_VBA_PROJECT|V\0B\0A\0/.test(content.subarray(0, limits.mail.attachmentBytes).toString("latin1"))
+      ? "office-macros"
+      : "office";
   return "other";
 }
 

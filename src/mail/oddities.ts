@@ -46,6 +46,8 @@ function reasonsOf(file: MailAttachment): string[] {
 
 /** A photographed letter: nothing is written, and there is something to look at. */
 function isPicturesOnly(parsed: ParsedMessage): boolean {
+  // Markup around nothing but pictures is short; tags are stripped from no more than that.
+  if ((parsed.html?.length ?? 0) > limits.mail.bareHtmlLength) return false;
   const words = `${parsed.text ?? ""} ${(parsed.html ?? "").replace(/<[^>]{0,2000}>/g, " ").replace(/&nbsp;/g, " ")}`;
   if (/[\p{L}\p{N}]/u.test(words) || parsed.attachments.length === 0) return false;
   return parsed.attachments.every((file) => describeFile(file) === "image");

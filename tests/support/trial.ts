@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import type { Case } from "../../src/case/case.ts";
 import { configFrom } from "../../src/config.ts";
 import { type Engine, startEngine } from "../../src/engine.ts";
@@ -47,6 +47,8 @@ export interface TrialOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Policy figures that differ, as POLICY_FILE has them. */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** Where the engine's log goes; nowhere otherwise. */
+  readonly log?: Logger;
 }
 
 export type Shown = NonNullable<Awaited<ReturnType<typeof showCase>>>;
@@ -133,7 +135,8 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
     ...(options.policy ? { POLICY_FILE: policyFile(folder, options.policy) } : {}),
     ...options.settings,
   });
-  const log = pino({ level: process.env["TRIAL_LOG"] ?? "silent" }, pino.destination({ dest: 2, sync: true }));
+  const silent = pino({ level: process.env["TRIAL_LOG"] ?? "silent" }, pino.destination({ dest: 2, sync: true }));
+  const log = options.log ?? silent;
   const engine = await startEngine(config, log, clock.now);
   const { context } = engine;
   const made = await transaction(context.database, (tx) => addApiKey(tx, "trial", clock.now().toString()));
