@@ -19,6 +19,10 @@ const attributions = [
   "Wednesday, 18 November 2026, 10:03 -0500 from pr@cic.example <pr@cic.example>:",
   "2026-11-18 10:03 GMT-05:00 IRCC <pr@cic.example>:",
   "IRCC <pr@cic.example> wrote:",
+  "IRCC\n<pr@cic.example> wrote on Wed, 18 Nov 2026 at 10:03:",
+  "IRCC\n<pr@cic.example>\na écrit :",
+  "IRCC\n<pr@cic.example>\n於 2026年11月18日 週三 上午10:03寫道：",
+  "IRCC<pr@cic.example> 在 2026年11月18日\n周三 10:03 写道：",
   "-----Original Message-----\nFrom: IRCC <pr@cic.example>\nSent: Wednesday, November 18, 2026 10:03 AM\nTo: zoe@example.org\nSubject: IRCC",
   "________________________________\nFrom: IRCC <pr@cic.example>\nSent: Wednesday, November 18, 2026 10:03 AM\nTo: zoe@example.org\nSubject: IRCC",
   "From: IRCC <pr@cic.example>\nDate: Wednesday, November 18, 2026 at 10:03\nTo: zoe@example.org\nSubject: IRCC",
@@ -96,6 +100,11 @@ describe("a reply", () => {
     const text =
       "Answers below\n\nOn Nov 18, 2026, at 10:03, IRCC <pr@cic.example> wrote:\n> Your name?\nZoë Łucja\n> Your UCI?\n\n1123456789\n\n> Your eyes?\nbrown";
     expect(squeeze(unquote({ text }).reply)).toBe("Answers below Zoë Łucja 1123456789 brown");
+  });
+
+  it("leaves a journey told from and to alone", () => {
+    const journey = "À : Montréal\nDe : Paris\nDate : 14 mars 2024";
+    expect(unquote({ text: journey }).reply).toBe(journey);
   });
 
   it("keeps the words before an attribution on the same line", () => {

@@ -143,22 +143,41 @@ function standsAlone(lines: readonly TextLine[], from: number, to: number, marke
   return false;
 }
 
+const nameAlone = /^[\p{L}][\p{L}\p{M} .,'’-]{1,60}$/u;
+const bracketed = /<\S+@\S+>/;
+
+/** "Zoë Łucja" on a line of its own, and the next begins with the address: a program folded the line between them. */
+function foldedAfterName(first: TextLine, next: TextLine | undefined): boolean {
+  return next !== undefined && /^<[^\s<>]{3,120}>/.test(next.folded) && nameAlone.test(first.trimmed);
+}
+
 const mayBegin = /\d|@|<|在|于|:/;
+
+/** "於 2026年…" goes on after a name and address, where "On …" and "Le …" begin anew. */
+function startsAnother(line: TextLine, before: string): boolean {
+  return startsAttribution(line.folded) && !(before.endsWith(">") && /^[在於于]/.test(line.folded));
+}
 
 /** How many lines from `at` on are one attribution; 0 where there is none. At most five are looked at. */
 export function attributionAt(lines: readonly TextLine[], at: number, quoteFollows: (next: number) => boolean): number {
   const first = lines[at];
-  if (first === undefined || first.blank || (!mayBegin.test(first.folded) && !opening.test(first.folded))) return 0;
+  if (first === undefined || first.blank) return 0;
+  if (!mayBegin.test(first.folded) && !opening.test(first.folded) && !foldedAfterName(first, lines[at + 1])) return 0;
   let text = "";
   for (let count = 1; count <= limits.reading.attributionLines; count++) {
     const last = lines[at + count - 1];
-    if (last === undefined || (count > 1 && (last.quoted || last.blank || startsAttribution(last.folded)))) return 0;
+    if (last === undefined || (count > 1 && (last.quoted || last.blank || startsAnother(last, text)))) return 0;
     text = join(text, last.folded);
     if (text.length > limits.reading.attributionLength) return 0;
     if (!last.endsAttribution) continue;
     const marked = quoteFollows(at + count);
     if (!isAttributionText(decodeLeftover(text), marked)) continue;
-    return count > 1 && !startsAttribution(first.folded) && standsAlone(lines, at + 1, at + count, marked) ? 0 : count;
+    const begins =
+      count === 1 ||
+      startsAttribution(first.folded) ||
+      bracketed.test(first.folded) ||
+      foldedAfterName(first, lines[at + 1]);
+    return !begins && standsAlone(lines, at + 1, at + count, marked) ? 0 : count;
   }
   return 0;
 }

@@ -62,7 +62,8 @@ export function headerBlockAt(lines: readonly TextLine[], at: number): HeaderBlo
     last = index;
   }
   const tells = keys.has("from") || keys.has("date");
-  const likeMail = addressed || keys.has("subject") || (timed && keys.has("from") && keys.has("to"));
+  // "From: Paris, To: Montreal, Date: …" is a journey: only mail says so in its own order, the sender first.
+  const likeMail = addressed || keys.has("subject") || (timed && opening.key === "from" && keys.has("to"));
   if (keys.size >= 2 && tells && likeMail) return { count: last - at + 1 };
   const value = opening.value;
   const closed = lines[at + 1] === undefined || lines[at + 1]!.blank;

@@ -1,11 +1,11 @@
 import type { TextLine } from "./line.ts";
 
 const device = [
-  "sent (?:from|via|with|by|using) .{1,100}",
+  "sent (?:wirelessly )?(?:from|via|with|by|using) .{1,100}",
   "(?:[a-z]+ )?from my (?:i ?phone|ipad|android|mobile|samsung|galaxy|blackberry|phone|cell)\\b.{0,40}",
   "[a-z]+ from mobile",
   "get (?:outlook|the app|bluemail|spark) for .{1,100}",
-  "envoye (?:de|depuis|a partir de|avec|par|via|a l'aide de) .{1,100}",
+  "envoye (?:sans fil )?(?:de|depuis|a partir de|avec|par|via|a l'aide de) .{1,100}",
   "(?:telecharge[rz]?|obtenez|obtenir) outlook pour .{1,100}",
   "provenance : .{1,60}",
   "(?:von .{1,60} gesendet|gesendet (?:von|mit|uber) .{1,100}|diese nachricht wurde von .{1,80} gesendet)",
