@@ -2,14 +2,13 @@ import type { Answer } from "../question/questionnaire.ts";
 import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
-import { doubtful, probablyOf, type Filed } from "./answers-filed.ts";
+import { type Filed } from "./answers-filed.ts";
 import { fromList, listIn } from "./answers-listed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
-import { saidIn } from "./answers-sentence.ts";
+import { speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
 import type { Loose, Walk, Words } from "./answers-walked.ts";
 import { headingOf, senderOf } from "./family.ts";
-import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
@@ -42,12 +41,13 @@ export function readLoose(
   const looseIn = byBlock(walked.loose.filter((line) => !line.quoted));
   const restIn = byBlock(filed.rest);
   const entriesIn = byBlock(walked.entries);
+  const self = !speaksAsAnother(half, walked, asking);
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
     const taken = list?.lines.flatMap((line) => fromList(half, line, list)) ?? [];
     candidates.push(...taken);
-    const mention: Mention = { person: null };
+    const mention: Mention = { person: null, self };
     const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
     const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
@@ -55,7 +55,7 @@ export function readLoose(
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
-        const said = short.length > 0 ? short : readSentence(half, sentence, owners[block], asking, concerns, mention);
+        const said = short.length > 0 ? short : toldIn(half, sentence, owners[block], asking, concerns, mention);
         const read = said.length > 0 ? said : unplaced(half, sentence, [...filed.candidates, ...candidates], asking);
         candidates.push(...read);
         // A name or "my wife" by itself heads something and says nothing.
@@ -142,73 +142,6 @@ function sentencesOf(text: string, paragraph: readonly Loose[]): Words[] {
   }
   push(whole.length);
   return sentences;
-}
-
-/** Whom the clauses before spoke of last, besides the writer. */
-interface Mention {
-  person: string | null;
-}
-
-function readSentence(
-  half: Half,
-  sentence: Words,
-  owner: Owner | undefined,
-  asking: Asking,
-  concerns: Set<string>,
-  mention: Mention,
-): Candidate[] {
-  const sender = senderOf(asking.people, asking.from);
-  return clausesOf(sentence.words).flatMap((clause) => {
-    const subject = subjectOf(clause.words, asking.people, sender, mention.person);
-    if (subject.kind === "unknown") return [];
-    if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
-    const whose = peopleOf(subject, owner, asking);
-    return whose.people.flatMap((person) =>
-      saidIn(clause.words, contextsFor(person, asking)).map((said) => {
-        if (whose.doubt !== null) concerns.add(whose.doubt);
-        const start = sentence.start + clause.start + said.start;
-        const end = sentence.start + clause.start + said.end;
-        return {
-          person,
-          question: said.question,
-          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), said.reading),
-          span: { part: half.part, start, end },
-          words: clause.words.slice(said.start, said.end),
-          corrects: corrects(sentence.words),
-        };
-      }),
-    );
-  });
-}
-
-/** "My husband is in Canada" may answer for him or explain why somebody else is: a presence is asked of himself by name. */
-function presenceDoubt(subject: Subject, question: string, asking: Asking): string | null {
-  const isPresence = asking.questions.some((one) => one.id === question && one.type === "yes-no");
-  return isPresence && subject.kind === "person" && subject.by === "relation" ? "presence.said-of-another" : null;
-}
-
-function doubtedBy(rule: string | null, reading: FieldReading): FieldReading {
-  return rule === null ? reading : doubtful(reading, rule);
-}
-
-/** The people a clause speaks for, and why that is doubtful where it is. */
-function peopleOf(
-  subject: Subject,
-  owner: Owner | undefined,
-  asking: Asking,
-): { people: readonly string[]; doubt: string | null } {
-  switch (subject.kind) {
-    case "everybody":
-      return { people: askedPeople(asking), doubt: null };
-    case "person":
-      return { people: [subject.person], doubt: null };
-    case "unknown":
-      return { people: [], doubt: null };
-    case "writer":
-      return owner?.person
-        ? { people: [owner.person], doubt: null }
-        : { people: [probablyOf(asking)], doubt: owner?.rule ?? "family.nobody" };
-  }
 }
 
 /** Types of which a value in a sentence can be told from the words around it. */

@@ -126,7 +126,7 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /\b(?:my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est)?\s?[:=]?\s\S{1,64}@|\b(?:my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
   name: /\b(?:name|nom|appelle|called)\b/,
   place:
@@ -136,6 +136,19 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
   country: /\b(?:country|pays|live in|living in|habite|based in|staying in|located in|me trouve)\b/,
   address: /\b(?:address|adresse|live at|habite|reside)\b/,
 };
+
+/** "Minh is in Canada now", "Fatma a les yeux noirs et est au Canada": what is said of somebody's own being somewhere. */
+const being =
+  /(?:\b(?:and|et) (?:(?:he|she|they|il|elle) )?|^[^,;:]{0,80}?)\b(is not|isn't|n'est pas|is|est) ((?:(?:also|aussi|currently|presently|now|actuellement|presentement|physically) )*(?:in|inside|outside|out of|au|a l'exterieur|hors)\b.{2,60})$/;
+
+/** Reads the presence that a clause about a person by name states, as if they had said it themselves. */
+export function presenceTold(clause: string, context: FieldContext): Said[] {
+  const match = being.exec(fold(clause).replace(/[\s.!]+$/, ""));
+  if (!match) return [];
+  const denied = match[1] !== "is" && match[1] !== "est";
+  const [found] = fieldReader("yes-no").find(`I am ${denied ? "not " : ""}${match[2]}`, context);
+  return found ? [{ question: context.question.id, start: 0, end: clause.length, reading: found.reading }] : [];
+}
 
 /** A number that is the very one on file needs no word beside it. */
 function isOnFile(found: Found): boolean {

@@ -1,19 +1,21 @@
 import type { AskedPerson } from "../question/person.ts";
 import { indexOfSequence, wordsOf } from "./align-token.ts";
-import { byRelation, isRelation } from "./family.ts";
+import { byRelation, isPartner, isRelation } from "./family.ts";
 import { isForAll } from "./family-shared.ts";
+import { monthOf } from "./field/date-words.ts";
 import { fold } from "./normal.ts";
 
 /** Whom a clause speaks of: the one whose answers stand around it, somebody else, everybody, or somebody nobody can name. */
 export type Subject =
-  | { readonly kind: "writer" }
+  /** `self`: the clause says "I" or "my". */
+  | { readonly kind: "writer"; readonly self: boolean }
   | { readonly kind: "person"; readonly person: string; readonly by: "name" | "relation" }
   | { readonly kind: "everybody" }
   | { readonly kind: "unknown" };
 
 const first = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
 const together = /\b(?:we|we're|our|us|nous|notre|nos)\b/;
-const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?)\b/;
+const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
 const possessive = new Set([
   "my",
   "our",
@@ -42,20 +44,27 @@ export function subjectOf(
   mentioned: string | null,
 ): Subject {
   const folded = fold(clause);
-  const words = wordsOf(clause);
+  // Whose address it is says nothing of whom the clause is about.
+  const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
   const related = relatedIn(words, people, sender);
   const named = people.filter((person) => standsIn(person, words));
   const [only] = named;
-  if (related === "unknown") return { kind: "unknown" };
-  if (related)
-    return named.some((person) => person.id !== related)
-      ? { kind: "unknown" }
-      : { kind: "person", person: related, by: "relation" };
+  if (related !== null) return relatedAndNamed(related, words, named);
   if (only) return named.length === 1 ? { kind: "person", person: only.id, by: "name" } : everybodyOr(folded);
+  if (!first.test(folded) && people.some((person) => mayBeColour(person, clause))) return { kind: "unknown" };
   if (people.length > 1 && (isForAll(folded) || together.test(folded))) return { kind: "everybody" };
   if (third.test(folded) && !first.test(folded))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
-  return { kind: "writer" };
+  return { kind: "writer", self: first.test(folded) };
+}
+
+/** "My wife", "my wife Minh": a name beside the relation must be a name of theirs, and makes one of several children certain. */
+function relatedAndNamed(related: string, words: readonly string[], named: readonly AskedPerson[]): Subject {
+  const [only] = named;
+  if (!only) return related === "unknown" ? { kind: "unknown" } : { kind: "person", person: related, by: "relation" };
+  const child = words.some((word) => isRelation(word) && !isPartner(word));
+  const fits = related === "unknown" ? (only.role === "dependant") === child : only.id === related;
+  return named.length === 1 && fits ? { kind: "person", person: only.id, by: "name" } : { kind: "unknown" };
 }
 
 function everybodyOr(folded: string): Subject {
@@ -66,8 +75,23 @@ function everybodyOr(folded: string): Subject {
 
 function standsIn(person: AskedPerson, words: readonly string[]): boolean {
   const given = wordsOf(person.givenName);
-  return indexOfSequence(words, given.length > 0 ? given : wordsOf(person.familyName)) !== -1;
+  const name = given.length > 0 ? given : wordsOf(person.familyName);
+  const at = indexOfSequence(words, name);
+  if (at === -1) return false;
+  // "April 4, 2019" and "hazel eyes" name no child called April or Hazel.
+  const [word] = name;
+  const beside = [words[at - 1], words[at + 1]];
+  if (name.length > 1 || word === undefined) return true;
+  if (monthOf(word) !== undefined && beside.some((one) => /^\d/.test(one ?? ""))) return false;
+  return !colours.has(word) || indexOfSequence(words, [...name, ...wordsOf(person.familyName)]) !== -1;
 }
+
+/** "Grey has hazel eyes": the child of that name, or a colour. */
+function mayBeColour(person: AskedPerson, clause: string): boolean {
+  return colours.has(fold(person.givenName)) && clause.split(/\P{L}+/u).includes(person.givenName);
+}
+
+const colours = new Set("black blue brown green grey gray hazel amber".split(" "));
 
 /** The person that "my wife", "notre fils" means; `unknown` where the words fit several or nobody on the application. */
 function relatedIn(

@@ -165,6 +165,11 @@ function oneOf(people: readonly AskedPerson[]): Meant {
   return people.length === 1 ? { kind: "one", person: only.id } : { kind: "several" };
 }
 
+/** Whether a word names a husband or wife. */
+export function isPartner(word: string): boolean {
+  return spouseWords.includes(word);
+}
+
 /** Whether a word names a member of a family by relation. */
 export function isRelation(word: string): boolean {
   return spouseWords.includes(word) || (childWords.includes(word) && word !== "charge");

@@ -132,7 +132,7 @@ function find(given: string): Found[] {
     return !departing.test(before.slice(-40)) && !isOfFirst(before);
   });
   return hits.map((group) => {
-    const words = extendedSpan(text, group);
+    const words = withTown(text, extendedSpan(text, group));
     const around = folded
       .slice(Math.max(0, words.start - 60), words.end + 30)
       .split(/[;\n]/)
@@ -142,6 +142,20 @@ function find(given: string): Found[] {
       : value(words.text, "place.known-port");
     return { start: normal.offsetOf(words.start), end: normal.offsetOf(words.end), reading };
   });
+}
+
+/** "at Pacific Highway, Surrey BC.": names behind a comma belong to the place where the sentence or another comma ends them. */
+const town =
+  /^(?:,\s(?:\p{Lu}[\p{L}.'’-]{0,20})(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}){1,2}(?=\s*(?:[.;)\n,]|$)|\s(?:and|on|et|le)\s)/u;
+const noTown =
+  /^,\s(?:i|my|we|our|the|yes|no|he|she|his|her|je|j'ai|mon|ma|mes|nous|oui|non|il|elle|flight|vol|air|westjet|on|and|et)\b/i;
+
+function withTown(text: string, span: { text: string; start: number; end: number }): typeof span {
+  const rest = text.slice(span.end, span.end + 80);
+  const [behind] = noTown.test(rest) ? [] : (town.exec(rest) ?? []);
+  if (!behind || behind.split(/\P{L}+/u).some((word) => monthOf(fold(word)) !== undefined)) return span;
+  const end = span.end + behind.replace(/\.$/, "").length;
+  return { text: text.slice(span.start, end), start: span.start, end };
 }
 
 function isOfFirst(before: string): boolean {

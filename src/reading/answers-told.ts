@@ -1,0 +1,148 @@
+import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
+import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import type { Owner } from "./answers-block.ts";
+import { corrects } from "./answers-correct.ts";
+import { doubtful, probablyOf } from "./answers-filed.ts";
+import type { Candidate } from "./answers-merge.ts";
+import { presenceTold, saidIn, type Said } from "./answers-sentence.ts";
+import type { Walk, Words } from "./answers-walked.ts";
+import { isBareName, namedIn, senderOf } from "./family.ts";
+import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
+import { fold } from "./normal.ts";
+import type { FieldContext, FieldReading } from "./reading.ts";
+import type { Half } from "./segment.ts";
+
+/** What the clauses before tell of the next one. */
+export interface Mention {
+  /** Whom they spoke of last, besides the writer. */
+  person: string | null;
+  /** Who says "I" is the one whose address the mail came from. */
+  readonly self: boolean;
+}
+
+/** What a sentence says by itself, for each person it speaks of. */
+export function toldIn(
+  half: Half,
+  sentence: Words,
+  owner: Owner | undefined,
+  asking: Asking,
+  concerns: Set<string>,
+  mention: Mention,
+): Candidate[] {
+  const sender = senderOf(asking.people, asking.from);
+  return clausesOf(sentence.words).flatMap((clause) => {
+    const subject = subjectOf(clause.words, asking.people, sender, mention.person);
+    if (subject.kind === "unknown") return [];
+    if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
+    const whose = peopleOf(subject, owner, asking, mention);
+    return whose.people.flatMap((person) =>
+      saidOf(clause.words, contextsFor(person, asking), subject).map((said) => {
+        if (whose.doubt !== null) concerns.add(whose.doubt);
+        const start = sentence.start + clause.start + said.start;
+        const end = sentence.start + clause.start + said.end;
+        return {
+          person,
+          question: said.question,
+          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), said.reading),
+          span: { part: half.part, start, end },
+          words: clause.words.slice(said.start, said.end),
+          corrects: corrects(sentence.words),
+        };
+      }),
+    );
+  });
+}
+
+/** What a clause says of one person; where it is about them by name, their name and their presence too. */
+function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subject): Said[] {
+  const said = saidIn(clause, contexts);
+  if (subject.kind !== "person" || subject.by !== "name") return said;
+  const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
+  const presence = contexts.flatMap((context) =>
+    context.question.type === "yes-no" && !has(context) ? presenceTold(clause, context) : [],
+  );
+  const names = contexts.flatMap((context) =>
+    context.question.type === "name" && !has(context) ? fullNameIn(clause, context) : [],
+  );
+  // A name alone answers nothing: "Please call Minh Nguyễn".
+  return said.length + presence.length > 0 ? [...said, ...presence, ...names] : [];
+}
+
+/** The person's full name on file, as it is written in the clause. */
+function fullNameIn(clause: string, { person, question }: FieldContext): Said[] {
+  const tokens = tokensOf(clause);
+  const name = wordsOf(`${person.givenName} ${person.familyName}`);
+  const at = indexOfSequence(
+    tokens.map((token) => token.word),
+    name,
+  );
+  const [first, last] = [tokens[at], tokens[at + name.length - 1]];
+  if (!first || !last || person.givenName === "") return [];
+  const reading: FieldReading = { kind: "value", value: clause.slice(first.start, last.end), rule: "name.in-sentence" };
+  return [{ question: question.id, start: first.start, end: last.end, reading }];
+}
+
+const introduces = /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n]{2,60})/g;
+
+/** Whether somebody else of the family says "I": "This is Minh", or another's name alone on a line that heads nothing. */
+export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boolean {
+  const sender = senderOf(asking.people, asking.from);
+  if (!sender) return true;
+  const others = asking.people.filter((person) => person.id !== sender.id);
+  if (others.length === 0) return false;
+  const own = [
+    ...walked.loose.filter((line) => !line.quoted),
+    ...walked.entries.flatMap((one) => one.paragraphs.flat()),
+  ];
+  const isOther = (words: string): boolean => namedIn(wordsOf(words), others)?.meant != null;
+  if (own.some((line) => [...fold(line.words).matchAll(introduces)].some((match) => isOther(match[1] ?? ""))))
+    return true;
+  const filled = new Set([...walked.entries, ...walked.loose].map((one) => one.block));
+  const heads = new Set([
+    ...walked.blocks.map((block, index) => (filled.has(index) ? block.heading?.words : undefined)),
+    ...walked.entries.flatMap((one) => one.paragraphs.flat().map((line) => line.words)),
+  ]);
+  return half.text.split("\n").some((line) => {
+    const words = line.trim();
+    return words.length <= 80 && !heads.has(words) && isBareName(words, others);
+  });
+}
+
+/** "My husband is in Canada" may answer for him or explain why somebody else is: a presence is asked of himself by name. */
+function presenceDoubt(subject: Subject, question: string, asking: Asking): string | null {
+  const isPresence = asking.questions.some((one) => one.id === question && one.type === "yes-no");
+  return isPresence && subject.kind === "person" && subject.by === "relation" ? "presence.said-of-another" : null;
+}
+
+function doubtedBy(rule: string | null, reading: FieldReading): FieldReading {
+  return rule === null ? reading : doubtful(reading, rule);
+}
+
+/** The people a clause speaks for, and why that is doubtful where it is. */
+function peopleOf(
+  subject: Subject,
+  owner: Owner | undefined,
+  asking: Asking,
+  mention: Mention,
+): { people: readonly string[]; doubt: string | null } {
+  switch (subject.kind) {
+    case "everybody":
+      return { people: askedPeople(asking), doubt: null };
+    case "person":
+      return { people: [subject.person], doubt: null };
+    case "unknown":
+      return { people: [], doubt: null };
+    case "writer":
+      if (owner?.person) return { people: [owner.person], doubt: null };
+      return {
+        people: [probablyOf(asking)],
+        doubt: subject.self && mention.self && isAsked(asking) ? null : (owner?.rule ?? "family.nobody"),
+      };
+  }
+}
+
+/** Whether the writer is asked about: then "I" is answered for. */
+function isAsked(asking: Asking): boolean {
+  const sender = senderOf(asking.people, asking.from);
+  return sender !== null && askedPeople(asking).includes(sender.id);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { AskedPerson } from "../../src/question/person.ts";
+import { readReply } from "../../src/reading/read.ts";
+import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
+
+function read(text: string, people: readonly AskedPerson[]): Record<string, Record<string, unknown>> {
+  const reading = readReply(replyTo(sentMail({ people }), people, { text }));
+  return Object.fromEntries(
+    reading.people.map(({ person, answers, unclear }) => [
+      person,
+      {
+        ...Object.fromEntries(Object.entries(answers).map(([id, taken]) => [id, taken.value])),
+        ...Object.fromEntries(Object.entries(unclear).map(([id, doubt]) => [id, doubt.readings])),
+      },
+    ]),
+  );
+}
+
+describe("prose about a family", () => {
+  it("gives what the writer says of herself to her, and what she says by name to him", () => {
+    const told =
+      "I am Zoë Łucja, UCI 1123456789, email zoe@example.org. My eyes are brown. I am in Canada.\n\n" +
+      "My husband Minh Nguyễn has the UCI 11234567. Minh last entered on March 4, 2024 at Peace Bridge, Fort Erie. Minh is in Canada now.";
+    expect(read(told, [zoe, minh])).toEqual({
+      p1: { fullName: "Zoë Łucja", uci: "1123456789", email: "zoe@example.org", eyeColour: "brown", inCanada: true },
+      p2: {
+        fullName: "Minh Nguyễn",
+        uci: "11234567",
+        lastEntry: "2024-03-04",
+        lastEntryPlace: "Peace Bridge, Fort Erie",
+        inCanada: true,
+      },
+    });
+  });
+
+  it("asks where somebody else of the family says I", () => {
+    expect(read("Hello, this is Minh. My eyes are black.", [zoe, minh])["p1"]).toEqual({ eyeColour: ["black"] });
+    expect(read("My eyes are black.\n\nMinh Nguyễn", [zoe, minh])["p1"]).toEqual({ eyeColour: ["black"] });
+  });
+
+  it("takes sa and ses for the person named before", () => {
+    const told = "Mon mari Minh Nguyễn a l'IUC 11234567. Sa première entrée a eu lieu le 12 octobre 2017.";
+    expect(read(told, [zoe, minh])["p2"]).toMatchObject({ firstEntry: "2017-10-12" });
+  });
+
+  it("takes a month for no child of that name", () => {
+    const april = { ...ana, id: "p2", givenName: "April" };
+    expect(read("I first entered Canada on April 4, 2019.", [zoe, april])).toMatchObject({
+      p1: { firstEntry: "2019-04-04" },
+      p2: {},
+    });
+  });
+
+  it("takes a name that is only mentioned for no answer", () => {
+    expect(read("Please call Minh Nguyễn.", [zoe, minh])["p2"]).toEqual({});
+  });
+});
+
+describe("our own words and the person's labels", () => {
+  it("knows the heading of a person with a long name", () => {
+    const long = { ...minh, givenName: "María del Carmen", familyName: "García Márquez y López" };
+    const sent = sentMail({ people: [zoe, long] });
+    const at = sent.text.lastIndexOf("1. Your full name");
+    const line = sent.text.slice(at, sent.text.indexOf("\n", at));
+    const text = `${sent.text.slice(0, at)}${line}\nMaría del Carmen García Márquez y López${sent.text.slice(at + line.length)}`;
+    const reading = readReply(replyTo(sent, [zoe, long], { text: text.replaceAll(/^/gm, "> ") }));
+    expect(reading.people.map((one) => Object.keys(one.answers))).toEqual([[], ["fullName"]]);
+  });
+
+  it("takes a label below the quote for the person's own", () => {
+    const sent = sentMail({ people: [zoe] });
+    const own =
+      "Most recent entry: 2024-03-04\nPlace of most recent entry: Toronto Pearson\nAre you in Canada now?: Yes";
+    const text = `${sent.text.replaceAll(/^/gm, "> ")}\n\n${own}`;
+    const [person] = readReply(replyTo(sent, [zoe], { text })).people;
+    expect(person?.answers["lastEntry"]?.value).toBe("2024-03-04");
+    expect(person?.answers["lastEntryPlace"]?.value).toBe("Toronto Pearson");
+  });
+});
