@@ -34,7 +34,7 @@ if (done.some(({ figures }) => figures.some((figure) => !holds(figure)))) proces
 /** The failures of a part, those of one cause together. */
 function listed({ title, failures }: Part): string {
   const causes = Map.groupBy(failures, ({ cause }) => cause);
-  const blocks = [...causes].sort(([, a], [, b]) => b.length - a.length).map(([cause, some]) => block(cause, some));
+  const blocks = [...causes].toSorted(([, a], [, b]) => b.length - a.length).map(([cause, some]) => block(cause, some));
   return [`\n# ${title}: ${failures.length} failures`, ...blocks].join("\n");
 }
 

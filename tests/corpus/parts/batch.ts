@@ -43,20 +43,26 @@ export async function batch(command: readonly string[], lines: readonly object[]
   }, 20);
   const ended = new Promise<void>((done, fail) => {
     child.on("error", fail);
-    child.on("close", (code) => (code === 0 ? done() : fail(new Error(`landfall ${command.join(" ")} ended with ${code}`))));
+    child.on("close", (code) =>
+      code === 0 ? done() : fail(new Error(`landfall ${command.join(" ")} ended with ${code}`)),
+    );
   });
   for (const line of lines) child.stdin.write(`${JSON.stringify(line)}\n`);
   child.stdin.end();
   await ended.finally(() => clearInterval(sample));
-  if (answers.length !== lines.length) throw new Error(`${command.join(" ")}: ${lines.length} lines in, ${answers.length} out`);
-  const rate = warm === undefined || spent <= warm.spent ? 0 : ((answers.length - warm.lines) * 1000) / (spent - warm.spent);
+  if (answers.length !== lines.length)
+    throw new Error(`${command.join(" ")}: ${lines.length} lines in, ${answers.length} out`);
+  const rate =
+    warm === undefined || spent <= warm.spent ? 0 : ((answers.length - warm.lines) * 1000) / (spent - warm.spent);
   return { answers, times, rate };
 }
 
 /** Milliseconds of processor time that a process has spent (proc(5), in ticks of 10 ms), or null where there is no /proc. */
 function processorTime(pid: number | undefined): number | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;

@@ -11,7 +11,16 @@ export const zoe = {
   verificationCode: null,
   questionnaire: "standard",
   people: [
-    { id: "p1", role: "principal", givenName: "Zoë", familyName: "Łucja", birthDate: "1990-02-03", uci: "1123456789", email: "zoe@example.org", language: "en" },
+    {
+      id: "p1",
+      role: "principal",
+      givenName: "Zoë",
+      familyName: "Łucja",
+      birthDate: "1990-02-03",
+      uci: "1123456789",
+      email: "zoe@example.org",
+      language: "en",
+    },
   ],
   address: { line1: "12 Main St", line2: null, city: "Ottawa", province: "ON", postalCode: "K1A 0B1" },
 };
@@ -30,10 +39,22 @@ export function reply(text: string, under: Container | undefined, sentRaw: strin
   ];
   if (under === "html-gmail") {
     const body = `<div dir="ltr">${escaped(text).replaceAll("\n", "<br>")}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Fri, Nov 20, 2026 at 9:15 AM &lt;<a href="mailto:confirm@example.ca">confirm@example.ca</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0 0 0 0.8ex">${partOf(sentRaw, "text/html")}</blockquote></div>`;
-    return [...head, "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64", "", wrapped(body)].join("\r\n");
+    return [
+      ...head,
+      "Content-Type: text/html; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+      wrapped(body),
+    ].join("\r\n");
   }
   const body = under === undefined ? text : `${text}\n\n${quoted(under, partOf(sentRaw, "text/plain"))}`;
-  return [...head, "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", wrapped(body)].join("\r\n");
+  return [
+    ...head,
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: base64",
+    "",
+    wrapped(body),
+  ].join("\r\n");
 }
 
 function quoted(under: Exclude<Container, "html-gmail">, sent: string): string {
@@ -65,7 +86,9 @@ function partOf(raw: string, type: string): string {
   const body = part.slice(start.index + start[0].length).split(/\r?\n--/)[0] ?? "";
   if (/base64/i.test(head)) return Buffer.from(body, "base64").toString();
   if (!/quoted-printable/i.test(head)) return Buffer.from(body, "latin1").toString();
-  const bytes = body.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = body
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1").toString();
 }
 
@@ -74,5 +97,9 @@ function escaped(text: string): string {
 }
 
 function wrapped(text: string): string {
-  return (Buffer.from(text).toString("base64").match(/.{1,76}/g) ?? []).join("\r\n");
+  return (
+    Buffer.from(text)
+      .toString("base64")
+      .match(/.{1,76}/g) ?? []
+  ).join("\r\n");
 }
