@@ -67,8 +67,8 @@ function columns(
     const question = questionOf(row, asked);
     if (question === null) break;
     next = row.next;
-    // A head without a cell above the questions is one cell short.
-    const shift = row.cells.length === people.length + 1 ? 1 : 0;
+    // A head without a cell above the questions is one cell short, and so may be a row whose last answer is empty.
+    const shift = people[0] != null || row.cells.length === people.length + 1 ? 1 : 0;
     row.cells.forEach((words, at) => {
       const person = people[at - shift] ?? null;
       if (person !== null && words.words !== "") cells.set(person, [...(cells.get(person) ?? []), { question, words }]);
@@ -95,11 +95,7 @@ function rows(
 ): Table | null {
   const groups: Table["groups"][number][] = [];
   let next = head.next;
-  for (
-    let row = rowAt(half, pieces, next);
-    row && row.cells.length === head.cells.length;
-    row = rowAt(half, pieces, next)
-  ) {
+  for (let row = rowAt(half, pieces, next); row && isBelow(row, head); row = rowAt(half, pieces, next)) {
     next = row.next;
     const cells = row.cells.flatMap((words, at) => {
       const question = questions[at] ?? null;
@@ -111,6 +107,12 @@ function rows(
     groups.push({ person: named.find((person) => person !== null) ?? null, cells });
   }
   return groups.length > 0 ? { groups, next } : null;
+}
+
+/** Whether a row has a cell for each of the head's, one behind a bar at its end aside. */
+function isBelow(row: Row, head: Row): boolean {
+  const full = head.cells.at(-1)?.words === "" ? head.cells.length - 1 : head.cells.length;
+  return row.cells.length === head.cells.length || row.cells.length === full;
 }
 
 /** The cells of the line that begins at this piece; empty lines before it (a rule under the head) are passed over. */
@@ -200,7 +202,8 @@ function cellsOf(line: string, offset: number, separator: RegExp): Words[] {
   // A tab at the head of a line is an empty first cell.
   const body = line.replace(line.includes("\t") ? /^[ >]*/ : /^[\s>]*\|?/, "");
   const skip = line.length - body.length;
-  const inner = body.replace(/\|\s*$/, "");
+  // Bars around the line are its frame; one at the end alone has an empty cell behind it.
+  const inner = line.includes("\t") || /^[\s>]*\|/.test(line) ? body.replace(/\|\s*$/, "") : body;
   const cells: Words[] = [];
   let from = 0;
   const push = (to: number): void => {

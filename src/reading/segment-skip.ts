@@ -90,10 +90,15 @@ function knownIn(half: Half, pieces: readonly Piece[]): KnownStretch[] {
 /** From words of farewell to our next words or the end, unless answers follow: "Thank you" may also open a mail. */
 function signedLines(half: Half, pieces: readonly Piece[], order: readonly string[]): number[] {
   const signed: number[] = [];
-  let run: number[] | null = null;
+  let run: { readonly line: number; readonly labels: boolean }[] | null = null;
   const close = (): void => {
-    if (run && run.length <= signatureLines) signed.push(...run);
+    if (run && run.length <= signatureLines) signed.push(...run.map(({ line }) => line));
     run = null;
+  };
+  /** "Name:" and "Email:" stand in signatures; just above another label they answer. */
+  const closeAbove = (line: number): void => {
+    for (let above = line - 1; run?.at(-1)?.labels && run.at(-1)?.line === above; above--) run.pop();
+    close();
   };
   for (const piece of pieces) {
     if (piece.kind === "empty") {
@@ -107,9 +112,9 @@ function signedLines(half: Half, pieces: readonly Piece[], order: readonly strin
     const words = half.text.slice(piece.start, piece.end);
     const line = fold(words).trim();
     // What was said before it is the signature; what is said from here on is not.
-    if (run && answersIn(words, order)) close();
-    else if (run) run.push(piece.line);
-    else if (signOff.test(line)) run = [piece.line];
+    if (run && answersIn(words, order)) closeAbove(piece.line);
+    else if (run) run.push({ line: piece.line, labels: splitLabels(words, order) !== null });
+    else if (signOff.test(line)) run = [{ line: piece.line, labels: false }];
     if (device.test(line) || headLine.test(line) || /^\*?[àÀ]\*?\s?:.*@/.test(words)) signed.push(piece.line);
   }
   close();
