@@ -41,6 +41,7 @@ export interface Config {
   readonly replyDetail: "plus" | "none";
   readonly dkim: { readonly key: string; readonly selector: string } | null;
   readonly authservId: string | null;
+  readonly clamdSocket: string | null;
   readonly publicUrl: string;
   readonly officialPage: string | null;
   readonly portalListen: Listener;
@@ -79,6 +80,7 @@ export function configFrom(environment: Environment): Config {
     replyDetail: values.REPLY_DETAIL,
     dkim: dkimSettings(values),
     authservId: values.AUTHSERV_ID ?? null,
+    clamdSocket: values.CLAMD_SOCKET ?? null,
     publicUrl: (values.PUBLIC_URL ?? `http://${portalListen.host}:${portalListen.port}`).replace(/\/+$/, ""),
     officialPage: values.OFFICIAL_PAGE ?? null,
     portalListen,

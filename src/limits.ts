@@ -173,6 +173,9 @@ export const limits = {
     /** Seconds for one DNS answer, and for all of one message: well within the time its child process has. */
     dnsSeconds: 2,
     dnsTotalSeconds: 5,
+    /** Seconds for an antivirus daemon to look at one message, and bytes of one chunk handed to it (clamd's own buffer). */
+    scanSeconds: 60,
+    scanChunkBytes: 128 * 1024,
     /** UIDs named in one IMAP command: command lines stay under the 8 KiB that old servers take. */
     uidsInOneCommand: 200,
     /** Seconds to connect, to be greeted, and to wait on a silent mail server; RFC 5321 4.5.3.2 asks for minutes only after the dot. */
@@ -203,6 +206,8 @@ export const limits = {
     freeBytes: 1024 * 1024 * 1024,
     /** Seconds between two clocks: a password's or a link's end may be off by that much, and nobody notices. */
     clockSeconds: 30,
+    /** Seconds to wait for the doctor's own mail: a relay that greylists nobody it knows delivers within a few. */
+    roundTripSeconds: 60,
     /** The year of this program: a clock before it was never set. */
     earliestYear: 2026,
   },

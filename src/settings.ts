@@ -113,6 +113,12 @@ export const settings = {
     example: "mx.example.org",
     unset: "DKIM is verified here",
   },
+  CLAMD_SOCKET: {
+    schema: text,
+    meaning: "the socket of an antivirus daemon that speaks clamd’s INSTREAM: a path, or host:port",
+    example: "/run/clamav/clamd.ctl",
+    unset: "none: nothing is scanned",
+  },
   PUBLIC_URL: {
     schema: url,
     meaning: "the address where applicants reach the portal; every link begins with it",

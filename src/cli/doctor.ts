@@ -12,9 +12,10 @@ export function addDoctor(program: Command): void {
   program
     .command("doctor")
     .option("--json", "prints one JSON object")
+    .option("--mail", "also mails itself at an address with a detail, and waits for it")
     .description("checks settings, database, mailbox, submission, clock and keys")
-    .action(async (options: { json?: boolean }) => {
-      const findings = await examineDeployment(readConfig());
+    .action(async (options: { json?: boolean; mail?: boolean }) => {
+      const findings = await examineDeployment(readConfig(), options.mail === true);
       if (options.json === true) printJson({ ok: findings.every(isFine), findings });
       else
         for (const one of findings)

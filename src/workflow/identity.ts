@@ -12,6 +12,8 @@ export interface MailIdentity extends Sender {
   readonly replyDetail: "plus" | "none";
   readonly dkim: { readonly domain: string; readonly selector: string; readonly key: string } | null;
   readonly authservId: string | null;
+  /** Socket of the antivirus daemon; null where nothing is scanned. */
+  readonly clamdSocket: string | null;
   /** Seconds after which a mail whose delivery is unsure goes once more. */
   readonly unsureSeconds: number;
   /** Key of the signed links that mails carry. */
@@ -32,6 +34,7 @@ export function mailIdentity(config: Config, policy: Policy, mailFrom: string, s
     replyDetail: config.replyDetail,
     dkim: config.dkim && { domain: domainOf(mailFrom), ...config.dkim },
     authservId: config.authservId,
+    clamdSocket: config.clamdSocket,
     unsureSeconds: config.unsureSeconds ?? policy.delivery.unsureMinutes * 60,
     linkKey: Buffer.from(hkdfSync("sha256", secretKey, "landfall", "sign links in mails", 32)),
   };

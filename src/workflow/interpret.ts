@@ -1,4 +1,5 @@
 import { limits } from "../limits.ts";
+import { scan } from "../mail/clamd.ts";
 import { transaction } from "../store/database.ts";
 import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
 import {
@@ -49,6 +50,11 @@ async function interpretOne(context: Context, message: StoredMessage): Promise<v
 async function walk(context: Context, message: StoredMessage): Promise<void> {
   const raw = await readRaw(context.database.db, context.vault, message.id);
   if (raw === null) return end(context, message, { outcome: "ignored", reason: "removed" });
+  const scanned = context.mail.clamdSocket === null ? null : await scan(context.mail.clamdSocket, raw);
+  if (scanned?.kind === "found") return quarantine(context, message, infected(scanned.name));
+  // Unscanned mail is not read: it waits for the daemon, and a person sees it in the end.
+  if (scanned?.kind === "unknown" && mayWait(context, message)) return postpone(context, message, { minutes: 1 });
+  if (scanned?.kind === "unknown") throw new Error(`The antivirus daemon did not look: ${scanned.why}.`);
   const examined = await context.pool.run("examine", {
     raw,
     settings: {
@@ -71,7 +77,8 @@ async function walk(context: Context, message: StoredMessage): Promise<void> {
 /** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */
 async function dispatch(context: Context, message: StoredMessage, examined: Examined): Promise<void> {
   const thread = await findThread(context, examined, message);
-  if (examined.kind.kind === "human" && asksAgain(context, message, thread)) return postpone(context, message);
+  if (examined.kind.kind === "human" && asksAgain(context, message, thread))
+    return postpone(context, message, { minutes: limits.trust.temperrorMinutes });
   switch (examined.kind.kind) {
     case "bounce":
       return takeBounce(context, message, examined.kind, examined);
@@ -91,14 +98,18 @@ async function dispatch(context: Context, message: StoredMessage, examined: Exam
 
 /** Whether a name server that did not answer is asked again: only for mail that it could prove, and for some hours. */
 function asksAgain(context: Context, message: StoredMessage, { evidence, writer }: Thread): boolean {
-  if (evidence.dkim !== "temperror" || writer === null) return false;
+  return evidence.dkim === "temperror" && writer !== null && mayWait(context, message);
+}
+
+/** Whether a message is young enough to wait for a server that does not answer. */
+function mayWait(context: Context, message: StoredMessage): boolean {
   const waited = context.now().since(Temporal.Instant.from(message.storedAt)).total("hours");
   return waited < limits.trust.temperrorHours;
 }
 
-function postpone(context: Context, message: StoredMessage): Promise<void> {
-  const until = context.now().add({ minutes: limits.trust.temperrorMinutes }).toString();
-  context.log.info({ message: message.id, until }, "name server did not answer; weighed again later");
+function postpone(context: Context, message: StoredMessage, time: Temporal.DurationLike): Promise<void> {
+  const until = context.now().add(time).toString();
+  context.log.info({ message: message.id, until }, "a server did not answer; the message waits for it");
   return transaction(context.database, (tx) => postponeMessage(tx, message.id, until));
 }
 
@@ -116,6 +127,12 @@ async function fail(context: Context, message: StoredMessage, error: unknown): P
   await transaction(context.database, (tx) =>
     countFailure(tx, context.vault, message.id, { error: fault.message, nextAttemptAt }),
   );
+}
+
+function infected(name: string): Error {
+  const fault = new Error(`The antivirus daemon found ${name}.`);
+  fault.name = "InfectedMessage";
+  return fault;
 }
 
 /** Kept whole, seen by a person, and read again by `landfall reprocess` when the code is better. */

@@ -1,7 +1,8 @@
 import { createPrivateKey } from "node:crypto";
+import { defaultPolicy, type Policy } from "../../case/policy.ts";
 import { type Config, ConfigurationFault, isLoopback } from "../../config.ts";
 import { readPolicy } from "../../workflow/policy-file.ts";
-import { fault, type Finding, ok } from "./finding.ts";
+import { fault, type Finding, ok, skipped } from "./finding.ts";
 
 /** The one address, its domain, and the key that signs for it. */
 export function checkSender({ mailFrom, mailDomains, dkim, webhookUrl, webhookSecret }: Config): Finding {
@@ -21,16 +22,37 @@ export function checkSender({ mailFrom, mailDomains, dkim, webhookUrl, webhookSe
   );
 }
 
+/** By what a sender can be proven, and what is taken without. */
+export function checkProof({ authservId, policyFile }: Config): Finding {
+  const name = "senders";
+  if (authservId !== null)
+    return ok(name, `proven by the verdict of ${authservId}; what it does not vouch for is challenged`);
+  const policy = policyFile === null ? defaultPolicy : policyOrFault(policyFile);
+  if (policy instanceof ConfigurationFault) return skipped(name, "the policy cannot be read");
+  return ok(
+    name,
+    policy.trust.answersFrom === "proven"
+      ? "proven by their signatures, verified here; what bears none is challenged"
+      : "proven by their signatures, verified here; from domains that never sign, our reply token is enough for answers. To challenge those too, set AUTHSERV_ID, or trust.answersFrom to proven",
+  );
+}
+
+function policyOrFault(path: string): Policy | ConfigurationFault {
+  try {
+    return readPolicy(path);
+  } catch (error) {
+    if (error instanceof ConfigurationFault) return error;
+    throw error;
+  }
+}
+
 export function checkPolicy({ policyFile }: Config): Finding {
   const name = "policy";
   if (policyFile === null) return ok(name, "as built in");
-  try {
-    readPolicy(policyFile);
-    return ok(name, `as built in, with the figures of ${policyFile}`);
-  } catch (error) {
-    if (error instanceof ConfigurationFault) return fault(name, error.message);
-    throw error;
-  }
+  const policy = policyOrFault(policyFile);
+  return policy instanceof ConfigurationFault
+    ? fault(name, policy.message)
+    : ok(name, `as built in, with the figures of ${policyFile}`);
 }
 
 /** Fact 23: a genuine mail links to the official page. */
