@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { opens, passwordIn } from "../support/passwords.ts";
-import { answersOf, numbered, startTrial, type Trial } from "../support/trial.ts";
+import { answersOf, numbered } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 let trial: Trial;
 beforeAll(async () => {

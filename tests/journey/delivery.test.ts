@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answersOf, numbered, startTrial, type Trial } from "../support/trial.ts";
+import { answersOf, numbered } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 const unsureSeconds = 40;
 let trial: Trial;

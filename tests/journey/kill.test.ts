@@ -11,7 +11,9 @@ import { importCases } from "../../src/workflow/intake/import.ts";
 import { readStatus } from "../../src/workflow/status.ts";
 import { postgresServer } from "../support/database.ts";
 import { openTestPostOffice, type TestPostOffice } from "../support/post-office.ts";
-import { answersOf, caseOf, numbered, ours, plainMail, readyFolder, until } from "../support/trial.ts";
+import { answersOf, caseOf, numbered, ours, plainMail } from "../support/applicants.ts";
+import { until } from "../support/rest.ts";
+import { readyFolder } from "../support/trial.ts";
 
 const main = join(import.meta.dirname, "../../src/cli/main.ts");
 const node = join(import.meta.dirname, "../../node_modules/.bin/node");

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listEscalations } from "../../src/store/escalations.ts";
 import { resolveWithNote } from "../../src/workflow/settle-escalation.ts";
 import { importCases } from "../../src/workflow/intake/import.ts";
-import { caseOf, startTrial, type Trial } from "../support/trial.ts";
+import { caseOf } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 const thousands = 2000;
 let trial: Trial;

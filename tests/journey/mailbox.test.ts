@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answersOf, numbered, plainMail, startTrial, type Trial, until } from "../support/trial.ts";
+import { answersOf, numbered, plainMail } from "../support/applicants.ts";
+import { until } from "../support/rest.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 let trial: Trial;
 beforeAll(async () => {

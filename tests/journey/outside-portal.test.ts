@@ -5,7 +5,9 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { webhookSchema, type WebhookPayload } from "../../src/workflow/webhook.ts";
 import { isHashOf, passwordIn } from "../support/passwords.ts";
-import { answersOf, numbered, startTrial, type Trial, until } from "../support/trial.ts";
+import { answersOf, numbered } from "../support/applicants.ts";
+import { until } from "../support/rest.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 

@@ -5,7 +5,8 @@ import { caseIdByApplication } from "../../src/store/cases.ts";
 import { parseMessage } from "../../src/mail/parse.ts";
 import { readRaw } from "../../src/store/messages.ts";
 import { opens, passwordIn } from "../support/passwords.ts";
-import { answersOf, numbered, startTrial, type Trial } from "../support/trial.ts";
+import { answersOf, numbered } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 let trial: Trial;
 const mailed: string[] = [];

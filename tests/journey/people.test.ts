@@ -4,7 +4,8 @@ import { caseIdByApplication } from "../../src/store/cases.ts";
 import { portrait } from "../../src/tool/demo/portrait.ts";
 import { recordEvent } from "../../src/workflow/record-event.ts";
 import { answerEscalation, resolveWithNote } from "../../src/workflow/settle-escalation.ts";
-import { answersOf, inlineAnswers, numbered, startTrial, type Trial } from "../support/trial.ts";
+import { answersOf, inlineAnswers, numbered } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 let trial: Trial;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answersOf, inlineAnswers, startTrial, type Trial } from "../support/trial.ts";
+import { answersOf, inlineAnswers } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 let trial: Trial;
 beforeAll(async () => {

@@ -10,7 +10,8 @@ import { type Engine, startEngine } from "../../src/engine.ts";
 import { DatabaseLocked } from "../../src/store/database.ts";
 import { freshUrl, postgresServer } from "../support/database.ts";
 import { openTestPostOffice, type TestPostOffice } from "../support/post-office.ts";
-import { ours, readyFolder } from "../support/trial.ts";
+import { ours } from "../support/applicants.ts";
+import { readyFolder } from "../support/trial.ts";
 
 let folder: string;
 let post: TestPostOffice;
@@ -66,7 +67,7 @@ describe("an engine", () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
     const { port } = taken.address() as AddressInfo;
-    await expect(start({ CONSOLE_LISTEN: `127.0.0.1:${port}` })).rejects.toThrow();
+    await expect(start({ CONSOLE_LISTEN: `127.0.0.1:${port}` })).rejects.toThrow("CONSOLE_LISTEN");
     taken.close();
     const engine = await start();
     await engine.stop();

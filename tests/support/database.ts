@@ -64,3 +64,19 @@ function dumpPath(): string {
     parts.update(readFileSync(join(import.meta.dirname, "../../node_modules", name, "package.json")));
   return join(folder, `database-${parts.digest("hex").slice(0, 16)}.tar`);
 }
+
+/** Every row of every table as text, the job queue's too. */
+export async function everyRow(database: Database): Promise<string> {
+  return database.session(async (run) => {
+    const tables = (await run(
+      `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
+       where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
+    )) as { name: string }[];
+    const rows: string[] = [];
+    for (const { name } of tables) {
+      const found = (await run(`select t::text as row from ${name} t`)) as { row: string }[];
+      rows.push(...found.map(({ row }) => `${name} ${row}`));
+    }
+    return rows.join("\n");
+  });
+}

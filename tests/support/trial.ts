@@ -20,27 +20,23 @@ import { type OfficerEnd, recordAgent, recordOfficer } from "../../src/workflow/
 import { showCase } from "../../src/workflow/show.ts";
 import { readStatus } from "../../src/workflow/status.ts";
 import { tick } from "../../src/workflow/tick.ts";
-import { freshUrl, postgresServer, readyDump } from "./database.ts";
+import {
+  type Applicant,
+  applicantOf,
+  caseOf,
+  inlineAnswers,
+  ours,
+  type PersonChanges,
+  plainMail,
+} from "./applicants.ts";
+import { everyRow, freshUrl, postgresServer, readyDump } from "./database.ts";
+import { patienceSeconds, unrest, until } from "./rest.ts";
 import { openTestPostOffice, type Taken, type TestPostOffice } from "./post-office.ts";
-
-/** The engine's address in every trial. */
-export const ours = "confirmation@landfall.example";
-
-/** Somebody on an application, as tests write to and of them. */
-export interface Applicant {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly uci: string;
-}
 
 export interface Opened {
   readonly application: string;
   readonly people: readonly Applicant[];
 }
-
-/** Changes to one person of a case: keys of contract.md. */
-export type PersonChanges = Readonly<Record<string, unknown>>;
 
 export interface TrialOptions {
   /** More settings, as the environment gives them. */
@@ -117,7 +113,6 @@ export type Answer = Readonly<Record<string, unknown>>;
 
 /** A Monday noon in Ottawa, far from any change of its clocks. */
 const beginning = Temporal.Instant.from("2027-01-11T17:00:00Z");
-const patienceSeconds = 15;
 
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), "landfall-trial-"));
@@ -246,7 +241,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       return stored.case;
     },
     status: () => readStatus(context.database, context.policy, clock.now().toString()),
-    everyRow: () => everyRow(context),
+    everyRow: () => everyRow(context.database),
     async stop() {
       await engine.stop();
       await post.close();
@@ -290,152 +285,4 @@ function createClock() {
       ahead = ahead.add({ hours: hours + 24 * days, minutes, seconds });
     },
   };
-}
-
-/** What there is to read or to send now, in words; nothing where the engine is at rest. */
-async function unrest(context: Context, post: TestPostOffice): Promise<string> {
-  const now = context.now().toString();
-  const inbox = post.inbox();
-  if (inbox > 0) return `${inbox} in the inbox`;
-  const { db } = context.database;
-  const unread = await db.selectFrom("messages").select("id").where("status", "<>", "done").execute();
-  if (unread.length > 0) return `${unread.length} to read`;
-  // In one look: between two a mail may go from queued to being sent.
-  const mails = await db
-    .selectFrom("outbox")
-    .select(["case_id", "person", "seq", "state", "template", "next_attempt_at"])
-    .where("state", "in", ["queued", "sending"])
-    .where("domain", "not in", (stops) => stops.selectFrom("domain_stops").select("domain"))
-    .orderBy("seq")
-    .execute();
-  const isLater = (mail: (typeof mails)[number]) =>
-    mail.state === "queued" && Temporal.Instant.compare(mail.next_attempt_at, now) > 0;
-  const recipient = (mail: (typeof mails)[number]) => `${mail.case_id} ${mail.person}`;
-  // What is behind a mail that is tried again later waits with it.
-  const waiting = new Set(mails.filter(isLater).map(recipient));
-  const due = mails.filter((mail) => !waiting.has(recipient(mail)));
-  return due.map((mail) => `${mail.template} is ${mail.state}`).join(", ");
-}
-
-export async function until<T>(find: () => T | undefined | Promise<T | undefined>, why: () => string): Promise<T> {
-  const patience = Temporal.Now.instant().add({ seconds: patienceSeconds });
-  for (;;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    if (Temporal.Instant.compare(Temporal.Now.instant(), patience) > 0) throw new Error(why());
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-}
-
-async function everyRow(context: Context): Promise<string> {
-  return context.database.session(async (run) => {
-    const tables = (await run(
-      `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
-       where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-    )) as { name: string }[];
-    const rows: string[] = [];
-    for (const { name } of tables) {
-      const found = (await run(`select t::text as row from ${name} t`)) as { row: string }[];
-      rows.push(...found.map(({ row }) => `${name} ${row}`));
-    }
-    return rows.join("\n");
-  });
-}
-
-let count = 0;
-
-/** A case of contract.md with its own application number, UCIs and addresses. */
-export function caseOf(people: readonly PersonChanges[], changes: Readonly<Record<string, unknown>>) {
-  count += 1;
-  const application = `E${process.pid}${String(count).padStart(5, "0")}`;
-  const base = {
-    category: "express-entry",
-    language: "en",
-    track: "in-canada",
-    address: { line1: "12 Main St", city: "Ottawa", province: "ON", postalCode: "K1A 0B1" },
-    ...changes,
-  };
-  return { application, ...base, people: people.map((one, index) => personOf(one, index)) };
-}
-
-const names = [
-  ["Zoë", "Łucja"],
-  ["Minh", "Nguyễn"],
-  ["Mai", "Tremblay"],
-] as const;
-
-function personOf(changes: PersonChanges, index: number) {
-  const [givenName, familyName] = names[index] ?? ["Ada", "Extra"];
-  return {
-    id: `p${index + 1}`,
-    role: index === 0 ? "principal" : index === 1 ? "spouse" : "dependant",
-    givenName,
-    familyName,
-    birthDate: "1990-02-03",
-    uci: `11${String(count * 10 + index).padStart(8, "0")}`,
-    email: index > 1 ? null : `${["zoe", "minh"][index] ?? "ada"}.${count}@home.example`,
-    language: "en",
-    ...changes,
-  };
-}
-
-function applicantOf(person: ReturnType<typeof personOf>): Applicant {
-  const { id, givenName, familyName, email, uci } = person;
-  return { id, name: `${givenName} ${familyName}`, email: email ?? "nobody@nowhere.example", uci };
-}
-
-type Answers = Readonly<Record<number, string>>;
-
-/** The eight answers of the standard questionnaire, by the number of the question. */
-export function answersOf(one: Applicant, changes: Answers = {}): Answers {
-  const email = one.email.startsWith("nobody@") ? "family@home.example" : one.email;
-  return {
-    1: one.name,
-    2: one.uci,
-    3: email,
-    4: "2019-08-25",
-    5: "2024-03-01",
-    6: "Toronto Pearson",
-    7: "brown",
-    8: "yes",
-    ...changes,
-  };
-}
-
-/** The same under each person's heading, for a reply inside the quote. */
-export function inlineAnswers(people: readonly Applicant[], changes: Answers = {}): NonNullable<Reply["inline"]> {
-  return Object.fromEntries(people.map((one) => [one.name, answersOf(one, changes)]));
-}
-
-/** The same as numbered lines to stand above the quote. */
-export function numbered(answers: Answers): string {
-  return Object.entries(answers)
-    .map(([number, answer]) => `${number}. ${answer}`)
-    .join("\n");
-}
-
-/** A mail that answers none of ours. */
-export function plainMail(
-  from: Pick<Applicant, "name" | "email">,
-  subject: string,
-  words: string,
-  at: Temporal.Instant,
-  headers: readonly string[] = [`Message-ID: <${randomUUID()}@home.example>`],
-): Buffer {
-  const date = new Date(at.epochMilliseconds).toUTCString().replace("GMT", "+0000");
-  const name = `=?utf-8?B?${Buffer.from(from.name).toString("base64")}?=`;
-  const lines = [
-    `From: ${name} <${from.email}>`,
-    `To: ${ours}`,
-    `Subject: ${subject}`,
-    `Date: ${date}`,
-    ...headers,
-    "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: 8bit",
-    "",
-    ...words.split("\n"),
-    "",
-  ];
-  return Buffer.from(lines.join("\r\n"));
 }

@@ -10,7 +10,8 @@ import { caseIdByApplication } from "../../src/store/cases.ts";
 import { retain } from "../../src/workflow/retain.ts";
 import { passwordIn } from "../support/passwords.ts";
 import type { Taken } from "../support/post-office.ts";
-import { type Applicant, plainMail, startTrial, type Trial } from "../support/trial.ts";
+import { type Applicant, plainMail } from "../support/applicants.ts";
+import { startTrial, type Trial } from "../support/trial.ts";
 
 let trial: Trial;
 let logged = "";
