@@ -24,6 +24,7 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
     citizenship: null,
     maritalStatus: null,
     pendingEmail: null,
+    challenge: null,
     suppressed: false,
     answers: {},
     unclear: {},
@@ -41,7 +42,7 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
 /** A case of one person, as after intake. */
 export function sampleCase(changes: Partial<Case> = {}): Case {
   return {
-    v: 1,
+    v: 2,
     application: "E002345678",
     category: "express-entry",
     language: "en",
