@@ -80,6 +80,6 @@ export function ownHtml(random: Random, lines: readonly string[]): string {
 }
 
 /** A table of the person's own making. */
-export function ownTable(rows: readonly (readonly string[])[]): string {
+function ownTable(rows: readonly (readonly string[])[]): string {
   return `<table border="1" cellpadding="4">${rows.map((row) => `<tr>${row.map((one) => `<td>${escape(one)}</td>`).join("")}</tr>`).join("")}</table>`;
 }
