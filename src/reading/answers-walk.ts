@@ -1,4 +1,3 @@
-import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
 import { questionNamed, splitLabels } from "./answers-label.ts";
@@ -33,6 +32,8 @@ class Walker {
   private row: string | null = null;
   private begins = true;
   private quoted = false;
+  /** An answer behind our words on a quoted line, which its client may have wrapped. */
+  private cut: { readonly line: number; readonly words: Words } | null = null;
   private counted: ReadonlyMap<number, Counted> = new Map();
 
   constructor(half: Half, asked: Asked, skipped: ReadonlySet<number>) {
@@ -94,8 +95,22 @@ class Walker {
     const place = this.half.places.find((one) => one.start <= piece.start && piece.end <= one.end);
     if (place) return this.takePlaced(place, piece);
     const words: Words = { words: this.half.text.slice(piece.start, piece.end), start: piece.start, end: piece.end };
-    if (!piece.alone && this.anchor?.source === "line" && !this.labelsOther(words)) return this.append(words);
+    const cut = this.cut;
+    this.cut = null;
+    if (!piece.alone && this.anchor?.source === "line" && !this.labelsOther(words)) {
+      if (piece.depth > 0) this.cut = { line: piece.line, words };
+      return this.append(words);
+    }
+    if (cut?.line === piece.line - 1 && piece.alone && isWrapped(this.half.text, cut.words, words))
+      return this.lengthen(words);
     this.takeLine(words);
+  }
+
+  /** Joins a line to the answer that the client wrapped before it. */
+  private lengthen(words: Words): void {
+    const paragraph = this.anchor?.paragraphs.at(-1);
+    const before = paragraph?.pop();
+    if (before) paragraph?.push({ words: `${before.words} ${words.words}`, start: before.start, end: words.end });
   }
 
   /** Whether words behind a question of ours go on to answer another under its label. */
@@ -261,6 +276,14 @@ class Walker {
 }
 
 const strangeLabel = /^[\s*•-]{0,4}\p{L}[\p{L}\s'()/]{1,40}\s?(?:[:=|]|\t)\**\s*\S/u;
+
+/** Clients wrap a quote at 72 columns or more; a line that has room for the next one's first word was ended on purpose. */
+const narrowest = 70;
+
+function isWrapped(text: string, before: Words, after: Words): boolean {
+  const width = before.end - text.lastIndexOf("\n", before.start - 1);
+  return width + (/^\S+/.exec(after.words)?.[0].length ?? 0) >= narrowest;
+}
 
 function isEmpty(anchor: Anchor): boolean {
   return anchor.paragraphs.every((paragraph) => paragraph.length === 0);

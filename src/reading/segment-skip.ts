@@ -90,14 +90,18 @@ function knownIn(half: Half, pieces: readonly Piece[]): KnownStretch[] {
 /** From words of farewell to our next words or the end, unless answers follow: "Thank you" may also open a mail. */
 function signedLines(half: Half, pieces: readonly Piece[], order: readonly string[]): number[] {
   const signed: number[] = [];
-  let run: { readonly line: number; readonly labels: boolean }[] | null = null;
+  let run: { readonly line: number; readonly labels: boolean; readonly plain: boolean }[] | null = null;
   const close = (): void => {
     if (run && run.length <= signatureLines) signed.push(...run.map(({ line }) => line));
     run = null;
   };
-  /** "Name:" and "Email:" stand in signatures; just above another label they answer. */
+  /** "Name:" and "Email:" stand in signatures; just above another label they answer, and a line above them is a heading. */
   const closeAbove = (line: number): void => {
-    for (let above = line - 1; run?.at(-1)?.labels && run.at(-1)?.line === above; above--) run.pop();
+    const farewell = run?.[0]?.line ?? -1;
+    let above = line - 1;
+    for (; run?.at(-1)?.labels && run.at(-1)?.line === above; above--) run.pop();
+    const last = run?.at(-1);
+    if (last?.plain && last.line === above && above > farewell + 1) run?.pop();
     close();
   };
   for (const piece of pieces) {
@@ -113,8 +117,9 @@ function signedLines(half: Half, pieces: readonly Piece[], order: readonly strin
     const line = fold(words).trim();
     // What was said before it is the signature; what is said from here on is not.
     if (run && answersIn(words, order)) closeAbove(piece.line);
-    else if (run) run.push({ line: piece.line, labels: splitLabels(words, order) !== null });
-    else if (signOff.test(line)) run = [{ line: piece.line, labels: false }];
+    else if (run) {
+      run.push({ line: piece.line, labels: splitLabels(words, order) !== null, plain: !/\d{4}|@|:\/\//.test(words) });
+    } else if (signOff.test(line)) run = [{ line: piece.line, labels: false, plain: false }];
     if (device.test(line) || headLine.test(line) || /^\*?[àÀ]\*?\s?:.*@/.test(words)) signed.push(piece.line);
   }
   close();

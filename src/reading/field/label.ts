@@ -22,7 +22,10 @@ type Rule = readonly [id: string | null, holds: RegExp, lacks?: RegExp];
 const entering = "entry|entries|entered|enter|entering|entree|entrees|arriv\\w*|landed|landing|came|come";
 /** First rule that holds names the question; `null`: the label fits none or several. */
 const rules: readonly Rule[] = [
-  [null, /^(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce|la meme)\b/],
+  [
+    null,
+    /^(?:(?:a|r|q|answer|reponse) )*(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce|la meme)\b/,
+  ],
   [
     "eyeColour",
     /\b(?:eyes?|yeux|oeil)\b/,

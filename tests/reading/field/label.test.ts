@@ -57,6 +57,7 @@ describe("a label names its question", () => {
     ["Code", "verificationCode"],
     ["Height", "height"],
     ["Taille", "height"],
+    ["No IUC", "uci"],
     ["Address", "homeAddress"],
     ["Home address", "homeAddress"],
     ["Country", "currentCountry"],
@@ -66,6 +67,8 @@ describe("a label names its question", () => {
   });
   it.each([
     "",
+    "A: This email",
+    "Réponse : cette adresse",
     "First name",
     "Family name",
     "Prénom",

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { AskedPerson } from "../../src/question/person.ts";
+import { readReply } from "../../src/reading/read.ts";
+import { minh, replyTo, sentMail, zoe } from "./people.ts";
+
+function valuesOf(text: string, people: readonly AskedPerson[] = [zoe]): Record<string, unknown>[] {
+  const reading = readReply(replyTo(sentMail({ people }), people, { text }));
+  return reading.people.map(({ answers }) =>
+    Object.fromEntries(Object.entries(answers).map(([id, taken]) => [id, taken.value])),
+  );
+}
+
+const asked =
+  "> 5. The date you most recently entered Canada (year-month-day) / La date de votre\n> plus récente entrée";
+
+describe("an answer behind a question that the client wraps", () => {
+  it("is read as one with the line below", () => {
+    expect(valuesOf(`${asked} au Canada (date écrite année-mois-jour) : 5\n> sept. 2019`)).toEqual([
+      { lastEntry: "2019-09-05" },
+    ]);
+  });
+  it("is not, where the line had room for more", () => {
+    expect(valuesOf(`${asked} : 5\n> sept. 2019`)).toEqual([{}]);
+  });
+});
+
+describe("an answer marked as one", () => {
+  it.each(["A: This email", "Réponse : cette adresse"])("%s is no label", (words) => {
+    const question =
+      "> 3. The email address where we can reach you / L’adresse courriel où nous pouvons vous joindre :\n>\n> ";
+    expect(valuesOf(question + words)).toEqual([{ email: "zoe@example.org" }]);
+  });
+});
+
+describe("a heading below words of thanks", () => {
+  it("is none of the signature", () => {
+    const [first, second] = valuesOf(
+      "Hello,\n\nThank you!\n\nMyself:\nFull name: Zoë Łucja\nUCI: 1123456789\nEyes: brown\n\nSpouse - Minh Nguyễn\nName: Minh Nguyễn\nUCI: 11234567\nEyes: black",
+      [zoe, minh],
+    );
+    expect(first).toEqual({ fullName: "Zoë Łucja", uci: "1123456789", eyeColour: "brown" });
+    expect(second).toEqual({ fullName: "Minh Nguyễn", uci: "11234567", eyeColour: "black" });
+  });
+});
+
+describe("a name that is a colour", () => {
+  it("is no answer at another question's number", () => {
+    const georgia = { ...zoe, givenName: "Georgia", familyName: "Brown" };
+    const text = "1. GEORGIA BROWN\n2. 1123456789\n3. zoe@example.org\n7. Grey\n8. YES\n\nGeorgia Brown";
+    expect(valuesOf(text, [georgia])).toEqual([
+      { fullName: "GEORGIA BROWN", uci: "1123456789", email: "zoe@example.org", eyeColour: "grey", inCanada: true },
+    ]);
+  });
+});
