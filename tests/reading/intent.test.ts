@@ -7,19 +7,19 @@ import { writtenLater } from "./intent-sentences-later.ts";
 const written = [...writtenFirst, ...writtenLater];
 
 const wanted = (text: string, subject?: string) =>
-  [...new Set(intentsOf(text, subject === undefined ? {} : { subject }).intents.map((found) => found.intent))].sort();
+  [...new Set(intentsOf(text, subject === undefined ? {} : { subject }).intents.map((found) => found.intent))].toSorted();
 const bareOfAccents = (text: string) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 describe("what people write", () => {
   it.each(written.map((one) => [one.text, one] as const))("is understood: %s", (text, one) => {
     const read = intentsOf(text);
-    expect([...new Set(read.intents.map((found) => found.intent))].sort()).toEqual([...one.wants].sort());
+    expect([...new Set(read.intents.map((found) => found.intent))].toSorted()).toEqual([...one.wants].toSorted());
     if (one.cause !== undefined) expect(read.passwordCause).toBe(one.cause);
   });
 
   it("is understood in capitals, without accents and with smart quotes alike", () => {
     for (const one of written) {
-      const sorted = [...one.wants].sort();
+      const sorted = [...one.wants].toSorted();
       expect(wanted(bareOfAccents(one.text)), one.text).toEqual(sorted);
       expect(wanted(bareOfAccents(one.text).toUpperCase()), one.text).toEqual(sorted);
       expect(wanted(one.text.replaceAll("'", "’")), one.text).toEqual(sorted);
@@ -28,7 +28,7 @@ describe("what people write", () => {
 
   it("is understood between greetings and thanks", () => {
     for (const one of written)
-      expect(wanted(`Hello,\n\n${one.text}\n\nThank you very much`), one.text).toEqual([...one.wants].sort());
+      expect(wanted(`Hello,\n\n${one.text}\n\nThank you very much`), one.text).toEqual([...one.wants].toSorted());
   });
 
   it("has examples of every intent, save the one that answers make", () => {
