@@ -1,0 +1,23 @@
+import { PGlite } from "@electric-sql/pglite";
+import { expect, it } from "vitest";
+import { migrate, readMigrations } from "../../src/store/migrate.ts";
+
+it("a database of schema 1 with mail in it is brought up to date, and keeps every row", async () => {
+  const lite = new PGlite();
+  const database = {
+    kind: "embedded" as const,
+    session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
+      work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
+  };
+  const all = readMigrations();
+  expect(await migrate(database, all.slice(0, 1))).toBe(1);
+  await lite.exec(
+    `insert into messages (id, mailbox, uid_validity, uid, received_at, receipt_order, sha256, body_sha256, size, key_wrapped, stored_at)
+     values ('00000000-0000-0000-0000-000000000001', 'inbox', 1, 1, now(), 1, 'a', 'b', 3, '\\x00', now())`,
+  );
+  expect(await migrate(database, all)).toBe(all.length);
+  const { rows } = await lite.query("select id, status, evidence_sealed from messages");
+  expect(rows).toEqual([{ id: "00000000-0000-0000-0000-000000000001", status: "waiting", evidence_sealed: null }]);
+  expect((await lite.query("select * from signatures")).rows).toEqual([]);
+  await lite.close();
+});
