@@ -162,16 +162,21 @@ function chained(blocks: readonly Block[], sent: SentIndex, layout: Layout): boo
     const goesOn = before && block && block.sent >= before.sent && block.at - before.at - before.length <= chainGap;
     // Where the client marks what it quotes, words without a mark belong to another chain.
     if (goesOn && layout.quoted(before.at) === layout.quoted(block.at)) continue;
-    const full = new Set<Clause>();
+    const full = new Set<Clause | string>();
     for (const one of blocks.slice(start, index)) {
       for (const { clause, covered } of clausesOf(one, sent)) {
-        if (covered === 1 || (covered >= questionShare && one.length > seedLength)) full.add(clause);
+        if (covered === 1 || (covered >= questionShare && one.length > seedLength)) full.add(kindOf(clause));
       }
     }
     if (full.size >= chainClauses) result.fill(true, start, index);
     start = index;
   }
   return result;
+}
+
+/** One question counts once, whomever of a family it is put to: "au Canada en ce moment" is what people say of each. */
+function kindOf(clause: Clause): Clause | string {
+  return clause.kind === "question" ? `${clause.question} ${clause.language}` : clause;
 }
 
 /** The clauses that a block touches, with the share of each one's words, examples and names aside, that it covers. */

@@ -1,13 +1,14 @@
 import { wordsOf } from "./align-token.ts";
-import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
+import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import { everybodys, type Owner } from "./answers-block.ts";
+import { saidInHeadings } from "./answers-heading.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Entry, Loose, Walk } from "./answers-walked.ts";
 import { corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
 import { resolveSame, type Pointing } from "./answers-same.ts";
-import { isBareName, namedIn, senderOf } from "./family.ts";
+import { namedIn, senderOf } from "./family.ts";
 import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
@@ -62,7 +63,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
     }
   }
-  candidates.push(...resolveSame(pointing, candidates), ...namesAbove(half, walked, owners, asking));
+  candidates.push(...resolveSame(pointing, candidates), ...saidInHeadings(half, walked, owners, asking));
   return { candidates, rest, concerns: [...concerns] };
 }
 
@@ -74,28 +75,6 @@ function personBefore(block: number, owners: readonly Owner[], walked: Walk): st
     if (person !== null && person !== own && walked.entries.some((entry) => entry.block === index)) return person;
   }
   return null;
-}
-
-/** A list of labelled or numbered answers under a bare name needs no "Name:" before it. */
-const answersBelow = 3;
-
-function namesAbove(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Candidate[] {
-  const entriesIn = byBlock(walked.entries);
-  const looseIn = byBlock(walked.loose);
-  return walked.blocks.flatMap((block, index): Candidate[] => {
-    const person = owners[index]?.person;
-    const context = person ? contextsFor(person, asking).find((one) => one.question.type === "name") : undefined;
-    const entries = entriesIn.get(index) ?? [];
-    if (!person || !context || entries.length < answersBelow) return [];
-    if (entries.some((entry) => entry.question === context.question.id)) return [];
-    const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
-    const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
-    const name = [block.heading, ...above].find((line) => line && isBareName(line.words, [context.person]));
-    if (!name) return [];
-    const reading = readerOf(context.question).read(name.words, context);
-    const span = { part: half.part, start: name.start, end: name.end };
-    return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
-  });
 }
 
 function rereadFor(person: string, entry: Entry, asking: Asking, paragraphs: Entry["paragraphs"]): PlaceReading | null {
@@ -143,12 +122,16 @@ function shiftedBlocks(walked: Walk, owners: readonly Owner[], asking: Asking): 
   return new Set([...misfits].flatMap(([block, count]) => (count >= 1 ? [block] : [])));
 }
 
+/** Types of which hardly anything but an answer reads as one. */
+const sure = new Set(["name", "country"]);
 const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
 
 function misplaced(entry: Entry, context: FieldContext, contexts: readonly FieldContext[]): boolean {
   const reads = (one: FieldContext): FieldReading["kind"] =>
     readPlace(readerOf(one.question), entry.paragraphs, one)?.reading.kind ?? "none";
   if (telling.has(context.question.type) && reads(context) !== "none") return false;
+  // "1. Georgia Brown" is her name, though it holds a colour.
+  if (sure.has(context.question.type) && reads(context) === "value") return false;
   // "Grey Gill" and "April Brown" are names before they are a colour and a month.
   const words = entry.paragraphs[0]?.[0]?.words ?? "";
   if (context.question.type === "name" && namedIn(wordsOf(words), [context.person])?.meant) return false;

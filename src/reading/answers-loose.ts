@@ -121,7 +121,7 @@ function paragraphsOf(lines: readonly Loose[]): Loose[][] {
 /** Sentences end at a stop before a capital letter, unless an abbreviation or a number stands before the stop. */
 const sentenceEnd = /[.!?;](?=\s+["'«(]?\p{Lu})|\n(?=[ \t]*\p{Lu})/gu;
 const abbreviation =
-  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|\b\p{L}|^\s*\d+)$/iu;
+  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d+)$/iu;
 
 function sentencesOf(text: string, paragraph: readonly Loose[]): Words[] {
   const first = paragraph[0];

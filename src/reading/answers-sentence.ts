@@ -137,13 +137,18 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
   address: /\b(?:address|adresse|live at|habite|reside)\b/,
 };
 
-/** "Minh is in Canada now", "Fatma a les yeux noirs et est au Canada": what is said of somebody's own being somewhere. */
+/** What stands between a name and where its bearer is: "Minh is …", "Fatma a les yeux noirs et est …". */
 const being =
-  /(?:\b(?:and|et) (?:(?:he|she|they|il|elle) )?|^[^,;:]{0,80}?)\b(is not|isn't|n'est pas|is|est) ((?:(?:also|aussi|currently|presently|now|actuellement|presentement|physically) )*(?:in|inside|outside|out of|au|a l'exterieur|hors)\b.{2,60})$/;
+  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est) ((?:(?:also|aussi|currently|presently|now|actuellement|presentement|physically) )*(?:in|inside|outside|out of|au|a l'exterieur|hors)\b.{2,60})$/;
 
-/** Reads the presence that a clause about a person by name states, as if they had said it themselves. */
+/** Reads the presence that a clause led by a person's name states, as if they had said it themselves. */
 export function presenceTold(clause: string, context: FieldContext): Said[] {
-  const match = being.exec(fold(clause).replace(/[\s.!]+$/, ""));
+  const folded = fold(clause).replace(/[\s.!]+$/, "");
+  const names = [context.person.givenName, context.person.familyName].map((name) => fold(name)).filter(Boolean);
+  const [given = "", family = ""] = names;
+  if (!folded.startsWith(`${given} `)) return [];
+  const behind = folded.slice(given.length + 1);
+  const match = being.exec(behind.startsWith(`${family} `) ? behind.slice(family.length + 1) : behind);
   if (!match) return [];
   const denied = match[1] !== "is" && match[1] !== "est";
   const [found] = fieldReader("yes-no").find(`I am ${denied ? "not " : ""}${match[2]}`, context);

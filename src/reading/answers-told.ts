@@ -1,4 +1,4 @@
-import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
+import { wordsOf } from "./align-token.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
@@ -6,7 +6,7 @@ import { doubtful, probablyOf } from "./answers-filed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { presenceTold, saidIn, type Said } from "./answers-sentence.ts";
 import type { Walk, Words } from "./answers-walked.ts";
-import { isBareName, namedIn, senderOf } from "./family.ts";
+import { fullNameIn, isBareName, namedIn, senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
@@ -62,24 +62,18 @@ function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subj
     context.question.type === "yes-no" && !has(context) ? presenceTold(clause, context) : [],
   );
   const names = contexts.flatMap((context) =>
-    context.question.type === "name" && !has(context) ? fullNameIn(clause, context) : [],
+    context.question.type === "name" && !has(context) ? nameIn(clause, context) : [],
   );
   // A name alone answers nothing: "Please call Minh Nguyễn".
   return said.length + presence.length > 0 ? [...said, ...presence, ...names] : [];
 }
 
 /** The person's full name on file, as it is written in the clause. */
-function fullNameIn(clause: string, { person, question }: FieldContext): Said[] {
-  const tokens = tokensOf(clause);
-  const name = wordsOf(`${person.givenName} ${person.familyName}`);
-  const at = indexOfSequence(
-    tokens.map((token) => token.word),
-    name,
-  );
-  const [first, last] = [tokens[at], tokens[at + name.length - 1]];
-  if (!first || !last || person.givenName === "") return [];
-  const reading: FieldReading = { kind: "value", value: clause.slice(first.start, last.end), rule: "name.in-sentence" };
-  return [{ question: question.id, start: first.start, end: last.end, reading }];
+function nameIn(clause: string, { person, question }: FieldContext): Said[] {
+  const name = fullNameIn({ words: clause, start: 0, end: clause.length }, person);
+  if (!name) return [];
+  const reading: FieldReading = { kind: "value", value: name.words, rule: "name.in-sentence" };
+  return [{ question: question.id, start: name.start, end: name.end, reading }];
 }
 
 const introduces = /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n]{2,60})/g;

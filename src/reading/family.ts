@@ -1,5 +1,7 @@
 import type { AskedPerson } from "../question/person.ts";
-import { indexOfSequence, wordsOf } from "./align-token.ts";
+import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
+import type { Words } from "./answers-walked.ts";
+import { fold } from "./normal.ts";
 
 /** Whom a heading means: one person, several who all fit (never guessed among), or nobody. */
 export type Meant = { readonly kind: "one"; readonly person: string } | { readonly kind: "several" } | null;
@@ -56,6 +58,9 @@ const fillers = new Set(
   ).split(" "),
 );
 
+/** "Minh a l'IUC 11234567" has only words of a heading, and is a sentence. */
+const says = /\p{L} a (?:l'|le |la |pour |comme )/u;
+
 /** Who writes: the one whose address on file the mail came from, or nobody certain. */
 export function senderOf(people: readonly AskedPerson[], from: string | null): AskedPerson | null {
   const address = from?.toLowerCase();
@@ -69,7 +74,7 @@ export function senderOf(people: readonly AskedPerson[], from: string | null): A
  */
 export function headingOf(line: string, people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
   const words = wordsOf(line);
-  if (words.length === 0 || words.length > headingWords) return null;
+  if (words.length === 0 || words.length > headingWords || says.test(fold(line))) return null;
   const bare = withoutDates(words);
   // A UCI is an answer, whosever it is; beside a name it is part of the heading.
   const named = namedIn(bare, people, true);
@@ -97,6 +102,29 @@ export function namedIn(
   }
   if (only) return { meant: { kind: "several" }, rest: only.left };
   return byUci && !nameNeeded ? { meant: { kind: "one", person: byUci.id }, rest } : null;
+}
+
+/** The person's full name on file, given name first or last, as it stands in a line; null where it does not. */
+export function fullNameIn(line: Words, person: AskedPerson): Words | null {
+  const tokens = tokensOf(line.words);
+  const words = tokens.map((token) => token.word);
+  const [given, family] = [wordsOf(person.givenName), wordsOf(person.familyName)];
+  for (const name of given.length === 0
+    ? []
+    : [
+        [...given, ...family],
+        [...family, ...given],
+      ]) {
+    const at = indexOfSequence(words, name);
+    const [first, last] = [tokens[at], tokens[at + name.length - 1]];
+    if (!first || !last) continue;
+    return {
+      words: line.words.slice(first.start, last.end),
+      start: line.start + first.start,
+      end: line.start + last.end,
+    };
+  }
+  return null;
 }
 
 /** Whether words are somebody's name and nothing else; with a colon or in bold they are a heading. */

@@ -7,7 +7,7 @@ import type { Family, Truth } from "./people.ts";
 import { requests } from "./requests.ts";
 import { tell } from "./sentences.ts";
 import type { Expected, Sent, Trial } from "./shape.ts";
-import { type Answers, type Heading, headingOf, inline, labelled, type Line, numbered, pickInline, table } from "./text-styles.ts"; // prettier-ignore
+import { type Heading, headingOf, inline, labelled, type Line, numbered, pickInline, table } from "./text-styles.ts"; // prettier-ignore
 import { type Circumstance, makeOdd, writeAbsence, writeClearly } from "./values.ts";
 
 /** A made-up reply before it has a body: who answers what, and in which language. */
@@ -101,7 +101,7 @@ function spoil(random: Random, draft: Draft): void {
   const values = draft.answers.get(truth.person.id) as Map<string, Written>;
   const how = random.below(3);
   if (how === 0) {
-    for (const field of [...values.keys()]) if (random.chance(0.25)) values.delete(field);
+    for (const field of values.keys()) if (random.chance(0.25)) values.delete(field);
     if (draft.family.truths.length > 1 && random.chance(0.3)) values.clear();
   } else {
     const done = makeOdd(random, values, truth, circumstance(draft, truth));

@@ -77,3 +77,25 @@ describe("our own words and the person's labels", () => {
     expect(person?.answers["lastEntryPlace"]?.value).toBe("Toronto Pearson");
   });
 });
+
+describe("headings and sentences that name somebody", () => {
+  const below = "\nFirst entry: 2020-01-15\nLast entry: 2024-03-14\nEyes: black";
+
+  it("takes a bare name above the answers for the name, and a heading that says more for none", () => {
+    expect(read(`Minh Nguyễn${below}`, [zoe, minh])["p2"]).toMatchObject({ fullName: "Minh Nguyễn" });
+    expect(read(`My husband Minh Nguyễn, UCI 11234567${below}`, [zoe, minh])["p2"]).toEqual({
+      firstEntry: "2020-01-15",
+      lastEntry: "2024-03-14",
+      eyeColour: "black",
+    });
+  });
+
+  it("does not take a French sentence of short words for a heading", () => {
+    expect(read("Mon conjoint Minh Nguyễn a l’IUC 11234567.", [zoe, minh])["p2"]).toMatchObject({ uci: "11234567" });
+  });
+
+  it("gives nobody the presence of somebody who is not on the application", () => {
+    expect(read("I am Zoë. Li Na is in Canada now.", [zoe, minh])["p1"]).toEqual({});
+    expect(read("Minh told me that his brother is in Canada.", [zoe, minh])["p2"]).toEqual({});
+  });
+});

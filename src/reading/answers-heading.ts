@@ -1,0 +1,33 @@
+import { byBlock, contextsFor, type Asking } from "./answers-asking.ts";
+import type { Owner } from "./answers-block.ts";
+import type { Candidate } from "./answers-merge.ts";
+import type { Walk } from "./answers-walked.ts";
+import { readerOf } from "./choice.ts";
+import { isBareName } from "./family.ts";
+import type { Half } from "./segment.ts";
+
+/** A list of labelled or numbered answers under a name needs no "Name:" before it. */
+const answersBelow = 3;
+
+/**
+ * The name that stands alone above a person's answers, where the answers hold none of their own. A heading that says more
+ * ("My wife Minh Nguyễn, UCI …") tells whose the answers are, and is none itself.
+ */
+export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Candidate[] {
+  const entriesIn = byBlock(walked.entries);
+  const looseIn = byBlock(walked.loose);
+  return walked.blocks.flatMap((block, index): Candidate[] => {
+    const person = owners[index]?.person;
+    const context = person ? contextsFor(person, asking).find((one) => one.question.type === "name") : undefined;
+    const entries = entriesIn.get(index) ?? [];
+    if (!person || !context || entries.length < answersBelow) return [];
+    if (entries.some((entry) => entry.question === context.question.id)) return [];
+    const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
+    const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
+    const name = [block.heading, ...above].find((line) => line && isBareName(line.words, [context.person]));
+    if (!name) return [];
+    const reading = readerOf(context.question).read(name.words, context);
+    const span = { part: half.part, start: name.start, end: name.end };
+    return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
+  });
+}
