@@ -3,6 +3,7 @@ import type { Intent, PasswordCause } from "../question/intent.ts";
 import { accountRules } from "./intent/rules-account.ts";
 import { asks, courtesy, ourQuestion, statusRules, tells } from "./intent/rules-asking.ts";
 import { affairConcepts } from "./intent/concept-affairs.ts";
+import { troubleConcepts } from "./intent/concept-trouble.ts";
 import { journeyConcepts } from "./intent/concept-journey.ts";
 import { conceptRules, type ConceptRule } from "./intent/rules-concept.ts";
 import { guarded, misread } from "./intent/guard.ts";
@@ -106,7 +107,7 @@ function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
   return hits;
 }
 
-const laterConcepts: readonly ConceptRule[] = [...journeyConcepts, ...affairConcepts];
+const laterConcepts: readonly ConceptRule[] = [...journeyConcepts, ...affairConcepts, ...troubleConcepts];
 
 const conceptGate =
   /\?| va |now|moment|present|current|actuel|still|toujours|pass ?w|pasword|passcode|credential|mot|mdp|login|log in|identifiant|travel|go|fly|visit|leav|depart|trip|flight|ticket|vacation|holiday|off to|send|spend|attend|away|out|abroad|voyag|part|quitt|avion|vol|billet|absent|passer|rend|ser|all|vais|ir|envoie|sejour|copr|crp|confirmation|account|compte|profile|portal|portail|site|page|link|lien|screen|ecran|sight|vision|vue|disab|handicap|act|represent|agi|authori|autoris|mandat|board|enter|back|return|sortir|reven|rentr/;
@@ -126,6 +127,7 @@ const outweighs: readonly (readonly [Intent, Intent])[] = [
   ["ecopr-error", "data-request"],
   ["cannot-use-portal", "status-question"],
   ["separate-accounts", "own-account"],
+  ["separate-accounts", "password-reset"],
   ["travel-before-card", "status-question"],
   ["travel-before-card", "card-renewal"],
   ["travel-before-card", "outside-question"],

@@ -12,7 +12,7 @@ const empty = new Set(
     "person copy copies email emails mail mails message messages correspondence office reply replies receive all direct " +
     "directly delete cancel remove keep order next first soon today day days already still yet only just because thank " +
     "thanks not no trip flight card portal account password file application case return back come bring required asap " +
-    "urgently urgent wait fill rechange " +
+    "urgently urgent wait fill open ecopr copr e-copr add include contact firm check confirm permanent residence address " +
     "je j tu il elle nous vous ils on en y le la les l un une des du de d au aux ce ca cela c ceci cet cette mon ma mes " +
     "votre vos son sa ses lui leur moi toi m n ne pas plus autre autres nouveau nouvelle nouvel facon maniere moyen " +
     "comment que quoi qu quel quelle quels quelles quand ou pourquoi qui est es sont suis etes etre ai as ont avez avons " +
@@ -22,6 +22,7 @@ const empty = new Set(
     "aidez conseiller indiquer dire dites permis probleme demarche demarches formulaire frais poste telephone papier " +
     "copie copies courriel courriels par pour sans avec dans sur chez et mais si t aussi encore deja ici tout toute tous " +
     "toutes carte portail compte dossier demande annuler voyage vol rentrer revenir retour apporter remplir va " +
+    "mettre ouvrir servir inclure ajouter inscrire verifier confirmer permanente adresse correspondance personne ressource suivante rechange " +
     "ve ll re d don doesn didn isn can't"
   ).split(" "),
 );

@@ -41,6 +41,15 @@ export const journeyConcepts: readonly ConceptRule[] = [
     unless: /\b(?:land|landing|currently|right now|website|portal)\b/,
   },
   {
+    name: "travel.let-in",
+    intent: "travel-before-card",
+    all: [
+      /\b(?:let me (?:back )?in|be let in|get back in|get back into canada|laisser? (?:r?entrer)|rentrer ensuite|revenir ensuite)\b/,
+      /\?/,
+    ],
+    unless: /\b(?:land|landing|portal|account|website)\b/,
+  },
+  {
     name: "leaving.plan-abroad",
     intent: "leaving-canada",
     all: [
@@ -146,5 +155,59 @@ export const journeyConcepts: readonly ConceptRule[] = [
     ],
     unless:
       /\b(?:e-?copr|ecopr|re-?enter|return to canada|come back|revenir|card|carte|already in canada|deja au canada)\b/,
+  },
+  {
+    name: "leaving.dated-abroad",
+    intent: "leaving-canada",
+    all: [
+      abroadWord,
+      /\b(?:will|'ll|going|off|spend|visiting|visit|flying|fly|offsite|trip|wedding|conference|prends l'avion|prend l'avion|passera|passerai|passerons|passer|voyage|irai|irons)\b/,
+      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juil)[a-z]*\b|\b(?:weekend|fin de semaine|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|new year|noel|christmas|tomorrow|demain)\b/,
+    ],
+    unless: new RegExp(
+      `${past.source}|${denied.source}|${homeward.source}|\\b(?:currently|presently|right now|at the moment|still|actuellement|presentement|en ce moment|encore|born|nee?|left|landed|arrived|card|carte|copr|(?:19|20[01])\\d\\d|202[0-5])\\b|^\\W*(?:can|may|could|puis-je|peut-on)\\b`,
+    ),
+  },
+  {
+    name: "outside.i-am-still",
+    intent: "outside-canada",
+    all: [
+      /\b(?:i'm|i am|im|we are|we're|je suis|nous sommes|on est) (?:still |encore |toujours |actuellement |currently |now )+(?:\S+ )?(?:in|at|with|chez|en|au|aux|a)\b/,
+      abroadWord,
+    ],
+    unless: /\b(?:waiting|attends|attente|in canada|au canada|planning|going to)\b|\?/,
+  },
+  {
+    name: "outside.not-before",
+    intent: "outside-canada",
+    all: [
+      /^(?!.*\b(?:leav\w*|quitt\w*)\b)/,
+      /\b(?:can't|cannot|can not|not able to|won't|will not|ne (?:peux|pourrai|pouvons|serai) pas)\b.{0,24}\b(?:be|return|come|etre|revenir|rentrer|retourner)\b.{0,16}\bcanada\b/,
+      /\b(?:before|until|avant)\b/,
+    ],
+  },
+  {
+    name: "back.from-there",
+    intent: "back-in-canada",
+    all: [
+      we,
+      /\b(?:returned|came back|come back|back|home|rentree?s?|revenue?s?|de retour) (?:\S+ ){0,2}?(?:from |de |du |d')/,
+      new RegExp(
+        `${abroadWord.source}|\\b(?:trip|travels?|visit|vacation|holidays?|journey|voyage|vacances|sejour)\\b`,
+      ),
+      /\b(?:now|today|yesterday|since|last (?:night|week)|have|has|'ve|am|are|'m|hier|aujourd'hui|maintenant|depuis|suis|sommes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/,
+    ],
+    unless:
+      /\b(?:will|when|if|quand|si|not|n't|pas|entry|entree|entered|years? ago|(?:19|20)\d\d|serai|serons|after i)\b/,
+  },
+  {
+    name: "back.arrived-lately",
+    intent: "back-in-canada",
+    all: [
+      /\b(?:landed|touched down|arrived|atterri|arrivee?s?|got in|in canada since|au canada depuis)\b/,
+      /\b(?:last night|yesterday|this morning|today|hier|ce matin|aujourd'hui|(?:since|on|last|depuis) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b/,
+      /\b(?:canada|toronto|montreal|vancouver|ottawa|calgary|halifax|edmonton|winnipeg|quebec)\b/,
+    ],
+    unless: /\b(?:will|when|if|quand|si|not|n't|pas|first|premiere|email|e-mail|courriel|letter|card|carte|package)\b/,
   },
 ];

@@ -8,14 +8,21 @@ const exact: readonly (readonly [PasswordCause, readonly RegExp[]])[] = [
   [
     "own-forgotten",
     [
-      /\b(?:forg[eo]t\w*|remember|recall|oublie\w*|souvien\w*|rappelle\w*)\b/,
-      /\b(?:my own|mon propre|le mien|to my|(?:i|we) (?:have )?(?:made|chose|chosen|created|set|picked)|(?:j'ai|j'avais) (?:moi-meme )?(?:choisi|cree|defini|mis))\b/,
+      /\b(?:forg[eo]t\w*|remember|recall|no longer know|ne sais plus|oublie\w*|souvien\w*|rappel\w*)\b/,
+      /\b(?:my own|mon propre|le mien|to my|(?:i|we) (?:have )?(?:made|chose|chosen|created|set|picked)|(?:j'ai|j'avais) (?:moi-meme )?(?:choisi|cree|defini|mis)|me suis (?:cree|choisi|fait))\b/,
     ],
   ],
   [
     "expired",
     [
-      /\b(?:missed|passed|exceeded|after|depasse|manque|rate)\b.{0,30}\b(?:deadline|last day|last date|due date|time limit|delai|date limite|dernier jour|echeance)\b/,
+      /\b(?:r[ua]n out|too long|any longer|plus bon|jours sont passes)\b|\b(?:missed|passed|exceeded|after|depasse|manque|rate)\b.{0,30}\b(?:deadline|last day|last date|due date|time limit|delai|date limite|dernier jour|echeance)\b/,
+    ],
+  ],
+  [
+    "lost",
+    [
+      /\b(?:gone|vanished|disappeared|chewed|wiped|cleaned out|stolen|dead|disparu|mort|vole|jete)\b/,
+      /^(?!.*\b(?:expir\w*|receiv\w*|recue?|wrong|invalid)\b)/,
     ],
   ],
   [

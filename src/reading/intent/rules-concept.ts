@@ -132,7 +132,7 @@ export const conceptRules: readonly ConceptRule[] = [
       ),
     ],
     unless:
-      /\b(?:visas?|eta|ave|border|landing|land|frontiere|will (?:be )?(?:travel|leav|visit|fly|go)\w*|(?:i am|i'm|we are|we're) (?:not )?(?:travel+ing|leaving|going|in|planning)|will not|won't|have to travel|renew\w*|replace\w*|renouvel\w*|expired|mailed|mail it|posted|sent to|when will|how long|quand|is my (?:card|photo)|return (?:the|my) (?:form|card|photo|email)|currently|website|site|portal)\b/,
+      /\b(?:visas?|eta|ave|border|landing|land|frontiere|will (?:be )?(?:travel|leav|visit|fly|go)\w*|(?:i am|i'm|we are|we're) (?:not )?(?:travel+ing|leaving|going|in|planning)|will not|won't|have to travel|renew\w*|replace\w*|renouvel\w*|expired|mailed|mail it|posted|sent to|when will|how long|quand|is my (?:card|photo)|return (?:the|my) (?:form|card|photo|email)|currently|website|site|portal|report|inform|notify|declare|signaler|aviser|informer)\b/,
   },
   {
     name: "outside.said",
@@ -184,7 +184,7 @@ export const conceptRules: readonly ConceptRule[] = [
     intent: "ecopr-error",
     all: [
       new RegExp(`${copr.source}|\\becopr\\b`),
-      /\b(?:wrong|incorrect\w*|mis-?spel\w*|mistakes?|typos?|inaccura\w*|interchang\w*|exchanged|swapped|revers\w*|old (?:last |first |family |maiden )?(?:name|surname)|maiden name|not (?:correct|right|accurate|my|updated)|isn't (?:correct|right|my)|erreurs?|errone\w*|fausse?s?|faux|inexact\w*|mal (?:ecrit\w*|orthographi\w*)|interverti\w*|ancien nom|inverse\w*|corriger|correction|correct (?:it|my|the)|amend\w*)\b/,
+      /\b(?:wrong|incorrect\w*|mis-?spel\w*|mistakes?|typos?|inaccura\w*|interchang\w*|exchanged|swapped|revers\w*|old (?:last |first |family |maiden )?(?:name|surname)|maiden name|not (?:correct|right|accurate|updated)|not my (?:name|photo|birth|date)|isn't (?:correct|right)|erreurs?|errone\w*|fausse?s?|faux|inexact\w*|mal (?:ecrit\w*|orthographi\w*)|interverti\w*|ancien nom|inverse\w*|corriger|correction|correct (?:it|my|the)|amend\w*)\b/,
     ],
     unless:
       /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|view|affich\w*|pdf reader|no (?:error|mistake)s?|error message|aucune erreur|password|everything is correct)\b/,
