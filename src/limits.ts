@@ -201,6 +201,12 @@ export const limits = {
     /** For one decoding. The largest acceptable photo takes a fifth of a second. */
     seconds: 10,
   },
+  batch: {
+    /** Bytes of one line of a batch command: a raw message of 80 MB has 107 in base64; above 512 MiB there is no string. */
+    lineBytes: 256 * 1024 * 1024,
+    /** Bytes of a longer line that are kept, to name it by its id. */
+    beginningBytes: 1024,
+  },
   doctor: {
     /** Bytes free below which the embedded database's disk is called full: a day's mail, photos and the database's own log. */
     freeBytes: 1024 * 1024 * 1024,

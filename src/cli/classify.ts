@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { describeRaw } from "../mail/classify.ts";
+import { limits } from "../limits.ts";
+import { describeRaw, tooLarge } from "../mail/classify.ts";
 import { bytesOf, runBatch } from "./batch.ts";
 
 /** `landfall classify --batch`: says what raw messages are, without storing them. */
@@ -8,5 +9,10 @@ export function addClassify(program: Command): void {
     .command("classify")
     .description("says what raw messages are: NDJSON in, NDJSON out")
     .requiredOption("--batch", "reads NDJSON on standard input: {id, raw}")
-    .action(() => runBatch((line) => describeRaw(bytesOf(line, "raw"))));
+    .action(() => runBatch((line) => (isTooLarge(line["raw"]) ? tooLarge : describeRaw(bytesOf(line, "raw")))));
+}
+
+/** Base64 without white space says how much it holds before it is decoded: nothing is made of 80 MB only to be refused. */
+function isTooLarge(raw: unknown): boolean {
+  return typeof raw === "string" && Buffer.byteLength(raw, "base64") > limits.mail.messageBytes && !/\s/.test(raw);
 }

@@ -3,7 +3,7 @@ import { type DKIMResult, dkimVerify } from "mailauth";
 import { limits } from "../limits.ts";
 import { domainOf, sameAddress } from "./addresses.ts";
 import { isAligned, mxVerdict } from "./authentication-results.ts";
-import { headerLength } from "./headers.ts";
+import { hasBareReturn, headerLength } from "./headers.ts";
 import type { ParsedMessage } from "./parse.ts";
 import { boundedResolver, type Resolver } from "./resolver.ts";
 
@@ -102,11 +102,6 @@ function ambiguityOf(raw: Buffer, parsed: ParsedMessage): string | null {
   if (["to", "cc", "date"].some((name) => parsed.header(name).length > 1)) return "doubled-header";
   if (parsed.hasNul) return "nul";
   return hasBareReturn(raw) ? "bare-cr" : null;
-}
-
-/** A CR by itself in the header ends a line for some parsers and not for others. */
-function hasBareReturn(raw: Buffer): boolean {
-  return /\r(?!\n)/.test(raw.subarray(0, headerLength(raw)).toString("latin1").replace(/\r$/, ""));
 }
 
 /** What the verifier must not be given: see limits.ts for what each costs. */

@@ -35,6 +35,9 @@ export type ClassifyLine =
   | { kind: Classification["kind"]; recipients: BounceRecipient[]; originalMessageId: string | null }
   | { kind: "quarantined"; reason: string };
 
+/** What is said of a message beyond the bound of size, as `parseMessage` says it. */
+export const tooLarge: ClassifyLine = { kind: "quarantined", reason: "The message is larger than 50 MiB." };
+
 /** Parses and classifies raw bytes. What cannot be read within its bounds is quarantined, with the reason. Never throws for input. */
 export async function describeRaw(raw: Buffer): Promise<ClassifyLine> {
   try {

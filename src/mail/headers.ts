@@ -32,10 +32,18 @@ export function readHeaders(raw: Buffer): HeaderField[] {
     }
     const colon = line.indexOf(":");
     if (colon <= 0) continue;
-    fields.push({ name: line.slice(0, colon).trim().toLowerCase(), value: "", encoded: line.slice(colon + 1).trim() });
+    fields.push({ name: nameOf(line, colon), value: "", encoded: line.slice(colon + 1).trim() });
   }
   for (const field of fields) field.value = decodeWords(field.encoded);
   return fields;
+}
+
+/** White space of ASCII alone is taken off: a name that begins with U+2028 is another name. */
+function nameOf(line: string, colon: number): string {
+  return line
+    .slice(0, colon)
+    .replace(/[ \t]+$/, "")
+    .toLowerCase();
 }
 
 /** Decodes encoded words where there are any; what cannot be decoded stays as written. */
@@ -67,13 +75,23 @@ export function encodedValuesOf(fields: readonly HeaderField[], name: string): s
 export function doubledHeaders(raw: Buffer): string[] {
   const block = raw.subarray(0, headerLength(raw)).toString("latin1");
   const counts = new Map<string, number>();
-  for (const line of block.split(/\r\n|\n|\r/)) {
+  for (const [at, line] of block.split(/\r\n|\n|\r/).entries()) {
     const colon = line.indexOf(":");
-    if (colon <= 0 || /^[ \t]/.test(line)) continue;
-    const name = line.slice(0, colon).trim().toLowerCase();
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const folded = /^[ \t]/.test(line);
+    if (colon <= 0 || (folded && at > 0)) continue;
+    // What is no letter in a name is nothing to some; a folded first line is a field to some, and nothing to others.
+    const name = line
+      .slice(0, colon)
+      .replace(/[^\x21-\x7e]/g, "")
+      .toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + (folded ? 2 : 1));
   }
   return singular.filter((name) => (counts.get(name) ?? 0) > 1);
+}
+
+/** Whether a CR stands by itself in the header: it ends a line for some parsers and not for others. */
+export function hasBareReturn(raw: Buffer): boolean {
+  return /\r(?!\n)/.test(raw.subarray(0, headerLength(raw)).toString("latin1").replace(/\r$/, ""));
 }
 
 /** The Message-IDs in a field's value, each with its angle brackets; a bare one (`a@b`) is given them. */

@@ -1,15 +1,17 @@
-import { simpleParser, type SimpleParserOptions } from "mailparser";
+import { type ParsedMail, simpleParser, type SimpleParserOptions } from "mailparser";
 import { limits } from "../limits.ts";
 import { type MailAddress, readAddresses } from "./addresses.ts";
 import {
   doubledHeaders,
   encodedValuesOf,
+  hasBareReturn,
   headerLength,
   type HeaderField,
   messageIdsIn,
   readHeaders,
   valuesOf,
 } from "./headers.ts";
+import { type HeaderReading, unsureHeaders } from "./two-readings.ts";
 
 /** A part that is not the mail's own text: a file, a picture, a delivery report, a message inside the message. */
 export interface MailAttachment {
@@ -47,10 +49,16 @@ export class ParsedMessage {
   readonly attachments: readonly MailAttachment[];
   /** Fields that may stand once and stand twice, counted in the raw bytes. */
   readonly doubledHeaders: readonly string[];
+  /** Fields on which two parsers part: see `two-readings.ts`. */
+  readonly unsureHeaders: readonly string[];
   /** A NUL anywhere in the raw bytes: parsers end strings there, or do not. */
   readonly hasNul: boolean;
 
-  constructor(raw: Buffer, body: { text: string | null; html: string | null; attachments: MailAttachment[] }) {
+  constructor(
+    raw: Buffer,
+    body: { text: string | null; html: string | null; attachments: MailAttachment[] },
+    other: HeaderReading,
+  ) {
     const fields = readHeaders(raw);
     const from = readAddresses(encodedValuesOf(fields, "from"));
     const list = (...names: string[]) =>
@@ -72,6 +80,15 @@ export class ParsedMessage {
     this.cut = (body.text?.length ?? 0) > limits.mail.textLength || (body.html?.length ?? 0) > limits.mail.htmlLength;
     this.attachments = body.attachments;
     this.doubledHeaders = doubledHeaders(raw);
+    const addresses = (mailboxes: readonly MailAddress[]) => mailboxes.map((one) => one.address);
+    const ours = {
+      from: addresses(this.from),
+      replyTo: addresses(this.replyTo),
+      subject: this.subject,
+      messageId: this.messageId ?? "",
+      inReplyTo: this.inReplyTo ?? "",
+    };
+    this.unsureHeaders = [...(hasBareReturn(raw) ? ["line-end"] : []), ...unsureHeaders(fields, ours, other)];
     this.hasNul = raw.includes(0);
   }
 
@@ -110,16 +127,13 @@ export async function parseMessage(raw: Buffer): Promise<ParsedMessage> {
     throw new UnreadableMessage("The message has more lines than a mail of its size may have.");
   try {
     const mail = await simpleParser(raw, options);
-    return new ParsedMessage(raw, {
-      text: mail.text || null,
-      html: mail.html || null,
-      attachments: mail.attachments.map((part) => ({
-        filename: part.filename ?? null,
-        contentType: part.contentType.toLowerCase(),
-        size: part.content.length,
-        content: part.content,
-      })),
-    });
+    const attachments = mail.attachments.map((part) => ({
+      filename: part.filename ?? null,
+      contentType: part.contentType.toLowerCase(),
+      size: part.content.length,
+      content: part.content,
+    }));
+    return new ParsedMessage(raw, { text: mail.text || null, html: mail.html || null, attachments }, readingOf(mail));
   } catch (cause) {
     const bound = cause instanceof Error && "code" in cause && cause.code === "EMAXLEN";
     throw new UnreadableMessage(
@@ -129,6 +143,19 @@ export async function parseMessage(raw: Buffer): Promise<ParsedMessage> {
       { cause },
     );
   }
+}
+
+/** What mailparser itself makes of the fields: the second reading. */
+function readingOf(mail: ParsedMail): HeaderReading {
+  const addresses = (list: ParsedMail["from"]) =>
+    (list?.value ?? []).flatMap((one) => one.group ?? [one]).map((one) => one.address ?? "");
+  return {
+    from: addresses(mail.from),
+    replyTo: addresses(mail.replyTo),
+    subject: mail.subject ?? "",
+    messageId: mail.messageId ?? "",
+    inReplyTo: mail.inReplyTo ?? "",
+  };
 }
 
 function hasMoreLines(raw: Buffer, most: number): boolean {

@@ -36,6 +36,7 @@ export interface Examined {
   /** Formats that the engine does not read, and files that it refuses, by name: reasons for a person to look. */
   readonly oddities: readonly string[];
   readonly doubledHeaders: readonly string[];
+  readonly unsureHeaders: readonly string[];
   readonly hasNul: boolean;
   readonly kind: Classification;
   readonly evidence: Evidence;
@@ -69,6 +70,7 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
     attachments: parsed.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
     oddities: odditiesOf(parsed),
     doubledHeaders: parsed.doubledHeaders,
+    unsureHeaders: parsed.unsureHeaders,
     hasNul: parsed.hasNul,
     kind,
     evidence,

@@ -72,7 +72,10 @@ function weighed({ evidence, trust, against }: Thread): object {
 /** Bytes that two parsers would read differently are read by a person alone (issue 4). */
 function twoReadings(examined: Examined): string | null {
   if (examined.hasNul) return "nul-byte";
-  return examined.doubledHeaders.length > 0 ? `doubled-${examined.doubledHeaders[0]?.toLowerCase()}` : null;
+  const [doubled] = examined.doubledHeaders;
+  if (doubled !== undefined) return `doubled-${doubled}`;
+  const [unsure] = examined.unsureHeaders;
+  return unsure === undefined ? null : `unsure-${unsure}`;
 }
 
 async function applyCommand(

@@ -1,0 +1,74 @@
+import { limits } from "../limits.ts";
+import { sameAddress } from "./addresses.ts";
+import { encodedValuesOf, type HeaderField, messageIdsIn } from "./headers.ts";
+
+/** The fields that say who wrote what in answer to what, as one parser reads them; empty where it finds none. */
+export interface HeaderReading {
+  readonly from: readonly string[];
+  readonly replyTo: readonly string[];
+  readonly subject: string;
+  readonly messageId: string;
+  readonly inReplyTo: string;
+}
+
+/**
+ * The fields that another parser would read differently: those on which ours and `theirs` part, and those written so that
+ * parsers are known to part on them. What they decide is then for a person (issue 4). Names in lower case.
+ */
+export function unsureHeaders(fields: readonly HeaderField[], ours: HeaderReading, theirs: HeaderReading): string[] {
+  const unsure = new Set(differing(ours, theirs));
+  for (const name of ["from", "reply-to"])
+    if (encodedValuesOf(fields, name).some((value) => !isPlainList(value))) unsure.add(name);
+  if (encodedValuesOf(fields, "from").some((value) => !namesOne(value))) unsure.add("from");
+  for (const name of ["message-id", "in-reply-to"])
+    if (encodedValuesOf(fields, name).some((value) => value !== "" && messageIdsIn(value).length === 0))
+      unsure.add(name);
+  // Some decode it and some do not; nothing has written it for twenty years.
+  if (encodedValuesOf(fields, "subject").some((value) => /=\?utf-7\?/i.test(value))) unsure.add("subject");
+  return [...unsure];
+}
+
+function differing(ours: HeaderReading, theirs: HeaderReading): string[] {
+  const pairs: readonly (readonly [string, string, string])[] = [
+    ["from", list(ours.from), list(theirs.from)],
+    ["reply-to", list(ours.replyTo), list(theirs.replyTo)],
+    ["subject", words(ours.subject), words(theirs.subject)],
+    ["message-id", bare(ours.messageId), bare(theirs.messageId)],
+    ["in-reply-to", bare(ours.inReplyTo), bare(theirs.inReplyTo)],
+  ];
+  // Bytes that are no UTF-8 are guessed at in as many ways as there are parsers, and decide nothing.
+  return pairs.filter(([, one, other]) => one !== other && !one.includes("\ufffd")).map(([name]) => name);
+}
+
+/** Whether an address field holds nothing on which parsers part: comments at an address, routes, brackets within brackets. */
+function isPlainList(value: string): boolean {
+  const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  if (/@\s*\(|\)\s*@/.test(unquoted)) return false;
+  const plain = unquoted.replace(/\([^()]*\)/g, " ");
+  if (/[()]|<[^<>]*[<,:;]|(?<!")"(?!")/.test(plain)) return false;
+  const count = (mark: string) => plain.split(mark).length - 1;
+  return count("<") === count(">") && count("@") <= 2 * limits.mail.addresses;
+}
+
+/** Whether a From names a single mailbox; the same address as a name before it is none of its own. */
+function namesOne(value: string): boolean {
+  const plain = value.replace(/"(?:[^"\\]|\\.)*"/g, " ").replace(/\([^()]*\)/g, " ");
+  const named = plain.match(/[^\s<>,;:]+@[^\s<>,;:]+/g) ?? [];
+  return named.every((one) => sameAddress(one, named[0] ?? ""));
+}
+
+function list(addresses: readonly string[]): string {
+  return addresses
+    .slice(0, limits.mail.addresses)
+    .map((one) => one.toLowerCase().trim())
+    .filter(Boolean)
+    .join(" ");
+}
+
+function words(value: string): string {
+  return value.replace(/\s+/g, " ").trim();
+}
+
+function bare(value: string): string {
+  return (/<([^<>\s]+)>/.exec(value)?.[1] ?? value).trim();
+}
