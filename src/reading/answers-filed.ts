@@ -122,16 +122,12 @@ function shiftedBlocks(walked: Walk, owners: readonly Owner[], asking: Asking): 
   return new Set([...misfits].flatMap(([block, count]) => (count >= 1 ? [block] : [])));
 }
 
-/** Types of which hardly anything but an answer reads as one. */
-const sure = new Set(["name", "country"]);
 const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
 
 function misplaced(entry: Entry, context: FieldContext, contexts: readonly FieldContext[]): boolean {
   const reads = (one: FieldContext): FieldReading["kind"] =>
-    readPlace(readerOf(one.question), entry.paragraphs, one)?.reading.kind ?? "none";
+    readPlace(readerOf(one.question), entry.paragraphs.slice(0, 1), one)?.reading.kind ?? "none";
   if (telling.has(context.question.type) && reads(context) !== "none") return false;
-  // "1. Georgia Brown" is her name, though it holds a colour.
-  if (sure.has(context.question.type) && reads(context) === "value") return false;
   // "Grey Gill" and "April Brown" are names before they are a colour and a month.
   const words = entry.paragraphs[0]?.[0]?.words ?? "";
   if (context.question.type === "name" && namedIn(wordsOf(words), [context.person])?.meant) return false;

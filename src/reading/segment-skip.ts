@@ -90,18 +90,21 @@ function knownIn(half: Half, pieces: readonly Piece[]): KnownStretch[] {
 /** From words of farewell to our next words or the end, unless answers follow: "Thank you" may also open a mail. */
 function signedLines(half: Half, pieces: readonly Piece[], order: readonly string[]): number[] {
   const signed: number[] = [];
-  let run: { readonly line: number; readonly labels: boolean; readonly plain: boolean }[] | null = null;
+  let run:
+    { readonly line: number; readonly labels: boolean; readonly plain: boolean; readonly heads: boolean }[] | null =
+    null;
   const close = (): void => {
     if (run && run.length <= signatureLines) signed.push(...run.map(({ line }) => line));
     run = null;
   };
+  const labels = (words: string): boolean => splitLabels(words, order) !== null;
   /** "Name:" and "Email:" stand in signatures; just above another label they answer, and a line above them is a heading. */
   const closeAbove = (line: number): void => {
-    const farewell = run?.[0]?.line ?? -1;
-    let above = line - 1;
-    for (; run?.at(-1)?.labels && run.at(-1)?.line === above; above--) run.pop();
+    let above = line;
+    for (let last = run?.at(-1); last?.labels; last = run?.at(-1)) above = run?.pop()?.line ?? above;
     const last = run?.at(-1);
-    if (last?.plain && last.line === above && above > farewell + 1) run?.pop();
+    const follows = last !== undefined && last.line > (run?.[0]?.line ?? 0) + 1;
+    if (follows && (last.heads || (last.plain && last.line === above - 1))) run?.pop();
     close();
   };
   for (const piece of pieces) {
@@ -116,10 +119,13 @@ function signedLines(half: Half, pieces: readonly Piece[], order: readonly strin
     const words = half.text.slice(piece.start, piece.end);
     const line = fold(words).trim();
     // What was said before it is the signature; what is said from here on is not.
-    if (run && answersIn(words, order)) closeAbove(piece.line);
-    else if (run) {
-      run.push({ line: piece.line, labels: splitLabels(words, order) !== null, plain: !/\d{4}|@|:\/\//.test(words) });
-    } else if (signOff.test(line)) run = [{ line: piece.line, labels: false, plain: false }];
+    if (run && answersIn(words, order)) {
+      if (numbered.test(line) || labels(words)) closeAbove(piece.line);
+      else close();
+    } else if (run) {
+      const plain = !/\d{4}|@|:\/\//.test(words);
+      run.push({ line: piece.line, labels: labels(words), plain, heads: plain && /[:=\]]\s*$/.test(words) });
+    } else if (signOff.test(line)) run = [{ line: piece.line, labels: false, plain: false, heads: false }];
     if (device.test(line) || headLine.test(line) || /^\*?[àÀ]\*?\s?:.*@/.test(words)) signed.push(piece.line);
   }
   close();

@@ -10,17 +10,15 @@ function valuesOf(text: string, people: readonly AskedPerson[] = [zoe]): Record<
   );
 }
 
-const asked =
-  "> 5. The date you most recently entered Canada (year-month-day) / La date de votre\n> plus récente entrée";
+const asked = "> 5. The date you most recently entered\n> Canada (year-month-day) / La date de votre plus";
+const rest = "récente entrée au Canada (année-mois-jour) : 5\n> sept. 2019";
 
 describe("an answer behind a question that the client wraps", () => {
   it("is read as one with the line below", () => {
-    expect(valuesOf(`${asked} au Canada (date écrite année-mois-jour) : 5\n> sept. 2019`)).toEqual([
-      { lastEntry: "2019-09-05" },
-    ]);
+    expect(valuesOf(`${asked} ${rest}`)).toEqual([{ lastEntry: "2019-09-05" }]);
   });
   it("is not, where the line had room for more", () => {
-    expect(valuesOf(`${asked} : 5\n> sept. 2019`)).toEqual([{}]);
+    expect(valuesOf(`${asked}\n> ${rest}`)).toEqual([{}]);
   });
 });
 
@@ -40,6 +38,24 @@ describe("a heading below words of thanks", () => {
     );
     expect(first).toEqual({ fullName: "Zoë Łucja", uci: "1123456789", eyeColour: "brown" });
     expect(second).toEqual({ fullName: "Minh Nguyễn", uci: "11234567", eyeColour: "black" });
+  });
+});
+
+describe("a name and an address below words of thanks", () => {
+  it("answer with empty lines between them and the other labels", () => {
+    const text = "Hello,\n\nThank you!\n\nName: Zoë Łucja\n\nEmail: zoe@example.org\n\nUCI: 1123456789";
+    expect(valuesOf(text)).toEqual([{ fullName: "Zoë Łucja", email: "zoe@example.org", uci: "1123456789" }]);
+  });
+  it("sign where no other label follows", () => {
+    const text = "UCI: 1123456789\n\nKind regards\n\nEmail: zoe.at.work@example.org\nTel: 613 555 0142";
+    expect(valuesOf(text)).toEqual([{ uci: "1123456789" }]);
+  });
+});
+
+describe("numbered answers", () => {
+  it("are not doubted for a line that stands apart below the last", () => {
+    const text = "1. Zoë Łucja\n2. 1123456789\n6. Toronto Pearson\n\nOn Tue, Jan 6, 2026 at 10:03 AM the portal";
+    expect(valuesOf(text)).toEqual([{ fullName: "Zoë Łucja", uci: "1123456789", lastEntryPlace: "Toronto Pearson" }]);
   });
 });
 
