@@ -59,7 +59,7 @@ export const affairConcepts: readonly ConceptRule[] = [
       /\b(?:name|surname|birth|born|date|sex|gender|photo|picture|height|eyes?|uci|passport|status|single|married|nationality|country|nom|prenom|naissance|sexe|taille|yeux|iuc|passeport|celibataire|mariee?|nationalite|pays)\b/,
       /\b(?:but|instead|should be|not mine|not (?:correct|right|accurate)|alors que|au lieu|devrait|(?:mauvaise?|wrong|incorrect\w*|inexact\w*|fausse|faux)|pas (?:la |le )?(?:bonne?|mien|mienne|correct\w*)|does not match|doesn't match|ne correspond pas|missing|manqu\w*)\b/,
     ],
-    unless: /\b(?:no (?:error|mistake)s?|aucune erreur|received|recu|travel\w*|voyag\w*|land\w*|no problem)\b|\?/,
+    unless: /\b(?:no (?:error|mistake)s?|aucune erreur|travel\w*|voyag\w*|land\w*|no problem)\b|\?/,
   },
   {
     name: "ecopr.unreadable",
@@ -111,6 +111,26 @@ export const affairConcepts: readonly ConceptRule[] = [
       /\b(?:is|at|stands?|est|rendue?)\b/,
     ],
     unless: /\b(?:send|upload|find|number|numero|envoy\w*|televers\w*)\b/,
+  },
+  {
+    name: "status.whether-done",
+    intent: "status-question",
+    all: [
+      /\b(?:know|wonder\w*|ask|tell me|see|savoir|demande|dire)\b/,
+      /\b(?:if|whether|si)\b/,
+      /\b(?:application|file|case|photos?|reply|answers?|documents?|form|declaration|dossier|demande|reponses?|formulaire)\b/,
+      /\b(?:received|accepted|approved|completed?|processed|ready|issued|reviewed|rejected|recue?s?|acceptee?s?|approuvee?s?|traitee?s?|prete?s?|refusee?s?)\b/,
+    ],
+    unless: /\b(?:password|mot de passe|travel\w*|voyag\w*|visa)\b/,
+  },
+  {
+    name: "status.problem-with-file",
+    intent: "status-question",
+    all: [
+      /\b(?:problem|issue|wrong|probleme|souci)\b/,
+      /\b(?:my|our|mon|ma|notre) (?:file|application|case|dossier|demande)\b/,
+      /\?/,
+    ],
   },
   {
     name: "status.anything-missing",

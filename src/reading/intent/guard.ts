@@ -45,6 +45,8 @@ const setsOut = /\b(?:travel+ing|leaving|flying|going|heading) (?:to|for|out|out
 
 const homeward =
   /\b(?:fly|flying|come|coming|get|getting|travel\w*|flight|return\w*) (?:back )?(?:home )?to canada\b|\bvol (?:de )?retour\b|\bretour de (?:mes|mon|nos|notre) (?:vacances|voyage)s?\b/;
+const journeyPast =
+  /\b(?:trip|travels?|journey|visit|vacation|holidays?|voyage|sejour|vacances)\b(?: \S+){0,3} (?:was|were|etait|etaient|a eu lieu|took place)\b/;
 const later = /\b(?:will|shall|planning (?:on|to)|plan to|going to|about to|hop(?:e|ing) to)\b[^,;.]{0,40}$/;
 const laterFirst = /^(?:\S+ ){1,3}(?:will|shall|planning|going to|about to)\b/;
 const namesAccount = /account|acount|accout|compte|profile|regist|sign\w* up|inscri|enregist/;
@@ -53,7 +55,7 @@ const namesAccount = /account|acount|accout|compte|profile|regist|sign\w* up|ins
 export function misread(rule: IntentRule, words: string, sentence: string, start: number): boolean {
   if (rule.intent === "own-account") return !namesAccount.test(words);
   if (rule.intent === "back-in-canada") return later.test(sentence.slice(0, start)) || later.test(words);
-  if (rule.intent === "leaving-canada" && homeward.test(sentence)) return true;
+  if (rule.intent === "leaving-canada" && (homeward.test(sentence) || journeyPast.test(sentence))) return true;
   if (
     rule.intent === "outside-canada" &&
     (later.test(sentence.slice(0, start)) || laterFirst.test(words)) &&
