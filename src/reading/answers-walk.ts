@@ -191,6 +191,7 @@ class Walker {
           ? { person: whole.person, rule: "heading", heading: line }
           : { person: null, rule: "several" },
       );
+      if (states.test(line.words)) this.appendOrLoose(line);
       return true;
     }
     if (colon < 1 || this.asked.people.length < 2) return false;
@@ -275,6 +276,8 @@ class Walker {
   }
 }
 
+/** "My name is Zoë and my UCI is 1123456789" tells whose the answers below are, and answers too. */
+const states = /\b(?:my|mon)\b.{0,20}\b(?:is|est)\b/i;
 const strangeLabel = /^[\s*•-]{0,4}\p{L}[\p{L}\s'()/]{1,40}\s?(?:[:=|]|\t)\**\s*\S/u;
 
 /** Clients wrap a quote at 72 columns or more; a line that has room for the next one's first word was ended on purpose. */

@@ -52,6 +52,16 @@ describe("a name and an address below words of thanks", () => {
   });
 });
 
+describe("a sentence by which somebody is presented", () => {
+  it("answers and heads what follows", () => {
+    const text = "My name is Zoë Łucja and my UCI is 1123456789.\nMy eyes are black.\n\nMinh:\nUCI: 11234567";
+    expect(valuesOf(text, [zoe, minh])).toEqual([
+      { fullName: "Zoë Łucja", uci: "1123456789", eyeColour: "black" },
+      { uci: "11234567" },
+    ]);
+  });
+});
+
 describe("numbered answers", () => {
   it("are not doubted for a line that stands apart below the last", () => {
     const text = "1. Zoë Łucja\n2. 1123456789\n6. Toronto Pearson\n\nOn Tue, Jan 6, 2026 at 10:03 AM the portal";
