@@ -58,8 +58,9 @@ const fillers = new Set(
   ).split(" "),
 );
 
-/** "Minh a l'IUC 11234567" has only words of a heading, and is a sentence. */
-const says = /\p{L} a (?:l'|le |la |pour |comme )/u;
+/** "Minh a l'IUC 11234567" and "My name is Minh and my UCI is …" have only words of a heading, and are sentences. */
+const says =
+  /\p{L} a (?:l'|le |la |pour |comme )|\b(?:name|nom|uci|iuc)(?: (?:number|complet|no))? (?:is|est)\b|\bm'appelle\b/u;
 
 /** Who writes: the one whose address on file the mail came from, or nobody certain. */
 export function senderOf(people: readonly AskedPerson[], from: string | null): AskedPerson | null {

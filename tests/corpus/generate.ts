@@ -59,8 +59,10 @@ export function generate(seed: number, index: number, family: Family, sent: Sent
       kind: "human",
       dispositions: dispositionsOf(complete && body.style !== "bare-list", draft.clear, asks !== "" || away),
       clear: draft.clear && complete && asks === "" && !away && body.style !== "bare-list",
-      intents: ["answers", ...(request ? [request.intent] : []), ...(away ? ["outside-canada"] : [])],
-      intentsToo: request?.too ?? [],
+      ...(body.style === "bare-list"
+        ? {}
+        : { intents: ["answers", ...(request ? [request.intent] : []), ...(away ? ["outside-canada"] : [])] }),
+      intentsToo: [...(request?.too ?? []), ...(saysOdd(draft) ? (["outside-canada", "back-in-canada", "other"] as const) : [])],
       people: expectedOf(draft, body.style),
     },
   };
@@ -109,6 +111,11 @@ function spoil(random: Random, draft: Draft): void {
   }
 }
 
+/** Whether somebody's answer about being in Canada is odd: "Not at the moment" may well be understood. */
+function saysOdd(draft: Draft): boolean {
+  return [...draft.answers.values()].some((values) => (values.get("inCanada")?.expected.kind ?? "answer") !== "answer");
+}
+
 function isComplete(draft: Draft): boolean {
   return draft.family.truths.every((truth) => {
     const values = draft.answers.get(truth.person.id);
@@ -128,7 +135,7 @@ function expectedOf(draft: Draft, style: string): Record<string, Record<string, 
       const values = draft.answers.get(truth.person.id) ?? new Map<string, Written>();
       const asked = fieldsOf(draft.sent, truth.person.id);
       const fields = [...asked, ...(values.has("plannedReturn") ? ["plannedReturn"] : [])].map((field): [string, Expected] => {
-        const expected = values.get(field)?.expected ?? unwritten(field, style);
+        const expected = values.get(field)?.expected ?? unwritten(field, style, truth);
         return [field, soft && expected.kind === "answer" ? { kind: "open", values: expected.values } : expected];
       });
       return [truth.person.id, Object.fromEntries(fields)];
@@ -136,9 +143,15 @@ function expectedOf(draft: Draft, style: string): Record<string, Record<string, 
   );
 }
 
-/** What was not written is missing; but who tells that they are in Canada has named the country too. */
-function unwritten(field: string, style: string): Expected {
-  return field === "currentCountry" && style === "sentences" ? { kind: "open", values: ["CA"] } : { kind: "missing" };
+/**
+ * What was not written is missing; but who tells that they are in Canada has named the country too, and a name that heads a
+ * person's answers may be taken for the name.
+ */
+function unwritten(field: string, style: string, truth: Truth): Expected {
+  if (field === "currentCountry" && style === "sentences") return { kind: "open", values: ["CA"] };
+  if (field !== "fullName") return { kind: "missing" };
+  const { givenName, familyName } = truth.person;
+  return { kind: "open", values: [`${givenName} ${familyName}`] };
 }
 
 function signature(random: Random, draft: Draft): string[] {
