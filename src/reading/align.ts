@@ -140,11 +140,15 @@ function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): 
   );
 }
 
-/** A few words out of a question, as in a label of the person's own: "Most recent entry: …". */
+/** No label of a person's own is longer. */
+const labelWords = 4;
+
+/** A few words out of a clause, as in a label of the person's own: "Most recent entry: …", "Code de vérification : …". */
 function isScrap(block: Block, sent: SentIndex): boolean {
   const touched = clausesOf(block, sent);
   return (
-    touched.some(({ clause }) => clause.kind === "question") && touched.every(({ covered }) => covered < questionShare)
+    (block.length <= labelWords || touched.some(({ clause }) => clause.kind === "question")) &&
+    touched.every(({ covered }) => covered < questionShare)
   );
 }
 
