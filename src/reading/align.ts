@@ -134,7 +134,7 @@ function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): 
   return blocks.filter(
     (block, index) =>
       block.length >= longRun ||
-      (inChain[index] === true && !isScrap(block, sent)) ||
+      (inChain[index] === true && !isScrap(block, sent) && !isTail(block, blocks[index - 1], sent, layout)) ||
       layout.quoted(block.at) ||
       (layout.leads(block.at) && isQuestion(block, sent)),
   );
@@ -150,6 +150,13 @@ function isScrap(block: Block, sent: SentIndex): boolean {
     (block.length <= labelWords || touched.some(({ clause }) => clause.kind === "question")) &&
     touched.every(({ covered }) => covered < questionShare)
   );
+}
+
+/** Part of a clause behind words of the person's own: "Fatma est *au Canada en ce moment*". */
+function isTail(block: Block, before: Block | undefined, sent: SentIndex, layout: Layout): boolean {
+  if (layout.leads(block.at)) return false;
+  const goesOn = before !== undefined && before.at + before.length === block.at;
+  return !goesOn && clausesOf(block, sent).every(({ covered }) => covered < 1);
 }
 
 function isQuestion(block: Block, sent: SentIndex): boolean {

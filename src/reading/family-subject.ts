@@ -16,6 +16,9 @@ export type Subject =
 const first = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
 const together = /\b(?:we|we're|our|us|nous|notre|nos)\b/;
 const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
+/** The writer does something together with somebody; "with the UCI …" is no company. */
+const company =
+  /\b(?:i|we|je|nous)\b.*\b(?:with|avec|accompanied by|accompagnee? (?:de|par))\s+(?!(?:the |a |l'|le |un )?(?:uci|iuc|client|e-?mail|courriel|adresse|address)\b)|\bj'.*\bavec\s/s;
 const possessive = new Set([
   "my",
   "our",
@@ -49,6 +52,8 @@ export function subjectOf(
   const related = relatedIn(words, people, sender);
   const named = people.filter((person) => standsIn(person, words));
   const [only] = named;
+  // "I drove in with Minh on …" is about the writer, or about both.
+  if ((related !== null || (only && only !== sender)) && company.test(folded)) return { kind: "unknown" };
   if (related !== null) return relatedAndNamed(related, words, named);
   if (only) return named.length === 1 ? { kind: "person", person: only.id, by: "name" } : everybodyOr(folded);
   if (!first.test(folded) && people.some((person) => mayBeColour(person, clause))) return { kind: "unknown" };

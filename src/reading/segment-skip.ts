@@ -54,25 +54,52 @@ const writes =
 const headLine =
   /^(?:\*?(?:from|to|cc|de|von|发件人|收件人)\*?\s?:.*@|\*?(?:sent|envoye|date|发送时间)\*?\s?:.*\d{4}.*\d{1,2}\s?[:h]\s?\d{2}|\*?(?:subject|objet|主题)\*?\s?:|-{3,}\s?(?:original message|message d'origine|forwarded message|message transfere))/;
 
-/** The lines that introduce a quote within what the client itself marks as a quote; they may be wrapped. */
+/** A line that holds words of the person's or of their program, as it stands; our own words may stand on it too. */
+interface Row {
+  readonly line: number;
+  readonly words: string;
+  readonly alone: boolean;
+}
+
+function rowsOf(half: Half, pieces: readonly Piece[]): Row[] {
+  const rows = new Map<number, Row>();
+  for (const piece of pieces) {
+    if (piece.kind !== "own" || rows.has(piece.line)) continue;
+    const start = half.text.lastIndexOf("\n", piece.start - 1) + 1;
+    const end = half.text.indexOf("\n", piece.end);
+    const words = half.text.slice(start, end === -1 ? undefined : end).replace(/^[\s>]+/, "");
+    rows.set(piece.line, { line: piece.line, words, alone: piece.alone });
+  }
+  return [...rows.values()];
+}
+
+/**
+ * The lines that introduce a quote and may be wrapped, and the heads of mails; the name and the subject in them are ours, so
+ * that the rest of the line is all that is left of them.
+ */
 function introducing(half: Half, pieces: readonly Piece[]): number[] {
   const found: number[] = [];
-  const own = pieces.filter((piece) => piece.kind === "own" && piece.alone);
-  own.forEach((piece, index) => {
-    if (
-      !/(?:wrote|[ée]crit|[写寫]道)\s?[:：]\s*$/iu.test(
-        half.text.slice(Math.max(piece.start, piece.end - 20), piece.end),
-      )
-    )
-      return;
-    for (const count of [1, 2, 3]) {
-      const rows = own.slice(Math.max(0, index + 1 - count), index + 1);
-      const lines = rows.map((row) => half.text.slice(row.start, row.end)).join("\n");
-      if (isAttribution(lines)) return void found.push(...rows.map((row) => row.line));
-    }
-    found.push(piece.line);
+  const rows = rowsOf(half, pieces);
+  rows.forEach(({ line, words, alone }, index) => {
+    if (!alone && headLine.test(fold(words))) found.push(line);
+    if (!/(?:wrote|[ée]crit|[写寫]道)\s?[:：]\s*$/iu.test(words.slice(-20))) return;
+    const heights = [1, 2, 3].filter((count) => isAttribution(joined(rows, index, count)));
+    // A folded attribution's last line may look like one by itself; its first line says when, or on which day.
+    const height = heights.find((count) => opening.test(joined(rows, index, count))) ?? heights[0];
+    if (height !== undefined)
+      return void found.push(...rows.slice(index + 1 - height, index + 1).map((row) => row.line));
+    if (alone) found.push(line);
   });
   return found;
+}
+
+const opening = /^\W{0,3}(?:on|le|am|el|il|op|em|den|dne)\s|^\W{0,3}(?:在|于|\d{4}|\p{L}{3,9}\.?,? \d)/iu;
+
+function joined(rows: readonly Row[], last: number, count: number): string {
+  return rows
+    .slice(Math.max(0, last + 1 - count), last + 1)
+    .map((row) => row.words)
+    .join("\n");
 }
 
 /** What is known to be a quote without any mark: the lines that hold nothing but our own words. */

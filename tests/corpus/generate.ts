@@ -62,7 +62,7 @@ export function generate(seed: number, index: number, family: Family, sent: Sent
       ...(body.style === "bare-list"
         ? {}
         : { intents: ["answers", ...(request ? [request.intent] : []), ...(away ? ["outside-canada"] : [])] }),
-      intentsToo: [...(request?.too ?? []), ...(saysOdd(draft) ? (["outside-canada", "back-in-canada", "other"] as const) : [])],
+      intentsToo: [...(request?.too ?? []), ...(draft.clear ? [] : ["other"]), ...(saysOdd(draft) ? (["outside-canada", "back-in-canada", "other"] as const) : [])],
       people: expectedOf(draft, body.style),
     },
   };
@@ -230,7 +230,7 @@ function sentences(random: Random, draft: Draft): string[] {
   return draft.family.truths.flatMap((truth) => {
     const told = tell(random, truth, circumstance(draft, truth).address, draft.language);
     draft.answers.set(truth.person.id, told.values);
-    return [...told.text.split(random.chance(0.2) ? /(?<=\.) (?=[A-Z])/ : "\n"), ""];
+    return [...told.text.split(random.chance(0.2) ? /(?<!\bSt)(?<=\.) (?=[A-Z])/ : "\n"), ""];
   });
 }
 

@@ -62,6 +62,16 @@ describe("a sentence by which somebody is presented", () => {
   });
 });
 
+describe("somebody in whose company the writer came", () => {
+  it.each([
+    "I last entered with Minh on March 20, 2020 at Toronto.",
+    "I last entered Canada with my wife on March 20, 2020 at Toronto.",
+    "Je suis entrée la dernière fois avec Minh le 20 mars 2020 à Toronto.",
+  ])("is not who is spoken of: %s", (text) => {
+    expect(valuesOf(text, [zoe, minh])[1]).toEqual({});
+  });
+});
+
 describe("numbered answers", () => {
   it("are not doubted for a line that stands apart below the last", () => {
     const text = "1. Zoë Łucja\n2. 1123456789\n6. Toronto Pearson\n\nOn Tue, Jan 6, 2026 at 10:03 AM the portal";

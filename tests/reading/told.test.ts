@@ -99,3 +99,33 @@ describe("headings and sentences that name somebody", () => {
     expect(read("Minh told me that his brother is in Canada.", [zoe, minh])["p2"]).toEqual({});
   });
 });
+
+describe("what surrounds an unmarked quote", () => {
+  it("leaves nothing of a folded attribution, nor of a head whose subject is ours", () => {
+    const sent = sentMail({ people: [zoe] });
+    const own = "My eyes are brown.";
+    const folded =
+      "On Tue, Jan 6, 2026 at 10:03 AM IRCC - Permanent Residence Portal / Portail\nde résidence permanente <confirmation@landfall.example> wrote:";
+    const head = `From: IRCC <confirmation@landfall.example>\nSent: Tuesday, January 6, 2026 10:03 AM\nTo: zoe@example.org\nSubject: IRCC - Permanent Residence Portal (PR Confirmation) / Portail de résidence permanente (Confirmation de la RP)`;
+    for (const lead of [folded, head]) {
+      const reading = readReply(replyTo(sent, [zoe], { text: `${own}\n\n${lead}\n\n${sent.text}` }));
+      expect(reading.unattributed).toEqual([]);
+    }
+  });
+
+  it("hears the end of a sentence that is also the end of a question of ours", () => {
+    const sent = sentMail({ people: [zoe, minh] });
+    const own = "Minh a les yeux bruns et est au Canada en ce moment.";
+    const head =
+      "Objet : IRCC - Permanent Residence Portal (PR Confirmation) / Portail de résidence permanente (Confirmation de la RP)";
+    const reading = readReply(replyTo(sent, [zoe, minh], { text: `${own}\n\n${head}\n\n${sent.text}` }));
+    expect(reading.people[1]?.answers["inCanada"]?.value).toBe(true);
+  });
+
+  it("knows moi-même for a heading", () => {
+    expect(read("Moi-même :\n7. bruns\n\nMon mari :\n7. noirs", [zoe, minh])).toEqual({
+      p1: { eyeColour: "brown" },
+      p2: { eyeColour: "black" },
+    });
+  });
+});
