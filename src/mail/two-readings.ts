@@ -53,7 +53,8 @@ function isPlainList(value: string): boolean {
 /** Whether a From names a single mailbox; the same address as a name before it is none of its own. */
 function namesOne(value: string): boolean {
   const plain = value.replace(/"(?:[^"\\]|\\.)*"/g, " ").replace(/\([^()]*\)/g, " ");
-  const named = plain.match(/[^\s<>,;:]+@[^\s<>,;:]+/g) ?? [];
+  // Split, not matched: an expression for "word@word" is quadratic on a word of 400 KB.
+  const named = plain.split(/[\s<>,;:]+/).filter((word) => word.includes("@"));
   return named.every((one) => sameAddress(one, named[0] ?? ""));
 }
 

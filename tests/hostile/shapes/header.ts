@@ -40,6 +40,7 @@ export const headers: readonly Shape[] = [
   shape("a From of 10,000 mailboxes", 1, (from) => field(from, "From", `${from}, ${numbered(10_000, "a#@example.org, ")}b@example.org`)),
   shape("a To of 100,000 mailboxes", 3, (from) => field(from, "To", numbered(25_000, "<a#@example.org>, "))),
   shape("a From of comments within comments", 1, (from) => field(from, "From", `${"(".repeat(200_000)}<${from}>`)),
+  shape("a From whose name is one word of 400 KB", 1, (from) => field(from, "From", `${"a".repeat(400_000)} <${from}>`)),
   shape("a From of quotes and backslashes", 1, (from) => field(from, "From", `"${'\\"'.repeat(200_000)}" <${from}>`)),
   shape("a From of brackets", 1, (from) => field(from, "From", `${"<".repeat(200_000)}${from}${">".repeat(200_000)}`)),
   shape("a From of groups", 1, (from) => field(from, "From", `${"a:b@c,".repeat(50_000)}${from};`)),
