@@ -78,8 +78,3 @@ export function ownHtml(random: Random, lines: readonly string[]): string {
   if (form === 1) return lines.map((line) => `<p class="MsoNormal">${escape(line) || "&nbsp;"}</p>`).join("");
   return lines.map((line) => escape(line)).join("<br>\n");
 }
-
-/** A table of the person's own making. */
-function ownTable(rows: readonly (readonly string[])[]): string {
-  return `<table border="1" cellpadding="4">${rows.map((row) => `<tr>${row.map((one) => `<td>${escape(one)}</td>`).join("")}</tr>`).join("")}</table>`;
-}

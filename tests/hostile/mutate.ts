@@ -57,7 +57,7 @@ const mutations: readonly Mutation[] = [
   (random, mail) => changeField(random, mail, (value) => `=?utf-8?B?${Buffer.from(value.slice(0, 40), "latin1").toString("base64")}?=${value.slice(40)}`),
   (random, mail) => changeField(random, mail, (value) => value.repeat(1 + random.below(64)).slice(0, 60_000)),
   (random, mail) => changeField(random, mail, (value) => value.slice(0, random.below(value.length + 1))),
-  (random, mail) => void mail.fields.reverse(),
+  (random, mail) => void mail.fields.splice(0, mail.fields.length, ...mail.fields.toReversed()),
   (random, mail) => void (mail.fields[0] = `${random.pick([" ", "\t", "\u000b", "From x\r\n", ":", ""])}${mail.fields[0] ?? ""}`),
   // The structure.
   (_, mail) => wrap(mail, "multipart/mixed", []),

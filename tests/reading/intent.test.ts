@@ -7,7 +7,9 @@ import { writtenLater } from "./intent-sentences-later.ts";
 const written = [...writtenFirst, ...writtenLater];
 
 const wanted = (text: string, subject?: string) =>
-  [...new Set(intentsOf(text, subject === undefined ? {} : { subject }).intents.map((found) => found.intent))].toSorted();
+  [
+    ...new Set(intentsOf(text, subject === undefined ? {} : { subject }).intents.map((found) => found.intent)),
+  ].toSorted();
 const bareOfAccents = (text: string) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 describe("what people write", () => {

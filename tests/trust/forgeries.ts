@@ -106,29 +106,29 @@ const withOurToken: readonly Forgery[] = [
   })),
   forgery("from her address with a detail", challenge, (scene) => ({ from: `Zoe <${scene.zoe.replace("@", "+x@")}>` })),
   forgery("with no From", challenge, { from: null, sign: "home.example" }),
-  forgery("with two mailboxes in one From", challenge, (scene) => ({
-    from: `${scene.zoe}, zoe@evil.example`,
-    sign: "home.example",
-  })),
   forgery("with a From in group syntax", challenge, (scene) => ({
     from: `Family: ${scene.zoe};`,
     sign: "home.example",
   })),
-  forgery("with two pairs of brackets in From", challenge, (scene) => ({
-    from: `<zoe@evil.example> <${scene.zoe}>`,
-    sign: "home.example",
-  })),
-  forgery("with an unquoted address before the brackets", challenge, (scene) => ({
-    from: `zoe@evil.example <${scene.zoe}>`,
-    sign: "home.example",
-  })),
   forgery("with two To fields", challenge, { sign: "home.example", top: ["To: bank@other.example"] }),
   forgery("with two Date fields", challenge, { sign: "home.example", top: ["Date: Sat, 21 Nov 2026 10:00:00 +0000"] }),
-  forgery("with a bare CR in the header", challenge, { sign: "home.example", more: ["X-One: x\rX-Two: y"] }),
 ];
 
 /** Bytes that two programs read differently: nobody is asked anything, a person reads them. */
 const twofold: readonly Forgery[] = [
+  forgery("two mailboxes in one From", silent, (scene) => ({
+    from: `${scene.zoe}, zoe@evil.example`,
+    sign: "home.example",
+  })),
+  forgery("two pairs of brackets in From", silent, (scene) => ({
+    from: `<zoe@evil.example> <${scene.zoe}>`,
+    sign: "home.example",
+  })),
+  forgery("an unquoted address before the brackets", silent, (scene) => ({
+    from: `zoe@evil.example <${scene.zoe}>`,
+    sign: "home.example",
+  })),
+  forgery("a bare CR in the header", silent, { sign: "home.example", more: ["X-One: x\rX-Two: y"] }),
   forgery("two From fields, hers first", silent, { more: ["From: zoe@evil.example"], sign: "home.example" }),
   forgery("two From fields, hers last", silent, { top: ["From: zoe@evil.example"], sign: "home.example" }),
   forgery("two Subject fields", silent, { top: ["Subject: other"], sign: "home.example" }),
