@@ -1,4 +1,6 @@
+import { statSync } from "node:fs";
 import type { Command } from "commander";
+import { ConfigurationFault } from "../config.ts";
 import { runDemo } from "../tool/demo.ts";
 import { print } from "./with.ts";
 import { toldToStop } from "./signal.ts";
@@ -11,6 +13,8 @@ export function addDemo(program: Command): void {
     .option("--serve", "stays afterwards, with the API and the form on their listeners")
     .description("plays a family's whole journey on embedded parts, in under a minute")
     .action(async (options: { out: string; serve?: boolean }) => {
+      if (statSync(options.out, { throwIfNoEntry: false })?.isDirectory() === false)
+        throw new ConfigurationFault(`--out ${options.out} is a file: name a folder, new or old.`);
       await runDemo({
         out: options.out,
         stay:

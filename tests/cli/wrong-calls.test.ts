@@ -13,6 +13,7 @@ const wrongCalls: readonly (readonly [words: string, says: RegExp])[] = [
   ["doctor --frob", /unknown option '--frob'/],
   ["serve --frob", /unknown option '--frob'/],
   ["demo --frob", /unknown option '--frob'/],
+  ["demo --out /etc/hostname", /\/etc\/hostname is a file: name a folder/],
   ["case", /Usage: landfall case/],
   ["case import", /missing required argument 'file'/],
   ["case import /nowhere", /\/nowhere cannot be read; name a file/],
