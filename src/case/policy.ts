@@ -14,6 +14,11 @@ export interface Policy {
   readonly trust: {
     /** `known` takes answers and releases from the address on file with our token; `proven` wants a signature as well. */
     readonly answersFrom: "known" | "proven";
+    /**
+     * Days that a mail's tokens name it: its reply token, its Message-ID, its bounce token. The longest walk of our own
+     * estimates, from the invitation to the card, takes 224 days (facts 57, 95, 101, 164), and each later mail bears its own.
+     */
+    readonly tokenDays: number;
   };
   readonly answers: {
     /** Portal 1 is sent again after these days without a complete answer. */
@@ -114,7 +119,7 @@ export interface Policy {
 
 export const defaultPolicy: Policy = {
   accounts: { inviteEachAdult: false, adultAge: 18 },
-  trust: { answersFrom: "known" },
+  trust: { answersFrom: "known", tokenDays: 365 },
   answers: { reminderDays: [7, 14], overdueDays: 30, clarificationRounds: 3 },
   password: { days: 30, reminderDays: [3, 7, 12], warningDays: 5, mailsPerDay: 3 },
   tasks: { softDays: 7, secondReminderDays: 14, overdueDays: 30 },

@@ -47,21 +47,23 @@ export async function readMail(db: Db, vault: Vault, id: string): Promise<Mail |
   return first(vault, withKey(db).where("outbox.id", "=", id));
 }
 
-/** The mail of ours with this Message-ID, angle brackets or not; a hop may have folded its case. */
-export async function findMailByMessageId(db: Db, vault: Vault, messageId: string): Promise<Mail | null> {
+/** The mail of ours with this Message-ID, angle brackets or not; a hop may have folded its case. Null too once it has expired at `now`. */
+export async function findMailByMessageId(db: Db, vault: Vault, messageId: string, now: string): Promise<Mail | null> {
   const bare = messageId.trim().replace(/^<|>$/g, "");
-  return first(vault, withKey(db).where("outbox.message_id", "=", `<${bare.toLowerCase()}>`));
+  const found = withKey(db).where("outbox.message_id", "=", `<${bare.toLowerCase()}>`);
+  return first(vault, found.where("outbox.tokens_expire_at", ">", now));
 }
 
-/** The mail whose reply token (`reply`) or bounce token (`bounce`) has this digest, or null. */
+/** The mail whose reply token (`reply`) or bounce token (`bounce`) has this digest and has not expired at `now`, or null. */
 export async function findMailByToken(
   db: Db,
   vault: Vault,
   use: "reply" | "bounce",
   digest: string,
+  now: string,
 ): Promise<Mail | null> {
   const column = use === "reply" ? "outbox.reply_token_digest" : "outbox.bounce_token_digest";
-  return first(vault, withKey(db).where(column, "=", digest));
+  return first(vault, withKey(db).where(column, "=", digest).where("outbox.tokens_expire_at", ">", now));
 }
 
 /** Every mail of a case in the order they were decided. */

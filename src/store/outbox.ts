@@ -24,6 +24,8 @@ export interface NewMail {
   readonly replyTokenDigest: string;
   readonly bounceToken: string;
   readonly bounceTokenDigest: string;
+  /** ISO instant after which neither token nor Message-ID names this mail. */
+  readonly tokensExpireAt: string;
 }
 
 /** Queues mails of one case or of many, in the given order. */
@@ -41,6 +43,7 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
       message_id: mail.messageId.toLowerCase(),
       reply_token_digest: mail.replyTokenDigest,
       bounce_token_digest: mail.bounceTokenDigest,
+      tokens_expire_at: mail.tokensExpireAt,
       to_digest: addressDigest(vault, mail.address),
       domain: domainOf(mail.address),
       content_sealed: vault.sealJson(

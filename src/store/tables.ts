@@ -109,6 +109,7 @@ interface OutboxTable {
   message_id: string;
   reply_token_digest: string;
   bounce_token_digest: string;
+  tokens_expire_at: string;
   to_digest: string;
   domain: string;
   asked_at: string | null;

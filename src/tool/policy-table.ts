@@ -19,6 +19,8 @@ const meanings: Meanings<Omit<Policy, "photo"> & { readonly photo: PhotoThreshol
   trust: {
     answersFrom:
       "`known`: answers count from the address on file in a reply to our mail; `proven`: only with a valid signature as well",
+    tokenDays:
+      "days that a reply or bounce is joined to our mail by its tokens; later only by the address on file, as mail that answers nothing",
   },
   answers: {
     reminderDays: "days after which somebody who has not answered is reminded, one reminder each",

@@ -45,7 +45,7 @@ export async function writeConsequences(
   );
   for (const entry of decided.flatMap((one) => escalationsOf(one, context, now)))
     await openEscalation(tx, vault, entry, now);
-  const mails = decided.flatMap((one) => mailsOf(one, context));
+  const mails = decided.flatMap((one) => mailsOf(one, context, now));
   if (mails.length > 0) {
     await enqueueMails(tx, vault, mails, now);
     await boss.send(tx, queues.deliver, [{ data: {} }]);
@@ -83,7 +83,9 @@ function escalationsOf({ stored, decision }: Decided, context: Context, now: str
 }
 
 /** Tokens and Message-ID are minted here, in the transaction that decides: an answer can never come before its row. */
-function mailsOf({ stored, decision, askedAt }: Decided, context: Context): NewMail[] {
+function mailsOf({ stored, decision, askedAt }: Decided, context: Context, now: string): NewMail[] {
+  const life = { hours: 24 * context.policy.trust.tokenDays };
+  const tokensExpireAt = Temporal.Instant.from(now).add(life).toString();
   const domain = domainOf(context.mail.mailFrom);
   return decision.mails.map((order) => {
     const address = addressFor(stored.case, order);
@@ -103,6 +105,7 @@ function mailsOf({ stored, decision, askedAt }: Decided, context: Context): NewM
       replyTokenDigest: tokenDigest(replyToken),
       bounceToken,
       bounceTokenDigest: tokenDigest(bounceToken),
+      tokensExpireAt,
     };
   });
 }

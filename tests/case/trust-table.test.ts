@@ -5,7 +5,7 @@ import { treatmentOf } from "../../src/case/trust-table.ts";
 import { trusts } from "../../src/case/trust.ts";
 
 const matters: readonly Matter[] = ["answers", "password", "away", "back", "question", "request"];
-const strict = { ...defaultPolicy, trust: { answersFrom: "proven" as const } };
+const strict = { ...defaultPolicy, trust: { ...defaultPolicy.trust, answersFrom: "proven" as const } };
 
 describe("the table of trust", () => {
   it("answers no stranger and applies nothing of one", () => {

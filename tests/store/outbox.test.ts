@@ -182,11 +182,20 @@ describe("a composed mail", () => {
   it("is found by its Message-ID and its tokens, each for its own use", async () => {
     const mail = sampleMail(one);
     await enqueue(mail);
-    expect((await findMailByMessageId(database.db, vault, mail.messageId.toUpperCase()))?.id).toBe(mail.id);
-    expect((await findMailByToken(database.db, vault, "reply", mail.replyTokenDigest))?.id).toBe(mail.id);
-    expect((await findMailByToken(database.db, vault, "bounce", mail.bounceTokenDigest))?.id).toBe(mail.id);
-    expect(await findMailByToken(database.db, vault, "reply", mail.bounceTokenDigest)).toBeNull();
-    expect(await findMailByMessageId(database.db, vault, "<guess@landfall.example>")).toBeNull();
+    expect((await findMailByMessageId(database.db, vault, mail.messageId.toUpperCase(), now))?.id).toBe(mail.id);
+    expect((await findMailByToken(database.db, vault, "reply", mail.replyTokenDigest, now))?.id).toBe(mail.id);
+    expect((await findMailByToken(database.db, vault, "bounce", mail.bounceTokenDigest, now))?.id).toBe(mail.id);
+    expect(await findMailByToken(database.db, vault, "reply", mail.bounceTokenDigest, now)).toBeNull();
+    expect(await findMailByMessageId(database.db, vault, "<guess@landfall.example>", now)).toBeNull();
+  });
+
+  it("is found by neither once they have expired", async () => {
+    const mail = { ...sampleMail(one), tokensExpireAt: now };
+    await enqueue(mail);
+    expect(await findMailByMessageId(database.db, vault, mail.messageId, now)).toBeNull();
+    expect(await findMailByToken(database.db, vault, "reply", mail.replyTokenDigest, now)).toBeNull();
+    expect(await findMailByToken(database.db, vault, "bounce", mail.bounceTokenDigest, now)).toBeNull();
+    expect(await readMail(database.db, vault, mail.id)).not.toBeNull();
   });
 });
 

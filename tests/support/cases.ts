@@ -93,5 +93,6 @@ export function sampleMail(stored: StoredCase, order: Partial<MailOrder> = {}, a
     replyTokenDigest: `digest-reply-${token}`,
     bounceToken: `bounce-${token}`,
     bounceTokenDigest: `digest-bounce-${token}`,
+    tokensExpireAt: "2099-01-01T00:00:00Z",
   };
 }

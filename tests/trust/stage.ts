@@ -52,7 +52,7 @@ export interface Stage {
 export const ours = "confirmation@landfall.example";
 
 export async function openStage(
-  changes: { readonly authservId?: string; readonly trust?: Policy["trust"] } = {},
+  changes: { readonly authservId?: string; readonly trust?: Partial<Policy["trust"]> } = {},
 ): Promise<Stage> {
   const base = await testContext();
   const house = signingHouse();
@@ -60,7 +60,7 @@ export async function openStage(
     ...base.context,
     pool: localPool(house),
     mail: { ...base.context.mail, authservId: changes.authservId ?? null },
-    policy: { ...base.context.policy, trust: changes.trust ?? base.context.policy.trust },
+    policy: { ...base.context.policy, trust: { ...base.context.policy.trust, ...changes.trust } },
   };
   const sent: Sent[] = [];
   const outbox = createOutboxLoop(

@@ -60,16 +60,19 @@ export async function takeBounce(
 
 async function bouncedMail(context: Context, bounce: Bounce, examined: Examined): Promise<Mail | null> {
   const { db } = context.database;
+  const now = context.now().toString();
   for (const address of examined.recipients) {
     const token = bounceTokenOf(address, context.mail.mailFrom);
-    const mail = token === null ? null : await findMailByToken(db, context.vault, "bounce", tokenDigest(token));
+    const mail = token === null ? null : await findMailByToken(db, context.vault, "bounce", tokenDigest(token), now);
     if (mail !== null) return mail;
   }
   if (bounce.envelopeId !== null) {
-    const mail = await findMailByToken(db, context.vault, "bounce", tokenDigest(bounce.envelopeId));
+    const mail = await findMailByToken(db, context.vault, "bounce", tokenDigest(bounce.envelopeId), now);
     if (mail !== null) return mail;
   }
-  return bounce.originalMessageId === null ? null : findMailByMessageId(db, context.vault, bounce.originalMessageId);
+  return bounce.originalMessageId === null
+    ? null
+    : findMailByMessageId(db, context.vault, bounce.originalMessageId, now);
 }
 
 async function recipientIn(context: Context, bounce: Bounce, mail: Mail): Promise<Bounce["recipients"][number] | null> {

@@ -85,14 +85,15 @@ function isFirst(context: Context, { signatureDigest }: Evidence, domain: string
 
 async function answeredMail(context: Context, examined: Examined): Promise<Mail | null> {
   const { db } = context.database;
+  const now = context.now().toString();
   for (const address of examined.recipients) {
     const token = tokenOf(address, context.mail.mailFrom);
-    const mail = token === null ? null : await findMailByToken(db, context.vault, "reply", tokenDigest(token));
+    const mail = token === null ? null : await findMailByToken(db, context.vault, "reply", tokenDigest(token), now);
     if (mail !== null) return mail;
   }
   // The newest reference first: In-Reply-To, then References from the end.
   for (const id of [examined.inReplyTo, ...examined.references.toReversed()]) {
-    const mail = id === null ? null : await findMailByMessageId(db, context.vault, id);
+    const mail = id === null ? null : await findMailByMessageId(db, context.vault, id, now);
     if (mail !== null) return mail;
   }
   return null;

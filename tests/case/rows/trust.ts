@@ -1,5 +1,6 @@
 import { type Story, answered, family, message, only, opened, reads, reply } from "../story.ts";
 import type { Row } from "./row.ts";
+import { defaultPolicy } from "../../../src/case/policy.ts";
 
 const representative = { name: "Rep", organization: null, email: "rep@example.com", mayBeCopied: true };
 
@@ -49,7 +50,7 @@ export const trustRows: readonly Row[] = [
   },
   {
     name: "unless policy wants them proven",
-    given: () => opened({}, { trust: { answersFrom: "proven" } }),
+    given: () => opened({}, { trust: { ...defaultPolicy.trust, answersFrom: "proven" } }),
     when: (state) => reply(1, { trust: "known", people: [reads(state, "p1")] }),
     then: "MessageTaken ChallengePlaced | challenge→p1 | + challenge:p1",
   },
