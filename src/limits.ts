@@ -55,6 +55,16 @@ export const limits = {
     /** Seconds that open requests have to finish when the engine stops. */
     closeSeconds: 5,
   },
+  session: {
+    /** Random bytes of a session's id: 256 bits, twice what OWASP asks for. */
+    idBytes: 32,
+    /** Seconds between two notes that a session is in use: a page with its pictures is one. */
+    touchSeconds: 60,
+    /** A phone is put away to look for a photo, and found again: an hour idle. A day's work in one go. */
+    portal: { idleMinutes: 60, hours: 12 },
+    /** A desk that is left for lunch, and a shift. */
+    console: { idleMinutes: 30, hours: 10 },
+  },
   deliver: {
     /** Mails in hand at once: as many as there are connections to the submission server. */
     atOnce: 4,

@@ -25,6 +25,9 @@ export interface Tables {
   signatures: { digest: string; message_id: string; seen_at: string };
   signing_domains: { digest: string; since: string };
   agents: { name: string; role: string; created_at: string };
+  sessions: SessionTable;
+  rates: { key: string; since: string; until: string; times: number };
+  own_passwords: { case_id: number; person: string; hash_sealed: Buffer; changed_at: string };
 }
 
 /** For reading: the database itself or a transaction. */
@@ -197,4 +200,13 @@ interface DocumentTable {
   pdf_sealed: Buffer;
   created_at: string;
   void_at: string | null;
+}
+
+interface SessionTable {
+  digest: string;
+  audience: "portal" | "console";
+  subjects: string[];
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
 }

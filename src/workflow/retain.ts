@@ -2,6 +2,8 @@ import type { Mailbox } from "../mail/mailbox.ts";
 import { forgetAnswers } from "../store/api-keys.ts";
 import { transaction } from "../store/database.ts";
 import { removeOldCopies, removeOldPhotos, removeOldRaw } from "../store/retention.ts";
+import { forgetRates } from "../store/rates.ts";
+import { forgetSessions } from "../store/sessions.ts";
 import { forgetSignatures } from "../store/signatures.ts";
 import { limits } from "../limits.ts";
 import type { Context } from "./context.ts";
@@ -13,6 +15,8 @@ export async function retain(context: Context, mailbox: Mailbox): Promise<void> 
   const before = (days: number) => now.subtract({ hours: 24 * days });
   const removed = await transaction(context.database, async (tx) => {
     await forgetAnswers(tx, now.subtract({ hours: limits.web.idempotencyHours }).toString());
+    await forgetSessions(tx, now.toString());
+    await forgetRates(tx, now.toString());
     await forgetSignatures(tx, before(limits.trust.signatureDays).toString());
     return {
       raw: await removeOldRaw(tx, before(rawMailDays).toString()),

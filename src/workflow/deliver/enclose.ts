@@ -1,5 +1,4 @@
-import { argon2, randomBytes, randomUUID } from "node:crypto";
-import { promisify } from "node:util";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Person } from "../../case/case.ts";
 import { makePassword } from "../../case/credential.ts";
 import { limits } from "../../limits.ts";
@@ -12,6 +11,7 @@ import type { Context } from "../context.ts";
 import type { Withheld } from "../deliver.ts";
 import { carriesPassword, type Enclosure, nothingEnclosed } from "../letter.ts";
 import { notifyCase } from "../notify.ts";
+import { hashPassword } from "../password.ts";
 
 export type Enclosed =
   | {
@@ -76,22 +76,4 @@ async function formLink(context: Context, mail: Mail): Promise<string> {
     }),
   );
   return `${context.mail.publicUrl}/portal/form/${token}`;
-}
-
-const hash = promisify(argon2);
-
-/** The argon2id hash in PHC form; parameters of RFC 9106's second choice reduced to OWASP's floor of 19 MiB, since the password has 75 bits of its own. */
-export async function hashPassword(password: string): Promise<string> {
-  const { memoryKib, passes, tagBytes, saltBytes } = limits.password;
-  const nonce = randomBytes(saltBytes);
-  const tag = await hash("argon2id", {
-    message: password,
-    nonce,
-    parallelism: 1,
-    tagLength: tagBytes,
-    memory: memoryKib,
-    passes,
-  });
-  const base64 = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "");
-  return `$argon2id$v=19$m=${memoryKib},t=${passes},p=1$${base64(nonce)}$${base64(tag)}`;
 }
