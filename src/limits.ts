@@ -3,6 +3,14 @@
  * deployment may override): these protect the machine and the people behind it.
  */
 export const limits = {
+  lease: {
+    /** Seconds that an engine counts as alive after it last said so: with a look every five, what it held is taken over within 30. */
+    seconds: 15,
+    /** Seconds between two renewals: three may fail before another engine takes over. */
+    renewSeconds: 4,
+    /** Seconds between two looks whether the mailbox's reader has died. */
+    standbySeconds: 5,
+  },
   tick: {
     /** Deadlines met in one look: each is a transaction of its own. */
     batch: 500,
@@ -48,7 +56,7 @@ export const limits = {
     webhookHours: 72,
     /** Webhooks called for one wake-up, or while one mail waits for its own: the next hint or the next attempt goes on. */
     webhooksAtOnce: 200,
-    /** Seconds after which a webhook in the hands of a dead engine is taken over: longer than one call may last. */
+    /** Seconds after which a webhook that was taken and never settled, though its engine lives, is called again: longer than one call may last. */
     webhookStaleSeconds: 60,
     /** Seconds for the database to answer a health check: below what load balancers wait. */
     healthSeconds: 3,
@@ -65,6 +73,40 @@ export const limits = {
     /** A desk that is left for lunch, and a shift. */
     console: { idleMinutes: 30, hours: 10 },
   },
+  console: {
+    /** Hours that the one-time link to a first password works: somebody added on Friday begins on Monday. */
+    inviteHours: 72,
+    /** Characters of a password: NIST SP 800-63B-4 asks for 15 where it stands alone, 8 beside a second factor; and for 64 at least to be taken. */
+    passwordLength: 12,
+    longestPassword: 256,
+    /** Wrong sign-ins in a row for one name, and from one address, before it must wait; and the minutes of that wait. */
+    signIns: 8,
+    signInsFromAddress: 40,
+    signInMinutes: 15,
+    /** Time steps of 30 seconds by which an authenticator's clock may differ (RFC 6238 5.2 recommends one). */
+    totpSteps: 1,
+    /** Minutes for which a claim holds: one escalation takes one to five; who went to lunch blocks nobody. */
+    leaseMinutes: 15,
+    /** Seconds since a page was last asked for that its reader counts as looking. */
+    lookSeconds: 120,
+    /** Escalations, cases, mails or lines of a log on one page. */
+    rows: 50,
+    /** Words of one search, and characters: a name with an application number has five. */
+    searchWords: 12,
+    searchLength: 200,
+    /** Cases answered in one bulk action: each is a transaction of its own, and the page waits for all. */
+    bulk: 200,
+    /** Seconds between two looks for new work, by which open pages are told. */
+    liveSeconds: 3,
+    /** Open pages told of new work by one process: ten times the agents of a large office. */
+    livePages: 1000,
+    /** Bytes of a filled-in form: forty people, thirteen answers each, and a note. */
+    formBytes: 256 * 1024,
+    /** Characters of a mail shown on a page; the whole is a download. */
+    shownLength: 200_000,
+    /** Rows of the audit log in one export: a year of an office of twenty. */
+    exportRows: 500_000,
+  },
   deliver: {
     /** Mails in hand at once: as many as there are connections to the submission server. */
     atOnce: 4,
@@ -75,8 +117,10 @@ export const limits = {
     patientMinutes: 10,
     /** Days after which a mail that is only ever deferred is given up and put before a person (RFC 5321 4.5.4.1: 4–5 days). */
     giveUpDays: 5,
-    /** Seconds after which a mail in the hands of a dead engine is taken over: longer than any submission may last. */
-    staleSeconds: 330,
+    /** Seconds after which a mail that was taken, though none of the engine's hands holds it, is taken back: longer than an answer of the database is on its way. */
+    staleSeconds: 60,
+    /** Seconds between two tries to write down how a mail ended, while the database is away. */
+    settleAgainSeconds: 1,
     /** Seconds between two looks at the outbox where no hint comes. */
     lookSeconds: 5,
   },
@@ -216,6 +260,8 @@ export const limits = {
     lineBytes: 256 * 1024 * 1024,
     /** Bytes of a longer line that are kept, to name it by its id. */
     beginningBytes: 1024,
+    /** Sent mails kept, with what was made of them, for the replies to come: some 300 KB each, and 1 MB for a family of five. */
+    sentMails: 128,
   },
   doctor: {
     /** Bytes free below which the embedded database's disk is called full: a day's mail, photos and the database's own log. */

@@ -3,6 +3,7 @@ import type { Case, HoldKind, Phase } from "../case/case.ts";
 import { upgrade } from "../case/upgrade.ts";
 import { limits } from "../limits.ts";
 import { addressRows, keepAddresses } from "./addresses.ts";
+import { keepWords, wordRows } from "./case-words.ts";
 import { inSlices } from "./slices.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -57,6 +58,8 @@ export async function insertCases(
   });
   const addresses = stored.flatMap((one) => (one ? addressRows(vault, one.id, one.case) : []));
   for (const slice of inSlices(addresses)) await tx.insertInto("case_addresses").values(slice).execute();
+  const words = stored.flatMap((one) => (one ? wordRows(vault, one.id, one.case) : []));
+  for (const slice of inSlices(words)) await tx.insertInto("case_words").values(slice).execute();
   return stored;
 }
 
@@ -112,6 +115,7 @@ export async function saveCase(
   if (result.numUpdatedRows !== 1n)
     throw new Error(`Case ${stored.id} has moved on from version ${stored.version}: it was saved without its lock.`);
   await keepAddresses(tx, vault, stored.id, stored.case, changed);
+  await keepWords(tx, vault, stored.id, stored.case, changed);
   return { ...stored, case: changed, version, updatedAt: now };
 }
 

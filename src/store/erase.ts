@@ -21,6 +21,7 @@ export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, no
   await tx.deleteFrom("photos").where("case_id", "=", id).execute();
   await tx.deleteFrom("own_passwords").where("case_id", "=", id).execute();
   await tx.deleteFrom("case_addresses").where("case_id", "=", id).execute();
+  await tx.deleteFrom("case_words").where("case_id", "=", id).execute();
   await tx.updateTable("documents").set({ pdf_sealed: nothing }).where("case_id", "=", id).execute();
   await tx
     .updateTable("messages")

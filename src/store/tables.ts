@@ -20,11 +20,19 @@ export interface Tables {
   idempotency: IdempotencyTable;
   photos: PhotoTable;
   documents: DocumentTable;
+  engines: { id: string; name: string; started_at: string; lease_until: string };
+  mailbox_readers: { mailbox: string; engine: string };
   mailbox_cursor: { mailbox: string; uid_validity: number; last_uid: number; reconciled_at: string | null };
   secret_check: { single: Generated<boolean>; sealed: Buffer };
   signatures: { digest: string; message_id: string; seen_at: string };
   signing_domains: { digest: string; since: string };
-  agents: { name: string; role: string; created_at: string };
+  agents: AgentTable;
+  passkeys: PasskeyTable;
+  escalation_leases: { escalation_id: string; agent: string; until: string };
+  escalation_looks: { escalation_id: string; agent: string; seen_at: string };
+  escalation_drafts: { escalation_id: string; draft_sealed: Buffer; agent: string; at: string };
+  case_words: { digest: string; case_id: number };
+  audit: AuditTable;
   sessions: SessionTable;
   rates: { key: string; since: string; until: string; times: number };
   own_passwords: { case_id: number; person: string; hash_sealed: Buffer; changed_at: string };
@@ -96,6 +104,7 @@ interface MessageTable {
   evidence_sealed: Buffer | null;
   next_attempt_at: string | null;
   claimed_at: string | null;
+  claimed_by: string | null;
   stored_at: string;
   done_at: string | null;
 }
@@ -127,6 +136,7 @@ interface OutboxTable {
   attempts: Generated<number>;
   unsure_times: Generated<number>;
   claimed_at: string | null;
+  claimed_by: string | null;
   submitting_at: string | null;
   created_at: string;
   settled_at: string | null;
@@ -169,6 +179,7 @@ interface WebhookTable {
   attempts: Generated<number>;
   next_attempt_at: string;
   claimed_at: string | null;
+  claimed_by: string | null;
   created_at: string;
   settled_at: string | null;
 }
@@ -209,4 +220,37 @@ interface SessionTable {
   created_at: string;
   seen_at: string;
   expires_at: string;
+}
+
+interface AgentTable {
+  name: string;
+  role: string;
+  created_at: string;
+  language: Generated<"en" | "fr">;
+  password_hash: string | null;
+  totp_sealed: Buffer | null;
+  totp_step: number | null;
+  invite_digest: string | null;
+  invite_expires_at: string | null;
+  oidc_subject: string | null;
+  disabled_at: string | null;
+}
+
+interface PasskeyTable {
+  id: string;
+  agent: string;
+  public_key: Buffer;
+  counter: number;
+  created_at: string;
+  used_at: string | null;
+}
+
+interface AuditTable {
+  seq: GeneratedAlways<number>;
+  at: string;
+  agent: string;
+  role: string;
+  action: string;
+  subject: string | null;
+  status: number;
 }

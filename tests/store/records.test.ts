@@ -153,6 +153,6 @@ describe("the mailbox cursor", () => {
 it("knows agents by name, with the role they were last given", async () => {
   await within((tx) => addAgent(tx, { name: "Ada", role: "agent" }, now));
   await within((tx) => addAgent(tx, { name: "Ada", role: "officer" }, later));
-  expect(await findAgent(database.db, "Ada")).toEqual({ name: "Ada", role: "officer", createdAt: now });
-  expect(await listAgents(database.db)).toHaveLength(1);
+  expect(await findAgent(database.db, vault, "Ada")).toMatchObject({ name: "Ada", role: "officer", createdAt: now });
+  expect(await listAgents(database.db, vault)).toHaveLength(1);
 });
