@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import type { Command } from "commander";
 import type { Case } from "../case/case.ts";
 import { readConfig } from "../config.ts";
+import { limits } from "../limits.ts";
 import { classify } from "../mail/classify.ts";
 import { parseMessage } from "../mail/parse.ts";
 import { readReply } from "../reading/read.ts";
@@ -10,6 +12,7 @@ import { renderSample } from "../workflow/sample.ts";
 import { everyQuestion, machineReading, replyToRead } from "../workflow/understand.ts";
 import { bytesOf, instantOf, runBatch } from "./batch.ts";
 import { caseOf } from "./case-line.ts";
+import { recent } from "./recent.ts";
 
 /** `landfall read --batch`: understands replies against what was sent, without storing anything. */
 export function addRead(program: Command): void {
@@ -20,15 +23,32 @@ export function addRead(program: Command): void {
     .action(() => runBatch((line) => readLine(line)));
 }
 
+/** What a reply is read against. */
+interface Asked {
+  readonly state: Case;
+  readonly sent: SentMail;
+}
+
 async function readLine(line: Readonly<Record<string, unknown>>): Promise<object> {
-  const state = caseOf(line["case"]);
+  const { state, sent } = await askedIn(line);
   const receivedAt = instantOf(line, "receivedAt");
-  const sent = line["sent"] == null ? await renderedFor(state) : await sentMail(bytesOf(line, "sent"), state);
   const parsed = await parseMessage(bytesOf(line, "reply"));
   const { kind } = classify(parsed);
   const reading =
     kind === "human" ? readReply(replyToRead(parsed, sent, state.people, receivedAt)) : machineReading(sent.questions);
   return { kind, ...contractForm(reading) };
+}
+
+const lately = recent<Asked>(limits.batch.sentMails);
+
+/** The case and the mail of a line. A batch repeats them, reply for reply, and to parse the mail costs as much as to read one. */
+function askedIn(line: Readonly<Record<string, unknown>>): Promise<Asked> {
+  const given = line["sent"] ?? null;
+  const key = hash("sha256", JSON.stringify([line["case"], given]));
+  return lately(key, async () => {
+    const state = caseOf(line["case"]);
+    return { state, sent: given === null ? await renderedFor(state) : await sentMail(bytesOf(line, "sent"), state) };
+  });
 }
 
 /** The raw mail that was sent, with the questions of this case that stand in it. */

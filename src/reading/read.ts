@@ -1,8 +1,8 @@
 import { answersOf, type HalfAnswers } from "./answers.ts";
 import type { Asking } from "./answers-asking.ts";
 import { joinHalves, peopleOf, resultsOf } from "./answers-result.ts";
-import { indexSent } from "./align-sent.ts";
-import { halvesOf, sentHalves } from "./segment-half.ts";
+import { halvesOf } from "./segment-half.ts";
+import { indexOfSent } from "./sent-index.ts";
 import { skippedLines } from "./segment-skip.ts";
 import { bounded, segment } from "./segment.ts";
 import type { Reading, ReplyToRead } from "./reading.ts";
@@ -16,7 +16,7 @@ export function readReply(reply: ReplyToRead): Reading {
   const questions = reply.sent?.questions ?? [];
   const asking: Asking = { people: reply.people, questions, from: reply.from, receivedAt: reply.receivedAt };
   const order = [...new Set(questions.map((question) => question.id))];
-  const sent = reply.sent ? indexSent(sentHalves(reply.sent, reply.html !== null), questions, reply.people) : null;
+  const sent = reply.sent ? indexOfSent(reply.sent, reply.html !== null, reply.people) : null;
   const halves = halvesOf(reply).map((half): HalfAnswers => {
     const { pieces, cut } = bounded(segment(half, sent));
     const answers = answersOf(half, pieces, asking, skippedLines(half, pieces, order));
