@@ -11,9 +11,13 @@ export interface HeaderField {
 /** The fields of which a second one makes two parsers read two different messages. */
 const singular = ["from", "subject", "message-id", "in-reply-to", "reply-to", "content-type"];
 
-/** Where the header block ends: the offset of the first empty line, whatever its line ends, or the end of the bytes. */
+/**
+ * Where the header block ends: the offset of the first empty line, whatever its line ends, or the end of the bytes. One
+ * that is longer than `limits.mail.headerBytes` is not looked for: to nobody is that a header.
+ */
 export function headerLength(raw: Buffer): number {
-  const ends = [raw.indexOf("\r\n\r\n"), raw.indexOf("\n\n"), raw.indexOf("\n\r\n")].filter((at) => at >= 0);
+  const top = raw.subarray(0, limits.mail.headerBytes + 4);
+  const ends = [top.indexOf("\r\n\r\n"), top.indexOf("\n\n"), top.indexOf("\n\r\n")].filter((at) => at >= 0);
   return ends.length === 0 ? raw.length : Math.min(...ends);
 }
 

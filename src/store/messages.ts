@@ -1,7 +1,7 @@
-import { createHash, randomUUID, webcrypto } from "node:crypto";
-import { setImmediate as turn } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { limits } from "../limits.ts";
+import { digestInTurns, openInTurns, sealInTurns } from "./large.ts";
 import { fitOrder, receiptOrder } from "./receipt-order.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
@@ -29,15 +29,13 @@ export async function storeMessage(
   message: ReceivedMessage,
   now: string,
 ): Promise<{ kind: "stored" | "known"; id: string }> {
-  const sha256 = await digestOf(message.raw);
+  const sha256 = await digestInTurns(message.raw);
   const known = await alreadyStored(tx, message, sha256);
   if (known !== null) return { kind: "known", id: known };
   const uid = message.uid ?? (await nextIngestUid(tx));
   const { key, wrapped } = vault.newDataKey();
-  const body_sha256 = await digestOf(bodyOf(message.raw));
-  const raw_sealed = vault.seal(key, message.raw, aboutRaw(sha256));
-  // Sealing 50 MiB and writing them are each a long turn of the main loop: others come between.
-  await turn();
+  const body_sha256 = await digestInTurns(bodyOf(message.raw));
+  const raw_sealed = await sealInTurns(key, message.raw, aboutRaw(sha256));
   const row = await tx
     .insertInto("messages")
     .values({
@@ -96,21 +94,18 @@ export async function readRaw(db: Db, vault: Vault, id: string): Promise<Buffer 
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row?.sealed_bytes) return null;
-  const sealed = await readSealed(db, id, row.sealed_bytes);
-  await turn();
-  return vault.open(vault.unwrap(row.key_wrapped), sealed, aboutRaw(row.sha256));
+  const length = row.sealed_bytes;
+  return openInTurns(vault.unwrap(row.key_wrapped), sealedSlices(db, id, length), length, aboutRaw(row.sha256));
 }
 
 /** In slices: both drivers turn bytes into text and back, a long turn of the main loop for 50 MiB at once. */
-async function readSealed(db: Db, id: string, length: number): Promise<Buffer> {
+async function* sealedSlices(db: Db, id: string, length: number): AsyncGenerator<Buffer> {
   const size = limits.store.sliceBytes;
-  const slices: Buffer[] = [];
   for (let at = 0; at < length; at += size) {
     const slice = sql<Buffer>`substring(raw_sealed from ${sql.lit(at + 1)} for ${sql.lit(size)})`;
     const row = await db.selectFrom("messages").select(slice.as("bytes")).where("id", "=", id).executeTakeFirst();
-    if (row?.bytes) slices.push(row.bytes);
+    if (row?.bytes) yield row.bytes;
   }
-  return slices.length === 1 && slices[0] ? slices[0] : Buffer.concat(slices);
 }
 
 /** Puts the redacted bytes in the place of the original, whose SHA-256 stays. */
@@ -121,7 +116,7 @@ export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buf
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const raw_sealed = vault.seal(vault.unwrap(row.key_wrapped), redacted, aboutRaw(row.sha256));
+  const raw_sealed = await sealInTurns(vault.unwrap(row.key_wrapped), redacted, aboutRaw(row.sha256));
   await tx.updateTable("messages").set({ raw_sealed, redacted: true }).where("id", "=", id).execute();
 }
 
@@ -154,12 +149,6 @@ async function orderOf(tx: Tx, message: ReceivedMessage, uid: number): Promise<n
 async function nextIngestUid(tx: Tx): Promise<number> {
   const { rows } = await sql<{ uid: number }>`select nextval('ingest_uid') as uid`.execute(tx);
   return rows[0]?.uid ?? 0;
-}
-
-/** Off the main loop where there is much of it. */
-async function digestOf(bytes: Buffer): Promise<string> {
-  if (bytes.length < limits.store.sliceBytes) return createHash("sha256").update(bytes).digest("hex");
-  return Buffer.from(await webcrypto.subtle.digest("SHA-256", new Uint8Array(bytes))).toString("hex");
 }
 
 /** What stands after the first empty line (RFC 5322 2.1). */

@@ -29,9 +29,11 @@ export class VaultFault extends Error {
   override name = "VaultFault";
 }
 
-const version = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
+export const sealedVersion = 1;
+export const nonceBytes = 12;
+export const tagBytes = 16;
+/** What stands before the sealed words: version, nonce, tag. */
+export const headLength = 1 + nonceBytes + tagBytes;
 
 /** `secretKey`: at least 32 bytes. Its uses have a subkey each (HKDF-SHA-256, RFC 5869). */
 export function createVault(secretKey: Buffer): Vault {
@@ -62,25 +64,34 @@ function encrypt(key: Buffer, value: Buffer | string, about: string): Buffer {
   cipher.setAAD(Buffer.from(about));
   const body = typeof value === "string" ? cipher.update(value, "utf8") : cipher.update(value);
   cipher.final();
-  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
+  return Buffer.concat([sealedHead(nonce, cipher.getAuthTag()), body]);
+}
+
+/** The bytes before the sealed words. */
+export function sealedHead(nonce: Buffer, tag: Buffer): Buffer {
+  return Buffer.concat([Buffer.of(sealedVersion), nonce, tag]);
 }
 
 function decrypt(key: Buffer, sealed: Buffer, about: string): Buffer {
-  const start = 1 + nonceBytes + tagBytes;
   try {
-    if (sealed.length < start || sealed[0] !== version) throw new RangeError("not in the sealed form");
+    if (sealed.length < headLength || sealed[0] !== sealedVersion) throw new RangeError("not in the sealed form");
     const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(1, 1 + nonceBytes), {
       authTagLength: tagBytes,
     });
     decipher.setAAD(Buffer.from(about));
-    decipher.setAuthTag(sealed.subarray(1 + nonceBytes, start));
-    const body = decipher.update(sealed.subarray(start));
+    decipher.setAuthTag(sealed.subarray(1 + nonceBytes, headLength));
+    const body = decipher.update(sealed.subarray(headLength));
     decipher.final();
     return body;
   } catch (cause) {
-    throw new VaultFault(
-      "A stored value does not open: it was sealed with another SECRET_KEY, or it is damaged. Give the SECRET_KEY that this database was made with.",
-      { cause },
-    );
+    throw damaged(cause);
   }
+}
+
+/** What is thrown where sealed bytes do not open. */
+export function damaged(cause: unknown): VaultFault {
+  return new VaultFault(
+    "A stored value does not open: it was sealed with another SECRET_KEY, or it is damaged. Give the SECRET_KEY that this database was made with.",
+    { cause },
+  );
 }
