@@ -15,6 +15,7 @@ import { createPool } from "./workflow/bounded/pool.ts";
 import type { Context } from "./workflow/context.ts";
 import { mailIdentity } from "./workflow/identity.ts";
 import { readPolicy } from "./workflow/policy-file.ts";
+import { takeLease } from "./workflow/lease.ts";
 import { queues } from "./workflow/queues.ts";
 import { runWalk } from "./workflow/walk.ts";
 import { startWeb } from "./web/server.ts";
@@ -59,17 +60,21 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
     const boss = await openBoss(store.database, Object.values(queues), (error) =>
       log.warn({ fault: error.message }, "job queue"),
     );
+    const webhook = webhookOf(config);
     const pool = createPool(limits.bounded.children);
     if (config.mailFrom === null)
       log.warn("MAIL_FROM is not set: mails ordered now bear Message-IDs at landfall.invalid");
     const mailFrom = config.mailFrom ?? "nobody@landfall.invalid";
+    const mail = mailIdentity(config, store.policy, mailFrom, store.secretKey);
+    const lease = await takeLease(store.database, log);
     const context: Context = {
       ...store,
+      engine: lease.engine,
       boss,
       pool,
-      mail: mailIdentity(config, store.policy, mailFrom, store.secretKey),
+      mail,
       log,
-      webhook: webhookOf(config),
+      webhook,
       now,
     };
     return {
@@ -77,6 +82,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       async close() {
         await boss.stop();
         pool.close();
+        await lease.leave();
         await store.database.close();
       },
     };

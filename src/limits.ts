@@ -63,6 +63,42 @@ export const limits = {
     /** Seconds that open requests have to finish when the engine stops. */
     closeSeconds: 5,
   },
+  portal: {
+    /** Hours that the link for a forgotten password works: long enough for a relay that defers, too short to be found later. */
+    linkHours: 2,
+    /** Characters of an own password: ITSP.30.032 asks for 12 at least; above 200 nobody types it, and hashing stays cheap. */
+    passwordLeast: 12,
+    passwordMost: 200,
+    /** Guesses below which a password counts as known or evident: what one machine tries in some minutes offline. */
+    passwordGuesses: 1e8,
+    /** Tries to sign in: a username from one place, a username from anywhere, a place. Whoever guesses gets 1,000 a month. */
+    signIn: { times: 6, minutes: 15 },
+    signInAnywhere: { times: 30, minutes: 1440 },
+    signInCaller: { times: 60, minutes: 15 },
+    /** Links asked for: one that is lost, one that is late, and one more. */
+    forgotten: { times: 3, minutes: 60 },
+    forgottenCaller: { times: 20, minutes: 60 },
+    /** Questions whether a message is genuine, from one place: a family with four mails each. */
+    check: { times: 20, minutes: 60 },
+    /** Remarks on the portal, from one place. */
+    feedback: { times: 5, minutes: 60 },
+    /** Milliseconds that an answer about an account takes at least, so that its time tells nobody whether there is one. */
+    evenMilliseconds: 400,
+    /** Accounts that one username is tried against: a person with more applications than this writes to us. */
+    accountsTried: 4,
+    /** Bytes of a filled-in page: an address and a remark are under 10 KiB. */
+    formBytes: 64 * 1024,
+    /** Bytes of a request with a photo in it: the largest that is looked into, and its fields. */
+    uploadBytes: 17 * 1024 * 1024,
+    /** Photos looked at for one account in an hour: somebody who tries every photo of theirs. */
+    uploads: { times: 60, minutes: 60 },
+    /** Pixels across the picture in which the frame is set: sharp on a phone, light on its line. */
+    shownPixels: 900,
+    /** Characters of a remark. */
+    remarkLength: 2000,
+    /** Days that a photo which was never submitted is kept. */
+    draftDays: 30,
+  },
   session: {
     /** Random bytes of a session's id: 256 bits, twice what OWASP asks for. */
     idBytes: 32,

@@ -1,12 +1,23 @@
+import { isAbandoned } from "./engines.ts";
 import type { Tx } from "./tables.ts";
 
-/**
- * Gives back the messages and webhooks that a dead engine had in hand, at once instead of after their stale time. Only
- * where no other engine can be alive: the embedded folder belongs to one process.
- */
-export async function giveBackAbandoned(tx: Tx): Promise<void> {
-  const messages = tx.updateTable("messages").set({ status: "waiting", claimed_at: null });
-  await messages.where("status", "=", "reading").execute();
-  const webhooks = tx.updateTable("webhooks").set({ state: "queued", claimed_at: null });
-  await webhooks.where("state", "=", "sending").execute();
+/** Gives back the messages and webhooks that a dead engine had in hand. The instants: ISO, of each kind's own patience. */
+export async function giveBackAbandoned(
+  tx: Tx,
+  engine: string,
+  ownBefore: { readonly messages: string; readonly webhooks: string },
+): Promise<void> {
+  const free = { claimed_at: null, claimed_by: null };
+  await tx
+    .updateTable("messages")
+    .set({ status: "waiting", ...free })
+    .where("status", "=", "reading")
+    .where(isAbandoned({ engine, ownBefore: ownBefore.messages }))
+    .execute();
+  await tx
+    .updateTable("webhooks")
+    .set({ state: "queued", ...free })
+    .where("state", "=", "sending")
+    .where(isAbandoned({ engine, ownBefore: ownBefore.webhooks }))
+    .execute();
 }

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import type { Lane } from "../case/decision.ts";
 import { limits } from "../limits.ts";
+import { type Abandonment, isAbandoned } from "./engines.ts";
 import { type Mail, mailOf } from "./mails.ts";
 import type { Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
 /** Which mail may be taken now. */
 export interface ClaimRules {
+  /** Whose hands it goes into. */
+  readonly engine: string;
   /** ISO instant. */
   readonly now: string;
   /** The lanes whose window is open, in the order of this turn (`lane-turns.ts`). */
@@ -21,7 +24,7 @@ export interface ClaimRules {
  * theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps nobody waiting.
  */
 export async function claimNextMail(tx: Tx, vault: Vault, rules: ClaimRules): Promise<Mail | null> {
-  const { now, lanes } = rules;
+  const { engine, now, lanes } = rules;
   const blocked = lanes.flatMap((lane) => (rules.blocked[lane] ?? []).map((domain) => `${lane} ${domain}`));
   const { rows } = await sql<Parameters<typeof mailOf>[1]>`
     with recipients as materialized (
@@ -67,7 +70,7 @@ export async function claimNextMail(tx: Tx, vault: Vault, rules: ClaimRules): Pr
       for update of mail skip locked
     )
     update outbox
-    set state = 'sending', claimed_at = ${now}, submitting_at = null
+    set state = 'sending', claimed_at = ${now}, claimed_by = ${engine}, submitting_at = null
     from taken, cases
     where outbox.id = taken.id and cases.id = outbox.case_id
     returning outbox.*, cases.key_wrapped as case_key`.execute(tx);
@@ -85,16 +88,26 @@ export async function requeueUnsure(tx: Tx, id: string, now: string): Promise<bo
   return result.numUpdatedRows === 1n;
 }
 
+/** Which mails in somebody's hands are nobody's any more. */
+export interface LostMails extends Abandonment {
+  /** Ids that the asking engine does hold. */
+  readonly inHand: readonly string[];
+  /** ISO instant. */
+  readonly now: string;
+}
+
 /**
- * Mails that were taken before `staleBefore` by an engine that has died since. Those whose bytes had not begun to go are
- * queued again; the others come back to be settled as unsure, taken anew by the caller.
+ * Mails whose engine has died. Those whose bytes had not begun to go are queued again; the others come back to be settled
+ * as unsure, taken anew by the caller.
  */
-export async function recoverSending(tx: Tx, vault: Vault, staleBefore: string, now: string): Promise<Mail[]> {
+export async function recoverSending(tx: Tx, vault: Vault, lost: LostMails): Promise<Mail[]> {
+  const { engine, inHand, now } = lost;
   await tx
     .updateTable("outbox")
-    .set({ state: "queued", claimed_at: null, next_attempt_at: now })
+    .set({ state: "queued", claimed_at: null, claimed_by: null, next_attempt_at: now })
     .where("state", "=", "sending")
-    .where("claimed_at", "<", staleBefore)
+    .where(isAbandoned(lost))
+    .where(sql<boolean>`id <> all (${[...inHand]}::uuid[])`)
     .where("submitting_at", "is", null)
     .execute();
   const rows = await tx
@@ -105,14 +118,15 @@ export async function recoverSending(tx: Tx, vault: Vault, staleBefore: string, 
           .selectFrom("outbox")
           .select("id")
           .where("state", "=", "sending")
-          .where("claimed_at", "<", staleBefore)
+          .where(isAbandoned(lost))
+          .where(sql<boolean>`id <> all (${[...inHand]}::uuid[])`)
           .forUpdate()
           .skipLocked(),
     )
     .updateTable("outbox")
     .from("stale")
     .innerJoin("cases", (join) => join.onTrue())
-    .set({ claimed_at: now })
+    .set({ claimed_at: now, claimed_by: engine })
     .whereRef("outbox.id", "=", "stale.id")
     .whereRef("cases.id", "=", "outbox.case_id")
     .returningAll("outbox")

@@ -33,8 +33,9 @@ export interface Mail {
   /** Attempts that failed, and how often one ended unsure. */
   readonly attempts: number;
   readonly unsureTimes: number;
-  /** When it was last taken: whoever holds it says so with every change, so that one who was given up on changes nothing. */
+  /** When it was last taken, and by which engine: whoever holds it says so with every change, so that one who was given up on changes nothing. */
   readonly claimedAt: string | null;
+  readonly claimedBy: string | null;
   /** Set while the bytes are being handed over. */
   readonly submittingAt: string | null;
   readonly createdAt: string;
@@ -202,6 +203,7 @@ export function mailOf(vault: Vault, row: Selectable<Tables["outbox"]> & { case_
     attempts: row.attempts,
     unsureTimes: row.unsure_times,
     claimedAt: row.claimed_at,
+    claimedBy: row.claimed_by,
     submittingAt: row.submitting_at,
     createdAt: row.created_at,
     sentAt: row.sent_at,

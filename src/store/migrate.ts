@@ -17,8 +17,9 @@ const advisoryLock = 5_281_936;
 
 /**
  * Runs the migrations that are not in yet, in the order of their numbers, each in a transaction of its own, and returns
- * the number of the last. Forward only. Engines that start together wait for one another (the embedded folder has its
- * process lock instead). `SchemaTooNew` when the database knows a higher number than this engine.
+ * the number of the last. Forward only; one that came in later under a lower number (two branches met) is not passed
+ * over. Engines that start together wait for one another (the embedded folder has its process lock instead).
+ * `SchemaTooNew` when the database knows a higher number than this engine.
  */
 export function migrate(
   database: Pick<Database, "kind" | "session">,
@@ -30,15 +31,14 @@ export function migrate(
     await run(
       "create table if not exists landfall_schema (version integer primary key, run_at timestamptz not null default now())",
     );
-    const [row] = (await run("select coalesce(max(version), 0)::integer as version from landfall_schema")) as {
-      version: number;
-    }[];
-    const present = row?.version ?? 0;
-    if (present > newest)
+    const rows = (await run("select version from landfall_schema order by version")) as { version: number }[];
+    const present = new Set(rows.map((row) => row.version));
+    const last = rows.at(-1)?.version ?? 0;
+    if (last > newest)
       throw new SchemaTooNew(
-        `This database has schema ${present}, and this engine knows ${newest}: install the newer engine that it was last used with.`,
+        `This database has schema ${last}, and this engine knows ${newest}: install the newer engine that it was last used with.`,
       );
-    for (const { number, script } of migrations.filter((migration) => migration.number > present)) {
+    for (const { number, script } of migrations.filter((migration) => !present.has(migration.number))) {
       try {
         await run(`begin;\n${script}\n;insert into landfall_schema (version) values (${number});\ncommit;`);
       } catch (cause) {

@@ -45,23 +45,20 @@ export interface StoredMessage {
   readonly doneAt: string | null;
 }
 
-/**
- * When a message may be taken: at `now`, and again where it was taken before `staleBefore` and never finished (its
- * engine died). ISO instants.
- */
-export interface ClaimTime {
+/** When a message is taken (ISO instant), and by which engine. */
+export interface Claim {
   readonly now: string;
-  readonly staleBefore: string;
+  readonly engine: string;
 }
 
 /** Takes one message to read it; null where another has it, it is done, or its next attempt is not due yet. */
-export async function claimMessage(tx: Tx, vault: Vault, id: string, time: ClaimTime): Promise<StoredMessage | null> {
-  return claim(tx, vault, time, id);
+export async function claimMessage(tx: Tx, vault: Vault, id: string, by: Claim): Promise<StoredMessage | null> {
+  return claim(tx, vault, by, id);
 }
 
 /** Takes the message that was received first of those waiting; null where none is due. */
-export async function takeNextWaiting(tx: Tx, vault: Vault, time: ClaimTime): Promise<StoredMessage | null> {
-  return claim(tx, vault, time, null);
+export async function takeNextWaiting(tx: Tx, vault: Vault, by: Claim): Promise<StoredMessage | null> {
+  return claim(tx, vault, by, null);
 }
 
 /** Ids of the messages that wait, in the order they were received, at most `limit`. */
@@ -100,6 +97,7 @@ export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: st
       person: end.person,
       trust: end.trust,
       claimed_at: null,
+      claimed_by: null,
       next_attempt_at: null,
       done_at: now,
     })
@@ -142,6 +140,7 @@ export async function countFailure(
       status: "waiting",
       attempts,
       claimed_at: null,
+      claimed_by: null,
       // A parser's error may hold the words it fell over.
       last_error_sealed: vault.seal(vault.unwrap(row.key_wrapped), failure.error, "last error"),
       next_attempt_at: failure.nextAttemptAt,
@@ -156,7 +155,7 @@ export async function countFailure(
 export async function postponeMessage(tx: Tx, id: string, until: string): Promise<void> {
   await tx
     .updateTable("messages")
-    .set({ status: "waiting", claimed_at: null, next_attempt_at: until })
+    .set({ status: "waiting", claimed_at: null, claimed_by: null, next_attempt_at: until })
     .where("id", "=", id)
     .where("status", "<>", "done")
     .execute();
@@ -243,19 +242,16 @@ export async function countMessages(db: Db): Promise<{
   };
 }
 
-async function claim(tx: Tx, vault: Vault, time: ClaimTime, id: string | null): Promise<StoredMessage | null> {
+async function claim(tx: Tx, vault: Vault, by: Claim, id: string | null): Promise<StoredMessage | null> {
   let free = tx
     .selectFrom("messages")
     .select("id")
     // Says to the planner that the small index of unfinished messages holds all of these.
     .where("status", "<>", "done")
     .where((where) =>
-      where.or([
-        where.and([
-          where("status", "=", "waiting"),
-          where.or([where("next_attempt_at", "is", null), where("next_attempt_at", "<=", time.now)]),
-        ]),
-        where.and([where("status", "=", "reading"), where("claimed_at", "<", time.staleBefore)]),
+      where.and([
+        where("status", "=", "waiting"),
+        where.or([where("next_attempt_at", "is", null), where("next_attempt_at", "<=", by.now)]),
       ]),
     )
     .orderBy("receipt_order")
@@ -271,7 +267,7 @@ async function claim(tx: Tx, vault: Vault, time: ClaimTime, id: string | null): 
     )
     .updateTable("messages")
     .from("free")
-    .set({ status: "reading", claimed_at: time.now })
+    .set({ status: "reading", claimed_at: by.now, claimed_by: by.engine })
     .whereRef("messages.id", "=", "free.id")
     .returningAll("messages")
     .executeTakeFirst();

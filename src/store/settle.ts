@@ -33,6 +33,7 @@ export async function freezeMail(tx: Tx, vault: Vault, mail: Mail, frozen: Froze
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
     .where("claimed_at", "=", mail.claimedAt)
+    .where("claimed_by", "=", mail.claimedBy)
     .execute();
 }
 
@@ -47,6 +48,7 @@ export async function beginSubmission(tx: Tx, mail: Mail, now: string): Promise<
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
     .where("claimed_at", "=", mail.claimedAt)
+    .where("claimed_by", "=", mail.claimedBy)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -74,11 +76,13 @@ export async function settleMail(
       ...columnsOf(settlement, mail, now),
       response_sealed: vault.seal(mail.key, settlement.response, aboutMail(mail.id, "response_sealed")),
       claimed_at: null,
+      claimed_by: null,
       submitting_at: null,
     })
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
     .where("claimed_at", "=", mail.claimedAt)
+    .where("claimed_by", "=", mail.claimedBy)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -12,6 +12,8 @@ export interface Webhook {
   readonly order: WebhookOrder;
   readonly attempts: number;
   readonly createdAt: string;
+  /** The engine that took it. */
+  readonly claimedBy: string | null;
 }
 
 /** Queues webhooks, in the given order; gives their ids. */
@@ -36,14 +38,11 @@ export async function enqueueWebhooks(
   return rows.map((row) => row.id);
 }
 
-/**
- * Takes the oldest webhook due at `now`, of a case whose earlier ones are settled; one taken before `staleBefore` and
- * never settled counts as waiting. Null: none. ISO instants.
- */
+/** Takes the oldest webhook due at `now` (ISO instant), of a case whose earlier ones are settled. Null: none. */
 export async function claimWebhook(
   tx: Tx,
   vault: Vault,
-  time: { readonly now: string; readonly staleBefore: string },
+  by: { readonly now: string; readonly engine: string },
 ): Promise<Webhook | null> {
   const row = await tx
     .with(
@@ -52,13 +51,8 @@ export async function claimWebhook(
         query
           .selectFrom("webhooks as hook")
           .select("hook.id")
-          .where("hook.next_attempt_at", "<=", time.now)
-          .where((where) =>
-            where.or([
-              where("hook.state", "=", "queued"),
-              where.and([where("hook.state", "=", "sending"), where("hook.claimed_at", "<", time.staleBefore)]),
-            ]),
-          )
+          .where("hook.next_attempt_at", "<=", by.now)
+          .where("hook.state", "=", "queued")
           .where((where) =>
             where.not(
               where.exists(
@@ -78,7 +72,7 @@ export async function claimWebhook(
     )
     .updateTable("webhooks")
     .from(["taken", "cases"])
-    .set({ state: "sending", claimed_at: time.now })
+    .set({ state: "sending", claimed_at: by.now, claimed_by: by.engine })
     .whereRef("webhooks.id", "=", "taken.id")
     .whereRef("cases.id", "=", "webhooks.case_id")
     .returningAll("webhooks")
@@ -93,6 +87,7 @@ export async function claimWebhook(
     order: vault.openJson(key, row.payload_sealed, about(row.id)) as WebhookOrder,
     attempts: row.attempts,
     createdAt: row.created_at,
+    claimedBy: row.claimed_by,
   };
 }
 
@@ -107,7 +102,7 @@ export async function hastenWebhooks(tx: Tx, caseId: number, now: string): Promi
     .execute();
 }
 
-/** Ends an attempt: accepted, given up, or to be tried again at `until`. */
+/** Ends an attempt: accepted, given up, or to be tried again at `until`. Nothing where another engine took it over since. */
 export async function settleWebhook(
   tx: Tx,
   webhook: Webhook,
@@ -119,11 +114,13 @@ export async function settleWebhook(
     .set({
       state: end.state,
       claimed_at: null,
+      claimed_by: null,
       attempts: end.state === "sent" ? webhook.attempts : webhook.attempts + 1,
       ...(end.state === "queued" ? { next_attempt_at: end.until } : { settled_at: now }),
     })
     .where("id", "=", webhook.id)
     .where("state", "=", "sending")
+    .where("claimed_by", "=", webhook.claimedBy)
     .execute();
 }
 

@@ -7,6 +7,7 @@ import { caseIdByApplication, lockCase, saveCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
 import type { Context } from "./context.ts";
 import { writeConsequences } from "./consequences.ts";
+import { step } from "./step.ts";
 
 /** What made a case change: ids and rule names only, since the journal keeps it. */
 export type Cause = Readonly<Record<string, string | number | readonly string[]>>;
@@ -46,6 +47,7 @@ export async function applyIn(
     [{ stored: saved, decision, cause, firstVersion: stored.version + 1, askedAt }],
     now,
   );
+  step("apply.written");
   return { kind: "applied", version, case: changed, decision };
 }
 

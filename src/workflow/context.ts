@@ -8,6 +8,8 @@ import type { MailIdentity } from "./identity.ts";
 
 /** What every part of the walk is given. Built once by `engine.ts`; time is asked of `now` and of nothing else. */
 export interface Context {
+  /** Who holds what this process takes in hand (`store/engines.ts`). */
+  readonly engine: string;
   readonly database: Database;
   readonly vault: Vault;
   readonly boss: Boss;

@@ -1,11 +1,12 @@
 import type { Case, Person } from "../case/case.ts";
 import { isOvertaken } from "../case/overtaken.ts";
+import { limits } from "../limits.ts";
 import { UnusableAddress } from "../mail/addresses.ts";
 import type { Submission } from "../mail/submission.ts";
 import type { Submitter } from "../mail/submit.ts";
 import { addressDigest } from "../store/addresses.ts";
 import { readCase } from "../store/cases.ts";
-import { transaction } from "../store/database.ts";
+import { transaction, unavailable } from "../store/database.ts";
 import { acknowledgedSince, frozenBytes, type Mail } from "../store/mails.ts";
 import { beginSubmission, freezeMail } from "../store/settle.ts";
 import { bounceAddress } from "../mail/token.ts";
@@ -15,6 +16,8 @@ import type { Context } from "./context.ts";
 import { enclose } from "./deliver/enclose.ts";
 import { settle } from "./deliver/settle.ts";
 import { carriesPassword, type Enclosure, letterFor } from "./letter.ts";
+import { pause } from "./pause.ts";
+import { step } from "./step.ts";
 
 /** Bytes that are ready to go, and to whom. */
 interface Ready {
@@ -25,19 +28,40 @@ interface Ready {
   readonly credential: string | null;
 }
 
-/** Sends one mail that was taken from the outbox, and writes down how it ended. Never throws for what a server does. */
-export async function deliver(context: Context, submitter: Submitter, mail: Mail): Promise<void> {
+/**
+ * Sends one mail that was taken from the outbox, and writes down how it ended. Never throws for what a server does. Where
+ * the database is away at the end, it is waited for until `signal` aborts: an answer forgotten would make the mail unsure.
+ */
+export async function deliver(context: Context, submitter: Submitter, mail: Mail, signal: AbortSignal): Promise<void> {
+  step("deliver.claimed");
   const ready = await prepare(context, mail);
   if (ready.kind !== "ready") return settle(context, mail, ready, null);
+  step("deliver.composed");
   const { raw, address, envelopeFrom, credential } = ready.mail;
   // Composed so late that another engine has it by now: it goes from there.
   if (!(await transaction(context.database, (tx) => beginSubmission(tx, mail, context.now().toString())))) return;
+  step("deliver.submitting");
   const submission = await submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken });
   context.log.info(
     { mail: mail.id, template: mail.template, lane: mail.lane, ended: submission.kind },
     "mail submitted",
   );
-  await settle(context, mail, submission, credential);
+  step("deliver.answered");
+  await outlast(context, signal, () => settle(context, mail, submission, credential));
+}
+
+/** Runs it again, until the database is back or the engine stops. */
+async function outlast(context: Context, signal: AbortSignal, write: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      const away = unavailable(error);
+      if (away?.retry !== true || signal.aborted) throw error;
+      context.log.warn({ sentence: away.message }, "how a mail ended cannot be written down yet");
+      await pause(limits.deliver.settleAgainSeconds, signal);
+    }
+  }
 }
 
 /** The message is not to blame for an address that must not be written to: that is a refusal like the server's. */

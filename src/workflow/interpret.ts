@@ -1,6 +1,6 @@
 import { limits } from "../limits.ts";
 import { scan } from "../mail/clamd.ts";
-import { transaction } from "../store/database.ts";
+import { transaction, unavailable } from "../store/database.ts";
 import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
 import {
   countFailure,
@@ -16,6 +16,7 @@ import { finish } from "./interpret/finish.ts";
 import { takeBounce } from "./interpret/bounce.ts";
 import { findThread, type Thread } from "./interpret/thread.ts";
 import { takeHuman } from "./interpret/human.ts";
+import { step } from "./step.ts";
 
 /** Reads what waits, the longest received first, and says how many messages that were. */
 export async function interpretWaiting(context: Context, signal?: AbortSignal): Promise<number> {
@@ -30,19 +31,19 @@ export async function interpretWaiting(context: Context, signal?: AbortSignal): 
 }
 
 function take(context: Context): Promise<StoredMessage | null> {
-  const now = context.now();
-  const time = {
-    now: now.toString(),
-    staleBefore: now.subtract({ seconds: limits.interpret.staleSeconds }).toString(),
-  };
-  return transaction(context.database, (tx) => takeNextWaiting(tx, context.vault, time));
+  const by = { now: context.now().toString(), engine: context.engine };
+  return transaction(context.database, (tx) => takeNextWaiting(tx, context.vault, by));
 }
 
 /** One message from taken to its outcome. A failure is counted in its own row; the third puts it aside for a person. */
 async function interpretOne(context: Context, message: StoredMessage): Promise<void> {
   try {
+    step("interpret.taken");
     await walk(context, message);
   } catch (error) {
+    // The message is not to blame for a database that is away: it is taken back later.
+    const away = unavailable(error);
+    if (away !== null) throw away;
     await fail(context, message, error);
   }
 }
@@ -56,7 +57,7 @@ async function walk(context: Context, message: StoredMessage): Promise<void> {
   if (scanned?.kind === "unknown" && mayWait(context, message)) return postpone(context, message, { minutes: 1 });
   if (scanned?.kind === "unknown") throw new Error(`The antivirus daemon did not look: ${scanned.why}.`);
   const examined = await context.pool.run("examine", {
-    raw,
+    bytes: raw,
     settings: {
       authservId: context.mail.authservId,
       ourAddresses: [context.mail.mailFrom],
@@ -71,6 +72,7 @@ async function walk(context: Context, message: StoredMessage): Promise<void> {
   if ((await earlierCopy(context.database.db, message.id)) !== null)
     return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
+  step("interpret.examined");
   return dispatch(context, message, examined);
 }
 

@@ -7,6 +7,7 @@ import { openEscalation } from "../store/escalations.ts";
 import { claimWebhook, hastenWebhooks, settleWebhook, type Webhook, webhookPending } from "../store/webhooks.ts";
 import type { Context } from "./context.ts";
 import { queues } from "./queues.ts";
+import { step } from "./step.ts";
 import { webhookPayload, type WebhookPayload } from "./webhook.ts";
 
 /** How one call ended. `unreachable`: no answer at all, so that others would fare no better now. */
@@ -65,16 +66,14 @@ function notifyNext(context: Context): Promise<Call | null> {
 async function takeNext(context: Context): Promise<Call | null> {
   const { database, vault, webhook: portal } = context;
   if (portal === null) return null;
-  const now = context.now();
-  const time = {
-    now: now.toString(),
-    staleBefore: now.subtract({ seconds: limits.web.webhookStaleSeconds }).toString(),
-  };
-  const webhook = await transaction(database, (tx) => claimWebhook(tx, vault, time));
+  const by = { now: context.now().toString(), engine: context.engine };
+  const webhook = await transaction(database, (tx) => claimWebhook(tx, vault, by));
   if (webhook === null) return null;
+  step("webhook.claimed");
   const stored = await readCase(database.db, vault, webhook.caseId);
   const payload = stored && webhookPayload(stored.case, webhook.order, webhook.createdAt);
   const call: Call = payload ? await send(portal, webhook.id, payload, context.now()) : { kind: "superseded" };
+  step("webhook.answered");
   await transaction(database, (tx) => settle(tx, context, webhook, call));
   context.log.info({ webhook: webhook.id, type: webhook.order.type, ended: call.kind }, "webhook called");
   return call;

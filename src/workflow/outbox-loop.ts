@@ -2,25 +2,27 @@ import { lanes as allLanes, type Lane } from "../case/decision.ts";
 import { mayLeaveAt } from "../case/lanes.ts";
 import { limits } from "../limits.ts";
 import type { Submitter } from "../mail/submit.ts";
-import { claimNextMail, recoverSending } from "../store/claim.ts";
+import { claimNextMail } from "../store/claim.ts";
 import { transaction } from "../store/database.ts";
 import { listDomainStops } from "../store/domains.ts";
 import { laneTurns } from "../store/lane-turns.ts";
 import type { Mail } from "../store/mails.ts";
 import type { Context } from "./context.ts";
 import { deliver } from "./deliver.ts";
-import { settleLost } from "./deliver/settle.ts";
 import { createRates } from "./deliver/rates.ts";
 
 /** Sends what is due, several mails at once, until none may go now. Calls while it runs make it look once more. */
 export interface OutboxLoop {
   wake(): Promise<void>;
+  /** Ids of the mails that it is sending. */
+  inHand(): string[];
 }
 
 /** One for each engine: it holds the turns of the lanes and the rates of the last minute. */
 export function createOutboxLoop(context: Context, submitter: Submitter, signal: AbortSignal): OutboxLoop {
   const turn = laneTurns(context.policy.delivery.laneWeights);
   const rates = createRates(context.policy);
+  const inHand = new Set<string>();
   let running: Promise<void> | null = null;
   let again = false;
 
@@ -34,7 +36,12 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
     while (!signal.aborted) {
       const mail = await claim();
       if (mail === null) return;
-      await deliver(context, submitter, mail);
+      inHand.add(mail.id);
+      try {
+        await deliver(context, submitter, mail, signal);
+      } finally {
+        inHand.delete(mail.id);
+      }
     }
   };
   const claim = async (): Promise<Mail | null> => {
@@ -45,7 +52,7 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
     if (open.length === 0) return null;
     const blocked = await blockedDomains(now);
     const mail = await transaction(context.database, (tx) =>
-      claimNextMail(tx, context.vault, { now: now.toString(), lanes: open, blocked }),
+      claimNextMail(tx, context.vault, { engine: context.engine, now: now.toString(), lanes: open, blocked }),
     );
     if (mail !== null) rates.note(mail.lane, mail.domain, now);
     return mail;
@@ -68,18 +75,6 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
       });
       return running;
     },
+    inHand: () => [...inHand],
   };
-}
-
-/**
- * Mails left in the hands of an engine that died: those whose bytes had not begun to go are queued again, the others are
- * unsure. `everything`: no other engine can be alive (the embedded database at its start).
- */
-export async function recoverLostMails(context: Context, everything: boolean): Promise<void> {
-  const now = context.now();
-  const staleBefore = everything ? now.add({ seconds: 1 }) : now.subtract({ seconds: limits.deliver.staleSeconds });
-  const lost = await transaction(context.database, (tx) =>
-    recoverSending(tx, context.vault, staleBefore.toString(), now.toString()),
-  );
-  for (const mail of lost) await settleLost(context, mail);
 }

@@ -3,12 +3,15 @@ import type { Mailbox, ReceivedMessage } from "../mail/mailbox.ts";
 import { MailboxFault } from "../mail/mailbox.ts";
 import { limits } from "../limits.ts";
 import { transaction } from "../store/database.ts";
+import { readsMailbox } from "../store/engines.ts";
 import { storeMessage } from "../store/messages.ts";
 import { finishMessage } from "../store/reading.ts";
 import { knownUids } from "../store/uids.ts";
 import type { Context } from "./context.ts";
 import { escalateWithoutCase } from "./escalate.ts";
+import { pause } from "./pause.ts";
 import { queues } from "./queues.ts";
+import { step } from "./step.ts";
 
 /** Where a message came from: a mailbox's folder with its UIDs, or a file or pipe without. */
 export interface Arrival {
@@ -70,6 +73,13 @@ async function follow(context: Context, watch: MailboxWatch, signal: AbortSignal
   let reconciled = 0;
   while (!signal.aborted && watch.mailbox.connected) {
     const state = await watch.mailbox.state();
+    // Two readers would store nothing twice, but fetch everything twice and quarrel over what to move.
+    if (!(await readsMailbox(context.database.db, watch.name, context.engine))) {
+      reconciled = 0;
+      wentWell();
+      await pause(limits.lease.standbySeconds, signal);
+      continue;
+    }
     const elapsed = context.now().epochMilliseconds - reconciled;
     if (state.uidValidity !== uidValidity || elapsed > limits.receive.reconcileSeconds * 1000) {
       uidValidity = state.uidValidity;
@@ -92,6 +102,8 @@ async function takeAfter(
 ): Promise<number> {
   const uids = await watch.mailbox.uidsAfter(lastUid);
   const place = { mailbox: watch.name, uidValidity };
+  // A mailbox that is full moves nothing away, and goes on giving all that is in it; the next comparison tries again.
+  let moves = watch.settles;
   for (const some of inChunks(uids)) {
     if (signal.aborted) return lastUid;
     const known = await knownUids(context.database.db, place, some);
@@ -99,10 +111,19 @@ async function takeAfter(
     for await (const message of watch.mailbox.fetch(some.filter((uid) => !known.has(uid)))) {
       if (await takeOne(context, place, message)) done.push(message.uid);
     }
-    if (watch.settles && done.length > 0) await watch.mailbox.settle(done);
+    step("receive.stored");
+    if (moves && done.length > 0) moves = await told(context, watch.mailbox, done);
     lastUid = some.at(-1) ?? lastUid;
   }
   return lastUid;
+}
+
+/** Moves what is stored out of the inbox; false where the server refuses. */
+async function told(context: Context, mailbox: Mailbox, done: readonly number[]): Promise<boolean> {
+  const moved = await mailbox.settle(done);
+  if (!moved)
+    context.log.warn("the mailbox refuses to move stored messages to Landfall/Done: look at its quota and its rights");
+  return moved;
 }
 
 /** Stores one message; false where it is too large to be taken in and so stays in the mailbox. */
@@ -165,18 +186,4 @@ function inChunks(uids: readonly number[]): number[][] {
 function sentenceOf(error: unknown): string {
   if (error instanceof MailboxFault) return error.message;
   return error instanceof Error ? error.message : "unknown fault";
-}
-
-/** Waits, or less where the engine is told to stop. */
-export function pause(seconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, seconds * 1000);
-    signal.addEventListener("abort", end);
-  });
 }

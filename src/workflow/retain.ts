@@ -7,6 +7,7 @@ import { forgetSessions } from "../store/sessions.ts";
 import { forgetSignatures } from "../store/signatures.ts";
 import { limits } from "../limits.ts";
 import type { Context } from "./context.ts";
+import { step } from "./step.ts";
 
 /** Removes what policy no longer lets us keep: raw mail and copies here, stored messages in the mailbox's own folder. */
 export async function retain(context: Context, mailbox: Mailbox): Promise<void> {
@@ -24,6 +25,7 @@ export async function retain(context: Context, mailbox: Mailbox): Promise<void> 
       copies: await removeOldCopies(tx, before(mailCopyDays).toString()),
     };
   });
+  step("retain.removed");
   const inMailbox = mailbox.connected ? await mailbox.removeSettledBefore(before(mailboxDays)) : 0;
   context.log.info({ ...removed, inMailbox }, "retention done");
 }

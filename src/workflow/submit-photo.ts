@@ -7,6 +7,7 @@ import { readPhoto, samePictureInCase, storePhoto } from "../store/photos.ts";
 import { OutOfBounds } from "./bounded/pool.ts";
 import type { Context } from "./context.ts";
 import { inOneGo, type Recorded, recordIn } from "./record.ts";
+import { step } from "./step.ts";
 
 /** A photo on its way in: the file as it was given and what was measured of it, or one that was uploaded before. */
 export type PhotoToSubmit =
@@ -17,7 +18,9 @@ export type PhotoToSubmit =
 export async function measurePhoto(context: Context, bytes: Buffer): Promise<PhotoReport> {
   const thresholds = { ...defaultPhotoThresholds, ...context.policy.photo };
   try {
-    return await context.pool.run("photo", { bytes, thresholds });
+    const report = await context.pool.run("photo", { bytes, thresholds });
+    step("photo.measured");
+    return report;
   } catch (error) {
     if (!(error instanceof OutOfBounds)) throw error;
     context.log.warn({ fault: error.message, bytes: bytes.length }, "a photo could not be measured");
@@ -74,6 +77,7 @@ export async function submitPhotoIn(
   const warnings = await warningsOf(tx, context, caseId, person, bytes, report);
   const row = { caseId, key, person, bytes, format: report.format, report };
   const photoId = await storePhoto(tx, context.vault, row, context.now().toString());
+  step("photo.stored");
   const uploaded = await recordIn(tx, context, caseId, { kind: "upload-photo", person, by, photoId });
   if (uploaded.kind !== "recorded") return uploaded;
   return recordIn(tx, context, caseId, { kind: "submit-photo", person, by, photoId, warnings });

@@ -7,6 +7,7 @@ import { requeueUnsure } from "../store/claim.ts";
 import { applyIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { queues } from "./queues.ts";
+import { step } from "./step.ts";
 
 /**
  * What time alone makes due: deadlines become commands, and mails that were unsure long enough go once more. Every
@@ -25,6 +26,7 @@ async function meetDeadlines(context: Context, signal?: AbortSignal): Promise<vo
     for (const deadline of due) {
       seen.add(nameOf(deadline));
       await transaction(context.database, (tx) => meet(tx, context, deadline, now));
+      step("tick.met");
     }
     const next = await dueDeadlines(context.database.db, now, limits.tick.batch);
     due = next.filter((deadline) => !seen.has(nameOf(deadline)));

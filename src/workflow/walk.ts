@@ -2,14 +2,14 @@ import { limits } from "../limits.ts";
 import type { Mailbox } from "../mail/mailbox.ts";
 import { MailboxFault } from "../mail/mailbox.ts";
 import type { Submitter } from "../mail/submit.ts";
-import { giveBackAbandoned } from "../store/abandoned.ts";
-import { transaction } from "../store/database.ts";
+import { takeBackAbandoned } from "./abandoned.ts";
 import type { Context } from "./context.ts";
 import { interpretWaiting } from "./interpret.ts";
 import { notifyDue } from "./notify.ts";
-import { createOutboxLoop, recoverLostMails } from "./outbox-loop.ts";
+import { createOutboxLoop } from "./outbox-loop.ts";
+import { pause } from "./pause.ts";
 import { queues, schedules } from "./queues.ts";
-import { pause, watchMailbox } from "./receive.ts";
+import { watchMailbox } from "./receive.ts";
 import { retain } from "./retain.ts";
 import { tick } from "./tick.ts";
 
@@ -35,11 +35,9 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
   const stopping = new AbortController();
   const { signal } = stopping;
   await connectFirst(road.mailbox, context);
-  const alone = context.database.kind === "embedded";
-  if (alone) await transaction(context.database, giveBackAbandoned);
-  await recoverLostMails(context, alone);
-
   const outbox = createOutboxLoop(context, road.submitter, signal);
+  const takeBack = serial(() => takeBackAbandoned(context, outbox.inHand()));
+  await takeBack();
   const interpret = serial(() => interpretWaiting(context, signal).then(() => undefined));
   const due = serial(() => tick(context, signal));
   const notify = serial(() => notifyDue(context).then(() => undefined));
@@ -47,10 +45,7 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
     [queues.interpret]: interpret,
     [queues.deliver]: () => outbox.wake(),
     [queues.notify]: notify,
-    [queues.tick]: async () => {
-      await due();
-      await recoverLostMails(context, false);
-    },
+    [queues.tick]: due,
     [queues.retain]: () => retain(context, road.mailbox),
   };
   for (const queue of Object.values(queues)) {
@@ -63,11 +58,13 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
     { mailbox: road.mailbox, name: road.mailboxName, settles: road.settles },
     signal,
   );
-  const looking = lookAgain(context, [interpret, () => outbox.wake(), notify, due], signal);
+  // Each by itself: while a long queue is sent, what a dead engine held must not wait for its end.
+  const looks = [takeBack, interpret, () => outbox.wake(), notify, due];
+  const looking = looks.map((look) => lookAgain(context, look, signal));
   return {
     async stop() {
       stopping.abort();
-      await Promise.allSettled([watching, looking, interpret(), outbox.wake()]);
+      await Promise.allSettled([watching, ...looking, interpret(), outbox.wake()]);
     },
   };
 }
@@ -82,19 +79,13 @@ async function connectFirst(mailbox: Mailbox, context: Context): Promise<void> {
   }
 }
 
-async function lookAgain(
-  context: Context,
-  looks: readonly (() => Promise<void>)[],
-  signal: AbortSignal,
-): Promise<void> {
+async function lookAgain(context: Context, look: () => Promise<void>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    for (const look of looks) {
-      try {
-        await look();
-      } catch (error) {
-        // The database may be away: nothing is acknowledged, and the next look finds the same work.
-        context.log.error({ fault: (error as Error).message }, "a look failed");
-      }
+    try {
+      await look();
+    } catch (error) {
+      // The database may be away: nothing is acknowledged, and the next look finds the same work.
+      context.log.error({ fault: (error as Error).message }, "a look failed");
     }
     await pause(limits.deliver.lookSeconds, signal);
   }

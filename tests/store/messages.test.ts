@@ -16,10 +16,10 @@ import {
 } from "../../src/store/reading.ts";
 import { fitOrder, receiptOrder } from "../../src/store/receipt-order.ts";
 import { storedCase } from "../support/cases.ts";
-import { freshDatabase, testVault as vault } from "../support/database.ts";
+import { freshDatabase, testEngine, testVault as vault } from "../support/database.ts";
 
 const now = "2026-11-21T10:00:00Z";
-const time = { now, staleBefore: "2026-11-21T09:59:00Z" };
+const time = { now, engine: testEngine };
 const end = { kind: "human", reason: null, caseId: null, person: null, trust: null } as const;
 let database: Database;
 beforeAll(async () => void (database = await freshDatabase()));
@@ -111,17 +111,6 @@ describe("a waiting message", () => {
     expect((await take())?.id).toBe(late.id);
     expect(await take()).toBeNull();
     expect(await transaction(database, (tx) => claimMessage(tx, vault, late.id, time))).toBeNull();
-  });
-
-  it("is taken again where its engine died", async () => {
-    const { id } = await store(message({ mailbox: "dead" }));
-    const claim = (at: typeof time) => transaction(database, (tx) => claimMessage(tx, vault, id, at));
-    await claim(time);
-    expect(await claim(time)).toBeNull();
-    expect(await claim({ now: "2026-11-21T10:05:00Z", staleBefore: "2026-11-21T10:01:00Z" })).toMatchObject({
-      id,
-      status: "reading",
-    });
   });
 
   it("has its failures counted in its row, and waits for its next attempt", async () => {

@@ -1,8 +1,16 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Lane } from "../../src/case/decision.ts";
 import type { StoredCase } from "../../src/store/cases.ts";
-import { type ClaimRules, claimNextMail, recoverSending, requeueUnsure } from "../../src/store/claim.ts";
+import {
+  type ClaimRules,
+  claimNextMail,
+  type LostMails,
+  recoverSending,
+  requeueUnsure,
+} from "../../src/store/claim.ts";
 import { type Database, transaction, type Tx } from "../../src/store/database.ts";
+import { enterEngine, leaveEngine } from "../../src/store/engines.ts";
 import { domainOutcomes, listDomainStops, releaseDomain, sentSince, stopDomain } from "../../src/store/domains.ts";
 import { laneTurns } from "../../src/store/lane-turns.ts";
 import {
@@ -23,12 +31,12 @@ import {
 import { cancelQueued, enqueueMails, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
 import { beginSubmission, freezeMail, type Settlement, settleMail } from "../../src/store/settle.ts";
 import { sampleMail, storedCase } from "../support/cases.ts";
-import { freshDatabase, postgresServer, testVault as vault } from "../support/database.ts";
+import { freshDatabase, postgresServer, testEngine, testVault as vault } from "../support/database.ts";
 
 const now = "2026-11-21T10:00:00Z";
 const soon = "2026-11-21T10:10:00Z";
 const lanes: Lane[] = ["credential", "answer", "bulk"];
-const rules: ClaimRules = { now, lanes, blocked: {} };
+const rules: ClaimRules = { engine: testEngine, now, lanes, blocked: {} };
 const sent: Settlement = { state: "sent", response: "250 ok" };
 let database: Database;
 let one: StoredCase;
@@ -199,30 +207,67 @@ describe("a composed mail", () => {
   });
 });
 
+/** The engine that comes after a dead one, and what it takes back. */
+const successor = "00000000-0000-4000-8000-00000000e001";
+const recover = (changes: Partial<LostMails> = {}) => {
+  const lost = { engine: successor, ownBefore: now, inHand: [], now: soon, ...changes };
+  return within((tx) => recoverSending(tx, vault, lost));
+};
+const enter = (id: string) => within((tx) => enterEngine(tx, "postgres", { id, name: "a test" }));
+const leave = (id: string) => within((tx) => leaveEngine(tx, id));
+
 describe("a mail left behind by a dead engine", () => {
   it("is queued again where its bytes had not begun to go, and comes back as doubtful where they had", async () => {
     const [quiet, begun] = [sampleMail(one), sampleMail(two)];
     await enqueue(quiet, begun);
+    await enter(testEngine);
+    await enter(successor);
     await claim();
     const second = await claim();
     if (second) await within((tx) => beginSubmission(tx, second, now));
-    const recover = (before: string) => within((tx) => recoverSending(tx, vault, before, soon));
-    expect(await recover(now)).toEqual([]);
-    const doubtful = await recover("2026-11-21T10:00:01Z");
-    expect(doubtful).toMatchObject([{ id: begun.id, state: "sending", submittingAt: now }]);
-    expect(await recover("2026-11-21T10:00:01Z")).toEqual([]);
+    expect(await recover({ ownBefore: "2100-01-01T00:00:00Z" })).toEqual([]);
+    expect((await readMail(database.db, vault, quiet.id))?.state).toBe("sending");
+    await leave(testEngine);
+    const doubtful = await recover();
+    expect(doubtful).toMatchObject([{ id: begun.id, state: "sending", submittingAt: now, claimedBy: successor }]);
+    expect(await recover()).toEqual([]);
     expect((await readMail(database.db, vault, quiet.id))?.state).toBe("queued");
+  });
+
+  it("is told by the database's clock, whatever the engines' own say", async () => {
+    await enqueue(sampleMail(one));
+    await enter(testEngine);
+    await claim();
+    expect(await recover()).toEqual([]);
+    expect(await countMails(database.db)).toMatchObject({ sending: 1, queued: 0 });
+    await sql`update engines set lease_until = clock_timestamp() - interval '1 second'`.execute(database.db);
+    await recover();
+    expect(await countMails(database.db)).toMatchObject({ sending: 0, queued: 1 });
+  });
+
+  it("is found by its own engine where the answer to the taking was lost, and never while it is in hand", async () => {
+    await enqueue(sampleMail(one));
+    const mail = await claim();
+    if (mail === null) throw new Error("No mail was taken.");
+    const later = { engine: testEngine, ownBefore: soon };
+    await recover({ ...later, inHand: [mail.id] });
+    expect(await countMails(database.db)).toMatchObject({ sending: 1 });
+    await recover(later);
+    expect(await countMails(database.db)).toMatchObject({ sending: 0, queued: 1 });
   });
 });
 
 describe("a mail that another engine has taken over", () => {
   it("neither leaves from the one that had it before, nor ends there", async () => {
     await enqueue(sampleMail(one));
+    await leave(testEngine);
     const before = await claim();
-    await within((tx) => recoverSending(tx, vault, "2026-11-21T10:00:01Z", soon));
-    const after = await claim({ now: soon });
+    await recover({ now });
+    const after = await claim({ engine: successor });
     if (before === null || after === null) throw new Error("The mail was not taken twice.");
     expect(after.id).toBe(before.id);
+    // Not even where both read the same time from their clocks.
+    expect(after.claimedAt).toBe(before.claimedAt);
     expect(await within((tx) => beginSubmission(tx, before, soon))).toBe(false);
     expect(await settle(before)).toBe(false);
     expect(await within((tx) => beginSubmission(tx, after, soon))).toBe(true);

@@ -12,7 +12,7 @@ import { countFailure } from "../../src/store/reading.ts";
 import { freezeMail, settleMail } from "../../src/store/settle.ts";
 import { enqueueWebhooks } from "../../src/store/webhooks.ts";
 import { sampleMail, samplePerson, storedCase } from "../support/cases.ts";
-import { freshDatabase, testVault as vault } from "../support/database.ts";
+import { freshDatabase, testEngine, testVault as vault } from "../support/database.ts";
 
 const now = "2026-11-21T10:00:00Z";
 /** Each stands in every value given below; the last is what a temporary password looks like. */
@@ -36,7 +36,7 @@ describe("no table", () => {
 
       const order = { template: "card-issue", person: "p1", note: words } as never;
       await enqueueMails(tx, vault, [sampleMail(stored, order, personal[1])], now);
-      const mail = await claimNextMail(tx, vault, { now, lanes: ["bulk"], blocked: {} });
+      const mail = await claimNextMail(tx, vault, { engine: testEngine, now, lanes: ["bulk"], blocked: {} });
       if (!mail) throw new Error("no mail");
       const copy = Buffer.from(words);
       await freezeMail(tx, vault, mail, { raw: copy, copy, questions: [words], address: personal[1] ?? "" });

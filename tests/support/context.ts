@@ -7,7 +7,7 @@ import type { Context } from "../../src/workflow/context.ts";
 import { mailIdentity } from "../../src/workflow/identity.ts";
 import { importCases } from "../../src/workflow/intake/import.ts";
 import { queues } from "../../src/workflow/queues.ts";
-import { freshDatabase, testVault } from "./database.ts";
+import { freshDatabase, testEngine, testVault } from "./database.ts";
 
 export interface TestContext {
   readonly context: Context;
@@ -24,6 +24,7 @@ export async function testContext(webhook: Context["webhook"] = null): Promise<T
   let now = Temporal.Instant.from("2026-11-21T15:00:00Z");
   const mailFrom = "confirmation@landfall.example";
   const context: Context = {
+    engine: testEngine,
     database,
     boss,
     pool,

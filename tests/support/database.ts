@@ -10,6 +10,9 @@ import { embeddedDatabase } from "../../src/store/embedded.ts";
 import { migrate, readMigrations } from "../../src/store/migrate.ts";
 import { createVault } from "../../src/store/vault.ts";
 
+/** The engine that tests take things in hand for, where they start none. */
+export const testEngine = "00000000-0000-4000-8000-00000000e000";
+
 /** The vault of every test database. */
 export const testVault = createVault(Buffer.alloc(32, 7));
 

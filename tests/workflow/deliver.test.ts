@@ -37,9 +37,10 @@ describe("while an outside portal cannot be told of an account", () => {
     const id = (await caseIdByApplication(context.database.db, application)) ?? 0;
     await answered(context, application);
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      const rules = { now: context.now().toString(), lanes: ["credential", "answer", "bulk"], blocked: {} } as const;
+      const lanes = ["credential", "answer", "bulk"] as const;
+      const rules = { engine: context.engine, now: context.now().toString(), lanes, blocked: {} };
       const mail = await transaction(context.database, (tx) => claimNextMail(tx, context.vault, rules));
-      if (mail) await deliver(context, submitter, mail);
+      if (mail) await deliver(context, submitter, mail, new AbortController().signal);
       engine.advance({ minutes: 1 });
     }
     const events = (await journalOf(context.database.db, id)).map(({ event }) => event);

@@ -3,6 +3,7 @@ import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
 import { journalOf } from "../../src/store/journal.ts";
 import { mailsOfCase } from "../../src/store/mails.ts";
 import { applyTo } from "../../src/workflow/apply.ts";
+import { takeBackAbandoned } from "../../src/workflow/abandoned.ts";
 import { interpretWaiting } from "../../src/workflow/interpret.ts";
 import { receive } from "../../src/workflow/receive.ts";
 import { tick } from "../../src/workflow/tick.ts";
@@ -55,6 +56,7 @@ describe("what two engines find at the same time", () => {
     const slow = interpretWaiting(test.context);
     await taken();
     test.advance({ minutes: 2 });
+    await takeBackAbandoned(test.context, []);
     await Promise.all([slow, interpretWaiting(test.context)]);
     const journal = await journalOf(test.context.database.db, id);
     expect(journal.filter(({ event }) => event === "MessageTaken")).toHaveLength(1);
