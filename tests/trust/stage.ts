@@ -149,8 +149,8 @@ export async function openStage(
 function localPool(house: SigningHouse): Pool {
   const run = async (task: TaskName, input: Tasks[TaskName]["input"]) => {
     if (task !== "examine") return tasks[task](input as never);
-    const { raw, settings } = input as Tasks["examine"]["input"];
-    return examine(Buffer.from(raw), settings, house.resolver);
+    const { bytes, settings } = input as Tasks["examine"]["input"];
+    return examine(bytes, settings, house.resolver);
   };
   return { run: run as Pool["run"], close: () => undefined };
 }

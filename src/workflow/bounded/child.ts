@@ -1,9 +1,13 @@
+import { readSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import { type TaskAnswer, type TaskName, tasks } from "./tasks.ts";
+import { type TaskAnswer, type TaskRequest, tasks } from "./tasks.ts";
 import { warmUp } from "./warm-up.ts";
 
+/** The descriptor that `pool.ts` writes bytes to, after the three that are ignored and the channel for messages. */
+const bytesPipe = 4;
+
 /** The child's side of `pool.ts`: says when it is ready, then one task at a time, an answer each; ends with the engine. */
-process.on("message", (request: { task: TaskName; input: never }) => {
+process.on("message", (request: TaskRequest) => {
   void answer(request).then((result) => process.send?.(result));
 });
 process.on("disconnect", () => process.exit(0));
@@ -14,11 +18,23 @@ setFlagsFromString("--no-regexp-optimization");
 if (process.argv[2] !== "photo") warmUp();
 process.send?.("ready");
 
-async function answer(request: { task: TaskName; input: never }): Promise<TaskAnswer> {
+async function answer({ task, input, bytes }: TaskRequest): Promise<TaskAnswer> {
   try {
-    return { kind: "done", output: await tasks[request.task](request.input) };
+    const whole = bytes === null ? input : { ...input, bytes: readBytes(bytes) };
+    return { kind: "done", output: await tasks[task](whole as never) };
   } catch (error) {
     const fault = error instanceof Error ? error : new Error("unknown fault");
     return { kind: "failed", name: fault.name, message: fault.message };
   }
+}
+
+/** Waits for as many as were announced: this process has nothing else to do. */
+function readBytes(length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let at = 0; at < length;) {
+    const read = readSync(bytesPipe, bytes, at, length - at, null);
+    if (read === 0) throw new Error("The engine stopped in the middle of a message.");
+    at += read;
+  }
+  return bytes;
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Socket } from "node:net";
 import { limits } from "../../limits.ts";
-import type { TaskAnswer, TaskName, Tasks } from "./tasks.ts";
+import type { TaskAnswer, TaskName, TaskRequest, Tasks } from "./tasks.ts";
 
 /** The work went over its time or memory, or took its process down. Trying again with the same bytes will not help. */
 export class OutOfBounds extends Error {
@@ -68,7 +69,9 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
       try {
         const child = slot.child ?? spawnChild(slot, task);
         await slot.ready;
-        return (await runIn(slot, child, bounds, { task, input })) as never;
+        const { bytes = null, ...rest } = input as { readonly bytes?: Buffer };
+        const request: TaskRequest = { task, input: rest, bytes: bytes?.length ?? null };
+        return (await runIn(slot, child, bounds, request, bytes)) as never;
       } finally {
         void rest(slot, task).then(() => give(slot));
       }
@@ -93,8 +96,12 @@ function spawnChild(slot: Slot, task: TaskName): ChildProcess {
     // Secrets exist where they are used: foreign bytes are read in a process that was told none.
     env: { PATH: process.env["PATH"], NODE_NO_WARNINGS: "1" },
     // Its words are about foreign bytes: nobody's log should hold them.
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["ignore", "ignore", "ignore", "ipc", "pipe"],
   });
+  // What is left to be written when a child is ended is nobody's loss.
+  pipeOf(child)
+    .on("error", () => undefined)
+    .unref();
   child.on("exit", () => {
     if (slot.child === child) slot.child = null;
   });
@@ -103,6 +110,13 @@ function spawnChild(slot: Slot, task: TaskName): ChildProcess {
   // One that was started ahead of its work may be ended before anybody waits for it.
   slot.ready.catch(() => undefined);
   return child;
+}
+
+/** Where bytes are written to: `child.ts` reads them from the same place of its own. */
+function pipeOf(child: ChildProcess): Socket {
+  const pipe = child.stdio[4];
+  if (!(pipe instanceof Socket)) throw new Error("A child process was started without its pipe.");
+  return pipe;
 }
 
 /** Its start is nobody's message's fault: the clock of the work begins when the child says that it is there. */
@@ -126,7 +140,8 @@ function runIn(
   slot: Slot,
   child: ChildProcess,
   bounds: Bounds,
-  request: { task: TaskName; input: unknown },
+  request: TaskRequest,
+  bytes: Buffer | null,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     // A child at rest must not keep the engine alive; one at work must.
@@ -161,6 +176,7 @@ function runIn(
     child.send(request, (error) => {
       if (error) kill("The process that was to read it was gone.");
     });
+    if (bytes !== null) pipeOf(child).write(bytes);
   });
 }
 
