@@ -142,6 +142,9 @@ export type PortalCommand = { readonly person: string; readonly by: string } & (
   | { readonly kind: "confirm-address"; readonly address: MailingAddress; readonly use: "home" | "mailing" }
   | { readonly kind: "upload-photo"; readonly photoId: string }
   | { readonly kind: "submit-photo"; readonly photoId: string; readonly warnings: readonly string[] }
+  /** They had a password of their own and forgot it: a link goes to the address on file. */
+  | { readonly kind: "forgot-password" }
+  | { readonly kind: "download-ecopr"; readonly documentNumber: string }
 );
 
 /** Wants a named officer; journalled with the name. */

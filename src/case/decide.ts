@@ -43,6 +43,8 @@ const answeredWhenClosed: ReadonlySet<Command["kind"]> = new Set([
   "prove-reply",
   "signed-in",
   "password-changed",
+  "forgot-password",
+  "download-ecopr",
   "card-undelivered",
   "card-issue",
   "new-password",
@@ -84,6 +86,8 @@ function take(draft: Draft, command: Exclude<Command, { kind: "open-case" }>): V
     case "confirm-address":
     case "upload-photo":
     case "submit-photo":
+    case "forgot-password":
+    case "download-ecopr":
       return takePortal(draft, command);
     case "review-photo":
     case "accept-photo":

@@ -25,6 +25,8 @@ export const refusals = [
   "no-account",
   "answers-incomplete",
   "own-password-set",
+  "no-own-password",
+  "password-limit",
   "presence-not-declared",
   "presence-too-old",
   "travel-since-declaration",
@@ -90,6 +92,8 @@ export type MailContent =
   | { readonly template: "portal2"; readonly people: readonly string[] }
   | { readonly template: "portal2-existing"; readonly people: readonly string[] }
   | { readonly template: "password-new"; readonly cause: PasswordCause | "expiring" | "unsure" | "agent" }
+  /** Who forgot a password of their own chooses another behind the link that is made for this mail. */
+  | { readonly template: "password-reset" }
   | { readonly template: "password-warning" | "password-expired"; readonly lastDay: string }
   | {
       readonly template: "password-cause";

@@ -114,6 +114,7 @@ export type CaseEvent =
       readonly officer: string;
       readonly reason: string;
     }
+  | { readonly kind: "EcoprDownloaded"; readonly person: string; readonly documentNumber: string; readonly by: string }
   | { readonly kind: "CardInProduction"; readonly person: string; readonly at: string; readonly officer: string }
   | { readonly kind: "CardMailed"; readonly person: string; readonly at: string; readonly officer: string }
   | { readonly kind: "CardUndelivered"; readonly person: string; readonly at: string; readonly officer: string }

@@ -45,6 +45,7 @@ export function evolve(state: Case | null, event: CaseEvent): Case {
     case "AgentWrote":
     case "CallDone":
     case "CardIssueRaised":
+    case "EcoprDownloaded":
       return state;
     default:
       return withPerson(state, event.person, (person) => changed(person, event));
@@ -71,7 +72,8 @@ type CaseWide =
   | "Escalated"
   | "AgentWrote"
   | "CallDone"
-  | "CardIssueRaised";
+  | "CardIssueRaised"
+  | "EcoprDownloaded";
 type PersonEvent = Exclude<CaseEvent, { readonly kind: CaseWide }>;
 
 /** What an event changes of a person's track. */

@@ -78,6 +78,8 @@ export function journalFacts(event: CaseEvent): Facts {
       return { person: event.person, officer: event.officer, document: event.documentNumber };
     case "EcoprVoided":
       return { person: event.person, officer: event.officer, portOfEntry: event.portOfEntry };
+    case "EcoprDownloaded":
+      return { person: event.person, document: event.documentNumber, by: event.by };
     case "RepresentativeRecorded":
       return { recorded: event.representative !== null };
     case "AssistanceBegun":

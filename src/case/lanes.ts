@@ -7,6 +7,7 @@ const credential: ReadonlySet<Template> = new Set([
   "portal2",
   "portal2-existing",
   "password-new",
+  "password-reset",
   "challenge",
   "address-new",
 ]);

@@ -15,6 +15,7 @@ const leaves: Readonly<Record<TemplateName, string>> = {
   "password-new":
     "a temporary password was lost, expired or never came, an agent wants it, or nobody knows whether the last one arrived",
   "password-link": "an own password was forgotten: where the portal makes a new one",
+  "password-reset": "an own password was forgotten, and the portal was told so: a link that works once, for two hours",
   "password-warning": "the temporary password ends in policy’s days",
   "password-expired": "it has ended; how to get another",
   "password-cause":

@@ -48,6 +48,7 @@ function figuresOf(policy: Policy): MailFigures {
     cardWeeks: inWeeks(cardDays),
     passwordHours: policy.targets.passwordHours,
     codeHours: limits.trust.codeHours,
+    linkHours: limits.portal.linkHours,
   };
 }
 

@@ -36,9 +36,11 @@ export interface Enclosure {
   readonly password: string | null;
   readonly lastDay: string | null;
   readonly formUrl: string | null;
+  /** In `password-reset` alone. */
+  readonly resetUrl: string | null;
 }
 
-export const nothingEnclosed: Enclosure = { password: null, lastDay: null, formUrl: null };
+export const nothingEnclosed: Enclosure = { password: null, lastDay: null, formUrl: null, resetUrl: null };
 
 /** Templates whose mail carries a temporary password. */
 export function carriesPassword(template: string): boolean {
@@ -137,6 +139,10 @@ export function letterFor(
     case "card-production":
     case "card-undelivered":
       return plain(content.template, about(content.person));
+    case "password-reset": {
+      if (enclosed.resetUrl === null) throw new Error("A mail for a forgotten password was composed without its link.");
+      return plain(content.template, { resetUrl: enclosed.resetUrl });
+    }
     case "password-warning":
     case "password-expired":
       return plain(content.template, { lastDay: content.lastDay });

@@ -78,6 +78,8 @@ const commands: Readonly<Record<Command["kind"], readonly Command[]>> = {
   })),
   "confirm-address": [{ kind: "confirm-address", ...p1, ...portal, address: home, use: "home" }],
   "upload-photo": [{ kind: "upload-photo", ...p1, ...portal, photoId: "f9" }],
+  "forgot-password": [{ kind: "forgot-password", ...p1, ...portal }],
+  "download-ecopr": [{ kind: "download-ecopr", ...p1, ...portal, documentNumber: "D-p1" }],
   "submit-photo": [{ kind: "submit-photo", ...p1, ...portal, photoId: "f9", warnings: [] }],
   "review-photo": [{ kind: "review-photo", ...p1, ...officer }],
   "accept-photo": [{ kind: "accept-photo", ...p1, ...officer }],

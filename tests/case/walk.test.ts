@@ -79,6 +79,7 @@ const told = fc.record({ person, yes: fc.boolean(), n: fc.nat(3) }).chain(({ per
   fc.constantFrom<Command>(
     { kind: "signed-in", person: id, ...portal },
     { kind: "password-changed", person: id, ...portal },
+    { kind: "forgot-password", person: id, ...portal },
     { kind: "declare-presence", person: id, by: yes ? "portal" : "agent:Ana", inCanada: n > 0, plannedReturn: null },
     { kind: "confirm-address", person: id, ...portal, address: home, use: "mailing" },
     { kind: "upload-photo", person: id, ...portal, photoId: `f${n}` },
@@ -161,12 +162,21 @@ const wrongCode = person.map((id) => [
   tell(() => ({ kind: "prove-reply", person: id, codeDigest: "d-0", message: message(7) })),
 ]);
 
+const downloaded = person.map((id) => [
+  tell((state) => {
+    const { ecopr } = one(state, id);
+    const documentNumber = ecopr.kind === "none" ? "D0" : ecopr.documentNumber;
+    return { kind: "download-ecopr", person: id, ...portal, documentNumber };
+  }),
+]);
+
 const onward = person.map((id) => [tell((state) => next(state, id))]);
 
 const step: fc.Arbitrary<readonly Step[]> = fc.oneof(
   { weight: 3, arbitrary: mailed.map((drawn) => [drawn]) },
   { weight: 2, arbitrary: delivered },
   { weight: 1, arbitrary: wrongCode },
+  { weight: 1, arbitrary: downloaded },
   { weight: 20, arbitrary: onward },
   { weight: 8, arbitrary: told.map((command) => [tell(() => command)]) },
   { weight: 2, arbitrary: fc.constantFrom(1, 3, 8, 31).map((days) => [{ kind: "wait" as const, days }]) },

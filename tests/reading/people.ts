@@ -74,6 +74,7 @@ export function sentMail(sending: Sending): SentMail {
       cardWeeks: [2, 8] as const,
       passwordHours: 24,
       codeHours: 24,
+      linkHours: 2,
     },
   };
   const template = sending.only ? "clarify" : "portal1";

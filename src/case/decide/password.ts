@@ -3,8 +3,8 @@ import type { Person } from "../case.ts";
 import type { MessageRef } from "../command.ts";
 import { hoursBetween } from "../day.ts";
 import type { MailContent } from "../decision.ts";
-import { actorOf } from "../family.ts";
-import type { Draft } from "./draft.ts";
+import { actorOf, isReachable } from "../family.ts";
+import type { Draft, Verdict } from "./draft.ts";
 import { current, escalate, record, replyTo, send } from "./draft.ts";
 
 type NewPasswordCause = Extract<MailContent, { template: "password-new" }>["cause"];
@@ -45,6 +45,21 @@ export function helpWithPassword(draft: Draft, writer: Person, cause: PasswordCa
 export function orderPassword(draft: Draft, person: string, cause: NewPasswordCause, inReplyTo: string | null): void {
   record(draft, { kind: "PasswordRequested", person, cause, at: draft.at.now });
   send(draft, person, { template: "password-new", cause }, inReplyTo);
+}
+
+/**
+ * A link to choose a new own password, for who had one (facts 74, 75); who has none yet is sent a temporary one by reply.
+ * A password of the PR Portal counts as one's own: the link then sets this portal's.
+ */
+export function linkForPassword(draft: Draft, person: Person): Verdict {
+  const { account } = person;
+  if (account.kind === "none") return "no-account";
+  if (account.kind === "temporary") return "no-own-password";
+  if (!isReachable(person)) return "no-address-on-file";
+  if (passwordsToday(draft, person.id) >= draft.at.policy.password.mailsPerDay) return "password-limit";
+  record(draft, { kind: "PasswordRequested", person: person.id, cause: "own-forgotten", at: draft.at.now });
+  send(draft, person.id, { template: "password-reset" });
+  return null;
 }
 
 export function passwordsToday(draft: Draft, person: string): number {

@@ -6,6 +6,7 @@ import type { Draft, Verdict } from "./draft.ts";
 import { clearDeadline, current, record, send, setDeadline } from "./draft.ts";
 import { awaitGrant } from "./grant.ts";
 import { placeHold, welcomeBack } from "./holds.ts";
+import { linkForPassword } from "./password.ts";
 import { photoFromPortal } from "./photo.ts";
 import { proceedFor } from "./proceed.ts";
 
@@ -30,6 +31,10 @@ export function takePortal(draft: Draft, command: PortalCommand): Verdict {
     case "upload-photo":
     case "submit-photo":
       return photoFromPortal(draft, command);
+    case "forgot-password":
+      return linkForPassword(draft, person);
+    case "download-ecopr":
+      return downloadEcopr(draft, command, person);
   }
 }
 
@@ -46,6 +51,15 @@ function changePassword(draft: Draft, person: Person, account: Account): Verdict
   if (person.firstSignIn === null) record(draft, { kind: "SignedIn", person: person.id, at: draft.at.now });
   record(draft, { kind: "PasswordChanged", person: person.id, at: draft.at.now });
   clearDeadline(draft, person.id, "change-password", "password-warning", "password-expiry");
+  return null;
+}
+
+/** Fact 98: again and again, each time journalled. A void one is no longer given out. */
+function downloadEcopr(draft: Draft, { by, documentNumber }: Of<"download-ecopr">, person: Person): Verdict {
+  const { ecopr } = person;
+  if (ecopr.kind === "none") return "ecopr-not-issued";
+  if (ecopr.kind === "void" || ecopr.documentNumber !== documentNumber) return "ecopr-void";
+  record(draft, { kind: "EcoprDownloaded", person: person.id, documentNumber, by });
   return null;
 }
 

@@ -14,6 +14,7 @@ export const templateNames = [
   "portal2-existing",
   "password-new",
   "password-link",
+  "password-reset",
   "password-warning",
   "password-expired",
   "password-cause",
@@ -74,6 +75,8 @@ export interface MailFigures {
   readonly passwordHours: number;
   /** How many hours the code of `challenge` and `address-new` works. */
   readonly codeHours: number;
+  /** How many hours the link of `password-reset` works. */
+  readonly linkHours: number;
 }
 
 /** What every mail needs to know. */
@@ -166,6 +169,8 @@ export interface MailDetails {
   readonly "portal2-existing": { readonly username: string; readonly tasksFor: readonly Named[] };
   readonly "password-new": Credentials & { readonly reason: PasswordCause | "expiring" | "unsure" | "agent" };
   readonly "password-link": Nothing;
+  /** `resetUrl`: works once, for `figures.linkHours`. */
+  readonly "password-reset": { readonly resetUrl: string };
   readonly "password-warning": { readonly lastDay: string };
   readonly "password-expired": { readonly lastDay: string };
   readonly "password-cause": {

@@ -42,6 +42,7 @@ const samples: Samples = {
   "portal2-existing": (facts) => ({ username: username(facts), tasksFor: facts.people }),
   "password-new": (facts) => ({ ...credentials(facts), reason: "lost" }),
   "password-link": nothing,
+  "password-reset": () => ({ resetUrl: "https://portal.example.org/portal/forgotten/abcdefghijklmnopqrstuvwxya" }),
   "password-warning": () => ({ lastDay: sampleDay }),
   "password-expired": () => ({ lastDay: sampleDay }),
   "password-cause": () => ({ cause: "already-changed" }),

@@ -26,16 +26,16 @@ export type Enclosed =
 /** Makes what only this mail will hold: a temporary password (issued through `apply` before it leaves), or a form's link. */
 export async function enclose(context: Context, mail: Mail): Promise<Enclosed> {
   if (carriesPassword(mail.template)) return issuePassword(context, mail);
+  if (mail.template === "password-reset")
+    return enclosed({ ...nothingEnclosed, resetUrl: await passwordLink(context, mail) });
   const asks = mail.template === "portal1" || mail.template === "portal1-reminder";
   // A representative may read what is asked; the form would let them answer it.
-  if (!asks || mail.order.copyFor !== undefined)
-    return { kind: "enclosed", enclosure: nothingEnclosed, credential: null, person: null };
-  return {
-    kind: "enclosed",
-    enclosure: { ...nothingEnclosed, formUrl: await formLink(context, mail) },
-    credential: null,
-    person: null,
-  };
+  if (!asks || mail.order.copyFor !== undefined) return enclosed(nothingEnclosed);
+  return enclosed({ ...nothingEnclosed, formUrl: await formLink(context, mail) });
+}
+
+function enclosed(enclosure: Enclosure): Enclosed {
+  return { kind: "enclosed", enclosure, credential: null, person: null };
 }
 
 async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
@@ -60,20 +60,20 @@ async function portalKnows(context: Context, caseId: number): Promise<boolean> {
 
 /** The form for those who would rather not write (fact 44): a link of its own in each mail that asks everything. */
 async function formLink(context: Context, mail: Mail): Promise<string> {
+  return `${context.mail.publicUrl}/portal/form/${await linkToken(context, mail, "form", 24 * limits.web.formLinkDays)}`;
+}
+
+/** Where a forgotten password is replaced (fact 75). Its time begins when the mail is made, which is when it leaves. */
+async function passwordLink(context: Context, mail: Mail): Promise<string> {
+  return `${context.mail.publicUrl}/portal/forgotten/${await linkToken(context, mail, "password", limits.portal.linkHours)}`;
+}
+
+async function linkToken(context: Context, mail: Mail, purpose: string, hours: number): Promise<string> {
   const token = mintToken();
-  const expiresAt = context
-    .now()
-    .add({ hours: 24 * limits.web.formLinkDays })
-    .toString();
+  const expiresAt = context.now().add({ hours }).toString();
+  const { caseId, person, id: mailId } = mail;
   await transaction(context.database, (tx) =>
-    keepToken(tx, {
-      digest: tokenDigest(token),
-      caseId: mail.caseId,
-      person: mail.person,
-      purpose: "form",
-      mailId: mail.id,
-      expiresAt,
-    }),
+    keepToken(tx, { digest: tokenDigest(token), caseId, person, purpose, mailId, expiresAt }),
   );
-  return `${context.mail.publicUrl}/portal/form/${token}`;
+  return token;
 }

@@ -64,6 +64,49 @@ export const portalRows: readonly Row[] = [
     then: "refused: no-account",
   },
   {
+    name: "a forgotten own password brings a link",
+    given: settled,
+    when: { kind: "forgot-password", ...p1, ...portal },
+    then: "PasswordRequested | password-reset→p1",
+  },
+  {
+    name: "so does one of the PR Portal, which is not ours",
+    given: () => answered(opened({ portalAccount: true })),
+    when: { kind: "forgot-password", ...p1, ...portal },
+    then: "PasswordRequested | password-reset→p1",
+  },
+  {
+    name: "a temporary password is not replaced by a link",
+    given: () => withPassword(active()),
+    when: { kind: "forgot-password", ...p1, ...portal },
+    then: "refused: no-own-password",
+  },
+  {
+    name: "the fourth link in a day is refused",
+    given: () =>
+      settled().then(...Array.from({ length: 3 }, () => ({ kind: "forgot-password", ...p1, ...portal }) as const)),
+    when: { kind: "forgot-password", ...p1, ...portal },
+    then: "refused: password-limit",
+  },
+  {
+    name: "an eCOPR is downloaded, and it is journalled",
+    given: () => granted(settled()),
+    when: { kind: "download-ecopr", ...p1, ...portal, documentNumber: "D-p1" },
+    then: "EcoprDownloaded",
+  },
+  {
+    name: "before the grant there is none to download",
+    given: settled,
+    when: { kind: "download-ecopr", ...p1, ...portal, documentNumber: "D-p1" },
+    then: "refused: ecopr-not-issued",
+  },
+  {
+    name: "a void one is given out no more",
+    given: () => granted(settledIn(answered(family()))).then(portOfEntry),
+    when: { kind: "download-ecopr", ...p1, ...portal, documentNumber: "D-p1" },
+    then: "refused: ecopr-void",
+  },
+  {
     name: "presence is declared, and the grant is ours to make",
     given: () => withPassword(active()),
     when: here,

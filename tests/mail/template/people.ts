@@ -57,7 +57,14 @@ export function facts(people: readonly AskedPerson[], language: Language): MailF
     copyFor: null,
     people,
     family: progress(people),
-    figures: { portal2Weeks: [1, 2], ecoprWeeks: [2, 6], cardWeeks: [2, 16], passwordHours: 24, codeHours: 72 },
+    figures: {
+      portal2Weeks: [1, 2],
+      ecoprWeeks: [2, 6],
+      cardWeeks: [2, 16],
+      passwordHours: 24,
+      codeHours: 72,
+      linkHours: 2,
+    },
   };
 }
 

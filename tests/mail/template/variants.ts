@@ -56,6 +56,7 @@ function otherwise(usual: MailFacts): MailFacts {
     cardWeeks: [3, 3],
     passwordHours: 1,
     codeHours: 1,
+    linkHours: 1,
   };
   return { ...usual, officialPage: null, copyFor: "Ana & Co", family: [], figures };
 }
