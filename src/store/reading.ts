@@ -210,6 +210,17 @@ export async function evidenceOfCase(db: Db, vault: Vault, caseId: number): Prom
   );
 }
 
+/** How one message's sender was weighed, as `keepEvidence` was given it; null where it was not. */
+export async function weighedSender(db: Db, vault: Vault, id: string): Promise<unknown> {
+  const row = await db
+    .selectFrom("messages")
+    .select(["key_wrapped", "evidence_sealed"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row?.evidence_sealed || row.key_wrapped.length === 0) return null;
+  return vault.openJson(vault.unwrap(row.key_wrapped), row.evidence_sealed, "evidence");
+}
+
 /** The failure that was last counted, in words; null where there was none. */
 export async function lastError(db: Db, vault: Vault, id: string): Promise<string | null> {
   const row = await db

@@ -5,11 +5,11 @@ import type { Answer, AnswerType } from "../question/questionnaire.ts";
 import { fieldReader } from "../reading/field/index.ts";
 import { everyQuestion } from "./understand.ts";
 
-/** One answer as an agent typed it. */
+/** One answer as an agent typed it; `words` null says that what was read there is no answer, so that it is asked anew. */
 export interface TypedAnswer {
   readonly person: string;
   readonly question: string;
-  readonly words: string;
+  readonly words: string | null;
 }
 
 export type GivenAnswers =
@@ -28,21 +28,27 @@ const asTyped: ReadonlySet<AnswerType> = new Set(["name", "place", "address", "c
  */
 export function givenAnswers(state: Case, typed: readonly TypedAnswer[], receivedAt: string): GivenAnswers {
   const questions = everyQuestion(state);
-  const people = new Map<string, Record<string, ReadPerson["answers"][string]>>();
+  const people = new Map<string, { answers: Writable<"answers">; unclear: Writable<"unclear"> }>();
   for (const answer of typed) {
     const question = questions.find((one) => one.id === answer.question && one.person === answer.person);
     if (!question) {
       const asked = questions.filter((one) => one.person === answer.person).map((one) => one.id);
       return { kind: "no-question", answer, questions: asked };
     }
+    const given = people.get(answer.person) ?? { answers: {}, unclear: {} };
+    people.set(answer.person, given);
+    if (answer.words === null) {
+      given.unclear[answer.question] = { readings: [], rule: "agent.not-answered", words: "" };
+      continue;
+    }
     const read = readTyped(state, question, answer.words.trim(), receivedAt);
     if (read.kind === "unreadable") return { ...read, answer };
-    const answers = people.get(answer.person) ?? {};
-    answers[answer.question] = { value: read.value, rule: "agent.gave", words: answer.words.trim() };
-    people.set(answer.person, answers);
+    given.answers[answer.question] = { value: read.value, rule: "agent.gave", words: answer.words.trim() };
   }
-  return { kind: "answers", people: [...people].map(([person, answers]) => ({ person, answers, unclear: {} })) };
+  return { kind: "answers", people: [...people].map(([person, given]) => ({ person, ...given })) };
 }
+
+type Writable<Part extends "answers" | "unclear"> = Record<string, ReadPerson[Part][string]>;
 
 function readTyped(
   state: Case,

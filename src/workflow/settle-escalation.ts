@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { AgentCommand, MessageRef, StandardReply } from "../case/command.ts";
 import type { Refusal } from "../case/decision.ts";
 import { principalOf } from "../case/family.ts";
-import { caseKey, readCase } from "../store/cases.ts";
+import { caseKey, lockCase, readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { releaseDomain } from "../store/domains.ts";
 import { type Escalation, readEscalation, resolveEscalation } from "../store/escalations.ts";
@@ -23,6 +23,8 @@ export type Settled =
   /** It belongs to no application: there is nobody to answer, only a note to leave. */
   | { readonly kind: "no-case" }
   | { readonly kind: "refused"; readonly reason: Refusal }
+  /** The case has changed since the version that the agent saw: they look again before anything leaves. */
+  | { readonly kind: "moved" }
   | Exclude<GivenAnswers, { kind: "answers" }>;
 
 /** What an agent answers: a standard mail to whoever wrote (or `person`), or the answers that were looked for. */
@@ -36,12 +38,16 @@ export async function resolveWithNote(context: Context, id: string, by: string, 
   return found.kind === "open" ? inOneGo(context, (tx) => resolve(tx, context, found.escalation, by, note)) : found;
 }
 
-/** Does what an agent answers and resolves the escalation, in one transaction: both, or nothing. */
+/**
+ * Does what an agent answers and resolves the escalation, in one transaction: both, or nothing. `seenVersion`: the
+ * version of the case that the agent had before them, where they had one.
+ */
 export async function answerEscalation(
   context: Context,
   id: string,
   by: string,
   answer: EscalationAnswer,
+  seenVersion: number | null = null,
 ): Promise<Settled> {
   const found = await readOpen(context, id);
   if (found.kind !== "open") return found;
@@ -54,6 +60,8 @@ export async function answerEscalation(
   const made = commandOf(context, stored.case, { escalation, message, by, answer });
   if (made.kind !== "command") return made;
   return inOneGo(context, async (tx): Promise<Settled> => {
+    const locked = seenVersion === null ? null : await lockCase(tx, context.vault, stored.id);
+    if (locked !== null && locked.version !== seenVersion) return { kind: "moved" };
     const applied = await applyIn(tx, context, stored.id, made.command, {
       by: `agent:${by}`,
       escalation: escalation.id,

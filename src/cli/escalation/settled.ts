@@ -17,6 +17,8 @@ export function settledOrRefused(id: string, end: Settled): void {
       throw new Refused(`${id} belongs to no application, so nobody can be answered; resolve it with a note.`);
     case "refused":
       throw new Refused(`Nothing was done: ${say("en", `refusals:${end.reason}`)} (${end.reason})`);
+    case "moved":
+      throw new Refused(`The case of ${id} has changed since it was looked at; look at it again.`);
     case "no-question": {
       const { person, question } = end.answer;
       throw new ConfigurationFault(
