@@ -38,6 +38,8 @@ export interface Mail {
   readonly claimedBy: string | null;
   /** Set while the bytes are being handed over. */
   readonly submittingAt: string | null;
+  /** When it was answered, or bounced, while it was being sent. */
+  readonly arrivedAt: string | null;
   readonly createdAt: string;
   readonly sentAt: string | null;
   readonly settledAt: string | null;
@@ -73,7 +75,7 @@ export async function mailsOfCase(db: Db, vault: Vault, caseId: number): Promise
   return rows.map((row) => mailOf(vault, row));
 }
 
-/** The unsure mails that are to go once more at `now`. */
+/** The unsure mails that are to go once more at `now`, unless they have arrived. */
 export async function unsureDue(db: Db, vault: Vault, now: string): Promise<Mail[]> {
   const rows = await withKey(db)
     .where("outbox.state", "=", "unsure")
@@ -205,6 +207,7 @@ export function mailOf(vault: Vault, row: Selectable<Tables["outbox"]> & { case_
     claimedAt: row.claimed_at,
     claimedBy: row.claimed_by,
     submittingAt: row.submitting_at,
+    arrivedAt: row.arrived_at,
     createdAt: row.created_at,
     sentAt: row.sent_at,
     settledAt: row.settled_at,

@@ -1,6 +1,6 @@
 import type { MailOrder } from "../case/decision.ts";
 import { addressDigest } from "./addresses.ts";
-import { aboutMail, domainOf, type SealedContent } from "./mails.ts";
+import { aboutMail, domainOf, type Mail, type SealedContent } from "./mails.ts";
 import { inSlices } from "./slices.ts";
 import type { Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -59,7 +59,10 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
   for (const slice of inSlices(rows)) await tx.insertInto("outbox").values(slice).execute();
 }
 
-/** Settles an unsure mail by what came meanwhile: an answer to it (`sent`) or a bounce of it (`failed`). */
+/**
+ * Settles an unsure mail by what came meanwhile: an answer to it (`sent`) or a bounce of it (`failed`). One that waits to go
+ * once more does not; of one that is just going it is noted, and counts where its end is unsure.
+ */
 export async function resolveUnsure(
   tx: Tx,
   id: string,
@@ -76,9 +79,21 @@ export async function resolveUnsure(
       raw_sealed: null,
     })
     .where("id", "=", id)
-    .where("state", "=", "unsure")
+    .where((where) =>
+      where.or([
+        where("state", "=", "unsure"),
+        where.and([where("state", "=", "queued"), where("unsure_times", ">", 0)]),
+      ]),
+    )
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  if (result.numUpdatedRows === 1n) return true;
+  await tx.updateTable("outbox").set({ arrived_at: now }).where("id", "=", id).where("state", "=", "sending").execute();
+  return false;
+}
+
+/** Whether something that came tells more of a mail than the submission server has. */
+export function mayBeUnsure({ state, unsureTimes }: Mail): boolean {
+  return state === "unsure" || state === "sending" || (state === "queued" && unsureTimes > 0);
 }
 
 /** Counts a bounce that came after a mail was accepted against its recipient's domain. */

@@ -64,7 +64,7 @@ interface AddressTable {
   digest: string;
   case_id: number;
   person_id: string;
-  kind: "file" | "pending" | "representative";
+  kind: "file" | "pending" | "representative" | "username";
 }
 
 interface JournalTable {
@@ -138,6 +138,7 @@ interface OutboxTable {
   claimed_at: string | null;
   claimed_by: string | null;
   submitting_at: string | null;
+  arrived_at: string | null;
   created_at: string;
   settled_at: string | null;
   sent_at: string | null;

@@ -2,6 +2,7 @@ import { limits } from "../limits.ts";
 import { scan } from "../mail/clamd.ts";
 import { transaction, unavailable } from "../store/database.ts";
 import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
+import { mayBeUnsure, resolveUnsure } from "../store/outbox.ts";
 import {
   countFailure,
   type MessageEnd,
@@ -87,15 +88,19 @@ async function dispatch(context: Context, message: StoredMessage, examined: Exam
     case "feedback-report":
       return end(context, message, { outcome: "ignored", kind: "feedback-report", caseId: thread.caseId });
     case "auto-reply":
-      return end(context, message, {
-        outcome: "auto-reply",
-        kind: "auto-reply",
-        reason: examined.kind.mark,
-        caseId: thread.caseId,
-      });
+      return takeAutoReply(context, message, examined.kind.mark, thread);
     case "human":
       return takeHuman(context, message, examined, thread);
   }
+}
+
+/** Nobody answers a machine; but what a machine answers has arrived. */
+function takeAutoReply(context: Context, message: StoredMessage, mark: string, { caseId, answered }: Thread) {
+  return transaction(context.database, async (tx) => {
+    const known = { outcome: "auto-reply", kind: "auto-reply", reason: mark, caseId } as const;
+    if (!(await finish(tx, context, message, known)) || !answered || !mayBeUnsure(answered)) return;
+    await resolveUnsure(tx, answered.id, { state: "sent" }, context.now().toString());
+  });
 }
 
 /** Whether a name server that did not answer is asked again: only for mail that it could prove, and for some hours. */

@@ -4,6 +4,7 @@ import { transaction, type Tx } from "../store/database.ts";
 import { changeDeadlines, type Deadline, dueDeadlines, isDue } from "../store/deadlines.ts";
 import { unsureDue } from "../store/mails.ts";
 import { requeueUnsure } from "../store/claim.ts";
+import { resolveUnsure } from "../store/outbox.ts";
 import { applyIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { queues } from "./queues.ts";
@@ -52,7 +53,8 @@ async function sendUnsureAgain(context: Context): Promise<void> {
   const now = context.now().toString();
   for (const mail of await unsureDue(context.database.db, context.vault, now)) {
     await transaction(context.database, async (tx) => {
-      if (await requeueUnsure(tx, mail.id, now)) await context.boss.send(tx, queues.deliver, [{ data: {} }]);
+      if (mail.arrivedAt !== null) await resolveUnsure(tx, mail.id, { state: "sent" }, now);
+      else if (await requeueUnsure(tx, mail.id, now)) await context.boss.send(tx, queues.deliver, [{ data: {} }]);
     });
   }
 }

@@ -28,7 +28,14 @@ import {
   readMail,
   unsureDue,
 } from "../../src/store/mails.ts";
-import { cancelQueued, enqueueMails, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
+import {
+  cancelQueued,
+  enqueueMails,
+  mayBeUnsure,
+  type NewMail,
+  noteRefusal,
+  resolveUnsure,
+} from "../../src/store/outbox.ts";
 import { beginSubmission, freezeMail, type Settlement, settleMail } from "../../src/store/settle.ts";
 import { sampleMail, storedCase } from "../support/cases.ts";
 import { freshDatabase, postgresServer, testEngine, testVault as vault } from "../support/database.ts";
@@ -308,6 +315,17 @@ describe("an unsure mail", () => {
     const resolve = () => within((tx) => resolveUnsure(tx, mail?.id ?? "", { state: "sent" }, soon));
     expect([await resolve(), await resolve()]).toEqual([true, false]);
     expect(await countMails(database.db)).toMatchObject({ unsure: 0, sent: 1, queued: 0, oldestQueued: null });
+  });
+});
+
+describe("a mail that is answered while it is being sent", () => {
+  it("keeps that in mind, should its end be unsure", async () => {
+    await enqueue(sampleMail(one));
+    const mail = await claim();
+    expect(mail && mayBeUnsure(mail)).toBe(true);
+    expect(await within((tx) => resolveUnsure(tx, mail?.id ?? "", { state: "sent" }, now))).toBe(false);
+    await settle(mail, { state: "unsure", until: soon, response: "" });
+    expect(await unsureDue(database.db, vault, soon)).toMatchObject([{ id: mail?.id, arrivedAt: now }]);
   });
 });
 

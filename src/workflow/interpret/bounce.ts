@@ -6,7 +6,7 @@ import type { Classification } from "../../mail/classify.ts";
 import { readCase } from "../../store/cases.ts";
 import { transaction } from "../../store/database.ts";
 import { findMailByMessageId, findMailByToken, type Mail } from "../../store/mails.ts";
-import { noteRefusal, resolveUnsure } from "../../store/outbox.ts";
+import { mayBeUnsure, noteRefusal, resolveUnsure } from "../../store/outbox.ts";
 import type { StoredMessage } from "../../store/reading.ts";
 import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
@@ -40,10 +40,10 @@ export async function takeBounce(
     if (!(await finish(tx, context, message, { ...known, reason })) || mail === null || !recipient) return;
     const now = context.now().toString();
     const refusal = recipient.hard ? "address" : "other";
-    if (recipient.hard) {
-      await resolveUnsure(tx, mail.id, { state: "failed", refusal }, now);
-      await noteRefusal(tx, mail.id, refusal);
-    }
+    // Whoever returns a mail had it: it does not go again, and only a hard bounce says that it failed.
+    if (mayBeUnsure(mail))
+      await resolveUnsure(tx, mail.id, recipient.hard ? { state: "failed", refusal } : { state: "sent" }, now);
+    if (recipient.hard) await noteRefusal(tx, mail.id, refusal);
     const { id, receiptOrder, receivedAt, messageId } = message;
     const reference = { id: messageId ?? id, order: receiptOrder, receivedAt, stored: id };
     const { hard, status } = recipient;

@@ -5,7 +5,7 @@ import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
 import { transaction, type Tx } from "../../store/database.ts";
 import { keepEvidence, lockUnfinished, type MessageOutcome, type StoredMessage } from "../../store/reading.ts";
-import { resolveUnsure } from "../../store/outbox.ts";
+import { mayBeUnsure, resolveUnsure } from "../../store/outbox.ts";
 import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
@@ -33,7 +33,7 @@ export async function takeHuman(
     // Read so slowly that it was taken anew, a message would count twice.
     if (!(await lockUnfinished(tx, message.id))) return;
     // An answer to a mail proves that it arrived, whatever became of the server's own answer.
-    if (thread.answered?.state === "unsure")
+    if (thread.answered && mayBeUnsure(thread.answered))
       await resolveUnsure(tx, thread.answered.id, { state: "sent" }, context.now().toString());
     let outcome: MessageOutcome = "applied";
     for (const command of commands) outcome = await applyCommand(tx, context, stored.id, command, message);
@@ -53,7 +53,7 @@ async function commandsOf(
   state: Case,
 ): Promise<Command[]> {
   const reference = referenceTo(message);
-  const untouched = twoReadings(examined) ?? (await ceilingReached(context, caseId, state, thread));
+  const untouched = unreadable(examined) ?? (await ceilingReached(context, caseId, state, thread));
   if (untouched !== null) return [{ kind: "take-unread", reason: untouched, message: reference }];
   const confirmation = await codeCommand(context, examined, thread, state, reference);
   if (confirmation !== null) return [confirmation];
@@ -69,9 +69,13 @@ function weighed({ evidence, trust, against }: Thread): object {
   return { trust, dkim, by, domain, from, reasons: against === null ? reasons : [...reasons, against] };
 }
 
-/** Bytes that two parsers would read differently are read by a person alone (issue 4). */
-function twoReadings(examined: Examined): string | null {
+/**
+ * Bytes that two parsers would read differently are read by a person alone (issue 4), and so is what is too long to be
+ * read to its end: a correction may stand there.
+ */
+function unreadable(examined: Examined): string | null {
   if (examined.hasNul) return "nul-byte";
+  if (examined.cut) return "too-long";
   const [doubled] = examined.doubledHeaders;
   if (doubled !== undefined) return `doubled-${doubled}`;
   const [unsure] = examined.unsureHeaders;
