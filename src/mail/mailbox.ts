@@ -13,6 +13,8 @@ export interface MailboxSettings {
   secure: boolean;
   folder: string;
   auth: MailAuth;
+  /** Seconds of silence after which a server counts as gone; tests shorten it. */
+  silenceSeconds?: number;
 }
 
 /** One message as the server holds it. `raw` is null where it is larger than `limits.mail.messageBytes`. */
@@ -101,20 +103,26 @@ export class Mailbox {
     }
   }
 
-  /** Moves messages to `Landfall/Done`, made when missing; by COPY and EXPUNGE where the server has no MOVE (RFC 6851). */
-  async settle(uids: readonly number[]): Promise<void> {
-    for (const some of inChunks(uids)) {
-      await this.#run(async (client) => {
-        await this.#makeDone(client);
-        if (!(await client.messageMove(some, donePath, { uid: true }))) throw new Error("MOVE was refused");
-      });
-    }
+  /**
+   * Moves messages to `Landfall/Done`, made when missing; by COPY and EXPUNGE where the server has no MOVE (RFC 6851).
+   * False where the server refuses (a full quota: RFC 5530 OVERQUOTA): the rest stays where it is.
+   */
+  async settle(uids: readonly number[]): Promise<boolean> {
+    return this.#run(async (client) => {
+      for (const some of inChunks(uids)) {
+        if (!(await this.#makeDone(client))) return false;
+        if (await client.messageMove(some, donePath, { uid: true })) continue;
+        if (!client.usable) throw new Error("The connection ended during MOVE.");
+        return false;
+      }
+      return true;
+    });
   }
 
   /** Removes from `Landfall/Done` what was received before `instant`, and says how many. */
   async removeSettledBefore(instant: Temporal.Instant): Promise<number> {
     return this.#run(async (client) => {
-      await this.#makeDone(client);
+      if (!(await this.#makeDone(client))) return 0;
       const lock = await client.getMailboxLock(donePath);
       try {
         // BEFORE counts whole days in the server's time zone: ask for a day more, then look at each instant.
@@ -164,7 +172,7 @@ export class Mailbox {
   }
 
   async #open(renew: boolean): Promise<ImapFlow> {
-    const { host, port, secure, folder, auth } = this.#settings;
+    const { host, port, secure, folder, auth, silenceSeconds } = this.#settings;
     const here = isLoopback(host);
     const login =
       auth.kind === "password"
@@ -181,7 +189,7 @@ export class Mailbox {
       disableAutoIdle: true,
       connectionTimeout: limits.mail.connectSeconds * 1000,
       greetingTimeout: limits.mail.connectSeconds * 1000,
-      socketTimeout: limits.mail.imapSilenceSeconds * 1000,
+      socketTimeout: (silenceSeconds ?? limits.mail.imapSilenceSeconds) * 1000,
       maxLiteralSize: limits.mail.messageBytes + 1024 * 1024,
       maxResponseSize: limits.mail.messageBytes + 2 * 1024 * 1024,
     });
@@ -227,10 +235,19 @@ export class Mailbox {
     return String(open.uidValidity);
   }
 
-  async #makeDone(client: ImapFlow): Promise<void> {
-    if (this.#doneMade) return;
-    if (!(await client.status(donePath, { messages: true }).catch(() => false))) await client.mailboxCreate(donePath);
+  /** False where the server refuses to make the folder. */
+  async #makeDone(client: ImapFlow): Promise<boolean> {
+    if (this.#doneMade) return true;
+    if (!(await client.status(donePath, { messages: true }).catch(() => false))) {
+      try {
+        await client.mailboxCreate(donePath);
+      } catch (error) {
+        if (client.usable && error instanceof Error && "responseStatus" in error) return false;
+        throw error;
+      }
+    }
     this.#doneMade = true;
+    return true;
   }
 }
 

@@ -27,13 +27,7 @@ describe("the mailbox", () => {
     await trial.settled();
     const before = await trial.status();
     const mails = trial.post.taken.length;
-    await trial.post.restartMailbox((imap) => {
-      const done = imap.folderCache["Landfall/Done"]?.messages.splice(0) ?? [];
-      const inbox = imap.folderCache["INBOX"];
-      if (!inbox || done.length === 0) throw new Error("There is nothing to put back.");
-      inbox.uidvalidity += 77;
-      for (const { raw } of done) trial.arrive(Buffer.from(raw, "latin1"));
-    });
+    expect(await trial.post.startAnew()).toBeGreaterThan(0);
     await trial.settled();
     await trial.pass({ seconds: 10 });
     const after = await trial.status();

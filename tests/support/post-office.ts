@@ -37,6 +37,8 @@ export interface TestPostOffice {
   inbox(): number;
   /** Ends every IMAP connection and takes none for the time of `meanwhile`. */
   restartMailbox(meanwhile?: (imap: ImapServer) => void | Promise<void>): Promise<void>;
+  /** A new UIDVALIDITY, and every message that was moved away lies in the inbox again; gives how many those are. */
+  startAnew(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -105,6 +107,13 @@ export async function openTestPostOffice(): Promise<TestPostOffice> {
   await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
   const smtpPort = (smtp.server.address() as AddressInfo).port;
 
+  const restartMailbox = async (meanwhile?: (server: ImapServer) => void | Promise<void>) => {
+    const closed = new Promise<void>((resolve) => imap.server.close(() => resolve()));
+    cutMailbox();
+    await closed;
+    await meanwhile?.(imap);
+    await listen(imapPort);
+  };
   return {
     imapUrl: `imap://testuser:testpass@127.0.0.1:${imapPort}/INBOX`,
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
@@ -120,12 +129,18 @@ export async function openTestPostOffice(): Promise<TestPostOffice> {
       imap.appendMessage("INBOX", [], internalDate(at), raw.toString("latin1"));
     },
     inbox: () => imap.folderCache["INBOX"]?.messages.length ?? 0,
-    async restartMailbox(meanwhile) {
-      const closed = new Promise<void>((resolve) => imap.server.close(() => resolve()));
-      cutMailbox();
-      await closed;
-      await meanwhile?.(imap);
-      await listen(imapPort);
+    restartMailbox,
+    async startAnew() {
+      let back = 0;
+      await restartMailbox(() => {
+        const inbox = imap.folderCache["INBOX"];
+        const done = imap.folderCache["Landfall/Done"]?.messages.splice(0) ?? [];
+        if (!inbox) throw new Error("There is no inbox.");
+        inbox.uidvalidity += 77;
+        back = done.length;
+        for (const { raw, internaldate } of done) imap.appendMessage("INBOX", [], internaldate, raw);
+      });
+      return back;
     },
     async close() {
       cutMailbox();

@@ -29,9 +29,13 @@ export async function unrest(context: Context, post: TestPostOffice): Promise<st
   return due.map((mail) => `${mail.template} is ${mail.state}`).join(", ");
 }
 
-/** Looks until `find` finds something; after some seconds it fails and says `why`. */
-export async function until<T>(find: () => T | undefined | Promise<T | undefined>, why: () => string): Promise<T> {
-  const patience = Temporal.Now.instant().add({ seconds: patienceSeconds });
+/** Looks until `find` finds something; after `seconds` it fails and says `why`. */
+export async function until<T>(
+  find: () => T | undefined | Promise<T | undefined>,
+  why: () => string,
+  seconds = patienceSeconds,
+): Promise<T> {
+  const patience = Temporal.Now.instant().add({ seconds });
   for (;;) {
     const found = await find();
     if (found !== undefined) return found;

@@ -45,6 +45,10 @@ export interface TrialOptions {
   readonly policy?: Readonly<Record<string, unknown>>;
   /** Where the engine's log goes; nowhere otherwise. */
   readonly log?: Logger;
+  /** The post office, where it is not a new one of its own; the trial closes it. */
+  readonly post?: TestPostOffice;
+  /** When the clock begins: servers that stamp mail by the machine's want now. */
+  readonly beginning?: Temporal.Instant;
 }
 
 export type Shown = NonNullable<Awaited<ReturnType<typeof showCase>>>;
@@ -97,6 +101,8 @@ export interface Trial {
   agent(application: string, event: AgentEvent): Promise<OfficerEnd>;
   /** Moves the clock on, meets what falls due and lets all come to rest. */
   pass(time: Temporal.DurationLike): Promise<void>;
+  /** Moves the clock on, and no more: what falls due is found by the engine itself. */
+  clock(time: Temporal.DurationLike): void;
   /** Waits until nothing is left to read or to send now. */
   settled(): Promise<void>;
   show(application: string): Promise<Shown>;
@@ -112,12 +118,12 @@ export interface Trial {
 export type Answer = Readonly<Record<string, unknown>>;
 
 /** A Monday noon in Ottawa, far from any change of its clocks. */
-const beginning = Temporal.Instant.from("2027-01-11T17:00:00Z");
+const monday = Temporal.Instant.from("2027-01-11T17:00:00Z");
 
 export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), "landfall-trial-"));
-  const post = await openTestPostOffice();
-  const clock = createClock();
+  const post = options.post ?? (await openTestPostOffice());
+  const clock = createClock(options.beginning ?? monday);
   const config = configFrom({
     ...(await databaseSettings(folder)),
     IMAP_URL: post.imapUrl,
@@ -220,6 +226,7 @@ export async function startTrial(options: TrialOptions = {}): Promise<Trial> {
       await context.boss.wake(queues.notify);
       await trial.settled();
     },
+    clock: clock.pass,
     async settled() {
       let state = "";
       await until(
@@ -274,7 +281,7 @@ function policyFile(folder: string, policy: Readonly<Record<string, unknown>>): 
   return path;
 }
 
-function createClock() {
+function createClock(beginning: Temporal.Instant) {
   const started = Temporal.Now.instant();
   let ahead = Temporal.Duration.from({ seconds: 0 });
   return {

@@ -1,0 +1,4 @@
+import { quickGround } from "./stand.ts";
+import { submissionFaults } from "./submission.ts";
+
+submissionFaults(async () => ({ ground: await quickGround() }));
