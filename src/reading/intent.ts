@@ -1,17 +1,8 @@
 import { limits } from "../limits.ts";
 import type { Intent, PasswordCause } from "../question/intent.ts";
-import { accountRules } from "./intent/rules-account.ts";
-import { asks, courtesy, ourQuestion, statusRules, tells } from "./intent/rules-asking.ts";
-import { affairConcepts } from "./intent/concept-affairs.ts";
-import { troubleConcepts } from "./intent/concept-trouble.ts";
-import { journeyConcepts } from "./intent/concept-journey.ts";
-import { conceptRules, type ConceptRule } from "./intent/rules-concept.ts";
-import { guarded, misread } from "./intent/guard.ts";
-import { documentRules } from "./intent/rules-document.ts";
+import { asks, courtesy, ourQuestion, tells } from "./intent/rules-asking.ts";
 import { passwordCauseOf } from "./intent/password-cause.ts";
-import { passwordRules } from "./intent/rules-password.ts";
-import { travelRules } from "./intent/rules-travel.ts";
-import type { IntentRule } from "./intent/phrase.ts";
+import { hitsOf, type Hit } from "./intent/hits.ts";
 import { refersBack } from "./intent/anaphora.ts";
 import { sentencesOf, type Sentence } from "./intent/sentence.ts";
 import { fold, normalise, type Normal } from "./normal.ts";
@@ -28,92 +19,6 @@ export interface Intents {
   /** In the order of the words; one intent may be found more than once. Never `answers`, which the caller knows. */
   readonly intents: readonly FoundIntent[];
   readonly passwordCause?: PasswordCause;
-}
-
-interface Hit {
-  readonly rule: Pick<IntentRule, "name" | "intent" | "cause">;
-  readonly sentence: Sentence;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words without which no rule of a group can match: most sentences are none of its business. */
-const groups: readonly { readonly gate: RegExp; readonly rules: readonly IntentRule[] }[] = [
-  {
-    gate: /pass ?w|pasword|pass ?code|access code|pwd|credential|log ?-?in|log ?-?on|sign ?-?in|log into|locked|account|compte|second|2nd|portal 2|mots? ?de ?passe|mdp|code|identifi|connect|connex|session|authent|密码/,
-    rules: passwordRules,
-  },
-  {
-    gate: /rendre|envol|sommes| est |sta[yn]|liv|resid|work|stuck|travel|leav|left|fly|flew|flight|trip|ticket|vacation|holiday|abroad|overseas|outside|out of|away|visit|back|return|journey|departure|depart|canada|home|going|heading|go |land|arriv|prtd|voyag|quitt|part[ieo]|pars|vol |billet|absent|etranger|hors|dehors|exterieur|retour|rentr|reven|suis|trouve|sejour|avant|sans|sortir|vacances| in |加拿大|国|枫叶卡|i'?m|will/,
-    rules: travelRules,
-  },
-  {
-    gate: /portal|site|page|computer|laptop|internet|phone|blind|online|visuel|deficien|bouton|button|cabinet|firm|office|disab|vision|visual|deaf|reader|accessib|accommod|upload|screen|account|acount|accout|profile|log ?-?in|compte|portail|ordinateur|aveugle|voyant|handicap|ecran|web|platform|plateforme|register|inscri|enregist|client|lawyer|attorney|consultant|represent|rcic|solicitor|paralegal|agent|counsel|behalf|law |avocat|conseil|notaire|mandat|au nom|imm ?547|sign|braille|format|separ|cree|paper|mail|post|computers|technolog|informatique|erreur|not good|网|账|帐|律师|顾问|中介|电脑/,
-    rules: accountRules,
-  },
-  {
-    gate: /cop ?r|crp|cdrp|confirmation|pdf|file|document|name|nom|date|live|habite|reside|house|home|place|emmenag|apparte|domicile|logement|birth|naissance|error|mistake|erreur|faute|correct|card|carte|address|adress|addres|mail|courriel|mov|reloc|shift|demenag|phone|coordonn|privacy|data|donnees|information|renseign|records?|atip|aiprp|gcms|dossier|consent|visa|eta|e\.t\.a|ave|land|border|frontiere|flag|embassy|ambassade|consul|passport|passeport|poteau|etabli|airport|aeroport|port of|point d'entree|loi|imm ?5|office|vfs|it |open|ouvrir|枫叶卡|地址|搬|登陆|签证/,
-    rules: documentRules,
-  },
-  {
-    gate: /what|suite|stage|going on|tak|estimat|delay|late|date|frame|line|why|pourquoi|savez|process|trait|application|dossier|demande|stat|update|news|nouvelle|long|when|quand|recei|recu|next|step|etape|heard|hear|response|reply|reponse|wait|atten|patient|follow|check|where|ou |ok|fine|order|ordre|progress|combien|delai|etat|avanc|suivi|time|temps|yet|still|day|week|month|need|anything|something|find|card|copr|relance|rappel|manqu|else|remind|touch|chas|inquir|enquir|什么时候|多久|进|状态|消息/,
-    rules: statusRules,
-  },
-];
-
-/** The first place where a rule means what it says. By `exec`: `matchAll` would build the pattern anew for each sentence. */
-function firstHit(rule: IntentRule, sentence: Sentence): Hit | null {
-  const { folded } = sentence;
-  const { pattern } = rule;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(folded); found !== null; found = pattern.exec(folded)) {
-    const start = found.index;
-    const end = start + found[0].length;
-    if (end === start) pattern.lastIndex += 1;
-    if (guarded(rule, folded, start, end) || misread(rule, found[0], folded, start)) continue;
-    return { rule, sentence, start: sentence.start + start, end: sentence.start + end };
-  }
-  return null;
-}
-
-function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const sentence of sentences) {
-    for (const group of groups) {
-      if (!group.gate.test(sentence.folded)) continue;
-      for (const rule of group.rules) {
-        if (rule.beside !== undefined && !rule.beside.test(whole)) continue;
-        if (rule.unless?.test(sentence.folded) === true) continue;
-        const hit = firstHit(rule, sentence);
-        if (hit !== null) hits.push(hit);
-      }
-    }
-  }
-  for (const sentence of sentences) hits.push(...conceptsOf(sentence, hits));
-  return hits;
-}
-
-/** What the phrases missed in a sentence: one rule an intent, the first that fits. */
-function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
-  const found = new Set(known.filter((hit) => hit.sentence === sentence).map((hit) => hit.rule.intent));
-  const leaving = found.has("leaving-canada");
-  const hits: Hit[] = [];
-  const rules = conceptGate.test(sentence.folded) ? [...conceptRules, ...laterConcepts] : laterConcepts;
-  for (const rule of rules) {
-    if (found.has(rule.intent) || (leaving && rule.name === "travel.asked") || !fits(rule, sentence.folded)) continue;
-    found.add(rule.intent);
-    hits.push({ rule, sentence, start: sentence.start, end: sentence.end });
-  }
-  return hits;
-}
-
-const laterConcepts: readonly ConceptRule[] = [...journeyConcepts, ...affairConcepts, ...troubleConcepts];
-
-const conceptGate =
-  /\?| va |now|moment|present|current|actuel|still|toujours|pass ?w|pasword|passcode|credential|mot|mdp|login|log in|identifiant|travel|go|fly|visit|leav|depart|trip|flight|ticket|vacation|holiday|off to|send|spend|attend|away|out|abroad|voyag|part|quitt|avion|vol|billet|absent|passer|rend|ser|all|vais|ir|envoie|sejour|copr|crp|confirmation|account|compte|profile|portal|portail|site|page|link|lien|screen|ecran|sight|vision|vue|disab|handicap|act|represent|agi|authori|autoris|mandat|board|enter|back|return|sortir|reven|rentr/;
-
-function fits(rule: ConceptRule, folded: string): boolean {
-  return rule.all.every((pattern) => pattern.test(folded)) && rule.unless?.test(folded) !== true;
 }
 
 /** What a more telling intent of the same sentence makes of a less telling one. */
