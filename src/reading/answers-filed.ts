@@ -1,7 +1,9 @@
 import { wordsOf } from "./align-token.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import { placesBesideDates } from "./answers-beside.ts";
 import { everybodys, type Owner } from "./answers-block.ts";
 import { saidInHeadings } from "./answers-heading.ts";
+import { doubtful } from "./answers-doubt.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Entry, Loose, Walk } from "./answers-walked.ts";
@@ -48,7 +50,12 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       continue;
     }
     if (read.reading.kind === "none" && entry.source !== "cell")
-      rest.push(...looseOf(entry.paragraphs.flat(), entry.block));
+      rest.push(
+        ...looseOf(
+          [...(entry.asked && !isEmpty(read.reading) ? [entry.asked] : []), ...entry.paragraphs.flat()],
+          entry.block,
+        ),
+      );
     const everybody = owner?.rule === everybodys;
     const doubt =
       owner?.person === null && !everybody
@@ -64,7 +71,13 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     }
   }
   candidates.push(...resolveSame(pointing, candidates), ...saidInHeadings(half, walked, owners, asking));
+  candidates.push(...placesBesideDates(candidates, asking));
   return { candidates, rest, concerns: [...concerns] };
+}
+
+/** "n/a", a dash, nothing at all. */
+function isEmpty({ kind, rule }: FieldReading): boolean {
+  return kind === "none" && rule.endsWith(".empty");
 }
 
 /** The person whose answers stand before this block. */
@@ -91,12 +104,6 @@ function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReadin
     words: read.words,
     corrects: corrects(read.words),
   };
-}
-
-/** A value that is read well but that may be another's: asked about, under the rule that says why. */
-export function doubtful(reading: FieldReading, rule: string): FieldReading {
-  if (reading.kind === "value") return { kind: "unclear", readings: [reading.value], rule };
-  return reading.kind === "unclear" ? { ...reading, rule } : reading;
 }
 
 /** Who is asked to confirm answers that may be anybody's: the one who writes, else the principal applicant. */

@@ -1,7 +1,7 @@
 import { wordsOf } from "./align-token.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
-import { doubtful } from "./answers-filed.ts";
+import { doubtful } from "./answers-doubt.ts";
 import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace } from "./answers-place.ts";
@@ -12,6 +12,7 @@ import { fold } from "./normal.ts";
 import type { FieldContext } from "./reading.ts";
 import type { Half } from "./segment.ts";
 import { isPolite } from "./segment-polite.ts";
+import { breaksOff } from "./wrap.ts";
 
 /** A block that is a bare list of answers. */
 export interface List {
@@ -27,6 +28,13 @@ const said = /^(?:my|i|i'm|mon|ma|mes|je|j'|you can|vous pouvez|he|she|his|her|i
 /** A remark above or below a list has more words than any answer but an address, and ends like a sentence. */
 function isSentence(words: string): boolean {
   const length = wordsOf(words).length;
+  if (
+    length > 6 &&
+    /\b(?:i|my|our|mon|ma|mes|je|notre)\b.*\b(?:is|was|am|are|entered|came|arrived|landed|est|suis|sont|etait|ai)\b/.test(
+      fold(words),
+    )
+  )
+    return true;
   if (said.test(fold(words)) && length > (/\bcanada\b/i.test(words) ? 6 : 3)) return true;
   return length > 5 && /[.!?]\s*$/.test(words) && !/[@\d]/.test(words);
 }
@@ -42,7 +50,10 @@ export function listIn(
   asking: Asking,
 ): List | null {
   const answers = lines.filter(
-    (line) => (!isPolite(line.words) || /^(?:yes|oui)\b/i.test(line.words)) && !isSentence(line.words),
+    (line, at) =>
+      !isSentence(line.words) &&
+      !breaksOff(lines[at - 1]?.words ?? "") &&
+      (!isPolite(line.words) || /^(?:yes|oui)\b/i.test(line.words)),
   );
   if (answers.length === 0) return null;
   const people = owner?.person ? [owner.person] : askedPeople(asking);

@@ -13,6 +13,7 @@ import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
 import type { Half } from "./segment.ts";
+import { breaksOff } from "./wrap.ts";
 
 /** The person's own words that answer no question, one paragraph. */
 export interface Remark extends Words {
@@ -137,7 +138,9 @@ function sentencesOf(text: string, paragraph: readonly Loose[]): Words[] {
     from = to;
   };
   for (const match of whole.matchAll(sentenceEnd)) {
-    if (match[0] === "." && abbreviation.test(whole.slice(Math.max(0, match.index - 12), match.index))) continue;
+    const before = whole.slice(Math.max(0, match.index - 24), match.index);
+    if (match[0] === "." && abbreviation.test(before)) continue;
+    if (match[0] === "\n" && breaksOff(before)) continue;
     push(match.index + match[0].length);
   }
   push(whole.length);

@@ -1,4 +1,5 @@
 import { fieldReader } from "./field/index.ts";
+import { isSupposed } from "./field/supposed.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, Found } from "./reading.ts";
 
@@ -126,7 +127,7 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est)?\s?[:=]?\s\S{1,64}@|\b(?:my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est)?\s?[:=]?\s\S{1,64}@|\b(?:use|utilisez|utiliser|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
   name: /\b(?:name|nom|appelle|called)\b/,
   place:
@@ -167,10 +168,13 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Sa
   for (const context of contexts) {
     if (context.question.type === "date") continue;
     const found = fieldReader(context.question.type).find(paragraph, context);
-    const named =
-      cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(fold(paragraph)) ?? true);
+    const folded = fold(paragraph);
+    const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(folded) ?? true);
     said.push(
-      ...found.filter((one) => named || isOnFile(one)).map((one) => ({ ...one, question: context.question.id })),
+      ...found
+        .filter((one) => named || isOnFile(one))
+        .filter((one) => context.question.type !== "place" || !isSupposed(folded, one.start, one.end))
+        .map((one) => ({ ...one, question: context.question.id })),
     );
   }
   const reader = fieldReader("date");

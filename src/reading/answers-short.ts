@@ -11,6 +11,8 @@ export interface Short {
 
 /** Longer sentences say what they answer. */
 const fewWords = 60;
+/** Where readings were spelled out, a sentence may name one of them and say more. */
+const moreWords = 160;
 const open = new Set(["name", "place", "code", "address"]);
 const yesOrNo =
   /^\W{0,3}(?:yes|yep|yeah|y|no|nope|n|oui|non|ouais|true|false|i am|i'm|je suis|je ne suis|not|是|否|在|不在)(?![\p{L}\p{N}])/iu;
@@ -21,7 +23,8 @@ const yesOrNo =
  * when nothing else is asked.
  */
 export function shortAnswers(line: Words, contexts: readonly FieldContext[]): Short[] {
-  if (line.words.length > fewWords) return [];
+  const offered = contexts.some((context) => context.question.choices !== undefined);
+  if (line.words.length > (offered ? moreWords : fewWords)) return [];
   const parts = partsOf(line).map((part) => fitting(part, contexts));
   if (parts.length > 1 && parts.every((part) => part.length === 1)) {
     const found = parts.flat();

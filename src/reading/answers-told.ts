@@ -1,8 +1,10 @@
 import { wordsOf } from "./align-token.ts";
+import { askedIn } from "./answers-asked.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
-import { doubtful, probablyOf } from "./answers-filed.ts";
+import { doubtful } from "./answers-doubt.ts";
+import { probablyOf } from "./answers-filed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { presenceTold, saidIn, type Said } from "./answers-sentence.ts";
 import type { Walk, Words } from "./answers-walked.ts";
@@ -36,14 +38,17 @@ export function toldIn(
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
     const whose = peopleOf(subject, owner, asking, mention);
     return whose.people.flatMap((person) =>
-      saidOf(clause.words, contextsFor(person, asking), subject).map((said) => {
+      saidOf(clause.words, contextsFor(person, asking), subject).flatMap((said) => {
+        const asked = askedIn(sentence.words, clause.start + said.end);
+        if (asked === "asks") return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
         const start = sentence.start + clause.start + said.start;
         const end = sentence.start + clause.start + said.end;
+        const reading = asked === "confirms" ? doubtful(said.reading, "sentence.asks") : said.reading;
         return {
           person,
           question: said.question,
-          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), said.reading),
+          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), reading),
           span: { part: half.part, start, end },
           words: clause.words.slice(said.start, said.end),
           corrects: corrects(sentence.words),

@@ -6,6 +6,7 @@ import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece, Place } from "./segment.ts";
+import { goesOn, isWrapped } from "./wrap.ts";
 
 interface Anchor {
   question: string;
@@ -13,6 +14,7 @@ interface Anchor {
   row: string | null;
   source: Source;
   paragraphs: Words[][];
+  asked?: Words;
 }
 
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
@@ -129,6 +131,7 @@ class Walker {
   private takeLine(line: Words): void {
     const joined = splitNumbers(line);
     if (joined.length > 1) return joined.forEach((part) => this.takeLine(part));
+    if (this.goesOn(line)) return this.appendOrLoose(line);
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const labelled = splitLabels(rest.words, this.asked.order);
@@ -137,6 +140,12 @@ class Walker {
     // A label that we do not know begins something else, all the same.
     if (rest === line && this.anchor && !isEmpty(this.anchor) && strangeLabel.test(line.words)) this.close();
     this.appendOrLoose(rest);
+  }
+
+  /** Whether a line is the rest of a sentence that the line before began: "… when I plan to⏎return?" is no label. */
+  private goesOn(line: Words): boolean {
+    const last = this.anchor ? undefined : this.loose.at(-1);
+    return last !== undefined && !this.begins && last.quoted === this.quoted && goesOn(this.half.text, last, line);
   }
 
   /** Opens the question whose number leads the line and gives what follows; null where no number of ours leads it. */
@@ -157,16 +166,15 @@ class Walker {
 
   private takeLabels(line: Words, labelled: NonNullable<ReturnType<typeof splitLabels>>): void {
     if (labelled.before.trim() !== "") {
-      const head = {
-        words: labelled.before.trim(),
-        start: line.start,
-        end: line.start + labelled.before.trimEnd().length,
-      };
+      const words = labelled.before.trim();
+      const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
       if (!this.takeHeading(head) && !/^\W*\d{0,2}\W*$/.test(head.words)) this.appendOrLoose(head);
     }
     for (const { question, from, to } of labelled.parts) {
       if (!(this.anchor?.question === question && isEmpty(this.anchor))) this.open(question, "label");
       const part = trimmed(line, from, to);
+      if (this.anchor && line.words[from - 1] === "?")
+        this.anchor.asked = { words: line.words.slice(0, from), start: line.start, end: line.start + from };
       // A label beside a label is the head of a table that could not be read, and no value.
       const inner = part ? questionNamed(part.words, this.asked.order) : null;
       if (part && (inner === null || inner === question)) this.append(part);
@@ -259,8 +267,9 @@ class Walker {
     const anchor = this.anchor;
     this.anchor = null;
     if (!anchor || isEmpty(anchor)) return;
+    const { row: _, ...entry } = anchor;
     const paragraphs = anchor.paragraphs.filter((paragraph) => paragraph.length > 0);
-    this.entries.push({ block: this.blocks.length - 1, question: anchor.question, source: anchor.source, paragraphs });
+    this.entries.push({ ...entry, block: this.blocks.length - 1, paragraphs });
   }
 
   private fileCell(person: string | null, question: string, words: Words): void {
@@ -279,14 +288,6 @@ class Walker {
 /** "My name is Zoë and my UCI is 1123456789" tells whose the answers below are, and answers too. */
 const states = /\b(?:my|mon)\b.{0,20}\b(?:is|est)\b/i;
 const strangeLabel = /^[\s*•-]{0,4}\p{L}[\p{L}\s'()/]{1,40}\s?(?:[:=|]|\t)\**\s*\S/u;
-
-/** Clients wrap a quote at 72 columns or more; a line that has room for the next one's first word was ended on purpose. */
-const narrowest = 70;
-
-function isWrapped(text: string, before: Words, after: Words): boolean {
-  const width = before.end - text.lastIndexOf("\n", before.start - 1);
-  return width + (/^\S+/.exec(after.words)?.[0].length ?? 0) >= narrowest;
-}
 
 function isEmpty(anchor: Anchor): boolean {
   return anchor.paragraphs.every((paragraph) => paragraph.length === 0);

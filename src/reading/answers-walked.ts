@@ -10,6 +10,8 @@ export interface Entry {
   readonly source: Source;
   /** Paragraphs of the answer, each a list of its lines. */
   readonly paragraphs: readonly (readonly Words[])[];
+  /** The label, where a question mark ends it: "My return? I don't get it." asks, and answers nothing. */
+  readonly asked?: Words;
 }
 
 export interface Words {

@@ -7,8 +7,7 @@ import { readLoose, type Remark } from "./answers-loose.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { walk } from "./answers-walk.ts";
 import type { Walk, Words } from "./answers-walked.ts";
-import { statedForm } from "./field/date-form.ts";
-import { fold } from "./normal.ts";
+import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./courtesy.ts";
 
@@ -30,7 +29,15 @@ export function answersOf(
   skipped: ReadonlySet<number>,
 ): HalfAnswers {
   const plain = walk(half, pieces, askedOf(given), skipped);
-  const asking = withForm(given, plain);
+  const formed = withForm(given, plain);
+  const read = readWalk(half, plain, formed);
+  // A date that cannot have been written in the form that is stated makes the statement doubtful for all of them.
+  const breaks =
+    formed !== given && read.candidates.some((one) => one.reading.rule === "date-doubt.contradicts-itself");
+  return breaks ? readWalk(half, plain, given) : read;
+}
+
+function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const walked = movedDown(half, plain, ownersOf(plain, asking.people, askedPeople(asking)), asking);
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
@@ -40,15 +47,18 @@ export function answersOf(
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,
     concerns: [...filed.concerns, ...loose.concerns],
-    told: toldIn([...loose.remarks.filter((remark) => !isCourtesy(remark.words)), ...besideYesOrNo(walked, asking)]),
+    told: toldIn([...loose.remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words))),
   };
 }
 
 /** "All dates are DD/MM/YYYY" among the remarks holds for every date; our own "(year-month-day)" states nothing. */
 function withForm(asking: Asking, walked: Walk): Asking {
-  const beside = walked.entries.flatMap((entry) => entry.paragraphs.slice(1).flat());
-  const remarks = [...walked.loose.filter((line) => !line.quoted), ...beside].map((line) => line.words).join("\n");
-  const form = statedForm(fold(remarks));
+  const beside = walked.entries.flatMap((entry) => [
+    ...entry.paragraphs.slice(1).flat(),
+    ...(entry.paragraphs[0]?.filter((line, index) => index > 0 && /\bdates\b/i.test(line.words)) ?? []),
+  ]);
+  const loose = walked.loose.filter((line) => !line.quoted);
+  const form = formOfDates([...loose, ...beside].map((line) => line.words).join("\n"));
   return form ? { ...asking, dateForm: form } : asking;
 }
 

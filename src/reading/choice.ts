@@ -1,13 +1,13 @@
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Answer } from "../question/questionnaire.ts";
 import { wordsOf } from "./align-token.ts";
-import { dateReader, readDate } from "./field/date.ts";
 import { fieldReader } from "./field/index.ts";
+import { fold } from "./normal.ts";
 import type { FieldContext, FieldReader, FieldReading } from "./reading.ts";
 
 /** The reader of a question's answers. Where the mail spelled out readings, an answer may also name one of them. */
 export function readerOf(question: AskedQuestion): FieldReader {
-  const reader = question.type === "date" ? formedDates : fieldReader(question.type);
+  const reader = fieldReader(question.type);
   const { choices } = question;
   if (!choices || choices.length === 0) return reader;
   return {
@@ -17,17 +17,11 @@ export function readerOf(question: AskedQuestion): FieldReader {
   };
 }
 
-/** Dates, in the form that the writer states elsewhere in the reply. */
-const formedDates: FieldReader = {
-  type: "date",
-  read: (words, context) => readDate(words, context, context.dateForm),
-  find: (text, context) => dateReader.find(text, context),
-};
-
 function chosenOr(reader: FieldReader, choices: readonly Answer[], words: string, context: FieldContext): FieldReading {
   const choice = chosen(words, choices);
   const read = reader.read(words, context);
   if (choice === null) return read;
+  if (namesOther(words, choice, choices)) return { kind: "unclear", readings: choices, rule: "choice.contradicted" };
   const said: FieldReading = { kind: "value", value: choice, rule: "choice.named" };
   // A letter and a value that contradict it: neither is believed.
   if (read.kind === "value" && read.value !== choice && wordsOf(words).length > 1) {
@@ -67,7 +61,9 @@ const around = new Set(
 /** The spelled-out reading that these words name, by letter, by place in the list, by month or by agreeing to the only one. */
 export function chosen(words: string, choices: readonly Answer[]): Answer | null {
   const said = wordsOf(words);
-  if (said.length === 0 || said.length > 12) return null;
+  const letter = letterIn(words, choices.length);
+  if (letter !== null) return choices[letter] ?? null;
+  if (said.length === 0 || said.length > 12 || words.includes("?")) return null;
   const left = said.filter((word) => !around.has(word));
   const [only] = left;
   if (left.length === 0) return agreed(said) && choices.length === 1 ? (choices[0] ?? null) : null;
@@ -83,6 +79,30 @@ export function chosen(words: string, choices: readonly Answer[]): Answer | null
     (choice) => month > 0 && Number(/^\d{4}-(\d{2})-/.exec(String(choice))?.[1]) === month,
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** "A) April 3", where A is in March: the words name a month that only another reading has. */
+function namesOther(words: string, choice: Answer, choices: readonly Answer[]): boolean {
+  const monthIn = (one: Answer): number => Number(/^\d{4}-(\d{2})-/.exec(String(one))?.[1] ?? 0);
+  const said = wordsOf(words).map((word) => months.findIndex((names) => names.includes(word)) + 1);
+  return said.some((month) => month > 0 && month !== monthIn(choice) && choices.some((one) => monthIn(one) === month));
+}
+
+/** A letter at the head, set off from what follows, or behind a word that leads to it: "B. And …", "It is option B". */
+const lead = /^[\s>*_"'(]{0,6}([A-Ha-h])(?:[\s*_"']{0,4}(?:[).,:;!–—-]|\s-)|[\s*_"']*$|\n)/;
+const led =
+  /\b(?:option|letter|answer|choice|reading|date|lettre|option|r[ée]ponse|choix|is|est|c'est|it's|pick|choose|choisis|prends)\s{1,2}(?:the |la |le |option |letter |lettre )?["'(]?([A-H])(?![\p{L}\p{N}'’])(?!\s\p{Ll}{3})/gu;
+const otherwise =
+  /\b(?:not|neither|nor|none|wrong|or|ou|ni|pas|aucune?|incorrect|unsure|maybe|perhaps|peut-etre|think|crois|pense)\b|\?/;
+
+/** The place in the list of the one letter that the words name; null for none, for two, and where they doubt or deny. */
+function letterIn(words: string, count: number): number | null {
+  const head = /^[^.\n]*\.?[^.\n]*/.exec(words)?.[0] ?? "";
+  if (otherwise.test(fold(head))) return null;
+  const found = [lead.exec(words)?.[1], ...[...words.matchAll(led)].map((match) => match[1])];
+  const places = new Set(found.flatMap((one) => (one ? [one.toLowerCase().charCodeAt(0) - 97] : [])));
+  const [only] = places;
+  return only !== undefined && places.size === 1 && only < count ? only : null;
 }
 
 /** "March 4", "4 mars", "the 4th of March". */

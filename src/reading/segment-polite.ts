@@ -3,7 +3,7 @@ import { fold } from "./normal.ts";
 /** What people write around their answers and mean nothing by. Folded; a whole sentence must be made of these. */
 const polite = new RegExp(
   `^(?:${[
-    "(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|greetings|bonjour|bonsoir|salut|chere?s?|madame|monsieur|sir|to whom it may concern|a qui de droit)\\b[^.?!]{0,60}",
+    "(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|greetings|bonjour|bonsoir|salut|chere?s?|madame|monsieur|sir|to whom it may concern|a qui de droit)\\b[^.?!,]{0,60}(?:,(?! ?(?:i|i'm|my|we|our|the|it|this|he|she|they|je|j'|mon|ma|mes|nous|notre|il|elle|la|le|ce|c'est)\\b)[^.?!,\\d]{0,30}){0,2}",
     "(?:many |a lot of )?(?:thank|thanks|thx|merci|remercie|je vous remercie|nous vous remercions|with thanks|avec mes remerciements)\\b[^?]{0,120}",
     "(?:here (?:are|is)|please (?:find|see)|find|see|below (?:are|is)|voici|vous trouverez|veuillez trouver|ci-dessous|ci-joint|you will find|i have (?:provided|answered|filled)|i am (?:sending|providing|writing to provide)|je vous (?:envoie|transmets|fais parvenir)|as requested|comme demande|tel que demande|suite a votre|in response to|in reply to|further to|regarding your|en reponse a)\\b[^?]{0,160}",
     "(?:my |our |the |mes |nos |les )?(?:answers?|reponses?|information|details|renseignements|infos?)(?: are| is| sont)?(?: (?:requested|below|inline|ci-dessous|dans le texte|demandees?|as follows|in (?:red|blue|bold|green)|en (?:rouge|bleu|gras|vert)|above|between the lines))*",
@@ -31,6 +31,21 @@ const goesOn =
 /** What a program adds may hold any word. */
 const added =
   /^(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential(?:ity|ite)?|avis de confidentialite|disclaimer|if (?:you are not|you're not|this (?:e-?mail|message) is not|you (?:have )?received? this)|si vous (?:n'etes pas|n'en etes pas|avez recu ce)|sent from|envoye (?:de|depuis|a partir)|get outlook|telecharge)/;
+/** A disclaimer, whatever it begins with, says whom the mail is for, or what it is; and what others must or must not do. */
+const meantFor =
+  /\b(?:intended (?:recipient|addressee|only|solely)|recipients?|destinataires?|addressee|(?:in|par) (?:error|erreur)|privileged|privilegie\w*|expediteur|confidenti\w+)/;
+const mustDo =
+  /\b(?:notif\w+|delet\w+|destroy\w*|advise|inform (?:us|the)|contact the sender|return e-?mail|retour de courriel|avis(?:er|ez)|detrui\w+|supprim\w+|effac\w+|prohibited|interdit\w*|unauthori[sz]ed|disclos\w+|divulg\w+|disseminat\w+|distribut\w+|diffusion|reserve\w*|waive|renonce\w*|protege\w*|protected|solely|uniquement|exclusi\w+)/;
+const myself = /\b(?:i|i'm|i've|my|je|mon|ma|mes)\b|\bj'/;
+
+function isDisclaimer(folded: string): boolean {
+  return meantFor.test(folded) && mustDo.test(folded) && !myself.test(folded);
+}
+
+/** "Hello, here are my answers": a greeting and another courtesy. */
+const greeting =
+  /^(?:hi|hello|hey|bonjour|bonsoir|salut|good (?:morning|day|afternoon|evening))(?: [^.?!,\d]{1,40})?[,!] ?/;
+
 /** No courtesy is longer; a disclaimer is. */
 const longest = 2_400;
 
@@ -38,5 +53,8 @@ const longest = 2_400;
 export function isPolite(sentence: string): boolean {
   if (sentence.length > longest) return false;
   const words = fold(sentence).replace(/\s+/g, " ").trim();
+  const rest = words.replace(greeting, "");
+  if (rest !== words && rest !== "") return isPolite(rest);
+  if (isDisclaimer(words)) return true;
   return polite.test(words) && (added.test(words) || !goesOn.test(words));
 }

@@ -63,9 +63,16 @@ export function generate(seed: number, index: number, family: Family, sent: Sent
         ? {}
         : { intents: ["answers", ...(request ? [request.intent] : []), ...(away ? ["outside-canada"] : [])] }),
       intentsToo: [...(request?.too ?? []), ...(draft.clear ? [] : ["other"]), ...(saysOdd(draft) ? (["outside-canada", "back-in-canada", "other"] as const) : [])],
-      people: expectedOf(draft, body.style),
+      people: request?.intent === "back-in-canada" ? saidBack(expectedOf(draft, body.style)) : expectedOf(draft, body.style), // prettier-ignore
     },
   };
+}
+
+/** "I am back in Canada since yesterday." above the answers says where the writer is, also where the question is left empty. */
+function saidBack(people: Record<string, Record<string, Expected>>): Record<string, Record<string, Expected>> {
+  const { p1 } = people;
+  if (p1?.["inCanada"]?.kind !== "missing") return people;
+  return { ...people, p1: { ...p1, inCanada: { kind: "open", values: [true] } } };
 }
 
 function circumstance(draft: { family: Family; language: "en" | "fr" }, truth: Truth): Circumstance {

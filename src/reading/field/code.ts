@@ -29,6 +29,8 @@ function read(given: string, context: FieldContext): FieldReading {
   if (distinct.length === 2 && isCorrection(folded.slice(found.at(-2)!.end, last.start)))
     return value(last.words, "code.corrected");
   if (distinct.length > 1) return unclear(distinct, "code.several");
+  if (/^(?:19|20)\d\d$/.test(only.words)) return unclear(distinct, "code.may-be-year");
+  if (/^\p{Lu}?\p{Ll}+$/u.test(only.words)) return unclear(distinct, "code.may-be-word");
   const rest = `${folded.slice(0, only.start)} ; ${folded.slice(last.end)}`;
   if (isDoubtful(rest) || isNegated(rest)) return unclear(distinct, "code.doubtful");
   if (only.words === context.person.uci || /^\d{4}-\d{2}-\d{2}$/.test(only.words)) return none("code.other-kind");

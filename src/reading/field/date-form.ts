@@ -1,3 +1,5 @@
+import { fold } from "../normal.ts";
+import { isNegated } from "./doubt.ts";
 import type { DateReading, Order } from "./date-calendar.ts";
 
 /** The order of a date's parts that the writer states; `ydm` has no reading. */
@@ -8,7 +10,10 @@ const short =
 const letters = /\b(?:d\/m\/y|m\/d\/y|d-m-y|m-d-y|j\/m\/a|m\/j\/a|dmy|mdy)\b/g;
 const words =
   /\b(?:(day|month|year|jour|mois|annee)\s?[-/., ]\s?(day|month|year|jour|mois|annee)\s?[-/., ]\s?(day|month|year|jour|mois|annee))\b|日\s?[/-]\s?月\s?[/-]\s?年|月\s?[/-]\s?日\s?[/-]\s?年/g;
-const firsts = /\b(day|month|jour|mois)[- ](?:comes? )?(?:first|en premier|d'abord)\b/g;
+const firsts =
+  /\b(day|month|jour|mois)(?:[- ](?:comes?|is|est|goes|being|vient))?[- ](?:first|en premier|d'abord|before the|before|avant le)\b|\b(?:starting|beginning|begin|start|en commencant|commencent) (?:with|par) (?:the |le )?(day|month|jour|mois)\b/g;
+/** "DD/MM", without the year. */
+const pair = /(?<![dmyja/.-])(?:(?:dd|jj)[-/. ]?mm|mm[-/. ]?(?:dd|jj))(?![dmyja]|[-/.][dmyja])/g;
 
 /**
  * The form that folded words state: "(DD/MM/YYYY)", "jour/mois/année", "day first". Undefined for none and for two.
@@ -25,7 +30,8 @@ export function statedForm(folded: string): DateForm | undefined {
     const form = match[1] ? formOf(match[1], match[2]!, match[3]!) : match[0].startsWith("日") ? "dmy" : "mdy";
     if (form && form !== "ymd") stated.add(form);
   }
-  for (const match of folded.matchAll(firsts)) stated.add(/^[dj]/.test(match[1]!) ? "dmy" : "mdy");
+  for (const match of folded.matchAll(firsts)) stated.add(/^[dj]/.test(match[1] ?? match[2]!) ? "dmy" : "mdy");
+  for (const match of folded.matchAll(pair)) stated.add(/^[dj]/.test(match[0]) ? "dmy" : "mdy");
   return stated.size === 1 ? [...stated][0] : undefined;
 }
 
@@ -34,6 +40,15 @@ const parts: Record<string, string> = { d: "d", j: "d", m: "m", y: "y", a: "y" }
 function formOf(...written: string[]): DateForm | undefined {
   const form = written.map((part) => parts[part[0]!]).join("");
   return form === "dmy" || form === "mdy" || form === "ymd" || form === "ydm" ? form : undefined;
+}
+
+/**
+ * The form that remarks state for every date of the reply: "All dates are DD/MM/YYYY.", "I write the day first". What is
+ * asked or denied is no statement.
+ */
+export function formOfDates(remarks: string): DateForm | undefined {
+  const sentences = fold(remarks).split(/(?<=[.!?])\s|\n\n/);
+  return statedForm(sentences.filter((one) => !one.includes("?") && !isNegated(one)).join("\n"));
 }
 
 /**
@@ -48,5 +63,8 @@ export function applyForm(
   if (form === undefined || readings.length === 0) return { readings, contradicted: false };
   const left = readings.filter((reading) => reading.order === form);
   if (left.length > 0) return { readings: left, contradicted: false };
-  return { readings, contradicted: numeric };
+  // With the year in front and a day past the twelfth there is nothing that a form could decide.
+  const [only] = readings;
+  const isPlain = readings.length === 1 && only?.order === "ymd" && Number(only.iso.slice(8)) > 12;
+  return { readings, contradicted: numeric && !isPlain };
 }

@@ -1,4 +1,3 @@
-import type { AskedPerson } from "../../question/person.ts";
 import type { Answer } from "../../question/questionnaire.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
@@ -11,6 +10,7 @@ import { straysBeside, withoutSlips } from "./date-rest.ts";
 import { scanDates, type DateSpan } from "./date-scan.ts";
 import { isApproximate, isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
+import { isSupposed } from "./supposed.ts";
 import { tokenise, type Token } from "./token.ts";
 
 /** One date of the words after form and facts: `left` is what may be accepted, `all` what it may mean at all. */
@@ -29,22 +29,22 @@ const relative =
   /\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)\s+(?:before|after|avant|apres|from)\b/;
 
 /**
- * Reads the words that stand in a date's place. `form` is the order of parts that the writer stated elsewhere in the same
- * reply ("all dates are day/month/year"), where known; never one that our question stated.
+ * Reads the words that stand in a date's place. The order of parts that the writer stated elsewhere in the same reply ("all
+ * dates are day/month/year") holds where these words state none; never one that our question stated.
  */
-export function readDate(words: string, context: FieldContext, form?: DateForm): FieldReading {
+function read(words: string, context: FieldContext): FieldReading {
   if (words.length > limits.field.answerLength) return none("date.too-long");
   const text = normalise(words).text;
   if (isBlank(text)) return none("date.empty");
   const tokens = tokenise(text);
   const folded = fold(text);
   const bounds = boundsOf(context);
-  const stated = statedForm(folded) ?? form;
+  const stated = statedForm(folded) ?? context.dateForm;
   if (stated === "ydm") return none("date.year-day-month");
   const candidates = scanDates(tokens).map((span) => candidateOf(span, stated, bounds));
   if (candidates.length === 0) return readSlip(folded, context, stated);
   if (relative.test(folded)) return none("date.relative");
-  return qualify(choose(candidates, folded), candidates, tokens, folded, context.person);
+  return qualify(choose(candidates, folded), candidates, tokens, folded, context);
 }
 
 function candidateOf(span: DateSpan, form: DateForm | undefined, bounds: ReturnType<typeof boundsOf>): Candidate {
@@ -109,7 +109,7 @@ function qualify(
   candidates: readonly Candidate[],
   tokens: readonly Token[],
   folded: string,
-  person: AskedPerson,
+  context: FieldContext,
 ): FieldReading {
   const readings = openReadings(chosen);
   if (!readings) return chosen;
@@ -117,7 +117,7 @@ function qualify(
   const first = candidates[corrected ? candidates.length - 1 : 0]!.span;
   const before = folded.slice(0, first.start);
   const after = folded.slice(candidates.at(-1)!.span.end);
-  const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, person);
+  const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, context);
   if (rule !== undefined) return unclear(readings, rule);
   if (isCorrection(after)) return unclear(readings, "date-doubt.correction-without-date");
   const dates = candidates.map((candidate) => candidate.span);
@@ -133,11 +133,12 @@ function openReadings(chosen: FieldReading): readonly Answer[] | undefined {
 }
 
 /** The rule by which the words around a date forbid to take it, or undefined. */
-function doubtIn(before: string, around: string, person: AskedPerson): string | undefined {
+function doubtIn(before: string, around: string, { person, question }: FieldContext): string | undefined {
   if (person.role === "principal" && ofAnother.test(before) && !/\b(?:i|we|je|j'|nous|me)\b/.test(before))
     return "date-doubt.somebody-else";
   if (isDoubtful(around) || isApproximate(before)) return "date.doubtful";
   if (isNegated(around)) return "date-doubt.denied";
+  if (question.tense === "past" && isSupposed(around, before.length, before.length)) return "date-doubt.to-come";
   return qualified.test(before.slice(-30)) ? "date-doubt.before-or-after" : undefined;
 }
 
@@ -158,7 +159,7 @@ function find(given: string, context: FieldContext): Found[] {
   if (!/[\d０-９一二三四五六七八九十]/.test(given)) return [];
   const normal = normalise(given);
   const folded = fold(normal.text);
-  const form = statedForm(folded.slice(0, limits.field.answerLength));
+  const form = statedForm(folded.slice(0, limits.field.answerLength)) ?? context.dateForm;
   const bounds = boundsOf(context);
   const spans = scanDates(tokenise(normal.text)).filter((span) => !isNoise(span, normal.text, context));
   return spans.map((span, index) => {
@@ -169,9 +170,7 @@ function find(given: string, context: FieldContext): Found[] {
       start: normal.offsetOf(span.start),
       end: normal.offsetOf(span.end),
       reading:
-        form === "ydm"
-          ? none("date.year-day-month")
-          : inClause(candidateOf(span, form, bounds), ...around, context.person),
+        form === "ydm" ? none("date.year-day-month") : inClause(candidateOf(span, form, bounds), ...around, context),
     };
   });
 }
@@ -198,13 +197,13 @@ function clauseAfter(words: string): string {
   return cut < 0 ? words : words.slice(0, cut);
 }
 
-function inClause(candidate: Candidate, before: string, after: string, person: AskedPerson): FieldReading {
+function inClause(candidate: Candidate, before: string, after: string, context: FieldContext): FieldReading {
   const chosen = choose([candidate], "");
   const readings = openReadings(chosen);
   if (!readings) return chosen;
   const around = `${before} ; ${after}`;
   if (relative.test(around)) return none("date.relative");
-  const rule = doubtIn(before, around, person);
+  const rule = doubtIn(before, around, context);
   if (rule !== undefined) return unclear(readings, rule);
   return candidate.contradicted || candidate.span.doubtful ? unclear(readings, "date-doubt.two-days") : chosen;
 }
@@ -223,4 +222,4 @@ export function dateReadings(text: string): string[] {
   return [...new Set(spans.flatMap((span) => isoOf(applyForm(span.readings, form, span.numeric).readings)))].toSorted();
 }
 
-export const dateReader: FieldReader = { type: "date", read: (words, context) => readDate(words, context), find };
+export const dateReader: FieldReader = { type: "date", read, find };

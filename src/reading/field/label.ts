@@ -4,8 +4,8 @@ import { fold, normalise } from "../normal.ts";
 const vocabulary = new Set(
   `the a an my your our his her their applicant applicants s principal spouse name names full complete legal official nom noms complet complets prenom et and of or de du des la le les l d au a votre vos mon ma mes son sa ses
    uci iuc number numbers no num numero nr client id identifier unique identification ircc file digits chiffres 8 10
-   email e mail mails address courriel courriels adresse electronique contact where we can reach you ou nous pouvons vous joindre current valid preferred
-   date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first initial time into to in canada arrived arrival arriving came come landed landing premiere premier entree entrees fois arrivee initiale
+   email e mail mails mel address courriel courriels adresse electronique contact where we can reach you ou nous pouvons vous joindre current valid preferred
+   date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
    most recent recently last latest derniere dernier plus recente recent recemment i you when did was quand
    place port point location airport border crossing poste frontalier frontiere lieu endroit aeroport point city where that this cette ce through via or
    eye eyes colour color colours colors couleur couleurs yeux oeil black blue brown green grey hazel other noirs bleus bruns verts gris noisette autre
@@ -19,7 +19,8 @@ const vocabulary = new Set(
 
 type Rule = readonly [id: string | null, holds: RegExp, lacks?: RegExp];
 
-const entering = "entry|entries|entered|enter|entering|entree|entrees|arriv\\w*|landed|landing|came|come";
+const entering =
+  "entry|entries|entered|enter|entering|entree|entrees|arriv\\w*|landed|landing|came|come|crossed|cross|(?:visit|trip|time|fois|day) (?:in|to|into|au)(?: the)? canada";
 /** First rule that holds names the question; `null`: the label fits none or several. */
 const rules: readonly Rule[] = [
   [
@@ -34,7 +35,7 @@ const rules: readonly Rule[] = [
   ["uci", /\b(?:uci|iuc)\b|\bclient (?:id|number|no|identifier|identification)\b|\bidentifiant (?:de )?client\b/],
   ["verificationCode", /\bverification\b.*\bcode\b|\bcode\b.*\bverification\b|^(?:the |my |your )?code$/],
   ["height", /\b(?:height|taille)\b/],
-  ["email", /\b(?:emails?|e mails?|courriels?)\b|\badresse electronique\b/],
+  ["email", /\b(?:emails?|e mails?|courriels?|mel)\b|\badresse electronique\b|^(?:my |mon )?mail(?: address| id)?$/],
   [null, /\bfirst\b.*\blast\b|\bpremiere\b.*\bderniere\b/, /\bname\b/],
   ["plannedReturn", /\b(?:return|returning|retour)\b/, /\b(?:last|recent|recently|latest|derniere?|recente)\b/],
   [
@@ -46,7 +47,7 @@ const rules: readonly Rule[] = [
   [
     "lastEntryPlace",
     new RegExp(
-      `\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|poste|city)\\b.*\\b(?:${entering}|last|recent)\\b|\\b(?:${entering}|last|recent)\\b.*\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|where)\\b|\\bwhere\\b.*\\b(?:${entering})\\b|^(?:the |le |l )?(?:port|airport|border crossing|aeroport|place|lieu)$`,
+      `\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|poste|city)\\b.*\\b(?:${entering}|last|recent)\\b|\\b(?:${entering}|last|recent)\\b.*\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|where)\\b|\\bwhere\\b.*\\b(?:${entering})\\b|^(?:the |le |l )?(?:port|airport|border crossing|border|aeroport|place|lieu|where|at|via|through)$|^(?:i )?(?:${entering})(?: in| into| canada)* (?:at|via|through|by)$`,
     ),
   ],
   [
@@ -98,7 +99,7 @@ export function labelOf(words: string): string | null {
     return /[。，,]/.test(folded) || folded.length > 24 ? null : match(chinese, folded);
   const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (parts.length === 0 || parts.length > 28 || !parts.every((part) => vocabulary.has(part))) return null;
-  return match(rules, parts.join(" "));
+  return match(rules, parts.join(" ").replace(/\bcross(?:ed)? the border\b/, "entered"));
 }
 
 function match(list: readonly Rule[], words: string): string | null {

@@ -6,6 +6,7 @@ import { monthOf } from "./date-words.ts";
 import { isCorrection, isDoubtful } from "./doubt.ts";
 import { portsIn, type PortFound } from "./gazetteer.ts";
 import { extended, extendedSpan, groups } from "./place-extent.ts";
+import { isSupposed } from "./supposed.ts";
 import { none, unclear, value } from "./result.ts";
 import { core } from "./place-trim.ts";
 
@@ -42,9 +43,11 @@ function judge(words: string, text: string, context: FieldContext): FieldReading
   if (/\b(?:not|pas|never|instead of|au lieu)\b/.test(folded)) return unclear([words], "place.denied");
   if (isSentence(folded)) {
     const [only] = found;
-    return only && cities.size === 1
-      ? value(extended(words, found), "place.port-in-sentence")
-      : fromSentence(words, text);
+    if (!only || cities.size !== 1) return fromSentence(words, text);
+    const at = fold(text).indexOf(fold(words.slice(only.start, only.end)));
+    const isToCome = isSupposed(fold(text), at, at + only.end - only.start) || isRelativeDay(fold(text));
+    const name = extended(words, found);
+    return isToCome ? unclear([name], "place.of-another-entry") : value(name, "place.port-in-sentence");
   }
   if (found.length === 0 && !isPlaceLike(words, folded)) return none("place.no-place");
   if (words.length > 120)
@@ -121,6 +124,14 @@ const last = /\b(?:last|latest|recent\w*|derniere?(?: fois)?|recente?|recemment|
 const departing =
   /\b(?:from|leaving|left|live|living|lives|reside|work|travel(?:l?ing)? to|fly(?:ing)? (?:to|from)|go(?:ing)? to|depuis|habite|demeure|partir|am in|suis a|currently|office|card|address|mail)\b[^,;.]{0,20}$/;
 
+/** "I landed last night": an entry without a date, perhaps another than the one that is asked about. */
+function isRelativeDay(folded: string): boolean {
+  if (/\b(?:19|20)\d\d\b/.test(folded)) return false;
+  return /\b(?:yesterday|last night|tonight|today|this (?:morning|afternoon|evening|week)|just (?:now|landed|arrived)|days? ago|hier|avant-hier|aujourd'hui|ce (?:matin|soir|midi)|cette (?:nuit|semaine)|il y a|a l'instant)\b/.test(
+    folded,
+  );
+}
+
 /** Ports in sentences that speak of entering, other than those of the first entry. */
 function find(given: string): Found[] {
   const normal = normalise(given);
@@ -137,9 +148,9 @@ function find(given: string): Found[] {
       .slice(Math.max(0, words.start - 60), words.end + 30)
       .split(/[;\n]/)
       .join(" ");
-    const reading = isDoubtful(around)
-      ? unclear([words.text], "place.doubtful")
-      : value(words.text, "place.known-port");
+    const rule = isDoubtful(around) ? "place.doubtful" : isRelativeDay(folded) ? "place.of-another-entry" : undefined;
+    const name = words.text.replace(/\s+/g, " ");
+    const reading = rule ? unclear([name], rule) : value(name, "place.known-port");
     return { start: normal.offsetOf(words.start), end: normal.offsetOf(words.end), reading };
   });
 }

@@ -31,6 +31,7 @@ export interface Given {
   tense?: "past" | "future";
   receivedAt?: string;
   from?: string | null;
+  dateForm?: "dmy" | "mdy";
 }
 
 /** What a reader knows when Zoë's reply came on 21 November 2026. */
@@ -51,6 +52,7 @@ export function contextFor(type: AnswerType, given: Given = {}): FieldContext {
     person: given.person ?? zoe,
     question,
     from: given.from === undefined ? "Zoe@example.org" : given.from,
+    ...(given.dateForm ? { dateForm: given.dateForm } : {}),
   };
 }
 

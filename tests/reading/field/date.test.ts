@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { severalReadings } from "../../../src/reading/field/date-facts.ts";
-import { dateReader, dateReadings, readDate } from "../../../src/reading/field/date.ts";
+import { dateReader, dateReadings } from "../../../src/reading/field/date.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor } from "./context.ts";
 
@@ -113,7 +113,7 @@ describe("a date with one reading is taken", () => {
     "5 mars 2019, plutôt le 4 mars 2019",
     "2019-03-05 oops I mean March 4, 2019",
   ])("%s", (words) => {
-    expect(brief(readDate(words, contextFor("date")))).toBe(march4);
+    expect(brief(dateReader.read(words, contextFor("date")))).toBe(march4);
   });
 
   it.each([
@@ -142,7 +142,7 @@ describe("a date with one reading is taken", () => {
     ["2019年十月三十一日", "2019-10-31"],
     ["25082019", "2019-08-25"],
   ])("%s", (words, date) => {
-    expect(brief(readDate(words, contextFor("date")))).toBe(date);
+    expect(brief(dateReader.read(words, contextFor("date")))).toBe(date);
   });
 });
 
@@ -167,7 +167,7 @@ describe("a date with several readings is asked about, with all of them", () => 
     "03/04/2019 (YYYY-MM-DD)",
     "03/04/2019, 04/03/2019",
   ])("%s", (words) => {
-    expect(brief(readDate(words, contextFor("date")))).toBe(both);
+    expect(brief(dateReader.read(words, contextFor("date")))).toBe(both);
   });
 
   it.each([
@@ -190,7 +190,7 @@ describe("a date with several readings is asked about, with all of them", () => 
     ["March 3 or 4, 2019", "? 2019-03-03 | 2019-03-04"],
     ["March 3-14, 2019", "? 2019-03-03 | 2019-03-14"],
   ])("%s", (words, readings) => {
-    expect(brief(readDate(words, contextFor("date")))).toBe(readings);
+    expect(brief(dateReader.read(words, contextFor("date")))).toBe(readings);
   });
 });
 
@@ -234,7 +234,7 @@ describe("a date that its writer calls doubtful is asked about", () => {
     "early March 4, 2019",
     "2019-03-04, sorry, no",
   ])("%s", (words) => {
-    const reading = readDate(words, contextFor("date"));
+    const reading = dateReader.read(words, contextFor("date"));
     expect(reading).toMatchObject({ kind: "unclear" });
     expect(reading.kind === "unclear" && reading.readings).toContain(march4);
   });
@@ -297,42 +297,42 @@ describe("what is no full date has no reading", () => {
     "2026-11-23",
     "4 Marchember 2019",
   ])("%s", (words) => {
-    expect(brief(readDate(words, contextFor("date")))).toBe("-");
+    expect(brief(dateReader.read(words, contextFor("date")))).toBe("-");
   });
 });
 
 describe("hard facts strike readings out", () => {
   it("takes the reading that does not lie after receipt", () => {
-    expect(brief(readDate("12/10/2026", contextFor("date")))).toBe("2026-10-12");
-    expect(brief(readDate("03/12/2026", contextFor("date")))).toBe("2026-03-12");
+    expect(brief(dateReader.read("12/10/2026", contextFor("date")))).toBe("2026-10-12");
+    expect(brief(dateReader.read("03/12/2026", contextFor("date")))).toBe("2026-03-12");
   });
   it("takes the reading that does not lie before birth", () => {
-    expect(brief(readDate("01/04/1990", contextFor("date")))).toBe("1990-04-01");
-    expect(brief(readDate("4 March 19", contextFor("date")))).toBe("2019-03-04");
+    expect(brief(dateReader.read("01/04/1990", contextFor("date")))).toBe("1990-04-01");
+    expect(brief(dateReader.read("4 March 19", contextFor("date")))).toBe("2019-03-04");
   });
   it("counts the latest date anywhere on earth", () => {
     const late = { receivedAt: "2026-11-21T10:30:00Z" };
-    expect(brief(readDate("2026-11-22", contextFor("date", late)))).toBe("2026-11-22");
-    expect(brief(readDate("2026-11-22", contextFor("date", { receivedAt: "2026-11-21T09:59:00Z" })))).toBe("-");
+    expect(brief(dateReader.read("2026-11-22", contextFor("date", late)))).toBe("2026-11-22");
+    expect(brief(dateReader.read("2026-11-22", contextFor("date", { receivedAt: "2026-11-21T09:59:00Z" })))).toBe("-");
   });
   it("takes a planned return only from the earliest date on earth on", () => {
     const future = { tense: "future" as const, receivedAt: "2026-11-21T11:00:00Z" };
-    expect(brief(readDate("2026-11-20", contextFor("date", future)))).toBe("2026-11-20");
-    expect(brief(readDate("2026-11-19", contextFor("date", future)))).toBe("-");
-    expect(brief(readDate("12/10/2026", contextFor("date", future)))).toBe("2026-12-10");
-    expect(brief(readDate("15 January 2027", contextFor("date", future)))).toBe("2027-01-15");
+    expect(brief(dateReader.read("2026-11-20", contextFor("date", future)))).toBe("2026-11-20");
+    expect(brief(dateReader.read("2026-11-19", contextFor("date", future)))).toBe("-");
+    expect(brief(dateReader.read("12/10/2026", contextFor("date", future)))).toBe("2026-12-10");
+    expect(brief(dateReader.read("15 January 2027", contextFor("date", future)))).toBe("2027-01-15");
   });
   it("accepts nothing where the time of receipt cannot be read", () => {
-    expect(brief(readDate("2019-03-04", contextFor("date", { receivedAt: "soon" })))).toBe("-");
+    expect(brief(dateReader.read("2019-03-04", contextFor("date", { receivedAt: "soon" })))).toBe("-");
   });
   it("takes a form stated elsewhere in the reply", () => {
-    expect(brief(readDate("03/04/2019", contextFor("date"), "dmy"))).toBe("2019-04-03");
-    expect(brief(readDate("25/08/2019", contextFor("date"), "mdy"))).toBe("? 2019-08-25");
+    expect(brief(dateReader.read("03/04/2019", contextFor("date", { dateForm: "dmy" })))).toBe("2019-04-03");
+    expect(brief(dateReader.read("25/08/2019", contextFor("date", { dateForm: "mdy" })))).toBe("? 2019-08-25");
   });
 });
 
 describe("what the other entry may decide", () => {
-  const rule = (words: string) => readDate(words, contextFor("date")).rule;
+  const rule = (words: string) => dateReader.read(words, contextFor("date")).rule;
   it("is the form of the figures, and no doubt of the writer's", () => {
     expect(rule("03/04/2019")).toBe(severalReadings);
     for (const words of [
@@ -394,7 +394,7 @@ describe("whatever is written", () => {
         fc.pre(month !== day);
         const two = (part: number) => (padded ? String(part).padStart(2, "0") : String(part));
         for (const words of [[two(day), two(month), year].join(mark), [two(month), two(day), year].join(mark)]) {
-          expect(readDate(words, contextFor("date")).kind).toBe("unclear");
+          expect(dateReader.read(words, contextFor("date")).kind).toBe("unclear");
         }
       }),
     );
@@ -404,9 +404,9 @@ describe("whatever is written", () => {
       fc.property(
         fc.string({ maxLength: 40, unit: fc.constantFrom(..."0123459 /-.,MarchmaiOlor年月日'") }),
         (words) => {
-          const reading = readDate(words, contextFor("date"));
+          const reading = dateReader.read(words, contextFor("date"));
           if (reading.kind === "value") {
-            expect(brief(readDate(String(reading.value), contextFor("date")))).toBe(reading.value);
+            expect(brief(dateReader.read(String(reading.value), contextFor("date")))).toBe(reading.value);
           }
         },
       ),
@@ -437,7 +437,7 @@ describe("whatever is written", () => {
     fieldReader("date").find(text, contextFor("date"));
     fieldReader("date").find(text.slice(0, 16_000), contextFor("date"));
     dateReadings(text);
-    readDate(text.slice(0, 4000), contextFor("date"));
+    dateReader.read(text.slice(0, 4000), contextFor("date"));
     expect(performance.now() - before).toBeLessThan(250);
   });
 });

@@ -1,0 +1,23 @@
+import { contextsFor, type Asking } from "./answers-asking.ts";
+import { doubtful } from "./answers-doubt.ts";
+import type { Candidate } from "./answers-merge.ts";
+import { readerOf } from "./choice.ts";
+
+/**
+ * The place of the most recent entry, where it stands beside that entry's date ("14 March 2024 at Toronto Pearson") and
+ * nowhere in its own place. A port that we know is taken; any other words are asked about.
+ */
+export function placesBesideDates(candidates: readonly Candidate[], asking: Asking): Candidate[] {
+  return candidates.flatMap((one): Candidate[] => {
+    if (one.question !== "lastEntry" || one.reading.kind === "none") return [];
+    const context = contextsFor(one.person, asking).find(({ question }) => question.id === "lastEntryPlace");
+    const told = candidates.some((other) => other.person === one.person && other.question === "lastEntryPlace");
+    if (!context || told) return [];
+    const reading = readerOf(context.question).read(one.words, context);
+    if (reading.kind === "none") return [];
+    const known = reading.kind === "value" && reading.rule === "place.known-port";
+    return [
+      { ...one, question: context.question.id, reading: known ? reading : doubtful(reading, "place.beside-date") },
+    ];
+  });
+}
