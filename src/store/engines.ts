@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { type RawBuilder, sql } from "kysely";
 import { limits } from "../limits.ts";
 import type { Database } from "./database.ts";
+import { type Holder, lives, pidSpace, thisProcess } from "./lock.ts";
 import type { Db, Tx } from "./tables.ts";
 
 /** One running engine on a database. */
@@ -9,27 +12,47 @@ export interface EngineName {
   readonly id: string;
   /** Host and process, for people. */
   readonly name: string;
+  /** Its process, for engines of the same pid space; null where the kernel names none. */
+  readonly process: { readonly space: string; readonly holder: Holder } | null;
+}
+
+/** This process as an engine, with an id of its own. */
+export function thisEngine(): EngineName {
+  const space = pidSpace();
+  const name = `${hostname()} ${process.pid}`;
+  return { id: randomUUID(), name, process: space === null ? null : { space, holder: thisProcess() } };
 }
 
 /**
  * Enters an engine, alive from now on. The embedded folder belongs to one process, so whoever else stands there is dead,
- * and this one's lease has no end.
+ * and this one's lease has no end. On PostgreSQL those leave whose process, on this very machine, is seen to be gone: an
+ * engine that was killed and started again goes on at once.
  */
 export async function enterEngine(tx: Tx, kind: Database["kind"], engine: EngineName): Promise<void> {
   if (kind === "embedded") await tx.deleteFrom("engines").execute();
-  else await sql`delete from engines where lease_until < clock_timestamp() - interval '1 day'`.execute(tx);
+  else await sweepDead(tx, engine.process?.space);
+  const until = kind === "embedded" ? sql`'infinity'` : lease;
   await sql`
-    insert into engines (id, name, started_at, lease_until)
-    values (${engine.id}, ${engine.name}, clock_timestamp(), ${kind === "embedded" ? sql`'infinity'` : lease})`.execute(
-    tx,
-  );
+    insert into engines (id, name, process, started_at, lease_until)
+    values (${engine.id}, ${engine.name}, ${JSON.stringify(engine.process)}, clock_timestamp(), ${until})`.execute(tx);
+}
+
+async function sweepDead(tx: Tx, space: string | undefined): Promise<void> {
+  await sql`delete from engines where lease_until < clock_timestamp() - interval '1 day'`.execute(tx);
+  const rows = await tx.selectFrom("engines").select(["id", "process"]).execute();
+  const gone = rows.filter(({ process }) => isGone(process as EngineName["process"], space)).map(({ id }) => id);
+  if (gone.length > 0) await tx.deleteFrom("engines").where("id", "in", gone).execute();
+}
+
+function isGone(process: EngineName["process"], space: string | undefined): boolean {
+  return process !== null && process.space === space && !lives(process.holder);
 }
 
 /** The script that renews an engine's lease, also where somebody took it for dead and swept its row away. */
-export function renewal({ id, name }: EngineName): string {
-  const plain = name.replace(/[^\w.: -]/g, "");
-  return `insert into engines (id, name, started_at, lease_until)
-    values ('${id}', '${plain}', clock_timestamp(), clock_timestamp() + interval '${limits.lease.seconds} seconds')
+export function renewal({ id, name, process }: EngineName): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  return `insert into engines (id, name, process, started_at, lease_until)
+    values (${quoted(id)}, ${quoted(name)}, ${quoted(JSON.stringify(process))}, clock_timestamp(), clock_timestamp() + interval '${limits.lease.seconds} seconds')
     on conflict (id) do update set lease_until = excluded.lease_until`;
 }
 

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Another process has the embedded folder open: two on one folder destroy it without a word. */
@@ -13,10 +13,26 @@ export class DatabaseLocked extends Error {
   }
 }
 
-interface Holder {
+/** A process, so that it can be told later whether it still lives. */
+export interface Holder {
   pid: number;
   /** When the process began, as the kernel counts: tells it from a later one that was given the same pid. */
   begun: string | null;
+}
+
+/** This process. */
+export function thisProcess(): Holder {
+  return { pid: process.pid, begun: begunAt(process.pid) };
+}
+
+/** Where a pid means what it means here: this boot of this machine, this namespace of pids. Null where the kernel does not say. */
+export function pidSpace(): string | null {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    return `${boot} ${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -26,7 +42,7 @@ interface Holder {
 export function lockFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, "landfall.lock");
-  const mine = JSON.stringify({ pid: process.pid, begun: begunAt(process.pid) } satisfies Holder);
+  const mine = JSON.stringify(thisProcess());
   for (;;) {
     if (create(path, mine)) return () => release(path, mine);
     const found = read(path);
@@ -95,7 +111,8 @@ function parse(text: string): Holder | null {
   }
 }
 
-function lives(holder: Holder): boolean {
+/** Whether a process of this pid space still runs. */
+export function lives(holder: Holder): boolean {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

@@ -20,7 +20,7 @@ export interface Tables {
   idempotency: IdempotencyTable;
   photos: PhotoTable;
   documents: DocumentTable;
-  engines: { id: string; name: string; started_at: string; lease_until: string };
+  engines: { id: string; name: string; process: Json; started_at: string; lease_until: string };
   mailbox_readers: { mailbox: string; engine: string };
   mailbox_cursor: { mailbox: string; uid_validity: number; last_uid: number; reconciled_at: string | null };
   secret_check: { single: Generated<boolean>; sealed: Buffer };
@@ -35,6 +35,8 @@ export interface Tables {
   audit: AuditTable;
   sessions: SessionTable;
   rates: { key: string; since: string; until: string; times: number };
+  photo_drafts: PhotoDraftTable;
+  remarks: { id: string; text_sealed: Buffer; language: string; at: string };
   own_passwords: { case_id: number; person: string; hash_sealed: Buffer; changed_at: string };
 }
 
@@ -254,4 +256,19 @@ interface AuditTable {
   action: string;
   subject: string | null;
   status: number;
+}
+
+interface PhotoDraftTable {
+  case_id: number;
+  person: string;
+  source: string;
+  original_sealed: Buffer;
+  shown_sealed: Buffer;
+  width: number;
+  height: number;
+  frame: Json;
+  grey_sealed: Buffer | null;
+  report: ColumnType<unknown, string | null, string | null>;
+  photo_id: string | null;
+  changed_at: string;
 }

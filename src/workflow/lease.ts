@@ -1,10 +1,8 @@
-import { hostname } from "node:os";
-import { randomUUID } from "node:crypto";
 import { setTimeout as patience } from "node:timers/promises";
 import type { Logger } from "pino";
 import { limits } from "../limits.ts";
 import { type Database, transaction } from "../store/database.ts";
-import { enterEngine, type EngineName, leaveEngine, renewal } from "../store/engines.ts";
+import { enterEngine, type EngineName, leaveEngine, renewal, thisEngine } from "../store/engines.ts";
 import { pause } from "./pause.ts";
 
 /** An engine's sign of life, for as long as its process lives and the database answers. */
@@ -16,7 +14,7 @@ export interface Lease {
 
 /** Enters this process among the engines of a database and renews its lease until it leaves. */
 export async function takeLease(database: Database, log: Logger): Promise<Lease> {
-  const engine = { id: randomUUID(), name: `${hostname()} ${process.pid}` };
+  const engine = thisEngine();
   const stopping = new AbortController();
   await transaction(database, (tx) => enterEngine(tx, database.kind, engine));
   const renewing = database.kind === "embedded" ? null : renewUntil(stopping.signal, database, log, engine);

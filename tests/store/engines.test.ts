@@ -3,7 +3,14 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { giveBackAbandoned } from "../../src/store/abandoned.ts";
 import { type Database, transaction, type Tx } from "../../src/store/database.ts";
-import { enterEngine, leaveEngine, readsMailbox, renewal } from "../../src/store/engines.ts";
+import {
+  enterEngine,
+  type EngineName,
+  leaveEngine,
+  readsMailbox,
+  renewal,
+  thisEngine,
+} from "../../src/store/engines.ts";
 import { storeMessage } from "../../src/store/messages.ts";
 import { takeNextWaiting } from "../../src/store/reading.ts";
 import { freshDatabase, testVault as vault } from "../support/database.ts";
@@ -14,9 +21,8 @@ beforeAll(async () => void (database = await freshDatabase()));
 afterAll(() => database.close());
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => transaction(database, work);
-const engine = (name: string) => ({ id: randomUUID(), name });
-const enter = (one: { id: string; name: string }, kind: Database["kind"] = "postgres") =>
-  within((tx) => enterEngine(tx, kind, one));
+const engine = (name: string): EngineName => ({ id: randomUUID(), name, process: null });
+const enter = (one: EngineName, kind: Database["kind"] = "postgres") => within((tx) => enterEngine(tx, kind, one));
 const lapse = (id: string) =>
   sql`update engines set lease_until = clock_timestamp() - interval '1 second' where id = ${id}`.execute(database.db);
 
@@ -32,7 +38,7 @@ describe("a mailbox", () => {
   });
 
   it("is taken over from one that has not renewed its lease, and kept by one that has", async () => {
-    const [first, second] = [engine("host (1): 7"), engine("second")];
+    const [first, second] = [engine("o'neill 7"), engine("second")];
     await enter(first);
     await enter(second);
     expect(await readsMailbox(database.db, "Other", first.id)).toBe(true);
@@ -41,6 +47,22 @@ describe("a mailbox", () => {
     expect(await readsMailbox(database.db, "Other", second.id)).toBe(false);
     await lapse(first.id);
     expect(await readsMailbox(database.db, "Other", second.id)).toBe(true);
+  });
+});
+
+describe("an engine that was killed on this machine", () => {
+  it("is seen to be dead by the next one that starts here; one of another machine is not", async () => {
+    const [here, there, next] = [thisEngine(), engine("there"), thisEngine()];
+    const gone = { ...here, process: here.process && { ...here.process, holder: { pid: 2 ** 22 + 1, begun: null } } };
+    const elsewhere = { ...there, process: gone.process && { ...gone.process, space: "another boot" } };
+    await enter(gone);
+    await enter(elsewhere);
+    await enter(next);
+    const ids = (await database.db.selectFrom("engines").select("id").execute()).map((row) => row.id);
+    expect(ids).not.toContain(gone.id);
+    expect(ids).toEqual(expect.arrayContaining([elsewhere.id, next.id]));
+    await within((tx) => leaveEngine(tx, elsewhere.id));
+    await within((tx) => leaveEngine(tx, next.id));
   });
 });
 

@@ -220,7 +220,7 @@ const recover = (changes: Partial<LostMails> = {}) => {
   const lost = { engine: successor, ownBefore: now, inHand: [], now: soon, ...changes };
   return within((tx) => recoverSending(tx, vault, lost));
 };
-const enter = (id: string) => within((tx) => enterEngine(tx, "postgres", { id, name: "a test" }));
+const enter = (id: string) => within((tx) => enterEngine(tx, "postgres", { id, name: "a test", process: null }));
 const leave = (id: string) => within((tx) => leaveEngine(tx, id));
 
 describe("a mail left behind by a dead engine", () => {
