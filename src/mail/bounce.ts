@@ -39,10 +39,12 @@ export interface Bounce {
  */
 export function readBounce(parsed: ParsedMessage): Bounce | null {
   const report = deliveryReportOf(parsed);
+  const stating = report !== null && report.recipients.length > 0;
+  if (!stating && !isMarked(parsed)) return null;
   const original = originalHeadersOf(parsed);
   const text = parsed.text ?? (parsed.html === null ? "" : htmlWords(parsed.html));
   const words = mailersWords(text);
-  if (!report?.recipients.length && !isBounceInWords(parsed, words, original !== null)) return null;
+  if (!stating && !isBounceInWords(parsed, words, original !== null)) return null;
   const stated = report ? fromReport(report, words) : [];
   return {
     kind: "bounce",
@@ -52,23 +54,42 @@ export function readBounce(parsed: ParsedMessage): Bounce | null {
   };
 }
 
+/** Whether anything on its envelope or in its subject calls a message a report: without that its words make it none. */
+function isMarked(parsed: ParsedMessage): boolean {
+  return hasFailedRecipients(parsed) || isByDaemon(parsed) || isUnaddressed(parsed) || hasBounceSubject(parsed);
+}
+
+function hasFailedRecipients(parsed: ParsedMessage): boolean {
+  return parsed.header("x-failed-recipients").length > 0;
+}
+
+function isByDaemon(parsed: ParsedMessage): boolean {
+  return parsed.from.some((one) => daemonLocalPart.test(one.address.split("@")[0] ?? "") || daemonName.test(one.name));
+}
+
+/** Reports come from nobody, so that no report is made of a report (RFC 5321 4.5.5). */
+function isUnaddressed(parsed: ParsedMessage): boolean {
+  return parsed.header("return-path").some((value) => /^<\s*>$/.test(value));
+}
+
+function hasBounceSubject(parsed: ParsedMessage): boolean {
+  return bounceSubjects.some((pattern) => pattern.test(parsed.subject.trim()));
+}
+
 /** Whether a message without a status part is a report all the same: who wrote it, how it begins and what it says. */
 function isBounceInWords(parsed: ParsedMessage, words: string, bringsOriginal: boolean): boolean {
-  if (parsed.header("x-failed-recipients").length > 0) return true;
+  if (hasFailedRecipients(parsed)) return true;
   const disposition = /disposition-notification|feedback-report/i.test(parsed.header("content-type")[0] ?? "");
   if (disposition) return false;
-  const byDaemon = parsed.from.some(
-    (one) => daemonLocalPart.test(one.address.split("@")[0] ?? "") || daemonName.test(one.name),
-  );
-  const unaddressed = parsed.header("return-path").some((value) => /^<\s*>$/.test(value));
-  const subject = bounceSubjects.some((pattern) => pattern.test(parsed.subject.trim()));
+  const subject = hasBounceSubject(parsed);
   const saysSo = bounceWords.some((pattern) => pattern.test(words));
   const refusal =
     /(?:^|[^\d.])[45]\d\d[ -]#?[45]\.\d{1,2}\.\d{1,3}|\b5[0-5]\d\b[^\n]{0,200}(?:user|mailbox|recipient|address|reject|denied|relay|spam|unknown)/i.test(
       words,
     );
-  if (byDaemon) return subject || saysSo || refusal || bringsOriginal;
-  if (unaddressed) return subject ? saysSo || refusal || bringsOriginal : saysSo && (refusal || bringsOriginal);
+  if (isByDaemon(parsed)) return subject || saysSo || refusal || bringsOriginal;
+  if (isUnaddressed(parsed))
+    return subject ? saysSo || refusal || bringsOriginal : saysSo && (refusal || bringsOriginal);
   return subject && saysSo && (refusal || bringsOriginal);
 }
 

@@ -95,7 +95,8 @@ export function namedIn(
     const left = removeName(rest, person);
     return left ? [{ person: person.id, left }] : [];
   });
-  const best = full.filter((one) => one.left.length === Math.min(...full.map((other) => other.left.length)));
+  const fewest = Math.min(...full.map((one) => one.left.length));
+  const best = full.filter((one) => one.left.length === fewest);
   const [only] = best;
   if (only && best.length === 1) {
     if (byUci && byUci.id !== only.person) return { meant: { kind: "several" }, rest: only.left };
@@ -134,20 +135,38 @@ export function isBareName(words: string, people: readonly AskedPerson[]): boole
   return namedIn(wordsOf(words), people)?.rest.length === 0;
 }
 
-/** The words without the person's full name (either order) or given name; null where neither stands there whole. */
-function removeName(words: readonly string[], person: AskedPerson): string[] | null {
+const names = new WeakMap<AskedPerson, readonly (readonly string[])[]>();
+
+/** The person's full name in either order, and the name they are called by, as words. */
+function namesOf(person: AskedPerson): readonly (readonly string[])[] {
+  const known = names.get(person);
+  if (known) return known;
   const given = wordsOf(person.givenName);
   const family = wordsOf(person.familyName);
-  for (const name of [[...given, ...family], [...family, ...given], given.length > 0 ? given : family]) {
+  const made = [[...given, ...family], [...family, ...given], given.length > 0 ? given : family];
+  names.set(person, made);
+  return made;
+}
+
+/** The words without the person's full name (either order) or given name; null where neither stands there whole. */
+function removeName(words: readonly string[], person: AskedPerson): string[] | null {
+  for (const name of namesOf(person)) {
     const at = indexOfSequence(words, name);
     if (at !== -1) return [...words.slice(0, at), ...words.slice(at + name.length)];
   }
   return null;
 }
 
+const wordsOfHeadings: ReadonlySet<string> = new Set([
+  ...fillers,
+  ...spouseWords,
+  ...childWords,
+  ...principalWords,
+  ...ordinalWords,
+]);
+
 function onlyFillers(words: readonly string[]): boolean {
-  const known = [...spouseWords, ...childWords, ...principalWords, ...ordinalWords];
-  return words.every((word) => fillers.has(word) || known.includes(word));
+  return words.every((word) => wordsOfHeadings.has(word));
 }
 
 function withoutDates(words: readonly string[]): string[] {

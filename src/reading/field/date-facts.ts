@@ -9,6 +9,17 @@ export interface DateBounds {
 
 /** Date in the time zone that is furthest ahead (UTC+14) or behind (UTC−12) at an instant: "today" somewhere on earth. */
 function dateAt(instant: string, offset: "+14:00" | "-12:00"): string | undefined {
+  if (latest[offset].instant !== instant) latest[offset] = { instant, date: calendarDate(instant, offset) };
+  return latest[offset].date;
+}
+
+/** The answer to the last question: all dates of one reply are held against the same instant. */
+const latest: Record<"+14:00" | "-12:00", { readonly instant: string; readonly date: string | undefined }> = {
+  "+14:00": { instant: "", date: undefined },
+  "-12:00": { instant: "", date: undefined },
+};
+
+function calendarDate(instant: string, offset: string): string | undefined {
   try {
     return Temporal.Instant.from(instant).toZonedDateTimeISO(offset).toPlainDate().toString();
   } catch {

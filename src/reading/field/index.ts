@@ -1,5 +1,5 @@
 import type { AnswerType } from "../../question/questionnaire.ts";
-import type { FieldReader } from "../reading.ts";
+import type { FieldContext, FieldReader, FieldReading } from "../reading.ts";
 import { limits } from "../../limits.ts";
 import { addressReader } from "./address.ts";
 import { codeReader } from "./code.ts";
@@ -30,11 +30,27 @@ const unbounded: Readonly<Record<AnswerType, FieldReader>> = {
 
 /** Words longer than an answer, or than any sentence, are not looked at: a reader's work is bounded. */
 function bounded(reader: FieldReader): FieldReader {
+  const remembered = remembering(reader);
   return {
     type: reader.type,
     read: (words, context) =>
-      words.length > limits.field.answerLength ? none("answer.too-long") : reader.read(words, context),
+      words.length > limits.field.answerLength ? none("answer.too-long") : remembered(words, context),
     find: (text, context) => (text.length > limits.field.sentenceLength ? [] : reader.find(text, context)),
+  };
+}
+
+/**
+ * The same words are read for the same question several times: as its answer, as the answer to the one above, and in the
+ * other half of the mail. What is remembered goes with the context, which lives as long as the reading of one reply.
+ */
+function remembering(reader: FieldReader): FieldReader["read"] {
+  const known = new WeakMap<FieldContext, Map<string, FieldReading>>();
+  return (words, context) => {
+    const ready = known.get(context) ?? new Map<string, FieldReading>();
+    known.set(context, ready);
+    const reading = ready.get(words) ?? reader.read(words, context);
+    ready.set(words, reading);
+    return reading;
   };
 }
 
