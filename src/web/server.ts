@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import { limits } from "../limits.ts";
 import type { Context } from "../workflow/context.ts";
 import { api } from "./api/index.ts";
+import { agentsConsole } from "./console/index.ts";
 import { health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { portal } from "./portal/index.ts";
@@ -58,6 +59,8 @@ export function portalApp(context: Context): Hono {
 /** What staff and those who run the engine reach. */
 export function consoleApp(context: Context): Hono {
   const app = new Hono().route("/api", api(context)).route("/health", health(context));
+  app.route("/console", agentsConsole(context));
+  app.get("/", (c) => c.redirect("/console", 303));
   app.get("/metrics", async (c) =>
     c.text(await metrics(context), 200, { "Content-Type": "text/plain; version=0.0.4" }),
   );

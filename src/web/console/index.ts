@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { html } from "hono/html";
+import { secureHeaders } from "hono/secure-headers";
+import { limits } from "../../limits.ts";
+import type { Context } from "../../workflow/context.ts";
+import { cachedForAll } from "../headers.ts";
+import { type Sessions, sessionsFor } from "../session.ts";
+import type { ConsoleEnv } from "./call.ts";
+import { createDoor, whoIsThere } from "./door.ts";
+import { escalationRoutes } from "./escalation.ts";
+import { helpRoutes } from "./help.ts";
+import { homeOf, refused } from "./layout.ts";
+import { previewRoutes } from "./preview.ts";
+import { queueRoutes } from "./queue.ts";
+import { signInRoutes } from "./sign-in.ts";
+
+const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
+const files = {
+  "/console.css": ["text/css; charset=utf-8", file("console.css")],
+  "/console.js": ["text/javascript; charset=utf-8", file("console.js")],
+  "/icon.svg": ["image/svg+xml", file("icon.svg")],
+} as const;
+
+/**
+ * The agents' console, under `/console` on the listener of its own. Every page works without script; what a page loads
+ * comes from here, and a mail of somebody else's stands in a frame with a policy of its own.
+ */
+export function agentsConsole(
+  context: Context,
+  sessions: Sessions = sessionsFor(context, "console"),
+): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  const door = createDoor(context, sessions);
+
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+  });
+  app.use(headers());
+  for (const [path, [type, text]] of Object.entries(files))
+    app.get(path, (c) => c.body(text, 200, { ...cachedForAll, "Content-Type": type }));
+  app.use(sessions.ownOrigin);
+  app.use(sessions.read as never);
+  app.use(whoIsThere(context));
+  app.use(bodyLimit({ maxSize: limits.console.formBytes, onError: (c) => c.html(refused(c as never, "large"), 413) }));
+
+  app.get("/", (c) => {
+    const actor = c.get("actor");
+    return c.redirect(actor === null ? "/console/sign-in" : homeOf(actor.role), 303);
+  });
+  app.route("/", signInRoutes(context, sessions));
+  app.route("/help", helpRoutes());
+  app.route("/queue", queueRoutes(context, door));
+  app.route("/", previewRoutes(context, door));
+  app.route("/escalations", escalationRoutes(context, door));
+
+  app.notFound((c) => c.html(refused(c as never, "nowhere"), 404));
+  app.onError((error, c) => {
+    context.log.error({ fault: error.message, path: c.req.routePath }, "a page of the console failed");
+    return c.html(c.get("language") === undefined ? html`<p>500</p>` : refused(c, "fault"), 500);
+  });
+  return app;
+}
+
+/** A frame's own headers stand where it has set them; every other page gets these. */
+function headers() {
+  const strict = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "DENY",
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  });
+  return async (...[c, next]: Parameters<typeof strict>) => {
+    let own: string | null = null;
+    await strict(c, async () => {
+      await next();
+      own = c.res.headers.get("Content-Security-Policy");
+    });
+    if (own !== null) {
+      c.header("Content-Security-Policy", own);
+      c.header("X-Frame-Options", "SAMEORIGIN");
+      c.header("Referrer-Policy", "no-referrer");
+    }
+  };
+}

@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { type StandardReply, standardReplies } from "../../case/command.ts";
+import { readEscalation } from "../../store/escalations.ts";
+import { readCase } from "../../store/cases.ts";
+import type { Context } from "../../workflow/context.ts";
+import { previewReply } from "../../workflow/desk.ts";
+import { htmlOf } from "../../workflow/reread.ts";
+import { type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import type { Door } from "./door.ts";
+import { foreignFrame, ownFrame } from "./frame.ts";
+import { consolePage, formToken, refused, sayer } from "./layout.ts";
+import { fieldsOf } from "./sign-in.ts";
+
+/** How a standard mail would look: in both languages, light, dark, on a phone and as plain text; sent from here. */
+export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  const about = (c: ConsoleCall) => `escalation ${c.req.param("id") ?? ""}`;
+
+  app.post("/escalations/:id/preview", door.allow("escalation.answer", about), async (c) => {
+    const { template, person, version, note } = await fieldsOf(c, ["template", "person", "version", "note"]);
+    const id = c.req.param("id");
+    const made = await madeFor(context, id, template, person);
+    if (made === null) return c.html(refused(c, "nowhere"), 404);
+    const say = sayer(c.get("language"));
+    const title = say("preview.title", { template: say(`template.${template}`) });
+    const frame = (look: "light" | "dark", kind: string) =>
+      html`<figure>
+        <figcaption>${say(`preview.${kind}`)}</figcaption>
+        <iframe
+          sandbox
+          class="${kind}"
+          referrerpolicy="no-referrer"
+          title="${say(`preview.${kind}`)}"
+          src="/console/escalations/${id}/mail/${template}/${person}/${look}"
+        ></iframe>
+      </figure>`;
+    return c.html(
+      consolePage(
+        c,
+        title,
+        html`<h1>${title}</h1>
+          <p>${say("preview.subject")} <strong>${made.subject}</strong></p>
+          <form method="post" action="/console/escalations/${id}/reply" class="row">
+            ${formToken(c)}
+            ${Object.entries({ template, person, version, note }).map(
+              ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+            )}
+            <button data-key="s" autofocus>${say("reply.do")}</button>
+            <a href="/console/escalations/${id}" data-key="k">${say("preview.back")}</a>
+          </form>
+          <div class="previews">
+            ${frame("light", "light")} ${frame("dark", "dark")} ${frame("light", "phone")}
+            <figure>
+              <figcaption>${say("preview.plain")}</figcaption>
+              <pre class="words" tabindex="0" role="region" aria-label="${say("preview.plain")}">${made.text}</pre>
+            </figure>
+          </div>`,
+        true,
+      ),
+    );
+  });
+
+  app.get("/escalations/:id/mail/:template/:person/:look", door.allow("escalation.answer", about), async (c) => {
+    const { id, template, person, look } = c.req.param();
+    const made = await madeFor(context, id, template, person);
+    if (made === null) return c.html(refused(c, "nowhere"), 404);
+    return c.html(ownFrame(c, made.html, look === "dark" ? "dark" : "light"));
+  });
+
+  app.get(
+    "/messages/:id/html",
+    door.allow("escalation.see", (c) => `message ${c.req.param("id") ?? ""}`),
+    async (c) => {
+      const id = c.req.param("id");
+      const mailed = /^[0-9a-f-]{36}$/.test(id) ? await htmlOf(context, id) : null;
+      return mailed === null ? c.html(refused(c, "nowhere"), 404) : c.html(foreignFrame(c, mailed));
+    },
+  );
+  return app;
+}
+
+async function madeFor(context: Context, id: string, template: string, person: string) {
+  const name = standardReplies.find((one): one is StandardReply => one === template);
+  const escalation = await readEscalation(context.database.db, context.vault, id);
+  if (name === undefined || escalation?.caseId == null) return null;
+  const stored = await readCase(context.database.db, context.vault, escalation.caseId);
+  return stored && previewReply(context, stored.case, person, name);
+}
