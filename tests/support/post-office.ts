@@ -1,6 +1,6 @@
 import type { AddressInfo, Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
-import hoodiecrow, { type ImapServer } from "hoodiecrow-imap";
+import hoodiecrow from "hoodiecrow-imap";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { parseMessage } from "../../src/mail/parse.ts";
 import type { Delivered } from "../../src/tool/demo/post.ts";
@@ -35,8 +35,10 @@ export interface TestPostOffice {
   arrive(raw: Buffer, at: Temporal.Instant): void;
   /** Messages of our inbox that the engine has not moved away. */
   inbox(): number;
+  /** The bytes of every message in a folder of our mailbox, in their order. */
+  raws(folder: string): Buffer[];
   /** Ends every IMAP connection and takes none for the time of `meanwhile`. */
-  restartMailbox(meanwhile?: (imap: ImapServer) => void | Promise<void>): Promise<void>;
+  restartMailbox(meanwhile?: () => void | Promise<void>): Promise<void>;
   /** A new UIDVALIDITY, and every message that was moved away lies in the inbox again; gives how many those are. */
   startAnew(): Promise<number>;
   close(): Promise<void>;
@@ -107,11 +109,11 @@ export async function openTestPostOffice(): Promise<TestPostOffice> {
   await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
   const smtpPort = (smtp.server.address() as AddressInfo).port;
 
-  const restartMailbox = async (meanwhile?: (server: ImapServer) => void | Promise<void>) => {
+  const restartMailbox = async (meanwhile?: () => void | Promise<void>) => {
     const closed = new Promise<void>((resolve) => imap.server.close(() => resolve()));
     cutMailbox();
     await closed;
-    await meanwhile?.(imap);
+    await meanwhile?.();
     await listen(imapPort);
   };
   return {
@@ -129,6 +131,7 @@ export async function openTestPostOffice(): Promise<TestPostOffice> {
       imap.appendMessage("INBOX", [], internalDate(at), raw.toString("latin1"));
     },
     inbox: () => imap.folderCache["INBOX"]?.messages.length ?? 0,
+    raws: (folder) => (imap.folderCache[folder]?.messages ?? []).map(({ raw }) => Buffer.from(raw, "latin1")),
     restartMailbox,
     async startAnew() {
       let back = 0;

@@ -1,0 +1,4 @@
+import { mailboxFaults } from "../faults/mailbox.ts";
+import { realGround } from "./ground.ts";
+
+mailboxFaults(realGround);
