@@ -30,12 +30,13 @@ export function judge(halves: readonly HalfAnswers[], people: readonly PersonRea
   for (const { intent } of wished.intents) if (intent !== "other" && intent !== "answers") intents.add(intent);
   if (people.some((person) => person.answers["inCanada"]?.value === false)) intents.add("outside-canada");
   const unknown = wished.intents.some(({ intent }) => intent === "other");
-  if (intents.size === 0 || unknown) intents.add("other");
+  // The contract keeps `other` for what is left: a question beside something understood is a concern of a person's instead.
+  if (intents.size === 0) intents.add("other");
   const concerns = new Set(halves.flatMap((half) => half.concerns));
   if (told.length > limits.reading.toldLength) concerns.add("reply.too-long");
   for (const intent of intents) if (forPerson.has(intent)) concerns.add(`wish.${intent}`);
   if (left.some((words) => corrects(words))) concerns.add("remark.takes-something-back");
-  if (left.length > 0 && unknown) concerns.add("remark.asks");
+  if (unknown) concerns.add(left.length > 0 ? "remark.asks" : "question.beside");
   if (left.length > 0 && intents.size === 1 && intents.has("other")) concerns.add("remark.not-understood");
   return {
     intents: [...intents],
