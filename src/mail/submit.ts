@@ -91,6 +91,7 @@ export function createSubmitter(settings: SubmitSettings): Submitter {
     await new Promise<void>((resolve) => {
       line.connection.once("end", resolve);
       line.connection.reset((error) => {
+        line.connection.off("end", resolve);
         if (error) line.connection.close();
         else keep(line);
         resolve();
