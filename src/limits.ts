@@ -226,6 +226,13 @@ export const limits = {
   mail: {
     /** One message. Exchange Online and Gmail stop at 25–35 MB; what is larger is not a reply, and 50 MiB parses within 300 MB. */
     messageBytes: 50 * 1024 * 1024,
+    /** Bytes that a parser is given whole: a dozen scans of 1 MB, coded. Of a larger message each run between boundaries is cut. */
+    wholeBytes: 16 * 1024 * 1024,
+    /** Bytes of such a run that stay: a header at its bound, and more text or HTML than anybody has written. */
+    runBytes: 2 * 1024 * 1024,
+    /** Bytes of a run once all runs together are at the bound, and runs in all: a part's header, and four times as many parts as may be. */
+    runHeadBytes: 4 * 1024,
+    runs: 1000,
     /** The top header block. Real mail with ARC sets and long reference chains stays under 64 KiB; header decoding is linear. */
     headerBytes: 512 * 1024,
     /** MIME parts, and so also the depth of nesting: real mail has under 40, and a tree 250 deep is walked without harm. */
@@ -329,8 +336,8 @@ export const limits = {
     /** Seconds to connect, and after which a transaction that does nothing is ended: nothing slow happens inside one. */
     connectSeconds: 10,
     idleTransactionSeconds: 60,
-    /** Bytes of a sealed message read at once: some 10 ms of the main loop. */
-    sliceBytes: 4 * 1024 * 1024,
+    /** Bytes of a message that are digested, sealed, written or read at once: some 5 ms of the main loop, 20 on the embedded database. */
+    pieceBytes: 1024 * 1024,
     /** Rows of one insert: 24 columns stay far under PostgreSQL's 65,535 parameters. */
     rowsInOneInsert: 500,
     /** Rows of one page while a whole table is walked: some MB of sealed documents at a time. */

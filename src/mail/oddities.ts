@@ -16,7 +16,7 @@ export function odditiesOf(parsed: ParsedMessage): string[] {
   for (const file of files) for (const reason of reasonsOf(file)) found.add(reason);
   if (parsed.attachments.length > limits.mail.attachments) found.add("attachments-too-many");
   const bytes = parsed.attachments.reduce((sum, file) => sum + file.size, 0);
-  if (bytes > limits.mail.attachmentBytes) found.add("attachments-too-large");
+  if (parsed.filesCut || bytes > limits.mail.attachmentBytes) found.add("attachments-too-large");
   if (isPicturesOnly(parsed)) found.add("format-images-only");
   return [...found].toSorted();
 }

@@ -11,6 +11,7 @@ import {
   readHeaders,
   valuesOf,
 } from "./headers.ts";
+import { type Shortened, shorten } from "./shorten.ts";
 import { type HeaderReading, unsureHeaders } from "./two-readings.ts";
 
 /** A part that is not the mail's own text: a file, a picture, a delivery report, a message inside the message. */
@@ -44,8 +45,10 @@ export class ParsedMessage {
   readonly date: string | null;
   readonly text: string | null;
   readonly html: string | null;
-  /** True when text or HTML was longer than its bound and only its beginning is here. */
+  /** True when there were more words than the bounds let in, and only their beginnings are here. */
   readonly cut: boolean;
+  /** True when files were so large that they are here in part: their sizes are the parts' sizes. */
+  readonly filesCut: boolean;
   readonly attachments: readonly MailAttachment[];
   /** Fields that may stand once and stand twice, counted in the raw bytes. */
   readonly doubledHeaders: readonly string[];
@@ -56,7 +59,7 @@ export class ParsedMessage {
 
   constructor(
     raw: Buffer,
-    body: { text: string | null; html: string | null; attachments: MailAttachment[] },
+    body: { text: string | null; html: string | null; attachments: MailAttachment[]; shortened: Shortened },
     other: HeaderReading,
   ) {
     const fields = readHeaders(raw);
@@ -77,7 +80,11 @@ export class ParsedMessage {
     this.date = instantOf(valuesOf(fields, "date")[0]);
     this.text = body.text?.slice(0, limits.mail.textLength) ?? null;
     this.html = body.html?.slice(0, limits.mail.htmlLength) ?? null;
-    this.cut = (body.text?.length ?? 0) > limits.mail.textLength || (body.html?.length ?? 0) > limits.mail.htmlLength;
+    this.cut =
+      body.shortened.words ||
+      (body.text?.length ?? 0) > limits.mail.textLength ||
+      (body.html?.length ?? 0) > limits.mail.htmlLength;
+    this.filesCut = body.shortened.files;
     this.attachments = body.attachments;
     this.doubledHeaders = doubledHeaders(raw);
     const addresses = (mailboxes: readonly MailAddress[]) => mailboxes.map((one) => one.address);
@@ -123,17 +130,20 @@ export async function parseMessage(raw: Buffer): Promise<ParsedMessage> {
   if (raw.length === 0) throw new UnreadableMessage("The message is empty.");
   if (headerLength(raw) > limits.mail.headerBytes)
     throw new UnreadableMessage("The message's header is larger than 512 KiB.");
-  if (hasMoreLines(raw, limits.mail.lines))
+  const shortened = shorten(raw);
+  const { bytes } = shortened;
+  if (hasMoreLines(bytes, limits.mail.lines))
     throw new UnreadableMessage("The message has more lines than a mail of its size may have.");
   try {
-    const mail = await simpleParser(raw, options);
+    const mail = await simpleParser(bytes, options);
     const attachments = mail.attachments.map((part) => ({
       filename: part.filename ?? null,
       contentType: part.contentType.toLowerCase(),
       size: part.content.length,
       content: part.content,
     }));
-    return new ParsedMessage(raw, { text: mail.text || null, html: mail.html || null, attachments }, readingOf(mail));
+    const body = { text: mail.text || null, html: mail.html || null, attachments, shortened };
+    return new ParsedMessage(raw, body, readingOf(mail));
   } catch (cause) {
     const bound = cause instanceof Error && "code" in cause && cause.code === "EMAXLEN";
     throw new UnreadableMessage(

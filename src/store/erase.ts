@@ -19,10 +19,13 @@ export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, no
   await tx.deleteFrom("escalations").where("case_id", "=", id).execute();
   await tx.deleteFrom("deadlines").where("case_id", "=", id).execute();
   await tx.deleteFrom("photos").where("case_id", "=", id).execute();
+  await tx.deleteFrom("photo_drafts").where("case_id", "=", id).execute();
   await tx.deleteFrom("own_passwords").where("case_id", "=", id).execute();
   await tx.deleteFrom("case_addresses").where("case_id", "=", id).execute();
   await tx.deleteFrom("case_words").where("case_id", "=", id).execute();
   await tx.updateTable("documents").set({ pdf_sealed: nothing }).where("case_id", "=", id).execute();
+  const itsMessages = tx.selectFrom("messages").select("id").where("case_id", "=", id);
+  await tx.deleteFrom("message_pieces").where("message_id", "in", itsMessages).execute();
   await tx
     .updateTable("messages")
     .set({ key_wrapped: nothing, raw_sealed: null, message_id_sealed: null, last_error_sealed: null })

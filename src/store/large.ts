@@ -4,56 +4,54 @@ import { limits } from "../limits.ts";
 import { damaged, type DataKey, headLength, nonceBytes, sealedHead, sealedVersion, tagBytes } from "./vault.ts";
 
 /**
- * Digest, seal and open for bytes of any length: the same result as in one go, with a turn of the main loop after each
- * slice. 50 MiB at once would hold it for a tenth of a second each time.
+ * Digest, seal and open for bytes of any length: the same result as in one go, in pieces of `limits.store.pieceBytes` with
+ * a turn of the main loop after each. 50 MiB at once would hold it for a tenth of a second each time.
  */
 export async function digestInTurns(bytes: Buffer): Promise<string> {
   const hash = createHash("sha256");
-  for (const slice of slicesOf(bytes)) {
-    hash.update(slice);
-    if (bytes.length > limits.store.sliceBytes) await turn();
+  for (const piece of piecesOf(bytes)) {
+    hash.update(piece);
+    if (isLarge(bytes)) await turn();
   }
   return hash.digest("hex");
 }
 
-/** As `Vault.seal` does it. */
-export async function sealInTurns(key: DataKey, value: Buffer, about: string): Promise<Buffer> {
+/** As `Vault.seal` does it: hands each sealed piece to `keep`, in order, and gives the head that stands before them. */
+export async function sealInPieces(
+  key: DataKey,
+  value: Buffer,
+  about: string,
+  keep: (sealed: Buffer) => Promise<void>,
+): Promise<Buffer> {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(about));
-  const sealed = Buffer.allocUnsafe(headLength + value.length);
-  let at = headLength;
-  for (const slice of slicesOf(value)) {
-    at += cipher.update(slice).copy(sealed, at);
-    if (value.length > limits.store.sliceBytes) await turn();
+  for (const piece of piecesOf(value)) {
+    await keep(cipher.update(piece));
+    if (isLarge(value)) await turn();
   }
   cipher.final();
-  sealedHead(nonce, cipher.getAuthTag()).copy(sealed);
-  return sealed;
+  return sealedHead(nonce, cipher.getAuthTag());
 }
 
 /**
- * As `Vault.open` does it, from the slices of sealed bytes as they come; the first holds the head. `length` is that of all
- * of them. Nothing is given out before the tag has been checked; `VaultFault` where it does not hold.
+ * As `Vault.open` does it, from the head and the sealed pieces as they come, which have `length` bytes in all. Nothing is
+ * given out before the tag has been checked; `VaultFault` where it does not hold.
  */
-export async function openInTurns(
+export async function openPieces(
   key: DataKey,
-  slices: AsyncIterable<Buffer>,
-  length: number,
+  sealed: { readonly head: Buffer; readonly pieces: AsyncIterable<Buffer>; readonly length: number },
   about: string,
 ): Promise<Buffer> {
-  const opened = Buffer.allocUnsafe(Math.max(0, length - headLength));
-  let decipher: ReturnType<typeof createDecipheriv> | null = null;
+  const opened = Buffer.allocUnsafe(sealed.length);
   let at = 0;
   try {
-    for await (const slice of slices) {
-      if (decipher === null) {
-        decipher = decipherOf(key, slice, about);
-        at += decipher.update(slice.subarray(headLength)).copy(opened, at);
-      } else at += decipher.update(slice).copy(opened, at);
-      if (length > limits.store.sliceBytes) await turn();
+    const decipher = decipherOf(key, sealed.head, about);
+    for await (const piece of sealed.pieces) {
+      at += decipher.update(piece).copy(opened, at);
+      await turn();
     }
-    if (decipher === null || at !== opened.length) throw new RangeError("not in the sealed form");
+    if (at !== opened.length) throw new RangeError("a piece is missing");
     decipher.final();
     return opened;
   } catch (cause) {
@@ -61,16 +59,21 @@ export async function openInTurns(
   }
 }
 
+/** Whether bytes are kept in more than one piece. */
+export function isLarge(bytes: Buffer): boolean {
+  return bytes.length > limits.store.pieceBytes;
+}
+
 function decipherOf(key: DataKey, head: Buffer, about: string): ReturnType<typeof createDecipheriv> {
-  if (head.length < headLength || head[0] !== sealedVersion) throw new RangeError("not in the sealed form");
+  if (head.length !== headLength || head[0] !== sealedVersion) throw new RangeError("not in the sealed form");
   const nonce = head.subarray(1, 1 + nonceBytes);
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(about));
-  decipher.setAuthTag(head.subarray(1 + nonceBytes, headLength));
+  decipher.setAuthTag(head.subarray(1 + nonceBytes));
   return decipher;
 }
 
-function* slicesOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += limits.store.sliceBytes)
-    yield bytes.subarray(at, at + limits.store.sliceBytes);
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += limits.store.pieceBytes)
+    yield bytes.subarray(at, at + limits.store.pieceBytes);
 }

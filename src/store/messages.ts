@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { limits } from "../limits.ts";
-import { digestInTurns, openInTurns, sealInTurns } from "./large.ts";
+import { digestInTurns } from "./large.ts";
+import { keepRaw } from "./raw.ts";
 import { fitOrder, receiptOrder } from "./receipt-order.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
@@ -35,7 +35,6 @@ export async function storeMessage(
   const uid = message.uid ?? (await nextIngestUid(tx));
   const { key, wrapped } = vault.newDataKey();
   const body_sha256 = await digestInTurns(bodyOf(message.raw));
-  const raw_sealed = await sealInTurns(key, message.raw, aboutRaw(sha256));
   const row = await tx
     .insertInto("messages")
     .values({
@@ -51,14 +50,16 @@ export async function storeMessage(
       message_id_sealed: message.messageId === null ? null : vault.seal(key, message.messageId, "message id"),
       size: message.raw.length,
       key_wrapped: wrapped,
-      raw_sealed,
       stored_at: now,
     })
     // Another engine may have stored it since: then its row is the one.
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (row) return { kind: "stored", id: row.id };
+  if (row) {
+    await keepRaw(tx, vault, { id: row.id, key, sha256 }, message.raw);
+    return { kind: "stored", id: row.id };
+  }
   const other = await alreadyStored(tx, message, sha256);
   if (other === null) throw new Error(`A message of ${message.mailbox} could neither be stored nor found.`);
   return { kind: "known", id: other };
@@ -86,28 +87,6 @@ export async function earlierCopy(db: Db, id: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** The bytes of a message as they are kept (redacted, where a password came back in it); null once retention removed them. */
-export async function readRaw(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
-  const row = await db
-    .selectFrom("messages")
-    .select(["key_wrapped", "sha256", sql<number | null>`length(raw_sealed)`.as("sealed_bytes")])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!row?.sealed_bytes) return null;
-  const length = row.sealed_bytes;
-  return openInTurns(vault.unwrap(row.key_wrapped), sealedSlices(db, id, length), length, aboutRaw(row.sha256));
-}
-
-/** In slices: both drivers turn bytes into text and back, a long turn of the main loop for 50 MiB at once. */
-async function* sealedSlices(db: Db, id: string, length: number): AsyncGenerator<Buffer> {
-  const size = limits.store.sliceBytes;
-  for (let at = 0; at < length; at += size) {
-    const slice = sql<Buffer>`substring(raw_sealed from ${sql.lit(at + 1)} for ${sql.lit(size)})`;
-    const row = await db.selectFrom("messages").select(slice.as("bytes")).where("id", "=", id).executeTakeFirst();
-    if (row?.bytes) yield row.bytes;
-  }
-}
-
 /** Puts the redacted bytes in the place of the original, whose SHA-256 stays. */
 export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buffer): Promise<void> {
   const row = await tx
@@ -116,8 +95,8 @@ export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buf
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const raw_sealed = await sealInTurns(vault.unwrap(row.key_wrapped), redacted, aboutRaw(row.sha256));
-  await tx.updateTable("messages").set({ raw_sealed, redacted: true }).where("id", "=", id).execute();
+  await keepRaw(tx, vault, { id, key: vault.unwrap(row.key_wrapped), sha256: row.sha256 }, redacted);
+  await tx.updateTable("messages").set({ redacted: true }).where("id", "=", id).execute();
 }
 
 async function alreadyStored(tx: Tx, message: ReceivedMessage, sha256: string): Promise<string | null> {
@@ -154,11 +133,8 @@ async function nextIngestUid(tx: Tx): Promise<number> {
 /** What stands after the first empty line (RFC 5322 2.1). */
 function bodyOf(raw: Buffer): Buffer {
   const crlf = raw.indexOf("\r\n\r\n");
-  const lf = raw.indexOf("\n\n");
+  // Through many megabytes of other line ends, a search for what never comes is a long turn.
+  const lf = (crlf < 0 ? raw : raw.subarray(0, crlf)).indexOf("\n\n");
   if (crlf < 0 && lf < 0) return Buffer.alloc(0);
   return crlf >= 0 && (lf < 0 || crlf < lf) ? raw.subarray(crlf + 4) : raw.subarray(lf + 2);
-}
-
-function aboutRaw(sha256: string): string {
-  return `message ${sha256}`;
 }

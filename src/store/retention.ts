@@ -2,6 +2,8 @@ import type { Tx } from "./tables.ts";
 
 /** Forgets the bytes of messages that ended before `before` (ISO instant); their digests and outcomes stay. How many. */
 export async function removeOldRaw(tx: Tx, before: string): Promise<number> {
+  const old = tx.selectFrom("messages").select("id").where("raw_sealed", "is not", null).where("done_at", "<", before);
+  await tx.deleteFrom("message_pieces").where("message_id", "in", old).execute();
   const result = await tx
     .updateTable("messages")
     .set({ raw_sealed: null })

@@ -10,6 +10,7 @@ export interface Tables {
   case_addresses: AddressTable;
   journal: JournalTable;
   messages: MessageTable;
+  message_pieces: { message_id: string; at: number; sealed: Buffer };
   outbox: OutboxTable;
   domain_stops: { domain: string; lane: Lane; since: string; reason: string };
   tokens: TokenTable;

@@ -7,7 +7,7 @@ import { documentsOf, readDocument } from "../store/documents.ts";
 import { listEscalations, readEscalation } from "../store/escalations.ts";
 import { journalOf } from "../store/journal.ts";
 import { type Mail, mailCopy, mailsOfCase } from "../store/mails.ts";
-import { readRaw } from "../store/messages.ts";
+import { readRaw } from "../store/raw.ts";
 import { photosOf, readPhoto } from "../store/photos.ts";
 import { messagesOfCase, type StoredMessage } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";

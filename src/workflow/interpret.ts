@@ -1,7 +1,8 @@
 import { limits } from "../limits.ts";
 import { scan } from "../mail/clamd.ts";
 import { transaction, unavailable } from "../store/database.ts";
-import { earlierCopy, readRaw, replaceRaw } from "../store/messages.ts";
+import { earlierCopy, replaceRaw } from "../store/messages.ts";
+import { readRaw } from "../store/raw.ts";
 import { mayBeUnsure, resolveUnsure } from "../store/outbox.ts";
 import {
   countFailure,
@@ -38,22 +39,39 @@ function take(context: Context): Promise<StoredMessage | null> {
 
 /** One message from taken to its outcome. A failure is counted in its own row; the third puts it aside for a person. */
 async function interpretOne(context: Context, message: StoredMessage): Promise<void> {
+  let raw: Buffer | null = null;
   try {
     step("interpret.taken");
-    await walk(context, message);
+    raw = await readRaw(context.database.db, context.vault, message.id);
+    if (raw === null) return await end(context, message, { outcome: "ignored", reason: "removed" });
+    await walk(context, message, raw);
   } catch (error) {
     // The message is not to blame for a database that is away: it is taken back later.
     const away = unavailable(error);
     if (away !== null) throw away;
+    if (raw !== null && message.attempts === 0) await blotUnread(context, message, raw);
     await fail(context, message, error);
   }
 }
 
-async function walk(context: Context, message: StoredMessage): Promise<void> {
-  const raw = await readRaw(context.database.db, context.vault, message.id);
-  if (raw === null) return end(context, message, { outcome: "ignored", reason: "removed" });
+/** What is put aside may hold a password as well, and nobody took it apart: it is blotted in the bytes as they stand. */
+async function blotUnread(context: Context, message: StoredMessage, raw: Buffer): Promise<void> {
+  const blotted = await context.pool.run("blot", { bytes: raw }).catch((error: unknown) => {
+    const fault = error instanceof Error ? error.name : "unknown fault";
+    context.log.warn({ message: message.id, fault }, "an unread message could not be looked through for passwords");
+    return null;
+  });
+  if (blotted !== null) await keepRedacted(context, message, blotted);
+}
+
+function keepRedacted(context: Context, message: StoredMessage, redacted: Uint8Array): Promise<void> {
+  const bytes = Buffer.from(redacted.buffer, redacted.byteOffset, redacted.byteLength);
+  return transaction(context.database, (tx) => replaceRaw(tx, context.vault, message.id, bytes));
+}
+
+async function walk(context: Context, message: StoredMessage, raw: Buffer): Promise<void> {
   const scanned = context.mail.clamdSocket === null ? null : await scan(context.mail.clamdSocket, raw);
-  if (scanned?.kind === "found") return quarantine(context, message, infected(scanned.name));
+  if (scanned?.kind === "found") throw infected(scanned.name);
   // Unscanned mail is not read: it waits for the daemon, and a person sees it in the end.
   if (scanned?.kind === "unknown" && mayWait(context, message)) return postpone(context, message, { minutes: 1 });
   if (scanned?.kind === "unknown") throw new Error(`The antivirus daemon did not look: ${scanned.why}.`);
@@ -66,10 +84,7 @@ async function walk(context: Context, message: StoredMessage): Promise<void> {
     },
   });
   // Before any other row, log or page exists: a password that came back is blotted out of what is kept.
-  if (examined.redacted !== null) {
-    const redacted = Buffer.from(examined.redacted);
-    await transaction(context.database, (tx) => replaceRaw(tx, context.vault, message.id, redacted));
-  }
+  if (examined.redacted !== null) await keepRedacted(context, message, examined.redacted);
   if ((await earlierCopy(context.database.db, message.id)) !== null)
     return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
@@ -123,7 +138,7 @@ function postpone(context: Context, message: StoredMessage, time: Temporal.Durat
 async function fail(context: Context, message: StoredMessage, error: unknown): Promise<void> {
   const fault = error instanceof Error ? error : new Error("unknown fault");
   // Bytes that cannot be read today cannot be read in five seconds; a process that died may have been unlucky.
-  const hopeless = fault.name === "UnreadableMessage";
+  const hopeless = fault.name === "UnreadableMessage" || fault.name === "InfectedMessage";
   const attempts = message.attempts + 1;
   context.log.warn({ message: message.id, fault: fault.name, attempts }, "message could not be read");
   if (hopeless || attempts >= limits.interpret.attempts) return quarantine(context, message, fault);

@@ -4,7 +4,7 @@ import type { AskedQuestion } from "../question/pose.ts";
 import type { Answer, Language } from "../question/questionnaire.ts";
 import { halvesOf } from "../reading/segment-half.ts";
 import type { Reading, Span } from "../reading/reading.ts";
-import { readRaw } from "../store/messages.ts";
+import { readRaw } from "../store/raw.ts";
 import { readMessage, type StoredMessage, weighedSender } from "../store/reading.ts";
 import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";

@@ -5,7 +5,7 @@ import { limits } from "../../src/limits.ts";
 import { parseMessage, type ParsedMessage } from "../../src/mail/parse.ts";
 import { transaction } from "../../src/store/database.ts";
 import { listEscalations } from "../../src/store/escalations.ts";
-import { readRaw } from "../../src/store/messages.ts";
+import { readRaw } from "../../src/store/raw.ts";
 import { readMessage, reopenMessages } from "../../src/store/reading.ts";
 import { createPool } from "../../src/workflow/bounded/pool.ts";
 import { interpretWaiting } from "../../src/workflow/interpret.ts";

@@ -31,15 +31,14 @@ const ordinary = (from: string) =>
   text(from, "1. Zoë Łucja\r\n2. 1123456789\r\n4. 25 August 2019\r\n7. brown\r\n8. Yes, I am in Canada.\r\n");
 await stand.meet(ordinary("warm@example.org"));
 
-const table: (Met & { name: string; mib: number; next: Met })[] = [];
-process.stdout.write("  MB  wall s  child s  child MiB  main ms  next s  outcome\n");
+const table: (Met & { name: string; next: Met })[] = [];
+process.stdout.write("  MB  wall s  child s  child MiB  in all MiB  main ms  next s  outcome\n");
 for (const [at, one] of chosen.entries()) {
   const raw = one.make(addressOf("hostile", at));
   const met = await stand.meet(raw);
   const next = await stand.meet(ordinary(addressOf("next", at)));
-  const mib = raw.length / 1024 / 1024;
-  table.push({ ...met, name: one.name, mib, next });
-  const columns = [mib.toFixed(1).padStart(4), met.seconds.toFixed(1).padStart(7), met.childSeconds.toFixed(1).padStart(8), met.childMib.toFixed(0).padStart(10), met.lag.toFixed(0).padStart(8), next.seconds.toFixed(1).padStart(7)];
+  table.push({ ...met, name: one.name, next });
+  const columns = [(raw.length / 1024 / 1024).toFixed(1).padStart(4), met.seconds.toFixed(1).padStart(7), met.childSeconds.toFixed(1).padStart(8), met.childMib.toFixed(0).padStart(10), met.mib.toFixed(0).padStart(11), met.lag.toFixed(0).padStart(8), next.seconds.toFixed(1).padStart(7)];
   const attempts = met.attempts > 1 ? ` after ${met.attempts} attempts` : "";
   process.stdout.write(`${columns.join(" ")}  ${met.outcome}${met.reason && ` (${met.reason})`}${attempts}${passed(met, next) ? "  <<<" : ""}  ${one.name}\n`);
 }
@@ -49,12 +48,12 @@ const outcomes = Map.groupBy(table, (row) => `${row.outcome}${row.reason && ` ($
 const most = (of: (row: (typeof table)[number]) => number) => Math.max(...table.map(of));
 process.stdout.write(`\n${table.length} shapes: ${[...outcomes].map(([outcome, rows]) => `${outcome} ${rows.length}`).join(", ")}\n`);
 process.stdout.write(
-  `at most ${most((row) => row.seconds).toFixed(1)} s, ${most((row) => row.childMib).toFixed(0)} MiB in a child, ${most((row) => row.lag).toFixed(0)} ms of lag; the next mail ${most((row) => row.next.seconds).toFixed(1)} s\n`,
+  `at most ${most((row) => row.seconds).toFixed(1)} s, ${most((row) => row.mib).toFixed(0)} MiB, ${most((row) => row.lag).toFixed(0)} ms of lag; the next mail ${most((row) => row.next.seconds).toFixed(1)} s\n`,
 );
 const over = table.filter((row) => passed(row, row.next));
 process.stdout.write(`${over.length} beyond a bound (${bounds.seconds} s, ${bounds.mib} MiB, ${bounds.lag} ms).\n`);
 process.exit(over.length > 0 ? 1 : 0);
 
 function passed(met: Met, next: Met): boolean {
-  return met.seconds > bounds.seconds || met.childMib > bounds.mib || met.lag > bounds.lag || next.outcome === "quarantined" || next.seconds > 2;
+  return met.seconds > bounds.seconds || met.mib > bounds.mib || met.lag > bounds.lag || next.outcome === "quarantined" || next.seconds > 2;
 }

@@ -21,6 +21,8 @@ export interface Met {
   readonly seconds: number;
   /** The most that a child that read it held resident, in MiB. */
   readonly childMib: number;
+  /** The same and what the engine itself grew by meanwhile: what the message cost in all. */
+  readonly mib: number;
   /** Processor seconds of the children: what the wall shows on a machine that has nothing else to do. */
   readonly childSeconds: number;
   /** The longest turn of the main loop, in milliseconds of its own processor time: neighbours on the machine count nothing. */
@@ -72,7 +74,9 @@ export async function openStand(addresses: readonly string[], kind: "postgres" |
   return {
     async meet(raw) {
       uid += 1;
-      const memory = watchChildren();
+      // What made the message was a long turn too, and is nobody's lag.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const memory = watchMemory();
       loop.reset();
       const start = performance.now();
       const size = raw.length;
@@ -133,19 +137,21 @@ function watchLoop() {
   };
 }
 
-/** Follows the children's peak of resident memory (proc(5), VmHWM), set back for those that are there already, and their time. */
-function watchChildren(): { stop(): { childMib: number; childSeconds: number } } {
-  let childMib = 0;
+/**
+ * Follows the peak of resident memory (proc(5), VmHWM, set back at the start) of each child and of the engine, and the
+ * children's time. Peaks of different moments are added up: what is said is never too little.
+ */
+function watchMemory(): { stop(): { childMib: number; mib: number; childSeconds: number } } {
+  const peaks = new Map<string, number>();
   const begun = new Map<string, number>();
   const ended = new Map<string, number>();
-  for (const pid of childPids()) {
-    tryFor(() => writeFileSync(`/proc/${pid}/clear_refs`, "5"));
-    begun.set(pid, secondsOf(pid));
-  }
+  const own = String(process.pid);
+  for (const pid of [own, ...childPids()]) tryFor(() => writeFileSync(`/proc/${pid}/clear_refs`, "5"));
+  for (const pid of childPids()) begun.set(pid, secondsOf(pid));
+  const before = peakOf(own);
   const look = () => {
     for (const pid of childPids()) {
-      const kib = /^VmHWM:\s+(\d+) kB/m.exec(tryFor(() => readFileSync(`/proc/${pid}/status`, "utf8")) ?? "")?.[1];
-      childMib = Math.max(childMib, Number(kib ?? 0) / 1024);
+      peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peakOf(pid)));
       ended.set(pid, secondsOf(pid));
     }
   };
@@ -154,10 +160,22 @@ function watchChildren(): { stop(): { childMib: number; childSeconds: number } }
     stop() {
       look();
       clearInterval(timer);
-      const seconds = [...ended].map(([pid, end]) => Math.max(0, end - (begun.get(pid) ?? 0)));
-      return { childMib, childSeconds: seconds.reduce((sum, one) => sum + one, 0) };
+      // Only who worked: a second child at rest is there with or without the message.
+      const busy = [...ended].filter(([pid, end]) => end > (begun.get(pid) ?? 0));
+      const seconds = busy.map(([pid, end]) => end - (begun.get(pid) ?? 0));
+      const held = busy.map(([pid]) => peaks.get(pid) ?? 0);
+      return {
+        childMib: Math.max(0, ...held),
+        mib: Math.max(0, ...held) + Math.max(0, peakOf(own) - before),
+        childSeconds: seconds.reduce((sum, one) => sum + one, 0),
+      };
     },
   };
+}
+
+function peakOf(pid: string): number {
+  const kib = /^VmHWM:\s+(\d+) kB/m.exec(tryFor(() => readFileSync(`/proc/${pid}/status`, "utf8")) ?? "")?.[1];
+  return Number(kib ?? 0) / 1024;
 }
 
 /** User and system time so far (fields 14 and 15, in hundredths). */

@@ -3,7 +3,7 @@ import { messagesOfCase } from "../../src/store/reading.ts";
 import { mailCopy, mailsOfCase } from "../../src/store/mails.ts";
 import { caseIdByApplication } from "../../src/store/cases.ts";
 import { parseMessage } from "../../src/mail/parse.ts";
-import { readRaw } from "../../src/store/messages.ts";
+import { readRaw } from "../../src/store/raw.ts";
 import { opens, passwordIn } from "../support/passwords.ts";
 import { answersOf, numbered } from "../support/applicants.ts";
 import { startTrial, type Trial } from "../support/trial.ts";

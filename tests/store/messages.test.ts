@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, transaction } from "../../src/store/database.ts";
-import { earlierCopy, readRaw, type ReceivedMessage, replaceRaw, storeMessage } from "../../src/store/messages.ts";
+import { earlierCopy, type ReceivedMessage, replaceRaw, storeMessage } from "../../src/store/messages.ts";
+import { limits } from "../../src/limits.ts";
+import { readRaw } from "../../src/store/raw.ts";
 import {
   claimMessage,
   countFailure,
@@ -57,6 +59,17 @@ describe("a received message", () => {
       redacted: true,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it("comes back byte for byte where it is large, and small once it was redacted", async () => {
+    const raw = Buffer.concat([message({ mailbox: "large" }).raw, Buffer.alloc(2.5 * limits.store.pieceBytes, "Zoë ")]);
+    const { id } = await store({ ...message({ mailbox: "large" }), raw });
+    expect((await readRaw(database.db, vault, id))?.equals(raw)).toBe(true);
+    await transaction(database, (tx) => replaceRaw(tx, vault, id, Buffer.from("blotted")));
+    expect(await readRaw(database.db, vault, id)).toEqual(Buffer.from("blotted"));
+    expect(await database.db.selectFrom("message_pieces").select("at").where("message_id", "=", id).execute()).toEqual(
+      [],
+    );
   });
 
   it("is a copy where an earlier one has its Message-ID and its body, whatever the headers", async () => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { applicationsOf, readCase } from "../../store/cases.ts";
 import { type Escalation, type Evidence, readEscalation } from "../../store/escalations.ts";
-import { readRaw } from "../../store/messages.ts";
+import { readRaw } from "../../store/raw.ts";
 import { readMessage, type StoredMessage } from "../../store/reading.ts";
 import { say } from "../../web/wording.ts";
 import { type Words, wordsOf } from "../../workflow/export.ts";

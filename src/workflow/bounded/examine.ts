@@ -1,11 +1,11 @@
 import { authenticate, type Evidence } from "../../mail/authenticate.ts";
 import type { Resolver } from "../../mail/resolver.ts";
+import { holdsWords } from "../../mail/blot.ts";
 import { classify, type Classification } from "../../mail/classify.ts";
 import type { MailAddress } from "../../mail/addresses.ts";
 import { parseMessage, type ParsedMessage } from "../../mail/parse.ts";
 import { blotPasswords, findPasswords } from "../../case/credential.ts";
 import { odditiesOf } from "../../mail/oddities.ts";
-import { limits } from "../../limits.ts";
 import { redactMessage } from "../../mail/redact.ts";
 
 export interface ExamineSettings {
@@ -38,6 +38,8 @@ export interface Examined {
   readonly doubledHeaders: readonly string[];
   readonly unsureHeaders: readonly string[];
   readonly hasNul: boolean;
+  /** There were more words than the bounds let in. */
+  readonly cut: boolean;
   readonly kind: Classification;
   readonly evidence: Evidence;
   /** The message with every temporary password blotted out, where one came back in it; null where none did. */
@@ -72,6 +74,7 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
     doubledHeaders: parsed.doubledHeaders,
     unsureHeaders: parsed.unsureHeaders,
     hasNul: parsed.hasNul,
+    cut: parsed.cut,
     kind,
     evidence,
     redacted: holdsPassword(raw, parsed) ? redactMessage(raw, parsed, (text) => blotPasswords(text, blot)) : null,
@@ -80,28 +83,10 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
 
 /** Whether a temporary password came back, in the raw bytes or in any decoded part (a bounce brings the whole mail). */
 function holdsPassword(raw: Buffer, parsed: ParsedMessage): boolean {
-  const decoded = [parsed.subject, parsed.text ?? "", parsed.html ?? ""];
-  if (decoded.some((text) => findPasswords(text).length > 0)) return true;
-  if (inPieces(raw).some((piece) => findPasswords(piece.toString("latin1")).length > 0)) return true;
+  const words = [parsed.subject, parsed.text ?? "", parsed.html ?? ""];
+  if (words.some((text) => findPasswords(text).length > 0) || holdsWords(raw, findPasswords)) return true;
+  // A message inside the message keeps a coding of its own beneath that of its part.
   return parsed.attachments
     .filter((attachment) => /^(text\/|message\/)/.test(attachment.contentType))
-    .flatMap((attachment) => inPieces(attachment.content))
-    .some((piece) => findPasswords(decodeTransfer(piece.toString("utf8"))).length > 0);
-}
-
-/** Pieces that overlap by more than the widest password, so that none falls between two: strings of 50 MiB are dear. */
-function inPieces(bytes: Buffer): Buffer[] {
-  const { pieceBytes, pieceOverlap } = limits.password;
-  return Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, index) =>
-    bytes.subarray(Math.max(0, index * pieceBytes - pieceOverlap), (index + 1) * pieceBytes),
-  );
-}
-
-/** A message inside the message keeps its own transfer encoding: soft line breaks and =XX hide a password as well. */
-function decodeTransfer(text: string): string {
-  const joined = text
-    .replace(/=\r?\n/g, "")
-    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const packed = text.match(/(?:^[A-Za-z0-9+/]{60,76}={0,2}\r?$\n?){2,}[A-Za-z0-9+/]*={0,2}/gm) ?? [];
-  return [joined, ...packed.map((block) => Buffer.from(block, "base64").toString("utf8"))].join("\n");
+    .some((attachment) => holdsWords(attachment.content, findPasswords));
 }

@@ -2,6 +2,8 @@ import { checkPhoto } from "../../document/photo.ts";
 import type { PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { type Reading, type ReplyToRead } from "../../reading/reading.ts";
 import { unquote } from "../../reading/quote.ts";
+import { blotBytes } from "../../mail/blot.ts";
+import { findPasswords } from "../../case/credential.ts";
 import { systemResolver } from "../../mail/resolver.ts";
 import { readReply } from "../../reading/read.ts";
 import { type Examined, type ExamineSettings, examine } from "./examine.ts";
@@ -13,6 +15,8 @@ import { type Examined, type ExamineSettings, examine } from "./examine.ts";
 export interface Tasks {
   /** A raw message: what it is, who says they sent it, what it says. */
   examine: { input: { bytes: Buffer; settings: ExamineSettings }; output: Examined };
+  /** A raw message that cannot be taken apart: the same with every temporary password blotted out; null where it holds none. */
+  blot: { input: { bytes: Buffer }; output: Uint8Array | null };
   /** A person's words against what was asked. */
   read: { input: ReplyToRead; output: Reading };
   /** What a person wrote themself, without quote and signature. */
@@ -37,6 +41,7 @@ export const tasks: {
   [Name in TaskName]: (input: Tasks[Name]["input"]) => Promise<Tasks[Name]["output"]> | Tasks[Name]["output"];
 } = {
   examine: ({ bytes, settings }) => examine(bytes, settings, systemResolver()),
+  blot: ({ bytes }) => blotBytes(bytes, findPasswords),
   read: (reply) => readReply(reply),
   unquote,
   photo: ({ bytes, thresholds }) => checkPhoto(bytes, thresholds),
