@@ -31,7 +31,7 @@ class Source {
   alternatives(): Words {
     const each = [this.sequence()];
     while (this.take("|")) each.push(this.sequence());
-    return each.includes(null) ? null : withoutLonger(each.flatMap((words) => words ?? []));
+    return each.includes(null) ? null : [...new Set(each.flatMap((words) => words ?? []))];
   }
 
   /** Of all that must stand there in turn, that which is met least often. */
@@ -121,10 +121,4 @@ function rarer(one: Words, other: Words): Words {
   const length = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
   if (length(one) !== length(other)) return length(one) > length(other) ? one : other;
   return one.length <= other.length ? one : other;
-}
-
-/** Where "pass" stands, "password" says no more. */
-function withoutLonger(words: readonly string[]): string[] {
-  const all = [...new Set(words)];
-  return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
 }

@@ -20,7 +20,7 @@ describe("the words that a pattern cannot do without", () => {
   it.each<[RegExp, string[] | null]>([
     [/lost my (?:password|passcode)/, ["lost my "]],
     [/(?:lost|forgot) ?(?:it|password)/, ["lost", "forgot"]],
-    [/(?:pass|password|pwd)/, ["pass", "pwd"]],
+    [/(?:pass|pwd|pass)/, ["pass", "pwd"]],
     [/colou?r/, ["colo"]],
     [/ab{0,3}cd+e/, ["cd"]],
     [/(?:never)?(?:came|come)+/, ["came", "come"]],
