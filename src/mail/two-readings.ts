@@ -40,12 +40,14 @@ function differing(ours: HeaderReading, theirs: HeaderReading): string[] {
   return pairs.filter(([, one, other]) => one !== other && !one.includes("\ufffd")).map(([name]) => name);
 }
 
-/** Whether an address field holds nothing on which parsers part: comments at an address, routes, brackets within brackets. */
+/** Whether an address field holds nothing on which parsers part: comments at an address, routes, brackets or blanks within brackets. */
 function isPlainList(value: string): boolean {
   const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '""');
   if (/@\s*\(|\)\s*@/.test(unquoted)) return false;
   const plain = unquoted.replace(/\([^()]*\)/g, " ");
   if (/[()]|<[^<>]*[<,:;]|(?<!")"(?!")/.test(plain)) return false;
+  const bracketed = plain.split("<").slice(1);
+  if (bracketed.some((one) => /\s/.test((one.split(">")[0] ?? "").trim()))) return false;
   const count = (mark: string) => plain.split(mark).length - 1;
   return count("<") === count(">") && count("@") <= 2 * limits.mail.addresses;
 }

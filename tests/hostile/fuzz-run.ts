@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeRaw, classify } from "../../src/mail/classify.ts";
-import { parseMessage, UnreadableMessage, type ParsedMessage } from "../../src/mail/parse.ts";
+import { blotBytes } from "../../src/mail/blot.ts";
+import { describeRaw } from "../../src/mail/classify.ts";
+import { parseMessage, UnreadableMessage } from "../../src/mail/parse.ts";
 import { systemResolver } from "../../src/mail/resolver.ts";
 import { readReply } from "../../src/reading/read.ts";
 import { caseOf } from "../../src/cli/case-line.ts";
 import { configFrom } from "../../src/config.ts";
-import { examine } from "../../src/workflow/bounded/examine.ts";
+import { type Examined, examine } from "../../src/workflow/bounded/examine.ts";
 import { renderSample } from "../../src/workflow/sample.ts";
 import { replyToRead } from "../../src/workflow/understand.ts";
 import { findPasswords } from "../../src/case/credential.ts";
@@ -19,9 +20,10 @@ import { mutate } from "./mutate.ts";
 export interface FuzzReport {
   readonly count: number;
   /** How often each outcome came: a kind with its disposition, a reason for a person, a fault of structure. */
-  readonly outcomes: ReadonlyMap<string, number>;
+  readonly outcomes: Readonly<Record<string, number>>;
   /** Faults nobody expects, each with the index of its message. */
   readonly faults: readonly string[];
+  /** Processor seconds of the slowest message. */
   readonly slowest: { readonly index: number; readonly seconds: number };
 }
 
@@ -29,32 +31,37 @@ export interface FuzzReport {
 const tooSlow = 5;
 const corpus = join(import.meta.dirname, "../corpus");
 
+/** Reads the messages of a run from index `from` on; `each` hears of every one before it is read. */
+export type Fuzzer = (seed: number, from: number, count: number, each?: (index: number) => void) => Promise<FuzzReport>;
+
 /**
  * Mutates the corpus and the hostile set and reads each result as the engine does: parse, classify, examine, read. The same
- * seed and index give the same message. `each` is told of progress.
+ * seed and index give the same message.
  */
-export async function fuzz(seed: number, from: number, count: number, each: (index: number) => void = () => {}): Promise<FuzzReport> {
+export async function openFuzzer(): Promise<Fuzzer> {
   const seeds = loadSeeds();
   const read = await reader();
-  const outcomes = new Map<string, number>();
-  const faults: string[] = [];
-  let slowest = { index: 0, seconds: 0 };
-  for (let index = from; index < from + count; index += 1) {
-    const raw = messageAt(seeds, seed, index);
-    const before = process.cpuUsage();
-    try {
-      const outcome = await read(raw, index % 8 === 0);
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    } catch (error) {
-      faults.push(`${index}: ${(error as Error).stack ?? String(error)}`);
+  return async (seed, from, count, each = () => {}) => {
+    const outcomes: Record<string, number> = {};
+    const faults: string[] = [];
+    let slowest = { index: from, seconds: 0 };
+    for (let index = from; index < from + count; index += 1) {
+      each(index);
+      const raw = messageAt(seeds, seed, index);
+      const before = process.cpuUsage();
+      try {
+        const outcome = await read(raw, index % 8 === 0);
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      } catch (error) {
+        faults.push(`${index}: ${(error as Error).stack ?? String(error)}`);
+      }
+      const { user, system } = process.cpuUsage(before);
+      const seconds = (user + system) / 1e6;
+      if (seconds > slowest.seconds) slowest = { index, seconds };
+      if (seconds > tooSlow) faults.push(`${index}: took ${seconds.toFixed(1)} s`);
     }
-    const { user, system } = process.cpuUsage(before);
-    const seconds = (user + system) / 1e6;
-    if (seconds > slowest.seconds) slowest = { index, seconds };
-    if (seconds > tooSlow) faults.push(`${index}: took ${seconds.toFixed(1)} s`);
-    each(index);
-  }
-  return { count, outcomes, faults, slowest };
+    return { count, outcomes, faults, slowest };
+  };
 }
 
 /** The bytes of one message of a run. */
@@ -89,22 +96,22 @@ async function reader(): Promise<(raw: Buffer, differ: boolean) => Promise<strin
   const receivedAt = "2026-11-21T15:00:00Z";
   const settings = { authservId: null, ourAddresses: ["confirmation@landfall.example"], receivedAt };
   return async (raw, differ) => {
-    let parsed: ParsedMessage;
+    let examined: Examined;
     try {
-      parsed = await parseMessage(raw);
+      examined = await examine(raw, settings, nobodyAnswers);
     } catch (error) {
       if (!(error instanceof UnreadableMessage)) throw error;
       const line = await describeRaw(raw);
       if (line.kind !== "quarantined") throw new Error("classify reads what parse refuses", { cause: error });
+      if (findPasswords((blotBytes(raw, findPasswords) ?? raw).toString("latin1")).length > 0) throw new Error("a password was left in what is put aside");
       return `quarantined: ${error.message}`;
     }
-    const kind = classify(parsed);
-    const examined = await examine(raw, settings, nobodyAnswers);
+    const { kind } = examined;
     for (const words of [examined.subject, examined.text ?? "", examined.html ?? ""])
       if (findPasswords(words).length > 0) throw new Error("a password was left in what is handed on");
     const unsure = examined.hasNul || examined.doubledHeaders.length > 0 || examined.unsureHeaders.length > 0;
     if (differ && !unsure) {
-      const differing = await disagreements(raw, parsed);
+      const differing = await disagreements(raw, await parseMessage(raw));
       if (differing.length > 0) throw new Error(`parsers part, and nobody is told: ${differing.join(" | ")}`);
     }
     if (kind.kind === "bounce") return `bounce, ${kind.recipients.length === 0 ? "nobody named" : kind.recipients.some((one) => one.hard) ? "hard" : "soft"}`;
