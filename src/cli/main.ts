@@ -1,16 +1,12 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 
 /**
  * The program's entry. What Node makes of the sources is kept beside the packages, where only who may write these may
  * write: a second start takes a third of the first. Without that folder it is only slower.
  */
 enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/landfall/compiled"));
-// A pattern would be compiled at its first use for the interpreter and at its second for the machine; the first takes longer
-// than the second, and the reader tries no pattern that it does not need. Before any pattern is used.
-setFlagsFromString("--no-regexp-tier-up");
 // Whoever reads our output may stop early (`| head`): that is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 const { run } = await import("./run.ts");
