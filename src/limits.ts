@@ -96,6 +96,8 @@ export const limits = {
     shownPixels: 900,
     /** Characters of a remark. */
     remarkLength: 2000,
+    /** Remarks printed at once. */
+    remarksShown: 200,
     /** Days that a photo which was never submitted is kept. */
     draftDays: 30,
   },
@@ -142,6 +144,8 @@ export const limits = {
     shownLength: 200_000,
     /** Rows of the audit log in one export: a year of an office of twenty. */
     exportRows: 500_000,
+    /** Days that the reports look back: a quarter, in which a change of the wording shows. */
+    reportDays: 91,
   },
   deliver: {
     /** Mails in hand at once: as many as there are connections to the submission server. */
@@ -240,6 +244,8 @@ export const limits = {
     /** Files of one message that are looked at, and their bytes in all: a family's scans are a dozen of 1 MB; more goes to a person. */
     attachments: 30,
     attachmentBytes: 25 * 1024 * 1024,
+    /** Pixels of a picture that an agent's program is asked to open: the largest phones' sensors have 200 million. */
+    pixels: 200_000_000,
     /** Characters of markup in which words beside pictures are looked for: a phone's empty mail with a photo has some 2,000. */
     bareHtmlLength: 20_000,
     /** Lines of a message: the 35 MB that Exchange lets through have 470,000 in base64; each costs the parser 500 bytes. */
@@ -315,6 +321,15 @@ export const limits = {
     roundTripSeconds: 60,
     /** The year of this program: a clock before it was never set. */
     earliestYear: 2026,
+  },
+  bench: {
+    /** Messages of one round: enough that starting and ending them counts for little. */
+    messages: 60,
+    /** Rounds, of which the spread is taken: as many as fit into the seconds, and three at least. */
+    rounds: 7,
+    leastRounds: 3,
+    /** Seconds after which no other round begins: the whole benchmark ends within four minutes (contract). */
+    seconds: 120,
   },
   officer: {
     /** Characters of an officer's or agent's note: some of them stand in a mail to the applicant. */

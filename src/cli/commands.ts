@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addAgent } from "./agent.ts";
 import { addApiKey } from "./api-key.ts";
 import { addBackup, addRestore } from "./backup.ts";
+import { addBench } from "./bench.ts";
 import { addCase } from "./case.ts";
 import { addClassify } from "./classify.ts";
 import { addDates } from "./dates.ts";
@@ -11,6 +12,7 @@ import { addEscalation } from "./escalation.ts";
 import { addIngest } from "./ingest.ts";
 import { addPhoto } from "./photo.ts";
 import { addRead } from "./read.ts";
+import { addRemarks } from "./remarks.ts";
 import { addRender } from "./render.ts";
 import { addReprocess } from "./reprocess.ts";
 import { addServe } from "./serve.ts";
@@ -32,9 +34,11 @@ export const commands: readonly ((program: Command) => void)[] = [
   addPhoto,
   addAgent,
   addApiKey,
+  addRemarks,
   addRender,
   addRead,
   addClassify,
   addUnquote,
   addDates,
+  addBench,
 ];

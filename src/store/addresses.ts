@@ -3,7 +3,10 @@ import type { Case } from "../case/case.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
-/** Whose an address is: on file for a person, waiting to be (`pending`), or the representative's (`person` is empty). */
+/**
+ * Whose an address is: on file for a person, waiting to be (`pending`), or the representative's (`person` is empty). An
+ * account's username is an address too; it has a row of its own (`username`) where the address on file is another by now.
+ */
 export interface AddressHolder {
   readonly caseId: number;
   readonly person: string;
@@ -15,26 +18,45 @@ export function addressDigest(vault: Vault, address: string): string {
   return vault.digest("address", address.trim().normalize("NFC").toLowerCase());
 }
 
-/** Everybody, in any case, to whom an address belongs; empty for a stranger's. */
+/** Everybody, in any case, to whom an address belongs; empty for a stranger's. A former one that still signs in does not count. */
 export async function holdersOfAddress(db: Db, vault: Vault, address: string): Promise<AddressHolder[]> {
   const rows = await db
     .selectFrom("case_addresses")
     .select(["case_id", "person_id", "kind"])
     .where("digest", "=", addressDigest(vault, address))
+    .where("kind", "<>", "username")
     .orderBy("case_id")
     .orderBy("person_id")
     .execute();
-  return rows.map((row) => ({ caseId: row.case_id, person: row.person_id, kind: row.kind }));
+  return rows.map((row) => ({ caseId: row.case_id, person: row.person_id, kind: row.kind as AddressHolder["kind"] }));
+}
+
+/** Everybody who may sign in under a username: whose it is, or whose address on file. The newest case first. */
+export async function holdersOfUsername(
+  db: Db,
+  vault: Vault,
+  username: string,
+): Promise<Pick<AddressHolder, "caseId" | "person">[]> {
+  const rows = await db
+    .selectFrom("case_addresses")
+    .select(["case_id as caseId", "person_id as person"])
+    .distinct()
+    .where("digest", "=", addressDigest(vault, username))
+    .where("kind", "in", ["file", "username"])
+    .orderBy("case_id", "desc")
+    .execute();
+  return rows;
 }
 
 /** The rows that a case's document asks for. */
 export function addressRows(vault: Vault, caseId: number, document: Case): Insertable<Tables["case_addresses"]>[] {
-  const row = (person_id: string, kind: AddressHolder["kind"], address: string | null | undefined) =>
+  const row = (person_id: string, kind: Tables["case_addresses"]["kind"], address: string | null | undefined) =>
     address ? [{ digest: addressDigest(vault, address), case_id: caseId, person_id, kind }] : [];
   return [
     ...document.people.flatMap((person) => [
       ...row(person.id, "file", person.email),
       ...row(person.id, "pending", person.pendingEmail?.address),
+      ...row(person.id, "username", formerUsername(person)),
     ]),
     ...row("", "representative", document.representative?.email),
   ];
@@ -46,4 +68,8 @@ export async function keepAddresses(tx: Tx, vault: Vault, caseId: number, before
   if (JSON.stringify(addressRows(vault, caseId, before)) === JSON.stringify(rows)) return;
   await tx.deleteFrom("case_addresses").where("case_id", "=", caseId).execute();
   if (rows.length > 0) await tx.insertInto("case_addresses").values(rows).execute();
+}
+
+function formerUsername({ account, email }: Case["people"][number]): string | null {
+  return account.kind === "none" || account.username.toLowerCase() === email?.toLowerCase() ? null : account.username;
 }

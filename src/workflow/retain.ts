@@ -2,6 +2,7 @@ import type { Mailbox } from "../mail/mailbox.ts";
 import { forgetAnswers } from "../store/api-keys.ts";
 import { transaction } from "../store/database.ts";
 import { removeOldCopies, removeOldPhotos, removeOldRaw } from "../store/retention.ts";
+import { removeOldDrafts } from "../store/photo-drafts.ts";
 import { forgetRates } from "../store/rates.ts";
 import { forgetSessions } from "../store/sessions.ts";
 import { forgetSignatures } from "../store/signatures.ts";
@@ -18,6 +19,7 @@ export async function retain(context: Context, mailbox: Mailbox): Promise<void> 
     await forgetAnswers(tx, now.subtract({ hours: limits.web.idempotencyHours }).toString());
     await forgetSessions(tx, now.toString());
     await forgetRates(tx, now.toString());
+    await removeOldDrafts(tx, before(limits.portal.draftDays).toString());
     await forgetSignatures(tx, before(limits.trust.signatureDays).toString());
     return {
       raw: await removeOldRaw(tx, before(rawMailDays).toString()),

@@ -11,8 +11,6 @@ interface Article {
 
 /** Pages that belong to no case. */
 const articles: readonly Article[] = [
-  // Every mail of ours links here (facts 20–23).
-  { path: "/check", name: "genuine", paragraphs: ["sender", "subject", "languages", "never", "account", "doubt"] },
   // The other track (facts 111–118): agents quote it, and no mail to an in-Canada case links to it.
   {
     path: "/help/outside-canada",

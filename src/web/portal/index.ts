@@ -1,34 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
+import { cachedForAll, strictHeaders } from "../headers.ts";
 import { styleSheet } from "../page.ts";
+import { sessionsFor } from "../session.ts";
+import { addressRoutes } from "./address.ts";
 import { articleRoutes } from "./article.ts";
+import { caseRoutes } from "./cases.ts";
+import { checkRoutes } from "./check.ts";
+import { documentRoutes } from "./documents.ts";
+import { ownFormsOnly, ownPasswordOnly, readAccounts, signedInOnly } from "./door.ts";
+import { forgottenRoutes } from "./forgotten.ts";
 import { formRoutes } from "./form.ts";
+import { helpRoutes } from "./help.ts";
+import { ownPasswordRoutes } from "./own-password.ts";
+import { photoRoutes, uploadBound } from "./photo.ts";
+import { presenceRoutes } from "./presence.ts";
+import { notice } from "./screen.ts";
+import { signInRoutes } from "./sign-in.ts";
+import { chooseLanguage, type PortalCall, type PortalEnv } from "./visit.ts";
 
-/** Where the pages find their style sheet. */
-export const styles = "/portal/page.css";
+/** The address of the style sheet, one for every page of the portal. */
+const styles = "/portal/page.css";
+const script = readFileSync(join(import.meta.dirname, "position.js"), "utf8");
 
-/** The applicants' pages, under `/portal`: no script runs on them, and nothing is loaded from elsewhere. */
+/** The applicants' side, under `/portal`. One page has a script, which it can do without; nothing is loaded from elsewhere. */
 export function portal(context: Context): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: "no-referrer",
-      xFrameOptions: "DENY",
-    }),
+  app.use(...strictHeaders);
+  app.get("/page.css", (c) => c.body(styleSheet, 200, { ...cachedForAll, "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/position.js", (c) =>
+    c.body(script, 200, { ...cachedForAll, "Content-Type": "text/javascript; charset=utf-8" }),
   );
-  app.get("/page.css", (c) => {
-    c.header("Cache-Control", "public, max-age=3600");
-    return c.body(styleSheet, 200, { "Content-Type": "text/css; charset=utf-8" });
-  });
   app.route("/", articleRoutes(context, styles));
   app.route("/form", formRoutes(context, styles));
+  app.route("/", pages(context));
   return app;
+}
+
+/** Everything that knows its reader: who is signed in, and in which language they read. */
+function pages(context: Context): Hono<PortalEnv> {
+  const sessions = sessionsFor(context, "portal");
+  const app = new Hono<PortalEnv>();
+  const photos = "/cases/:application/:person/photo";
+  app.use(chooseLanguage, sessions.read as never, sessions.ownOrigin);
+  app.use(readAccounts(context));
+  // The upload has a bound of its own; a body is bounded before anything reads a form's token in it.
+  app.on("POST", photos, uploadBound);
+  app.use(async (c, next) => (isUpload(c) ? next() : bounded(c, next)));
+
+  app.get("/", (c) => c.redirect(c.get("accounts").length > 0 ? "/portal/cases" : "/portal/sign-in", 303));
+  app.route("/", signInRoutes(context, sessions));
+  app.route("/", forgottenRoutes(context));
+  app.route("/", checkRoutes(context));
+  app.route("/", helpRoutes(context));
+  app.route("/", ownPasswordRoutes(context, sessions));
+
+  app.use("/cases/*", signedInOnly, ownPasswordOnly, ownFormsOnly(sessions));
+  app.use("/cases", signedInOnly, ownPasswordOnly);
+  app.route("/cases/:application/:person/presence", presenceRoutes(context));
+  app.route("/cases/:application/:person/address", addressRoutes(context));
+  app.route(photos, photoRoutes(context));
+  app.route("/cases/:application/:person/documents", documentRoutes(context));
+  app.route("/cases", caseRoutes(context));
+
+  app.all("*", (c) => c.html(notice(c, "notFound"), 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return c.html(notice(c, "stale"), 403);
+    context.log.error({ fault: error.message, path: c.req.routePath }, "a page of the portal failed");
+    return c.html(notice(c, "fault"), 500);
+  });
+  return app;
+}
+
+const bounded = bodyLimit({
+  maxSize: limits.portal.formBytes,
+  onError: (c) => c.html(notice(c as PortalCall, "tooLarge"), 413),
+});
+
+function isUpload(c: PortalCall): boolean {
+  return c.req.method === "POST" && /^\/portal\/cases\/[^/]+\/[^/]+\/photo$/.test(c.req.path);
 }

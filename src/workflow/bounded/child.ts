@@ -15,7 +15,7 @@ process.on("disconnect", () => process.exit(0));
 // quicker: too dear where a hostile message costs a child.
 setFlagsFromString("--no-regexp-optimization");
 // Who only looks at photos need not wait for what reads words.
-if (process.argv[2] !== "photo") warmUp();
+if (process.argv[2]?.startsWith("photo") !== true) warmUp();
 process.send?.("ready");
 
 async function answer({ task, input, bytes }: TaskRequest): Promise<TaskAnswer> {

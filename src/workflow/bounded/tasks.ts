@@ -1,4 +1,6 @@
 import { checkPhoto } from "../../document/photo.ts";
+import { type Cut, cutFrame, type Opened, openForFrame } from "../../document/photo/cut.ts";
+import type { Frame, Size } from "../../document/photo/frame.ts";
 import type { PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { type Reading, type ReplyToRead } from "../../reading/reading.ts";
 import { unquote } from "../../reading/quote.ts";
@@ -23,6 +25,13 @@ export interface Tasks {
   unquote: { input: Parameters<typeof unquote>[0]; output: ReturnType<typeof unquote> };
   /** A photo's measures. */
   photo: { input: { bytes: Buffer; thresholds: PhotoThresholds }; output: Awaited<ReturnType<typeof checkPhoto>> };
+  /** A file that somebody chose as a photo: what the page shows of it. */
+  "photo-open": { input: { bytes: Buffer; thresholds: PhotoThresholds }; output: Opened };
+  /** The photo that a frame gives. */
+  "photo-cut": {
+    input: { bytes: Buffer; frame: Frame; picture: Size; thresholds: PhotoThresholds };
+    output: Cut;
+  };
 }
 export type TaskName = keyof Tasks;
 
@@ -45,4 +54,6 @@ export const tasks: {
   read: (reply) => readReply(reply),
   unquote,
   photo: ({ bytes, thresholds }) => checkPhoto(bytes, thresholds),
+  "photo-open": ({ bytes, thresholds }) => openForFrame(bytes, thresholds),
+  "photo-cut": ({ bytes, frame, picture, thresholds }) => cutFrame(bytes, frame, picture, thresholds),
 };

@@ -22,17 +22,3 @@ describe("the article for those outside Canada", () => {
     expect(await read("/help/outside-canada?lang=en")).toContain("follow that email instead");
   });
 });
-
-describe("the page that every mail links to", () => {
-  it("names the one address that mail comes from, in both languages", async () => {
-    const page = await read("/check");
-    expect(page).toContain("It comes from confirmation@landfall.example and from no other address.");
-    expect(page).toContain("Il provient de l’adresse confirmation@landfall.example et d’aucune autre.");
-  });
-
-  it("says the official subject letter for letter", async () => {
-    expect(await read("/check?lang=en")).toContain(
-      "IRCC - Permanent Residence Portal (PR Confirmation) / Portail de résidence permanente (Confirmation de la RP)",
-    );
-  });
-});

@@ -1,0 +1,57 @@
+import { limits } from "../../limits.ts";
+import { checkPhoto, grayPreview } from "../photo.ts";
+import { type PhotoFinding, type PhotoReport } from "./finding.ts";
+import { type Frame, heightOf } from "./frame.ts";
+import { openPicture } from "./picture.ts";
+import type { PhotoThresholds } from "./thresholds.ts";
+
+/** A file that somebody chose: what a frame can be set in, or why it can become no photo whatever the frame. */
+export type Opened =
+  | { readonly kind: "opened"; readonly width: number; readonly height: number; readonly shown: Buffer }
+  | { readonly kind: "refused"; readonly findings: readonly PhotoFinding[] };
+
+/** Opens a file as it was uploaded: upright, small and without metadata, for the page on which the frame is set. */
+export async function openForFrame(bytes: Buffer, thresholds: PhotoThresholds): Promise<Opened> {
+  const report = await checkPhoto(bytes, thresholds);
+  const findings = report.findings.filter((finding) => isBeyondCutting(finding, report, thresholds));
+  const { width, height } = report;
+  if (findings.length > 0 || width === null || height === null) return { kind: "refused", findings };
+  const shown = await openPicture(bytes)
+    .flatten({ background: "#fff" })
+    .resize(limits.portal.shownPixels, limits.portal.shownPixels, { fit: "inside", withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+  return { kind: "opened", width, height, shown };
+}
+
+/** Too large a picture is made smaller here; too small a one, or one that cannot be shown, stays so. */
+function isBeyondCutting(finding: PhotoFinding, report: PhotoReport, limit: PhotoThresholds): boolean {
+  if (finding.severity !== "hard" || finding.code === "size") return false;
+  if (finding.code !== "dimensions") return true;
+  const { width, height } = report;
+  if (width === null || height === null) return true;
+  return width < limit.minWidth || height < limit.minHeight || width * height > limits.photo.pixels;
+}
+
+/** What a frame gives: the photo in colour without metadata, its black-and-white preview, and what was measured of it. */
+export interface Cut {
+  readonly bytes: Buffer;
+  readonly grey: Buffer;
+  readonly report: PhotoReport;
+}
+
+/** Cuts the frame out; what is larger than a photo may be is made smaller, and nothing is ever enlarged. */
+export async function cutFrame(
+  bytes: Buffer,
+  frame: Frame,
+  picture: { width: number; height: number },
+  thresholds: PhotoThresholds,
+): Promise<Cut> {
+  const cut = await openPicture(bytes)
+    .flatten({ background: "#fff" })
+    .extract({ left: frame.left, top: frame.top, width: frame.width, height: heightOf(frame, picture) })
+    .resize(thresholds.maxWidth, thresholds.maxHeight, { fit: "inside", withoutEnlargement: true })
+    .jpeg({ quality: 93, chromaSubsampling: "4:4:4" })
+    .toBuffer();
+  return { bytes: cut, grey: await grayPreview(cut), report: await checkPhoto(cut, thresholds) };
+}
