@@ -9,7 +9,7 @@ export const limits = {
     /** Seconds between two renewals: three may fail before another engine takes over. */
     renewSeconds: 4,
     /** Seconds between two looks whether the mailbox's reader has died. */
-    standbySeconds: 5,
+    standbySeconds: 3,
   },
   tick: {
     /** Deadlines met in one look: each is a transaction of its own. */
@@ -307,6 +307,8 @@ export const limits = {
   batch: {
     /** Bytes of one line of a batch command: a raw message of 80 MB has 107 in base64; above 512 MiB there is no string. */
     lineBytes: 256 * 1024 * 1024,
+    /** Bytes of a line with a raw message: 50 MiB have 67 in base64, and 73 with line ends; what is longer holds more, unread. */
+    rawLineBytes: 96 * 1024 * 1024,
     /** Bytes of a longer line that are kept, to name it by its id. */
     beginningBytes: 1024,
     /** Sent mails kept, with what was made of them, for the replies to come: some 300 KB each, and 1 MB for a family of five. */

@@ -8,22 +8,32 @@ export interface Line {
 
 /**
  * The lines of a stream of UTF-8, as many bytes of each as the bound allows: one without an end would else fill the
- * memory, and at 512 MiB be no string any more. Empty lines are left out.
+ * memory, and at 512 MiB be no string any more. `longest` may bound a line by how it begins. Empty lines are left out.
  */
-export async function* boundedLines(stream: AsyncIterable<Buffer>): AsyncGenerator<Line, void, undefined> {
+export async function* boundedLines(
+  stream: AsyncIterable<Buffer>,
+  longest: (beginning: string) => number = () => limits.batch.lineBytes,
+): AsyncGenerator<Line, void, undefined> {
   let pieces: Buffer[] = [];
   let length = 0;
+  let most = Infinity;
+  const beginning = (): string =>
+    (pieces[0] ?? Buffer.alloc(0)).subarray(0, limits.batch.beginningBytes).toString("utf8");
   const end = (): Line => {
-    const text = length > limits.batch.lineBytes ? null : Buffer.concat(pieces, length).toString("utf8");
-    const beginning = (pieces[0] ?? Buffer.alloc(0)).subarray(0, limits.batch.beginningBytes).toString("utf8");
+    const line = {
+      text: length > most ? null : Buffer.concat(pieces, length).toString("utf8"),
+      beginning: beginning(),
+    };
     pieces = [];
     length = 0;
-    return { text, beginning };
+    most = Infinity;
+    return line;
   };
   const add = (piece: Buffer) => {
     length += piece.length;
-    if (length <= limits.batch.lineBytes || pieces.length === 0) pieces.push(piece);
+    if (length <= most) pieces.push(piece);
     else pieces.length = 1;
+    if (most === Infinity) most = Math.min(longest(beginning()), limits.batch.lineBytes);
   };
   for await (const chunk of stream) {
     let begin = 0;

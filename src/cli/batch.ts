@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { limits } from "../limits.ts";
 import { boundedLines, type Line } from "./batch-lines.ts";
 
 /** An input line as every batch command takes it. */
@@ -12,18 +13,33 @@ export class BadLine extends Error {
   override name = "BadLine";
 }
 
+/** Bytes from which on a line is not read, and what is then answered. */
+interface TooLong {
+  readonly bytes: number;
+  readonly answer: object;
+}
+
 /**
  * NDJSON in on standard input, NDJSON out on standard output, in the same order, each line written as soon as it is
  * ready. A bad line gives `{"id":…,"error":"…"}` and the batch goes on (contract.md).
  */
-export async function runBatch(answer: (line: BatchLine) => Promise<object> | object): Promise<void> {
-  for await (const line of boundedLines(process.stdin))
-    await write(`${JSON.stringify(await answerLine(line, answer))}\n`);
+export async function runBatch(
+  answer: (line: BatchLine) => Promise<object> | object,
+  tooLong: TooLong = { bytes: limits.batch.lineBytes, answer: { error: "The line is longer than 256 MiB." } },
+): Promise<void> {
+  // Only what says its id at once can be answered by its beginning.
+  const longest = (beginning: string): number => (idIn(beginning) === null ? limits.batch.lineBytes : tooLong.bytes);
+  for await (const line of boundedLines(process.stdin, longest))
+    await write(`${JSON.stringify(await answerLine(line, answer, tooLong.answer))}\n`);
 }
 
-async function answerLine(given: Line, answer: (line: BatchLine) => Promise<object> | object): Promise<object> {
+async function answerLine(
+  given: Line,
+  answer: (line: BatchLine) => Promise<object> | object,
+  tooLong: object,
+): Promise<object> {
   let line: BatchLine;
-  if (given.text === null) return { id: idIn(given.beginning), error: "The line is longer than 256 MiB." };
+  if (given.text === null) return { id: idIn(given.beginning), ...tooLong };
   try {
     line = JSON.parse(given.text) as BatchLine;
   } catch {

@@ -9,7 +9,12 @@ export function addClassify(program: Command): void {
     .command("classify")
     .description("says what raw messages are: NDJSON in, NDJSON out")
     .requiredOption("--batch", "reads NDJSON on standard input: {id, raw}")
-    .action(() => runBatch((line) => (isTooLarge(line["raw"]) ? tooLarge : describeRaw(bytesOf(line, "raw")))));
+    .action(() =>
+      runBatch((line) => (isTooLarge(line["raw"]) ? tooLarge : describeRaw(bytesOf(line, "raw"))), {
+        bytes: limits.batch.rawLineBytes,
+        answer: tooLarge,
+      }),
+    );
 }
 
 /** Base64 without white space says how much it holds before it is decoded: nothing is made of 80 MB only to be refused. */
