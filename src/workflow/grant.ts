@@ -43,6 +43,13 @@ export async function grantCase(context: Context, caseId: number, person: string
   throw new Error(`The case of this grant changed ${limits.grant.attempts} times while its eCOPR was made. Try again.`);
 }
 
+/** What stands against a person's grant now; null where nothing does. Decided by the rules themselves, on no document. */
+export function obstacleToGrant(context: Context, state: Case, person: string): Refusal | null {
+  const command = { kind: "grant", person, officer: "–", documentNumber: "–" } as const;
+  const outcome = decide(state, command, { now: context.now().toString(), policy: context.policy });
+  return outcome.kind === "refused" ? outcome.reason : null;
+}
+
 /** Voids a person's eCOPR, the kept document with it. */
 export async function voidEcopr(
   context: Context,

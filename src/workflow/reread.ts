@@ -59,7 +59,7 @@ export async function seeMessage(
   const { database, vault } = context;
   const message = await readMessage(database.db, vault, id);
   if (message === null) return null;
-  const examined = await examinedAgain(context, message);
+  const examined = await examineAgain(context, message);
   if (examined === null) return { unreadable: message };
   const evidence = await weighedSender(database.db, vault, id);
   const read = state === null ? null : await readAgain(context, message, examined, state);
@@ -84,7 +84,7 @@ export async function seeMessage(
 /** The HTML part of a stored message as its sender wrote it, which nobody may be shown before it is sanitised; or null. */
 export async function htmlOf(context: Context, id: string): Promise<string | null> {
   const message = await readMessage(context.database.db, context.vault, id);
-  return message === null ? null : ((await examinedAgain(context, message))?.html ?? null);
+  return message === null ? null : ((await examineAgain(context, message))?.html ?? null);
 }
 
 /** A reading as a person would say it. */
@@ -103,7 +103,8 @@ export function questionsFor(state: Case): readonly AskedQuestion[] {
   return everyQuestion(state);
 }
 
-async function examinedAgain(context: Context, message: StoredMessage): Promise<Examined | null> {
+/** What a stored message says, read once more within its bounds; null where its bytes are gone or pass them. */
+export async function examineAgain(context: Context, message: StoredMessage): Promise<Examined | null> {
   const raw = await readRaw(context.database.db, context.vault, message.id);
   if (raw === null) return null;
   const settings = {

@@ -10,7 +10,7 @@ import { may } from "./roles.ts";
 import { clock } from "./time.ts";
 
 /** The message as it came: who sent it and how far they are believed, its words with what was taken from them marked. */
-export function messagePanel(c: ConsoleCall, { seen, rows }: Desk): Html {
+export function messagePanel(c: ConsoleCall, { seen, rows }: Pick<Desk, "seen" | "rows">): Html {
   const say = sayer(c.get("language"));
   const heading = html`<h2 id="message">${say("message.title")}</h2>`;
   if (seen === null)

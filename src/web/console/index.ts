@@ -3,19 +3,31 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
 import { cachedForAll } from "../headers.ts";
 import { type Sessions, sessionsFor } from "../session.ts";
+import { auditRoutes } from "./audit.ts";
+import { bulkRoutes } from "./bulk.ts";
 import type { ConsoleEnv } from "./call.ts";
+import { caseRoutes } from "./cases.ts";
 import { createDoor, whoIsThere } from "./door.ts";
 import { escalationRoutes } from "./escalation.ts";
+import { grantRoutes } from "./grants.ts";
 import { helpRoutes } from "./help.ts";
 import { homeOf, refused } from "./layout.ts";
+import { liveRoutes } from "./live.ts";
+import { mailInRoutes } from "./mail-in.ts";
+import { mailOutRoutes } from "./mail-out.ts";
+import { photoRoutes } from "./photos.ts";
 import { previewRoutes } from "./preview.ts";
 import { queueRoutes } from "./queue.ts";
+import { reportRoutes } from "./reports.ts";
 import { signInRoutes } from "./sign-in.ts";
+import { staffRoutes } from "./staff.ts";
+import { templateRoutes } from "./templates.ts";
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 const files = {
@@ -42,9 +54,9 @@ export function agentsConsole(
   app.use(headers());
   for (const [path, [type, text]] of Object.entries(files))
     app.get(path, (c) => c.body(text, 200, { ...cachedForAll, "Content-Type": type }));
-  app.use(sessions.ownOrigin);
   app.use(sessions.read as never);
   app.use(whoIsThere(context));
+  app.use(sessions.ownOrigin);
   app.use(bodyLimit({ maxSize: limits.console.formBytes, onError: (c) => c.html(refused(c as never, "large"), 413) }));
 
   app.get("/", (c) => {
@@ -56,9 +68,22 @@ export function agentsConsole(
   app.route("/queue", queueRoutes(context, door));
   app.route("/", previewRoutes(context, door));
   app.route("/escalations", escalationRoutes(context, door));
+  app.route("/bulk", bulkRoutes(context, door));
+  app.route("/cases", caseRoutes(context, door));
+  app.route("/photos", photoRoutes(context, door));
+  app.route("/grants", grantRoutes(context, door));
+  app.route("/mail/in", mailInRoutes(context, door));
+  app.route("/mail", mailOutRoutes(context, door));
+  app.route("/templates", templateRoutes(context, door));
+  app.route("/reports", reportRoutes(context, door));
+  app.route("/audit", auditRoutes(context, door));
+  app.route("/staff", staffRoutes(context, door));
+  app.route("/live", liveRoutes(context));
 
   app.notFound((c) => c.html(refused(c as never, "nowhere"), 404));
   app.onError((error, c) => {
+    // A form from another origin (`ownOrigin`).
+    if (error instanceof HTTPException && error.status === 403) return c.html(refused(c, "form"), 403);
     context.log.error({ fault: error.message, path: c.req.routePath }, "a page of the console failed");
     return c.html(c.get("language") === undefined ? html`<p>500</p>` : refused(c, "fault"), 500);
   });

@@ -4,6 +4,7 @@ import { type StandardReply, standardReplies } from "../../case/command.ts";
 import { readEscalation } from "../../store/escalations.ts";
 import { readCase } from "../../store/cases.ts";
 import type { Context } from "../../workflow/context.ts";
+import { corpusCase } from "../../workflow/corpus-case.ts";
 import { previewReply } from "../../workflow/desk.ts";
 import { htmlOf } from "../../workflow/reread.ts";
 import { type ConsoleCall, type ConsoleEnv } from "./call.ts";
@@ -66,6 +67,14 @@ export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const made = await madeFor(context, id, template, person);
     if (made === null) return c.html(refused(c, "nowhere"), 404);
     return c.html(ownFrame(c, made.html, look === "dark" ? "dark" : "light"));
+  });
+
+  app.get("/escalations/:id/corpus", door.allow("corpus.keep", about), async (c) => {
+    const id = c.req.param("id");
+    const made = await corpusCase(context, id);
+    if (made === null) return c.html(refused(c, "nowhere"), 404);
+    c.header("Content-Disposition", `attachment; filename="console-${id}.json"`);
+    return c.json(made);
   });
 
   app.get(

@@ -1,0 +1,79 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { limits } from "../../limits.ts";
+import { fullName } from "../../mail/template/wording.ts";
+import { findCases } from "../../store/case-words.ts";
+import { readCase, type StoredCase } from "../../store/cases.ts";
+import type { Context } from "../../workflow/context.ts";
+import type { Html } from "../page.ts";
+import type { ConsoleCall, ConsoleEnv } from "./call.ts";
+import { caseDoRoutes } from "./case-do.ts";
+import { aboutCase, caseOf, wholeCase } from "./case-read.ts";
+import type { Door } from "./door.ts";
+import { consolePage, refused, sayer } from "./layout.ts";
+
+/** `/console/cases`: search, one case on one page, and what may be done to it. */
+export function caseRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.get("/", door.allow("case.find"), async (c) => {
+    const search = (c.req.query("q") ?? "").trim().slice(0, limits.console.searchLength);
+    const ids = await findCases(context.database.db, context.vault, search, limits.console.rows);
+    const found: StoredCase[] = [];
+    for (const id of ids) {
+      const stored = await readCase(context.database.db, context.vault, id);
+      if (stored !== null) found.push(stored);
+    }
+    return c.html(searchPage(c, search, found));
+  });
+  app.get("/:application", door.allow("case.see", aboutCase), async (c) => {
+    const stored = await caseOf(context, c.req.param("application"));
+    if (stored === null) return c.html(refused(c, "nowhere"), 404);
+    return c.html(await wholeCase(context, c, stored, null));
+  });
+  app.route("/", caseDoRoutes(context, door));
+  return app;
+}
+
+function searchPage(c: ConsoleCall, search: string, found: readonly StoredCase[]): Html {
+  const say = sayer(c.get("language"));
+  const title = say("cases.title");
+  return consolePage(
+    c,
+    title,
+    html`<h1>${title}</h1>
+      <form method="get" role="search" class="row">
+        <label
+          >${say("cases.search")}
+          <input name="q" type="search" value="${search}" data-search autofocus autocomplete="off"
+        /></label>
+        <button>${say("cases.do")}</button>
+      </form>
+      <p class="hint">${say("cases.hint")}</p>
+      ${search === "" ? "" : html`<p role="status">${say("cases.found", { count: found.length })}</p>`}
+      ${
+        found.length === 0
+          ? ""
+          : html`<table class="list">
+              <thead>
+                <tr>
+                  ${["application", "people", "phase", "holds"].map(
+                    (head) => html`<th scope="col">${say(`cases.head.${head}`)}</th>`,
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                ${found.map(
+                  ({ case: state }) =>
+                    html`<tr data-row="${state.application}">
+                      <td><a href="/console/cases/${state.application}">${state.application}</a></td>
+                      <td>${state.people.map(fullName).join(", ")}</td>
+                      <td>${say(`phase.${state.phase}`)}</td>
+                      <td>${state.holds.map(({ kind }) => say(`hold.${kind}`)).join(", ") || "–"}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+      }`,
+    true,
+  );
+}

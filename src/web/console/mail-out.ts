@@ -1,0 +1,172 @@
+import { Hono } from "hono";
+import { html, raw } from "hono/html";
+import { limits } from "../../limits.ts";
+import { isMailState, listMails, listSuppressed, type MailRow } from "../../store/mail-desk.ts";
+import { mailStates } from "../../store/mails.ts";
+import type { Context } from "../../workflow/context.ts";
+import { keptMail } from "../../workflow/copy.ts";
+import type { Html } from "../page.ts";
+import { type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import type { Door } from "./door.ts";
+import { factList } from "./escalation-message.ts";
+import { ownFrame } from "./frame.ts";
+import { consolePage, refused, sayer } from "./layout.ts";
+import { mailTabs, numberOf, olderLink } from "./mail-tabs.ts";
+import { clock } from "./time.ts";
+
+/** `/console/mail/out` and `/suppressed`: every mail of ours with how far it is, unsure ones too; to whom none goes, and why. */
+export function mailOutRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  const about = (c: ConsoleCall) => `mail ${c.req.param("id") ?? ""}`;
+
+  app.get("/", (c) => c.redirect("/console/mail/in", 303));
+  app.get("/out", door.allow("mail.see"), async (c) => {
+    const asked = c.req.query("state") ?? "";
+    const state = isMailState(asked) ? asked : null;
+    const rows = await listMails(context.database.db, state, numberOf(c.req.query("before")), limits.console.rows);
+    return c.html(listPage(c, state, rows));
+  });
+  app.get("/out/:id", door.allow("mail.see", about), async (c) => onePage(context, c));
+  app.get("/out/:id/:look{light|dark}", door.allow("mail.see", about), async (c) => {
+    const kept = await keptOf(context, c);
+    if (!kept?.html) return c.html(refused(c, "nowhere"), 404);
+    return c.html(ownFrame(c, kept.html, c.req.param("look") === "dark" ? "dark" : "light"));
+  });
+  app.get("/suppressed", door.allow("mail.see"), async (c) => c.html(await suppressedPage(context, c)));
+  return app;
+}
+
+function keptOf(context: Context, c: ConsoleCall) {
+  const id = c.req.param("id") ?? "";
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? keptMail(context, id) : null;
+}
+
+async function onePage(context: Context, c: ConsoleCall): Promise<Response> {
+  const kept = await keptOf(context, c);
+  if (kept === null) return c.html(refused(c, "nowhere"), 404);
+  const say = sayer(c.get("language"));
+  const { mail, subject, text, response } = kept;
+  const title = say(`template.${mail.template}`);
+  const facts: [string, unknown][] = [
+    [say("mail.state"), say(`mailState.${mail.state}`)],
+    [say("mail.ordered"), clock(mail.createdAt)],
+    [say("mail.sent"), clock(mail.sentAt)],
+    [say("mail.attempts"), String(mail.attempts)],
+    ["Message-ID", mail.messageId],
+    ...(response === null ? [] : ([[say("mail.response"), response]] satisfies [string, unknown][])),
+    ...(subject === null ? [] : ([[say("message.subject"), subject]] satisfies [string, unknown][])),
+  ];
+  return c.html(
+    consolePage(
+      c,
+      title,
+      html`<h1>${title}</h1>
+        ${factList(facts)}
+        ${
+          text === null
+            ? html`<p>${say("mail.notKept")}</p>`
+            : html`<div class="columns">
+                <pre class="words" tabindex="0" role="region" aria-label="${say("preview.plain")}">${text}</pre>
+                <iframe
+                  sandbox
+                  referrerpolicy="no-referrer"
+                  title="${say("preview.light")}"
+                  src="/console/mail/out/${mail.id}/light"
+                ></iframe>
+              </div>`
+        }`,
+      true,
+    ),
+  );
+}
+
+function listPage(c: ConsoleCall, state: string | null, rows: readonly MailRow[]): Html {
+  const say = sayer(c.get("language"));
+  const title = say("mail.outTitle");
+  return consolePage(
+    c,
+    title,
+    html`<h1>${title}</h1>
+      ${mailTabs(c, "out")}
+      <form method="get" class="row">
+        <label
+          >${say("mail.state")}
+          <select name="state">
+            <option value="">${say("mail.all")}</option>
+            ${mailStates.map(
+              (one) =>
+                html`<option value="${one}" ${one === state ? raw("selected") : ""}>
+                  ${say(`mailState.${one}`)}
+                </option>`,
+            )}
+          </select></label
+        >
+        <button class="quiet">${say("queue.filter.do")}</button>
+      </form>
+      ${
+        rows.length === 0
+          ? html`<p>${say("mail.none")}</p>`
+          : html`<table class="list">
+              <thead>
+                <tr>
+                  ${["ordered", "template", "application", "domain", "state"].map(
+                    (head) => html`<th scope="col">${say(`mail.${head}`)}</th>`,
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                ${rows.map(
+                  (row) =>
+                    html`<tr data-row="${row.id}">
+                      <td><a href="/console/mail/out/${row.id}">${clock(row.createdAt)}</a></td>
+                      <td>${say(`template.${row.template}`)}</td>
+                      <td>${row.application}</td>
+                      <td>${row.domain}</td>
+                      <td>${say(`mailState.${row.state}`)}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+      }
+      ${olderLink(c, rows, state === null ? {} : { state })}`,
+    true,
+  );
+}
+
+async function suppressedPage(context: Context, c: ConsoleCall): Promise<Html> {
+  const say = sayer(c.get("language"));
+  const rows = await listSuppressed(context.database.db, limits.console.bulk);
+  const title = say("mail.suppressedTitle");
+  return consolePage(
+    c,
+    title,
+    html`<h1>${title}</h1>
+      ${mailTabs(c, "suppressed")}
+      <p>${say("mail.suppressedText")}</p>
+      ${
+        rows.length === 0
+          ? html`<p>${say("mail.none")}</p>`
+          : html`<table class="list">
+              <thead>
+                <tr>
+                  ${["application", "person", "since", "cause"].map(
+                    (head) => html`<th scope="col">${say(`mail.${head}`)}</th>`,
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                ${rows.map(
+                  (row) =>
+                    html`<tr data-row="${row.application}-${row.person}">
+                      <td><a href="/console/cases/${row.application}">${row.application}</a></td>
+                      <td>${row.person}</td>
+                      <td>${clock(row.at)}</td>
+                      <td>${row.status ?? "–"}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+      }`,
+    true,
+  );
+}
