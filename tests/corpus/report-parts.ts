@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { classify } from "./parts/classify.ts";
 import { dates } from "./parts/dates.ts";
+import { strained } from "./parts/hostile.ts";
 import { intents } from "./parts/intents.ts";
 import type { Failure, Part } from "./parts/report.ts";
 import { strain } from "./parts/strain.ts";
@@ -11,7 +12,7 @@ import { holds, table } from "./parts/report.ts";
  * `npm run corpus:parts [PART…] [--failures FILE]`: the reader's parts by themselves, judged through the batch commands.
  * Prints the figures of issues 3 and 4 and writes what failed; exit code 1 below a floor.
  */
-const parts: Readonly<Record<string, () => Promise<Part>>> = { intents, dates, classify, unquote, strain };
+const parts: Readonly<Record<string, () => Promise<Part>>> = { intents, dates, classify, unquote, strain, hostile: strained };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--failures");

@@ -1,42 +1,7 @@
 import { batch, data } from "./batch.ts";
+import { hostile } from "./hostile-texts.ts";
 import { reply, zoe } from "./reply.ts";
 import type { Failure, Figure, Part } from "./report.ts";
-
-/** Characters of each hostile text (issue 3). */
-const size = 200_000;
-
-/** Texts on which a careless pattern takes minutes: each 200 KB of one thing. */
-const hostile: Readonly<Record<string, string>> = {
-  spaces: " ".repeat(size),
-  "spaces and an end": `${" ".repeat(size)}x`,
-  "no-break spaces": "\u00a0".repeat(size),
-  tabs: "\t".repeat(size),
-  "line ends": "\n".repeat(size),
-  "quote marks": ">".repeat(size),
-  "quote marks and spaces": "> ".repeat(size / 2),
-  "lines of quote marks": `${">".repeat(40)}\n`.repeat(size / 41),
-  "one word again": "password ".repeat(size / 9),
-  "one word without spaces": "canada".repeat(size / 6),
-  "a wish again": "I want to leave Canada before I get my card ".repeat(size / 44),
-  "not again": "not ".repeat(size / 4),
-  digits: "1".repeat(size),
-  "days again": "03/04/2019 ".repeat(size / 11),
-  "a month again": "March ".repeat(size / 6),
-  "attributions begun": "On Fri, Nov 20, 2026 at 9:15 AM ".repeat(size / 32),
-  "attributions begun, a line each": "On Fri, Nov 20, 2026 at 9:15 AM\n".repeat(size / 32),
-  headers: "From: a@b.c\n".repeat(size / 12),
-  at: "a@".repeat(size / 2),
-  dashes: "-".repeat(size),
-  "dashes in lines": "--\n".repeat(size / 3),
-  brackets: "<".repeat(size),
-  apostrophes: "n'".repeat(size / 2),
-  commas: "a, ".repeat(size / 3),
-  accents: "e\u0301".repeat(size / 2),
-  colons: "Name: ".repeat(size / 6),
-  "regards again": "Best regards, ".repeat(size / 14),
-  questions: "Can I? ".repeat(size / 7),
-  "written signs": "年月日".repeat(size / 3),
-};
 
 /** Lines a second of each command on its corpus, and the longest that any hostile line took. */
 export async function strain(): Promise<Part> {
