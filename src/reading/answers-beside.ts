@@ -1,11 +1,10 @@
 import { contextsFor, type Asking } from "./answers-asking.ts";
-import { doubtful } from "./answers-doubt.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readerOf } from "./choice.ts";
 
 /**
  * The place of the most recent entry, where it stands beside that entry's date ("14 March 2024 at Toronto Pearson") and
- * nowhere in its own place. A port that we know is taken; any other words are asked about.
+ * nowhere in its own place, and where it is a port that we know.
  */
 export function placesBesideDates(candidates: readonly Candidate[], asking: Asking): Candidate[] {
   return candidates.flatMap((one): Candidate[] => {
@@ -14,10 +13,6 @@ export function placesBesideDates(candidates: readonly Candidate[], asking: Aski
     const told = candidates.some((other) => other.person === one.person && other.question === "lastEntryPlace");
     if (!context || told) return [];
     const reading = readerOf(context.question).read(one.words, context);
-    if (reading.kind === "none") return [];
-    const known = reading.kind === "value" && reading.rule === "place.known-port";
-    return [
-      { ...one, question: context.question.id, reading: known ? reading : doubtful(reading, "place.beside-date") },
-    ];
+    return reading.rule === "place.known-port" ? [{ ...one, question: context.question.id, reading }] : [];
   });
 }

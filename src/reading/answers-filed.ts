@@ -13,6 +13,7 @@ import { resolveSame, type Pointing } from "./answers-same.ts";
 import { namedIn, senderOf } from "./family.ts";
 import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
+import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";
 
@@ -40,8 +41,10 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       continue;
     }
     const shared = sharedWords(entry.paragraphs);
-    const read = readPlace(readerOf(context.question), shared?.paragraphs ?? entry.paragraphs, context);
-    if (!read) continue;
+    const paragraphs = shared?.paragraphs ?? entry.paragraphs;
+    const whole = readPlace(readerOf(context.question), paragraphs, context);
+    if (!whole) continue;
+    const read = withoutCompany(whole, paragraphs, context);
     rest.push(...read.rest.flatMap((paragraph) => looseOf(paragraph, entry.block)));
     const to = read.reading.kind === "none" ? sameAs(read.words, asking.people, sender) : null;
     if (to && owner?.person) {
@@ -56,7 +59,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
           entry.block,
         ),
       );
-    const everybody = owner?.rule === everybodys;
+    const everybody = owner?.rule === everybodys || shared !== null;
     const doubt =
       owner?.person === null && !everybody
         ? owner.rule
@@ -64,7 +67,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
           ? "numbers.shifted"
           : null;
     if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
-    const people = (shared?.all || everybody) && asking.questions.length > 0 ? askedPeople(asking) : [whose];
+    const people = everybody && asking.questions.length > 0 ? askedPeople(asking) : [whose];
     for (const person of people) {
       const own = person === whose ? read : rereadFor(person, entry, asking, shared?.paragraphs ?? entry.paragraphs);
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
@@ -73,6 +76,21 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
   candidates.push(...resolveSame(pointing, candidates), ...saidInHeadings(half, walked, owners, asking));
   candidates.push(...placesBesideDates(candidates, asking));
   return { candidates, rest, concerns: [...concerns] };
+}
+
+const speaks = /\b(?:i|my|we|our|je|mon|ma|mes|nous|notre|nos)\b|\bj'/;
+
+/**
+ * An answer without the lines below it that say something else: "yes⏎Correction, my eyes are green." Only where the first
+ * line answers alone, and the same.
+ */
+function withoutCompany(whole: PlaceReading, paragraphs: Entry["paragraphs"], context: FieldContext): PlaceReading {
+  const [first, ...more] = paragraphs[0] ?? [];
+  if (!first || whole.reading.kind !== "value" || context.question.type === "address") return whole;
+  if (!more.some((line) => speaks.test(fold(line.words)) || corrects(line.words))) return whole;
+  const alone = readPlace(readerOf(context.question), [[first]], context);
+  if (alone?.reading.kind !== "value" || alone.reading.value !== whole.reading.value) return whole;
+  return { ...alone, rest: [more, ...paragraphs.slice(1)] };
 }
 
 /** "n/a", a dash, nothing at all. */

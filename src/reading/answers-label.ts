@@ -1,3 +1,4 @@
+import { blankForAll, isForAll } from "./family-shared.ts";
 import { fold } from "./normal.ts";
 import { labelOf } from "./field/label.ts";
 
@@ -5,7 +6,15 @@ import { labelOf } from "./field/label.ts";
 export interface Labelled {
   /** What stands before the first label. */
   readonly before: string;
-  readonly parts: readonly { readonly question: string; readonly from: number; readonly to: number }[];
+  readonly parts: readonly LabelledPart[];
+}
+
+interface LabelledPart {
+  readonly question: string;
+  readonly from: number;
+  readonly to: number;
+  /** The label says that the answer is everybody's: "Email for all of us". */
+  readonly all?: boolean;
 }
 
 /** What may stand between a label and its value. A hyphen does only between spaces, a question mark only at a word. */
@@ -27,13 +36,13 @@ const most = 24;
 export function questionNamed(label: string, order: readonly string[]): string | null {
   const words = label.replace(/^[\s>|*•·_#(-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
   if (words === "" || words.length > 120) return null;
-  const question = labelOf(words);
+  const question = labelOf(words) ?? (isForAll(fold(words)) ? labelOf(blankForAll(fold(words))) : null);
   return question !== null && order.includes(question) ? question : null;
 }
 
 /** Cuts "UCI: 1123456789; Eyes: brown" at its labels; a line that is a label alone has one part without words. */
 export function splitLabels(line: string, order: readonly string[]): Labelled | null {
-  const parts: { question: string; from: number; to: number }[] = [];
+  const parts: LabelledPart[] = [];
   let before = "";
   let done = 0;
   let tried = 0;
@@ -47,10 +56,16 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
     if (last) parts[parts.length - 1] = { ...last, to: label.from };
     else before = line.slice(0, label.from);
     done = match.index + match[0].length;
-    parts.push({ question: label.question, from: done, to: line.length });
+    const all = isForAll(fold(line.slice(label.from, match.index)));
+    parts.push({ question: label.question, from: done, to: line.length, all });
   }
-  if (parts.length > 0) return { before: questionNamed(before, order) ? "" : before, parts };
+  if (parts.length > 0) {
+    // A label without a value heads something that could not be read; "Brown eyes." before a label is an answer.
+    const isLabel = questionNamed(before, order) !== null && !valued.test(fold(before));
+    return { before: isLabel ? "" : before, parts };
+  }
   const folded = fold(line);
+  // "Canada" alone is a country before it is a label.
   const speaks = valued.test(folded) || (sentence.test(folded) && !noun.test(folded));
   const whole = speaks ? null : questionNamed(line, order);
   return whole ? { before: "", parts: [{ question: whole, from: line.length, to: line.length }] } : null;
@@ -65,7 +80,9 @@ function labelBefore(
   order: readonly string[],
 ): { question: string; from: number } | null {
   const stretch = line.slice(from, end);
-  const whole = inside ? null : questionNamed(stretch, order);
+  // In "Brown eyes. In Canada: yes" a sentence ends before the label.
+  const whole =
+    inside || /\p{Ll}{3}\.\s/u.test(stretch) ? null : (questionNamed(stretch, order) ?? country(stretch, order));
   if (whole) return { question: whole, from };
   let found: { question: string; from: number } | null = null;
   for (const match of [...stretch.slice(-160).matchAll(boundary)].slice(-4)) {
@@ -74,6 +91,11 @@ function labelBefore(
     if (question) found ??= { question, from: from + start };
   }
   return found ?? (inside ? labelAtEnd(stretch, from, order) : null);
+}
+
+/** "Canada: yes"; as an answer the word is a country. */
+function country(stretch: string, order: readonly string[]): string | null {
+  return /^[^\p{L}\p{N}]*canada(?: now)?\s*$/iu.test(stretch) && order.includes("inCanada") ? "inCanada" : null;
 }
 
 /** Words that belong to the label behind them: "Date of first entry". */

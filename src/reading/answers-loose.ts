@@ -6,14 +6,14 @@ import { type Filed } from "./answers-filed.ts";
 import { fromList, listIn } from "./answers-listed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
-import { speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
+import { introducedIn, speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
 import type { Loose, Walk, Words } from "./answers-walked.ts";
 import { headingOf, senderOf } from "./family.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
 import type { Half } from "./segment.ts";
-import { breaksOff } from "./wrap.ts";
+import { isFilled } from "./wrap.ts";
 
 /** The person's own words that answer no question, one paragraph. */
 export interface Remark extends Words {
@@ -43,12 +43,13 @@ export function readLoose(
   const restIn = byBlock(filed.rest);
   const entriesIn = byBlock(walked.entries);
   const self = !speaksAsAnother(half, walked, asking);
+  const writer = introducedIn(walked, asking);
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
     const taken = list?.lines.flatMap((line) => fromList(half, line, list)) ?? [];
     candidates.push(...taken);
-    const mention: Mention = { person: null, self };
+    const mention: Mention = { person: null, writer, self };
     const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
     const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
@@ -140,7 +141,7 @@ function sentencesOf(text: string, paragraph: readonly Loose[]): Words[] {
   for (const match of whole.matchAll(sentenceEnd)) {
     const before = whole.slice(Math.max(0, match.index - 24), match.index);
     if (match[0] === "." && abbreviation.test(before)) continue;
-    if (match[0] === "\n" && breaksOff(before)) continue;
+    if (match[0] === "\n" && isFilled(whole, match.index)) continue;
     push(match.index + match[0].length);
   }
   push(whole.length);

@@ -127,9 +127,9 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est)?\s?[:=]?\s\S{1,64}@|\b(?:use|utilisez|utiliser|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est)?\s?[:=]?\s\S{1,64}@|\b(?:use|utilisez|utiliser|write|contact|reach|joindre|joignez|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
-  name: /\b(?:name|nom|appelle|called)\b/,
+  name: /\b(?:name|nom|appelle|called|i am|i'm|je suis|this is|c'est)\b/,
   place:
     /\b(?:airport|aeroport|border|frontiere|port|landed|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
   height: /\b(?:tall|height|taille|mesure)\b/,

@@ -1,3 +1,4 @@
+import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { askedIn } from "./answers-asked.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
@@ -18,6 +19,8 @@ import type { Half } from "./segment.ts";
 export interface Mention {
   /** Whom they spoke of last, besides the writer. */
   person: string | null;
+  /** Another of the family who says who is writing: "I am Minh Nguyễn". */
+  readonly writer: string | null;
   /** Who says "I" is the one whose address the mail came from. */
   readonly self: boolean;
 }
@@ -83,6 +86,21 @@ function nameIn(clause: string, { person, question }: FieldContext): Said[] {
 
 const introduces = /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n]{2,60})/g;
 
+/** The one person of the family who introduces themself by full name, where nobody else does. */
+export function introducedIn(walked: Walk, asking: Asking): string | null {
+  const own = walked.loose.filter((line) => !line.quoted).map((line) => fold(line.words));
+  const said = own.flatMap((line) => [...line.matchAll(introduces)].map((match) => wordsOf(match[1] ?? "")));
+  const named = said.map((words) => asking.people.find((person) => isFullName(words, person))?.id ?? null);
+  const found = new Set(said.flatMap((words, at) => (namedIn(words, asking.people) ? [named[at] ?? null] : [])));
+  const [only] = found;
+  return found.size === 1 && only && askedPeople(asking).includes(only) ? only : null;
+}
+
+function isFullName(words: readonly string[], person: AskedPerson): boolean {
+  const own = [...wordsOf(person.givenName), ...wordsOf(person.familyName)];
+  return words.length === own.length && own.length > 1 && own.every((word) => words.includes(word));
+}
+
 /** Whether somebody else of the family says "I": "This is Minh", or another's name alone on a line that heads nothing. */
 export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boolean {
   const sender = senderOf(asking.people, asking.from);
@@ -133,6 +151,7 @@ function peopleOf(
       return { people: [], doubt: null };
     case "writer":
       if (owner?.person) return { people: [owner.person], doubt: null };
+      if (mention.writer !== null) return { people: [mention.writer], doubt: null };
       return {
         people: [probablyOf(asking)],
         doubt: subject.self && mention.self && isAsked(asking) ? null : (owner?.rule ?? "family.nobody"),

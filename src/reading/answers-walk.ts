@@ -1,21 +1,14 @@
 import { wordsOf } from "./align-token.ts";
 import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
-import { questionNamed, splitLabels } from "./answers-label.ts";
+import { splitBareLabels } from "./answers-bare.ts";
+import { questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece, Place } from "./segment.ts";
+import { behindMark, cut, fileCell, isEmpty, states, strangeLabel, type Anchor } from "./answers-anchor.ts";
 import { goesOn, isWrapped } from "./wrap.ts";
-
-interface Anchor {
-  question: string;
-  /** The row of an HTML table that it stands in; what stands in another row answers something else. */
-  row: string | null;
-  source: Source;
-  paragraphs: Words[][];
-  asked?: Words;
-}
 
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
 export function walk(half: Half, pieces: readonly Piece[], asked: Asked, skipped: ReadonlySet<number>): Walk {
@@ -86,7 +79,9 @@ class Walker {
   private takeOurs(piece: Piece & { kind: "ours" }): void {
     const { clause } = piece;
     if (clause.kind === "heading" && clause.person) return this.begin({ person: clause.person, rule: "heading" });
-    if (clause.question === null) return this.close();
+    // In a table the words under a question, why we ask again and the readings, stand in its row, before its answer.
+    const isHere = this.anchor && isEmpty(this.anchor) && this.row !== null && this.anchor.row === this.row;
+    if (clause.question === null) return isHere ? undefined : this.close();
     if (this.anchor?.question === clause.question && clause.language !== "en") return;
     if (clause.kind !== "question") return;
     this.open(clause.question, "line");
@@ -124,22 +119,32 @@ class Walker {
   private takePlaced(place: Place, piece: Piece & { kind: "own" }): void {
     const words = this.half.text.slice(piece.start, piece.end);
     this.close();
-    this.fileCell(place.person, place.question, { words, start: piece.start, end: piece.end });
+    const answer = { words, start: piece.start, end: piece.end };
+    fileCell(this.blocks, this.entries, place, answer);
   }
 
   /** A line that is wholly the person's: a numbered or labelled answer, a heading, more of an answer, or loose words. */
   private takeLine(line: Words): void {
+    if (line.words === "") return;
     const joined = splitNumbers(line);
     if (joined.length > 1) return joined.forEach((part) => this.takeLine(part));
     if (this.goesOn(line)) return this.appendOrLoose(line);
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
-    const labelled = splitLabels(rest.words, this.asked.order);
+    const { order } = this.asked;
+    const labelled = splitLabels(rest.words, order) ?? (rest === line ? this.bareLabels(rest) : null);
     if (labelled) return this.takeLabels(rest, labelled);
     if (rest === line && this.takeHeading(line)) return;
-    // A label that we do not know begins something else, all the same.
     if (rest === line && this.anchor && !isEmpty(this.anchor) && strangeLabel.test(line.words)) this.close();
     this.appendOrLoose(rest);
+  }
+
+  /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */
+  private bareLabels({ words }: Words): Labelled | null {
+    const anchor = this.anchor;
+    if (anchor?.source === "line" && isEmpty(anchor)) return null;
+    const bare = splitBareLabels(words, this.asked.order);
+    return bare?.parts.every(({ from }) => from === 0) && anchor?.source !== "label" ? null : bare;
   }
 
   /** Whether a line is the rest of a sentence that the line before began: "… when I plan to⏎return?" is no label. */
@@ -164,21 +169,33 @@ class Walker {
     return cut(line, counted.length);
   }
 
-  private takeLabels(line: Words, labelled: NonNullable<ReturnType<typeof splitLabels>>): void {
+  private takeLabels(line: Words, labelled: Labelled): void {
     if (labelled.before.trim() !== "") {
       const words = labelled.before.trim();
       const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
-      if (!this.takeHeading(head) && !/^\W*\d{0,2}\W*$/.test(head.words)) this.appendOrLoose(head);
+      this.takeBefore(head);
     }
-    for (const { question, from, to } of labelled.parts) {
+    for (const { question, from, to, all } of labelled.parts) {
       if (!(this.anchor?.question === question && isEmpty(this.anchor))) this.open(question, "label");
       const part = trimmed(line, from, to);
       if (this.anchor && line.words[from - 1] === "?")
         this.anchor.asked = { words: line.words.slice(0, from), start: line.start, end: line.start + from };
       // A label beside a label is the head of a table that could not be read, and no value.
       const inner = part ? questionNamed(part.words, this.asked.order) : null;
-      if (part && (inner === null || inner === question)) this.append(part);
+      if (part && (inner === null || inner === question))
+        this.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
     }
+  }
+
+  /** What leads a line of labels: whom they are about, who is named before them, other answers, or more of the last one. */
+  private takeBefore(head: Words): void {
+    const bare = splitBareLabels(head.words, this.asked.order);
+    if (bare) return this.takeLabels(head, bare);
+    const heads = this.takeHeading(head);
+    if (this.anchor?.question !== "fullName" && isBareName(head.words, this.asked.people)) {
+      this.open("fullName", "label");
+      this.append(head);
+    } else if (!heads && !/^\W*\d{0,2}\W*$/.test(head.words)) this.appendOrLoose(head);
   }
 
   private takeHeading(line: Words): boolean {
@@ -203,11 +220,16 @@ class Walker {
       return true;
     }
     if (colon < 1 || this.asked.people.length < 2) return false;
+    if (headsEverybody(line.words.slice(0, colon + 1))) {
+      this.begin({ person: null, rule: "everybody" });
+      this.takeLine(behindMark(line, colon));
+      return true;
+    }
     const head = headingOf(line.words.slice(0, colon), this.asked.people, this.asked.sender);
     if (head?.kind !== "one") return false;
-    this.begin({ person: head.person, rule: "heading" });
-    const rest = cut(line, colon + (/^\s?[:–—-]\s*|^\s-\s+/.exec(line.words.slice(colon))?.[0].length ?? 1));
-    if (rest.words !== "") this.takeLine(rest);
+    const named = { words: line.words.slice(0, colon), start: line.start, end: line.start + colon };
+    this.begin({ person: head.person, rule: "heading", heading: named });
+    this.takeLine(behindMark(line, colon));
     return true;
   }
 
@@ -271,28 +293,4 @@ class Walker {
     const paragraphs = anchor.paragraphs.filter((paragraph) => paragraph.length > 0);
     this.entries.push({ ...entry, block: this.blocks.length - 1, paragraphs });
   }
-
-  private fileCell(person: string | null, question: string, words: Words): void {
-    const known = this.blocks.findIndex((block) => block.rule === "mark" && block.person === person);
-    if (person !== null && known === -1) this.blocks.push({ person, rule: "mark" });
-    const block = person === null ? this.blocks.length - 1 : known === -1 ? this.blocks.length - 1 : known;
-    const same = this.entries.findIndex(
-      (entry) => entry.block === block && entry.question === question && entry.source === "cell",
-    );
-    const before = this.entries[same];
-    if (before) this.entries[same] = { ...before, paragraphs: [[...before.paragraphs.flat(), words]] };
-    else this.entries.push({ block, question, source: "cell", paragraphs: [[words]] });
-  }
-}
-
-/** "My name is Zoë and my UCI is 1123456789" tells whose the answers below are, and answers too. */
-const states = /\b(?:my|mon)\b.{0,20}\b(?:is|est)\b/i;
-const strangeLabel = /^[\s*•-]{0,4}\p{L}[\p{L}\s'()/]{1,40}\s?(?:[:=|]|\t)\**\s*\S/u;
-
-function isEmpty(anchor: Anchor): boolean {
-  return anchor.paragraphs.every((paragraph) => paragraph.length === 0);
-}
-
-function cut(line: Words, length: number): Words {
-  return { words: line.words.slice(length), start: line.start + length, end: line.end };
 }

@@ -1,5 +1,5 @@
 import { intentsOf } from "./intent.ts";
-import { isPolite } from "./segment-polite.ts";
+import { isDisclaimer, isPolite } from "./segment-polite.ts";
 
 /** A wish stands in a sentence; what a program adds under a mail is longer. */
 const longest = 400;
@@ -10,5 +10,7 @@ const longest = 400;
  */
 export function isCourtesy(words: string): boolean {
   if (!isPolite(words)) return false;
-  return words.length > longest || intentsOf(words).intents.every(({ intent }) => intent === "other");
+  return (
+    words.length > longest || isDisclaimer(words) || intentsOf(words).intents.every(({ intent }) => intent === "other")
+  );
 }

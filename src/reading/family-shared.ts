@@ -10,6 +10,11 @@ export function isForAll(folded: string): boolean {
   return forAll.test(folded);
 }
 
+/** The folded words with blanks for those that make it everybody's, so that every offset stays. */
+export function blankForAll(folded: string): string {
+  return folded.replace(forAll, (words) => " ".repeat(words.length));
+}
+
 /** What such a heading may hold besides. */
 const introducing = new Set(
   "the following is are this these that which what answer answers reponse reponses info information details renseignements below here voici ce qui suit c est sont les suivantes suivants and et also aussi applies commun common".split(

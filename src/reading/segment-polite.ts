@@ -38,7 +38,9 @@ const mustDo =
   /\b(?:notif\w+|delet\w+|destroy\w*|advise|inform (?:us|the)|contact the sender|return e-?mail|retour de courriel|avis(?:er|ez)|detrui\w+|supprim\w+|effac\w+|prohibited|interdit\w*|unauthori[sz]ed|disclos\w+|divulg\w+|disseminat\w+|distribut\w+|diffusion|reserve\w*|waive|renonce\w*|protege\w*|protected|solely|uniquement|exclusi\w+)/;
 const myself = /\b(?:i|i'm|i've|my|je|mon|ma|mes)\b|\bj'/;
 
-function isDisclaimer(folded: string): boolean {
+/** Whether a sentence was put under the mail for whoever should not have got it; the writer wishes nothing by it. */
+export function isDisclaimer(sentence: string): boolean {
+  const folded = fold(sentence);
   return meantFor.test(folded) && mustDo.test(folded) && !myself.test(folded);
 }
 
@@ -55,6 +57,6 @@ export function isPolite(sentence: string): boolean {
   const words = fold(sentence).replace(/\s+/g, " ").trim();
   const rest = words.replace(greeting, "");
   if (rest !== words && rest !== "") return isPolite(rest);
-  if (isDisclaimer(words)) return true;
+  if (isDisclaimer(sentence)) return true;
   return polite.test(words) && (added.test(words) || !goesOn.test(words));
 }

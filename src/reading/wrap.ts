@@ -18,6 +18,19 @@ export function goesOn(text: string, above: Words, line: Words): boolean {
   return breaksOff(above.words) || (above.words.length >= prose && /^\p{Ll}/u.test(line.words));
 }
 
+/** Programs wrap prose at 60 columns or more. */
+const full = 55;
+/** Words that begin a sentence, a label or a number: what stands before them has ended. */
+const begins =
+  /^\s*(?:(?:i|i'm|my|we|our|the|he|she|his|her|they|it|this|also|and|but|please|thanks?|yes|no|je|mon|ma|mes|nous|notre|nos|le|la|les|il|elle|oui|non|merci|veuillez|bonjour|hello)\b|j['’]|[^:\n]{1,40}:|\W{0,3}\d+[.)])/i;
+
+/** Whether a line of prose ends at `at` only because it is full, so that the next one goes on though it has a capital. */
+export function isFilled(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  if (breaksOff(line)) return true;
+  return line.length >= full && !/[.!?:;]\s*$/.test(line) && !begins.test(text.slice(at + 1, at + 60));
+}
+
 /** Clients wrap a quote at 72 columns or more; a line that has room for the next one's first word was ended on purpose. */
 const narrowest = 70;
 

@@ -9,10 +9,17 @@ export interface BatchRun<T> {
   readonly processor: number | null;
 }
 
+/** How Node runs the command: its own options, and variables besides ours. */
+interface NodeRun {
+  readonly options?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs `landfall COMMAND --batch` over the lines, given as they are, and reads one line back for each. */
-export async function runBatch<T>(command: readonly string[], lines: readonly string[]): Promise<BatchRun<T>> {
-  const child = spawn("./node_modules/.bin/node", ["src/cli/main.ts", ...command, "--batch"], {
+export async function runBatch<T>(command: readonly string[], lines: readonly string[], { options = [], env = {} }: NodeRun = {}): Promise<BatchRun<T>> {
+  const child = spawn("./node_modules/.bin/node", [...options, "src/cli/main.ts", ...command, "--batch"], {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   const out: T[] = [];
   let start = 0;

@@ -84,6 +84,7 @@ describe("headings and sentences that name somebody", () => {
   it("takes a bare name above the answers for the name, and a heading that says more for none", () => {
     expect(read(`Minh Nguyễn${below}`, [zoe, minh])["p2"]).toMatchObject({ fullName: "Minh Nguyễn" });
     expect(read(`My husband Minh Nguyễn, UCI 11234567${below}`, [zoe, minh])["p2"]).toEqual({
+      uci: "11234567",
       firstEntry: "2020-01-15",
       lastEntry: "2024-03-14",
       eyeColour: "black",

@@ -104,7 +104,7 @@ function addressAt(text: string, at: number, floor: number): Address | undefined
 }
 
 const sameVocabulary = new Set(
-  `yes the same as this one email mail e address i am m im writing write written wrote use using used sending sent from with to you please it is s my can
+  `yes the same as this one email mail emails mails e address i am m im writing write written wrote use using used sending sent from with to you please it is s my can
    reach contact me at on for and that which thanks thank message correspondence works good fine too also it's i'm here today reply replying in
    oui la le l meme adresse courriel courriels electronique que celle ci celui cette ce c d avec laquelle lequel j je ecris ecrit vous utilise utilisee utilisant pouvez
    joindre a sur svp merci est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
@@ -152,9 +152,16 @@ function readWithoutAddress(folded: string, text: string, context: FieldContext)
   return unclear(distinctOf(found), found.length > 0 ? "email.spelled-out" : "email.no-address");
 }
 
+/** "My email is this one.": a whole sentence that says so. */
+function findSame(given: string, context: FieldContext): Found[] {
+  if (given.length > 120 || !/mail|courriel|adresse/i.test(given)) return [];
+  const reading = meansSender(fold(normalise(given).text)) ? read(given, context) : none("email.no-address");
+  return reading.kind === "none" ? [] : [{ start: 0, end: given.length, reading }];
+}
+
 /** Addresses in running text. */
 function find(given: string, context: FieldContext): Found[] {
-  if (!given.includes("@") && !given.includes("＠")) return [];
+  if (!given.includes("@") && !given.includes("＠")) return findSame(given, context);
   const normal = normalise(given);
   const folded = fold(normal.text);
   const all = scan(normal.text);

@@ -137,7 +137,9 @@ function judge(ownWords: string, folded: string): FieldReading {
   if (named.every((one) => one.loose)) return unclear([only], "eyes.mistyped");
   if (
     isDoubtful(folded) ||
-    /\b(?:kind of|sort of|almost|mix\w*|between|melange\w*|presque|entre|with|avec|\w*ish)\b/.test(folded)
+    /\b(?:kind of|sort of|almost|mix\w*|between|melange\w*|presque|entre (?:le |les )?(?:brun|vert|bleu|gris|noi|marron)\w*|with|avec|\w*ish)\b/.test(
+      folded,
+    )
   ) {
     return unclear([only], "eyes.doubtful");
   }

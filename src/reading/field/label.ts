@@ -5,7 +5,7 @@ const vocabulary = new Set(
   `the a an my your our his her their applicant applicants s principal spouse name names full complete legal official nom noms complet complets prenom et and of or de du des la le les l d au a votre vos mon ma mes son sa ses
    uci iuc number numbers no num numero nr client id identifier unique identification ircc file digits chiffres 8 10
    email e mail mails mel address courriel courriels adresse electronique contact where we can reach you ou nous pouvons vous joindre current valid preferred
-   date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
+   date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first 1st 1ere 1re initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
    most recent recently last latest derniere dernier plus recente recent recemment i you when did was quand
    place port point location airport border crossing poste frontalier frontiere lieu endroit aeroport point city where that this cette ce through via or
    eye eyes colour color colours colors couleur couleurs yeux oeil black blue brown green grey hazel other noirs bleus bruns verts gris noisette autre
@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   [
     "firstEntry",
     new RegExp(
-      `\\b(?:first|initial|initiale|premiere?)\\b.*\\b(?:${entering})\\b|\\b(?:${entering})\\b.*\\b(?:first|initial|initiale|premiere?)\\b`,
+      `\\b(?:first|1st|1ere|1re|initial|initiale|premiere?)\\b.*\\b(?:${entering})\\b|\\b(?:${entering})\\b.*\\b(?:first|1st|1ere|1re|initial|initiale|premiere?)\\b`,
     ),
     /\bname\b/,
   ],
@@ -65,9 +65,18 @@ const rules: readonly Rule[] = [
     /\bname\b/,
   ],
   [null, new RegExp(`\\b(?:${entering}|place|where)\\b`), /\bcanada (?:now|currently|right)\b/],
+  ["firstEntry", /^(?:my |the |ma |la )?(?:first|1st|initial|premiere|1ere|1re)(?: date| time| fois)?$/],
+  [
+    "lastEntry",
+    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?$/,
+  ],
   ["currentCountry", /\b(?:country|pays)\b/],
   ["homeAddress", /\b(?:address|adresse|domicile)\b/],
-  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/, /\b(?:i am|je suis|not in|pas au|when|quand)\b/],
+  [
+    "inCanada",
+    /\b(?:in|au|inside) canada\b|\bpresence\b/,
+    /\b(?:i am|je suis|not in|pas au|when|quand)\b/,
+  ],
   [null, /\b(?:first|given|last|family|middle)\b.*\bnames?\b|\b(?:client|file)\b|^prenoms?$/],
   ["fullName", /\b(?:names?|noms?)\b/],
 ];
@@ -83,6 +92,11 @@ const chinese: readonly Rule[] = [
   ["lastEntry", /(?:最近|上次|最后|最後|最新).*(?:入境|登陆|进入|到达|来)/],
   ["plannedReturn", /(?:计划|預計|预计|打算).*(?:返回|回|入境)|返回日期/],
   ["inCanada", /在加拿大/],
+  ["firstEntry", /^(?:my |the |ma |la )?(?:first|1st|initial|premiere|1ere|1re)(?: date| time| fois)?$/],
+  [
+    "lastEntry",
+    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?$/,
+  ],
   ["currentCountry", /国家|國家/],
   ["homeAddress", /住址|地址/],
   ["fullName", /姓名|全名|名字/],

@@ -177,11 +177,29 @@ function isKnown(words: readonly string[], own: ReadonlySet<string>): boolean {
 const said =
   /(?:\bmy (?:full |complete |legal )?name is|\bje m'appelle|\bje me nomme|\bmon nom(?: complet)? est|\bi am (?=(?:mr|mrs|ms|dr)\b)|我叫)\s+/;
 
+const introduced = /\b(?:i am|i'm|je suis|this is|c'est)\s+(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
+
+/** "I am Zoë Łucja": only the person's own name of two words or more, and nothing else up to the next mark. */
+function introducedAs(text: string, person: AskedPerson): Found[] {
+  const own = ownWords(person);
+  for (const match of fold(text).matchAll(introduced)) {
+    const start = match.index + match[0].length;
+    const words = /^[^.,;:!?()\n]{1,80}/.exec(text.slice(start))?.[0].trimEnd() ?? "";
+    const parts = wordsOf(words);
+    if (parts.length < 2 || parts.length > own.size || !parts.every((word) => own.has(word))) continue;
+    return [{ start, end: start + words.length, reading: value(words, "name.introduced") }];
+  }
+  return [];
+}
+
 /** "My name is …" up to the end of the name. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const match = said.exec(fold(normal.text));
-  if (!match) return [];
+  if (!match) {
+    const found = introducedAs(normal.text, context.person);
+    return found.map((one) => ({ ...one, start: normal.offsetOf(one.start), end: normal.offsetOf(one.end) }));
+  }
   const start = match.index + match[0].length;
   const words = /^(?:(?:Mrs?|Ms|Dr|M|Mme)\.\s)?[^.,;:!?()\n]{1,80}/.exec(normal.text.slice(start))?.[0] ?? "";
   const stop = words.search(/\s(?:and|et|with|from|my|mon|born|né|née|i|je|,)\s/i);

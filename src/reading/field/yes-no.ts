@@ -81,7 +81,13 @@ function weightOf(clauses: readonly Clause[], person: AskedPerson): Weight {
   let statedYes = false;
   let doubtful = false;
   for (const [index, { text: clause, joint }] of clauses.entries()) {
-    if (clause === "?") doubtful = true;
+    if (
+      clause === "?" ||
+      /^(?:(?:and|only|but) )?(?:if|unless|provided|assuming|depend\w*|si|s'il|a condition|pourvu|sauf si) /.test(
+        clause,
+      )
+    )
+      doubtful = true;
     const meaning = readClause(clause, person);
     // "Yes. No problem.": trouble is denied behind the answer, so it is no answer of its own.
     if (index > 0 && all.size > 0 && /^(?:no|pas de) (?:problem|worr|issue|souci|probleme)/.test(clause)) continue;

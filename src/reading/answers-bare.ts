@@ -1,0 +1,97 @@
+import { questionNamed } from "./answers-label.ts";
+import type { Labelled } from "./answers-label.ts";
+import { blankForAll, isForAll } from "./family-shared.ts";
+import { fold } from "./normal.ts";
+
+const date =
+  /^(?:on |le |the |du )?(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?,? )?(?:\d|(?:jan|feb|fev|mar|apr|avr|may|mai|jun|jui|jul|aug|aou|sep|oct|nov|dec)\p{L}*\.? \d)/u;
+
+/** What a value of each question looks like, folded, where only a space parts it from its label. */
+const shapes: Readonly<Record<string, RegExp>> = {
+  fullName: /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){1,5}$/u,
+  uci: /^(?:no\.? |# ?|number )?[\d][\d -]{6,16}$/,
+  email: /^(?:\S+@\S+|(?:the )?same\b.{0,40}|this (?:one|e?-?mail|address)\b.{0,20}|(?:la )?meme\b.{0,40})$/,
+  firstEntry: date,
+  lastEntry: date,
+  plannedReturn: date,
+  lastEntryPlace: /^\p{L}.{2,80}$/u,
+  eyeColour:
+    /^(?:dark |light )?(?:black|blue|brown|green|gr[ea]y|hazel|noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)(?: fonces?| clairs?)?$/,
+  inCanada: /^(?:yes|no|oui|non)\b.{0,40}$/,
+  verificationCode: /^[a-z\d-]{4,32}$/,
+  height: /\d/,
+};
+const bareEmail = /^<?[^\s@,;]{1,64}@[^\s@,;]{3,200}>?$/;
+const bareEyes =
+  /^(?:dark |light )?(?:black|blue|brown|green|gr[ea]y|hazel) eyes?$|^(?:les )?yeux (?:noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)$/;
+/** A sentence is none of this. */
+const speaks = /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous)\b|\?/;
+/** Where the next label may begin: a mark, and a comma within a date or a place is none. */
+const joint = /[,;|•]\s*|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
+/** No label has more words. */
+const labelWords = 6;
+/** A longer line is prose. */
+const longest = 400;
+
+interface Segment {
+  readonly question: string;
+  /** Where the segment begins, and where its value does. */
+  readonly start: number;
+  readonly from: number;
+  readonly all: boolean;
+}
+
+/**
+ * Cuts a line whose labels nothing but a space parts from their values: "UCI 1123456789, first entry 2019-08-25, brown eyes".
+ * Each label must name a question and a value of its kind must follow; null where the line does not begin so, but for a name.
+ */
+export function splitBareLabels(line: string, order: readonly string[]): Labelled | null {
+  if (line.length > longest) return null;
+  const folded = fold(line);
+  if (speaks.test(folded.replace(/\bi am in canada\b/, "")) || folded.length !== line.length) return null;
+  const starts = [/^[\s>*•·–—-]*/.exec(folded)?.[0].length ?? 0];
+  for (const match of folded.matchAll(joint)) starts.push(match.index + match[0].length);
+  const segments = starts.flatMap((start, index): Segment[] => {
+    const end = starts[index + 1] ?? folded.length;
+    return segmentAt(folded, start, end, order);
+  });
+  const [first] = segments;
+  if (!first || new Set(segments.map((one) => one.question)).size !== segments.length) return null;
+  const before = line.slice(0, first.start);
+  // What leads is a heading or a name at most.
+  if (before.split(/\s+/).length > 8 || /\d/.test(before) || (segments.length === 1 && starts.length > 2)) return null;
+  return {
+    before: before.replace(/[\s,;:|–—-]+$/, ""),
+    parts: segments.map(({ question, from, all }, index) => {
+      const to = segments[index + 1]?.start ?? line.length;
+      return { question, all, from, to: from + trimmedLength(line.slice(from, to)) };
+    }),
+  };
+}
+
+function trimmedLength(words: string): number {
+  return words.replace(/(?:[\s,;|•–—-]|\s(?:and|et))+$/i, "").length;
+}
+
+function segmentAt(folded: string, start: number, end: number, order: readonly string[]): Segment[] {
+  const given = folded
+    .slice(start, end)
+    .replace(/[\s,;|•.]+$/, "")
+    .replace(/\s+(?:and|et|-)$/, "");
+  const all = isForAll(given);
+  const words = all ? blankForAll(given).trimEnd() : given;
+  const found = (question: string, at: number): Segment[] =>
+    order.includes(question) ? [{ question, start, from: start + at, all }] : [];
+  if (bareEmail.test(words)) return found("email", 0);
+  if (bareEyes.test(words)) return found("eyeColour", 0);
+  for (const space of [...words.matchAll(/ +/g)].slice(0, labelWords).toReversed()) {
+    const label = words.slice(0, space.index);
+    const at = space.index + space[0].length;
+    // In "first entry 10 Feb 2018" the 10 is the day.
+    const question = /\d$/.test(label) ? null : questionNamed(label, order);
+    // "Port Huron": a word for a place alone is part of its name.
+    if (question === "lastEntryPlace" && !label.includes(" ")) continue;
+    if (question && shapes[question]?.test(words.slice(at))) return found(question, at);
+  }
+  return [];
+}
