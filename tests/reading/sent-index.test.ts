@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { recent } from "../../src/cli/recent.ts";
 import { indexOfSent } from "../../src/reading/sent-index.ts";
 
 const sent = {
@@ -26,25 +25,5 @@ describe("the index of a sent mail", () => {
     expect(indexOfSent(sent, true, [zoe])).not.toBe(first);
     expect(indexOfSent(sent, false, [{ ...zoe, givenName: "Minh" }])).not.toBe(first);
     expect(indexOfSent({ ...sent }, false, [zoe])).not.toBe(first);
-  });
-});
-
-describe("what was made lately", () => {
-  it("is kept for as many keys as said, those asked for last", async () => {
-    const lately = recent<string>(2);
-    const made: string[] = [];
-    const ask = (key: string) =>
-      lately(key, async () => {
-        made.push(key);
-        return key;
-      });
-    for (const key of ["a", "b", "a", "c", "a", "b"]) expect(await ask(key)).toBe(key);
-    expect(made).toEqual(["a", "b", "c", "b"]);
-  });
-
-  it("keeps no failure", async () => {
-    const lately = recent<string>(2);
-    await expect(lately("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect(await lately("a", async () => "made")).toBe("made");
   });
 });
