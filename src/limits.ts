@@ -167,6 +167,10 @@ export const limits = {
   receive: {
     /** Messages stored before the mailbox is told: what is lost to a cut is fetched once more, and found to be known. */
     batch: 50,
+    /** Bytes stored in one transaction at most, the last message beside: a batch of common replies has half of it. */
+    batchBytes: 1024 * 1024,
+    /** Bytes fetched by one command: whatever sizes a server stated, no more than a batch of these is ever in memory. */
+    fetchBytes: 512 * 1024,
     /** Seconds of IDLE before a look in any case: some servers forget to announce. */
     idleSeconds: 60,
     /** Seconds between two comparisons of all UIDs with what is stored. */
@@ -198,6 +202,8 @@ export const limits = {
     retrySeconds: 5,
     /** Seconds after which a message that was taken and never finished is taken again: three times the longest work on one. */
     staleSeconds: 60,
+    /** Messages in hand at once: while children read some, the database writes others. */
+    atOnce: 6,
     /** Messages read by one wake-up before the queue is asked again. */
     batch: 100,
   },

@@ -31,6 +31,10 @@ export class RunningEngine {
     this.ended = new Promise((resolve) => this.#child.once("exit", () => resolve()));
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   get alive(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }

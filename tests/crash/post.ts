@@ -11,8 +11,11 @@ export interface Taken extends Delivered {
   readonly envelopeFrom: string;
 }
 
-/** What the peer may do to the engine at a moment of its own: true where the engine is now dead, and nobody is answered. */
-export type Strike = (moment: "smtp.recipient" | "smtp.dot") => boolean;
+/**
+ * What the peer may do at a moment of its own, to whom the mail goes: true where the engine is now dead and nobody is
+ * answered; an answer that comes later keeps the engine waiting.
+ */
+export type Strike = (moment: "smtp.recipient" | "smtp.dot", to: string) => boolean | Promise<boolean>;
 
 /** Real SMTP and IMAP that outlive the engines, in the process of the crash test. */
 export interface Post {
@@ -49,17 +52,16 @@ export async function openPost(strike: Strike, onTaken: (mail: Taken) => void): 
     const one = { to, template, mail, raw, envelopeFrom: mailFrom === false ? "" : mailFrom.address };
     taken.push(one);
     onTaken(one);
+    return to;
   };
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo(_address, _session, done) {
-      if (!strike("smtp.recipient")) done();
+    onRcptTo({ address }, _session, done) {
+      void Promise.resolve(strike("smtp.recipient", address.toLowerCase())).then((dead) => dead || done());
     },
     onData(stream, session, done) {
-      take(stream, session).then(() => {
-        if (!strike("smtp.dot")) done();
-      }, done);
+      take(stream, session).then(async (to) => (await strike("smtp.dot", to)) || done(), done);
     },
   });
   smtp.on("error", () => undefined);

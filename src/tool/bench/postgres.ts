@@ -8,6 +8,8 @@ import { join } from "node:path";
 export interface PostgresServer {
   /** `postgres://…/postgres`; put another name in the place of the last word for another database. */
   readonly url: string;
+  /** Ends it as an operator does, and starts it again on its data and its port when `meanwhile` is over. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,19 +38,29 @@ export async function startPostgres({ fsync }: { fsync: boolean }): Promise<Post
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
   if (!fsync) settings.push("fsync=off");
-  const server = spawn(
-    join(native, "bin", "postgres"),
-    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...identity, stdio: ["ignore", "ignore", "pipe"] },
-  );
-  await ready(server);
+  const start = async () => {
+    const words = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+    const started = spawn(join(native, "bin", "postgres"), words, { ...identity, stdio: ["ignore", "ignore", "pipe"] });
+    await ready(started);
+    return started;
+  };
+  const end = async (signal: "SIGINT" | "SIGQUIT") => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await ended;
+  };
+  let server = await start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async restart(meanwhile) {
+      // SIGINT: every connection is cut, what is committed is kept.
+      await end("SIGINT");
+      await meanwhile?.();
+      server = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
       // SIGQUIT: at once, without a checkpoint.
-      server.kill("SIGQUIT");
-      await ended;
+      await end("SIGQUIT");
       rmSync(folder, { recursive: true, force: true });
     },
   };
