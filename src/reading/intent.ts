@@ -5,6 +5,7 @@ import { passwordCauseOf } from "./intent/password-cause.ts";
 import { hitsOf, type Hit } from "./intent/hits.ts";
 import { refersBack } from "./intent/anaphora.ts";
 import { sentencesOf, type Sentence } from "./intent/sentence.ts";
+import { weighed } from "./intent/weigh.ts";
 import { fold, normalise, type Normal } from "./normal.ts";
 
 export interface FoundIntent {
@@ -19,50 +20,6 @@ export interface Intents {
   /** In the order of the words; one intent may be found more than once. Never `answers`, which the caller knows. */
   readonly intents: readonly FoundIntent[];
   readonly passwordCause?: PasswordCause;
-}
-
-/** What a more telling intent of the same sentence makes of a less telling one. */
-const outweighs: readonly (readonly [Intent, Intent])[] = [
-  ["password-reset", "cannot-use-portal"],
-  ["password-reset", "status-question"],
-  ["ecopr-wont-open", "cannot-use-portal"],
-  ["ecopr-wont-open", "status-question"],
-  ["ecopr-wont-open", "password-reset"],
-  ["ecopr-error", "address-change"],
-  ["ecopr-error", "data-request"],
-  ["cannot-use-portal", "status-question"],
-  ["separate-accounts", "own-account"],
-  ["separate-accounts", "password-reset"],
-  ["travel-before-card", "status-question"],
-  ["travel-before-card", "card-renewal"],
-  ["travel-before-card", "outside-question"],
-  ["travel-before-card", "outside-canada"],
-  ["card-renewal", "status-question"],
-  ["back-in-canada", "outside-canada"],
-  ["back-in-canada", "leaving-canada"],
-  ["outside-question", "status-question"],
-  ["representative", "address-change"],
-  ["representative", "data-request"],
-  ["own-account", "data-request"],
-  ["address-change", "status-question"],
-  ["own-account", "status-question"],
-];
-
-function weighed(hits: readonly Hit[]): Hit[] {
-  const bySentence = new Map<number, Set<Intent>>();
-  const leaving = hits.some((hit) => hit.rule.intent === "leaving-canada");
-  const away = new Set(hits.filter((hit) => hit.rule.name === "outside.now").map((hit) => hit.sentence));
-  for (const hit of hits) {
-    const intents = bySentence.get(hit.sentence.start) ?? new Set();
-    bySentence.set(hit.sentence.start, intents.add(hit.rule.intent));
-  }
-  return hits.filter((hit) => {
-    if (leaving && hit.rule.name === "outside.return" && ![...away].some((sentence) => sentence === hit.sentence))
-      return false;
-    if (hit.rule.intent === "leaving-canada" && away.has(hit.sentence)) return false;
-    const intents = bySentence.get(hit.sentence.start)!;
-    return !outweighs.some(([strong, weak]) => weak === hit.rule.intent && intents.has(strong));
-  });
 }
 
 const numbers = /\b\d{8}\b|\b\d{10}\b|\b\d{4}[- ]?\d{4}\b/;
@@ -159,6 +116,7 @@ export function intentsOf(ownText: string, known: { readonly from?: string; read
     hits
       .filter((hit) => hit.rule.intent === "password-reset")
       .map(({ rule, sentence }) => ({ folded: sentence.folded, cause: rule.cause ?? "unsaid" })),
+    folded,
   );
   return passwordCause === undefined ? { intents } : { intents, passwordCause };
 }

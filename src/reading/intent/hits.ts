@@ -1,5 +1,10 @@
 import { affairConcepts } from "./concept-affairs.ts";
 import { journeyConcepts } from "./concept-journey.ts";
+import { paperConcepts } from "./concept-papers.ts";
+import { passwordConcepts } from "./concept-password.ts";
+import { portalConcepts } from "./concept-portal.ts";
+import { progressConcepts } from "./concept-progress.ts";
+import { stayConcepts } from "./concept-stay.ts";
 import { troubleConcepts } from "./concept-trouble.ts";
 import { guarded, misread } from "./guard.ts";
 import { necessaryWords, rarest } from "./necessary.ts";
@@ -102,12 +107,12 @@ export function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
       }
     }
   }
-  for (const sentence of sentences) hits.push(...conceptsOf(sentence, hits));
+  for (const sentence of sentences) hits.push(...conceptsOf(sentence, hits, whole));
   return hits;
 }
 
 /** What the phrases missed in a sentence: one rule an intent, the first that fits. */
-function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
+function conceptsOf(sentence: Sentence, known: readonly Hit[], whole: string): Hit[] {
   const found = new Set(known.filter((hit) => hit.sentence === sentence).map((hit) => hit.rule.intent));
   const leaving = found.has("leaving-canada");
   const hits: Hit[] = [];
@@ -116,6 +121,7 @@ function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
   for (const rule of left) {
     if (gated && first.has(rule)) continue;
     if (found.has(rule.intent) || (leaving && rule.name === "travel.asked") || !fits(rule, sentence.folded)) continue;
+    if (rule.beside !== undefined && !rule.beside.test(whole)) continue;
     found.add(rule.intent);
     hits.push({ rule, sentence, start: sentence.start, end: sentence.end });
   }
@@ -124,7 +130,17 @@ function conceptsOf(sentence: Sentence, known: readonly Hit[]): Hit[] {
 
 /** All the patterns of a rule must match, so that any one's words will do: the longest are met least often. */
 const concepts = new Sieve<ConceptRule>(
-  [...conceptRules, ...journeyConcepts, ...affairConcepts, ...troubleConcepts],
+  [
+    ...conceptRules,
+    ...journeyConcepts,
+    ...affairConcepts,
+    ...troubleConcepts,
+    ...passwordConcepts,
+    ...portalConcepts,
+    ...paperConcepts,
+    ...progressConcepts,
+    ...stayConcepts,
+  ],
   ({ all }) => rarest(all.map((pattern) => necessaryWords(pattern))),
 );
 const first: ReadonlySet<ConceptRule> = new Set(conceptRules);

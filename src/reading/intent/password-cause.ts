@@ -1,10 +1,14 @@
 import type { PasswordCause } from "../../question/intent.ts";
+import { causeWords } from "./concept-password.ts";
 
 /** Of several causes in one mail, the first of these is what helps the person. */
 const order: readonly PasswordCause[] = ["expired", "never-came", "own-forgotten", "lost", "not-working", "unsaid"];
 
 /** Words of a sentence that name the cause more exactly than the phrase by which it was found. */
 const exact: readonly (readonly [PasswordCause, readonly RegExp[]])[] = [
+  ["not-working", [/\b(?:not|n't|never) (?:\S+ )?(?:get|let) (?:me|us)\b/]],
+  ["expired", [/\btime (?:is|was) (?:over|up)\b/]],
+  ["lost", [/\b(?:not|n't|no) (?:\S+ )?(?:there|have|find|see) (?:\S+ ){0,4}any ?more\b/]],
   [
     "own-forgotten",
     [
@@ -34,12 +38,22 @@ const exact: readonly (readonly [PasswordCause, readonly RegExp[]])[] = [
   ],
 ];
 
-/** The cause of a lost way in, from the sentences that tell of it and the cause that each one's phrase stands for. */
+function causeNamed(folded: string): PasswordCause | undefined {
+  return causeWords.find(([, words]) => words.every((pattern) => pattern.test(folded)))?.[0];
+}
+
+/**
+ * The cause of a lost way in, from the sentences that tell of it and the cause that each one's phrase stands for; where these
+ * leave it open, from the whole mail (folded).
+ */
 export function passwordCauseOf(
   told: readonly { readonly folded: string; readonly cause: PasswordCause }[],
+  mail: string,
 ): PasswordCause | undefined {
-  const causes = told.map(
-    ({ folded, cause }) => exact.find(([, words]) => words.every((pattern) => pattern.test(folded)))?.[0] ?? cause,
-  );
-  return order.find((cause) => causes.includes(cause));
+  const causes = told.map(({ folded, cause }) => {
+    const named = exact.find(([, words]) => words.every((pattern) => pattern.test(folded)))?.[0] ?? cause;
+    return named === "unsaid" ? (causeNamed(folded) ?? "unsaid") : named;
+  });
+  const found = order.find((cause) => causes.includes(cause));
+  return found === "unsaid" ? (causeNamed(mail) ?? found) : found;
 }

@@ -8,6 +8,8 @@ export interface ConceptRule {
   readonly cause?: PasswordCause;
   readonly all: readonly RegExp[];
   readonly unless?: RegExp;
+  /** Words anywhere in the mail without which the sentence does not mean this. */
+  readonly beside?: RegExp;
 }
 
 const no =
@@ -81,7 +83,7 @@ export const conceptRules: readonly ConceptRule[] = [
       /\b(?:get|receive|find|obtenir|recevoir|trouver|recevrai)\b/,
       /\b(?:temporary password|password|credentials|mot de passe|identifiants)\b/,
     ],
-    unless: /\b(?:new|another|nouveau|autre|change)\b/,
+    unless: /\b(?:new|another|nouveau|autre|change|how long|combien de temps)\b/,
   },
   {
     name: "password.not-working-said",
@@ -229,7 +231,7 @@ export const conceptRules: readonly ConceptRule[] = [
       /\b(?:me|us|ms|mrs|mr|miss|the applicant|my case|our case|moi|nous|mme|m\.|dossier|rcic|lawyer|consultant|avocat\w*|applicants?)\b/,
     ],
     unless:
-      /\b(?:i act for|will act for (?:the|my|our) (?:whole )?family|answer for|whole family|toute la famille|my (?:wife|husband|kids|children)|ma femme|mon mari|mes enfants|work permit|authori[sz]ed to work|electronic|travel authori)\b/,
+      /\b(?:not|never|pas)\b (?:\S+ ){0,4}(?:act|represent\w*|agir|agisse|represente)\b|n't (?:\S+ ){0,4}(?:act|represent)\b|\b(?:i act for|will act for (?:the|my|our) (?:whole )?family|answer for|whole family|toute la famille|my (?:wife|husband|kids|children)|ma femme|mon mari|mes enfants|work permit|authori[sz]ed to work|electronic|travel authori)\b/,
   },
   {
     name: "account.passive",

@@ -139,7 +139,7 @@ export const documentRules: readonly IntentRule[] = [
     {
       guard: "negation",
       unless:
-        /\b(?:moved? (?:back )?(?:to|into|from \S+ to) canada|moved here|moving to canada|ip address|web address|changed my (?:name|mind|password)|no change|not changed|hasn't changed|has not changed|n'a pas change|same address|meme adresse|aucun changement|moved (?:to canada )?in (?:19|20)\d\d|should i (?:change|update)|address(?: is)? (?:correct|the same|unchanged)|new (?:home )?country|which address|quelle adresse)\b/,
+        /\bchang\w* (?:\S+ )?(?:phones?|cell\w*|telephones?)\b(?! number)|\b(?:moved? (?:back )?(?:to|into|from \S+ to) canada|moved here|moving to canada|ip address|web address|changed my (?:name|mind|password)|no change|not changed|hasn't changed|has not changed|n'a pas change|same address|meme adresse|aucun changement|moved (?:to canada )?in (?:19|20)\d\d|should i (?:change|update)|address(?: is)? (?:correct|the same|unchanged)|new (?:home )?country|which address|quelle adresse)\b/,
     },
   ),
   rule(

@@ -9,7 +9,7 @@ export interface Sentence {
 
 const stop = /[.!?。！？;](?=\s|["')\]]|$|[\u4e00-\u9fff])|\n/g;
 const abbreviation =
-  /(?:\b(?:mr|mrs|ms|dr|st|no|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|etc|e\.g|i\.e|p\.r|u\.s|a\.m|p\.m|vs|approx|tel|ext|mme|av|janv|fevr|juil|c)|\b[a-z])\.$/;
+  /(?:\b(?:mr|mrs|ms|dr|st|no|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|etc|e\.g|i\.e|p\.r|u\.s|a\.m|p\.m|vs|approx|incl|temp|tel|ext|mme|av|janv|fevr|juil|c)|\b[a-z])\.$/;
 
 /** A line end that only wraps: the line is long, ends openly, and the next goes on in lower case. */
 function wraps(folded: string, normal: string, at: number, lineStart: number): boolean {

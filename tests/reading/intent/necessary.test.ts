@@ -2,6 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { affairConcepts } from "../../../src/reading/intent/concept-affairs.ts";
 import { journeyConcepts } from "../../../src/reading/intent/concept-journey.ts";
+import { paperConcepts } from "../../../src/reading/intent/concept-papers.ts";
+import { passwordConcepts } from "../../../src/reading/intent/concept-password.ts";
+import { portalConcepts } from "../../../src/reading/intent/concept-portal.ts";
+import { progressConcepts } from "../../../src/reading/intent/concept-progress.ts";
+import { stayConcepts } from "../../../src/reading/intent/concept-stay.ts";
 import { troubleConcepts } from "../../../src/reading/intent/concept-trouble.ts";
 import { necessaryWords } from "../../../src/reading/intent/necessary.ts";
 import { accountRules } from "../../../src/reading/intent/rules-account.ts";
@@ -14,7 +19,17 @@ import { Sieve } from "../../../src/reading/intent/sieve.ts";
 import { fold, normalise } from "../../../src/reading/normal.ts";
 
 const rules = [...accountRules, ...statusRules, ...documentRules, ...passwordRules, ...travelRules];
-const concepts = [...conceptRules, ...journeyConcepts, ...affairConcepts, ...troubleConcepts];
+const concepts = [
+  ...conceptRules,
+  ...journeyConcepts,
+  ...affairConcepts,
+  ...troubleConcepts,
+  ...passwordConcepts,
+  ...portalConcepts,
+  ...paperConcepts,
+  ...progressConcepts,
+  ...stayConcepts,
+];
 
 describe("the words that a pattern cannot do without", () => {
   it.each<[RegExp, string[] | null]>([

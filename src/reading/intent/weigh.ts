@@ -1,0 +1,116 @@
+import type { Intent } from "../../question/intent.ts";
+import type { Hit } from "./hits.ts";
+import { refersBack } from "./anaphora.ts";
+import { isMended } from "./lexicon.ts";
+
+/** What a more telling intent of the same sentence makes of a less telling one. */
+const outweighs: readonly (readonly [Intent, Intent])[] = [
+  ["password-reset", "cannot-use-portal"],
+  ["password-reset", "status-question"],
+  ["ecopr-wont-open", "cannot-use-portal"],
+  ["ecopr-wont-open", "status-question"],
+  ["ecopr-wont-open", "password-reset"],
+  ["ecopr-error", "address-change"],
+  ["ecopr-error", "data-request"],
+  ["cannot-use-portal", "status-question"],
+  ["separate-accounts", "own-account"],
+  ["separate-accounts", "password-reset"],
+  ["separate-accounts", "cannot-use-portal"],
+  ["own-account", "cannot-use-portal"],
+  ["travel-before-card", "status-question"],
+  ["travel-before-card", "card-renewal"],
+  ["travel-before-card", "outside-question"],
+  ["travel-before-card", "outside-canada"],
+  ["card-renewal", "status-question"],
+  ["back-in-canada", "outside-canada"],
+  ["back-in-canada", "leaving-canada"],
+  ["leaving-canada", "outside-question"],
+  ["outside-question", "status-question"],
+  ["representative", "address-change"],
+  ["representative", "data-request"],
+  ["own-account", "data-request"],
+  ["address-change", "status-question"],
+  ["own-account", "status-question"],
+];
+
+/** A trouble of its own beside another: "the eCOPR does not open and I forgot my password". */
+const ofItsOwn = /^(?:password\.(?:own|expired|lost|forgotten)|portal\.(?:body|no-device|sight))/;
+const troubles: ReadonlySet<Intent> = new Set<Intent>(["password-reset", "ecopr-wont-open", "cannot-use-portal"]);
+
+const opening =
+  /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|blank|blanche?|load\w*|display\w*|view\w*|affich\w*|lire|empty|corrupt\w*|damaged|endommag\w*)\b/;
+const datum =
+  /\b(?:name|surname|birth|born|date|sex|gender|photo|height|eyes?|uci|passport|nationality|country|nom|prenoms?|naissance|sexe|taille|yeux|iuc|passeport|nationalite|pays|spell\w*|misspel\w*|typo|coquille)\b/;
+const papers =
+  /\b(?:cards?|cartes?|plastic|e?-?copr|e-copr|crp|confirmation|travel document|prtd|tvrp|titre de voyage)\b/;
+const asks =
+  /\?|\b(?:know|tell|confirm|inform|update|advise|check\w*|wonder\w*|savoir|dire|dites|informer|nouvelles|status|news|statut)\b/;
+const progress =
+  /\b(?:status|updates?|news|stages?|progress\w*|process\w*|files?|applications?|case|how long|how much (?:time|longer)|when will|dossiers?|demande|etat|statut|nouvelles|avanc\w*|delais?|combien de temps|quand|received?|recu\w*|reply|replies|answers?|reponses?|cards?|cartes?|e?copr|crp|photos?|invitation|next steps?|etapes?|heard|waiting)\b/;
+const polite =
+  /\b(?:let me know if (?:you|there|any)|n'hesitez|(?:faites|dites)-moi (?:savoir )?si vous (?:avez besoin|voulez|desirez)|if you (?:need|require)|si vous avez besoin)\b/;
+const approval =
+  /^\W*(?:(?:so|and|please)\W+)?(?:is|would|will) (?:it|this|that) (?:be )?(?:ok\w*|fine|a problem|possible|alright|enough)\W*$/;
+const anybody = /\b(?:i am|i'm|im|we are|we're|je suis|nous sommes|on est|my wife and i|ma femme et moi|me trouve)\b/;
+const unrelated = /\b(?:citizen\w*|citoyen\w*|730|sponsor\w*|parrain\w*|sin number|nas|vote|tuition|retire\w*)\b/;
+
+/** Whether a word of progress, told only in passing, stands back behind what the mail is about. */
+function inPassing({ rule, sentence: { folded } }: Hit, all: readonly Hit[]): boolean {
+  if (unrelated.test(folded)) return true;
+  if (rule.name !== "status.asked" && polite.test(folded)) return true;
+  const others = all.filter((hit) => hit.rule.intent !== "status-question");
+  if (others.length === 0) return false;
+  if (others.some((hit) => hit.rule.intent === "travel-before-card") && !folded.includes("?")) return true;
+  if (approval.test(folded)) return true;
+  if (rule.name === "status.asked") return false;
+  if (refersBack(folded)) return true;
+  return others.some((hit) => hit.sentence.folded === folded) || !asks.test(folded) || !progress.test(folded);
+}
+
+/** Whether the mail as a whole gives the words another meaning than their sentence does. */
+function meansElse(hit: Hit, all: readonly Hit[]): boolean {
+  const { intent, name } = hit.rule;
+  const { folded } = hit.sentence;
+  const told = (other: Intent) => all.some((one) => one.rule.intent === other);
+  if (troubles.has(intent) && isMended(folded)) return true;
+  if (intent === "status-question") return inPassing(hit, all);
+  if (intent === "travel-before-card")
+    return told("leaving-canada") && !papers.test(all.map((one) => one.sentence.folded).join(" "));
+  if (intent === "outside-canada") return told("outside-question") && !anybody.test(folded);
+  if (name === "outside.am-there" || name === "outside.not-in-country")
+    return all.some((one) => one.rule.intent === "leaving-canada" && one.sentence === hit.sentence);
+  if (name === "outside.return") {
+    const away = all.some((one) => one.rule.name === "outside.now" && one.sentence === hit.sentence);
+    return told("leaving-canada") && !away;
+  }
+  return false;
+}
+
+/** Of an error on the eCOPR and one that will not open, the one that the sentence's words are about. */
+function ofThePaper(hit: Hit, beside: ReadonlySet<Intent>): boolean {
+  const { folded } = hit.sentence;
+  if (hit.rule.intent === "ecopr-error" && beside.has("ecopr-wont-open"))
+    return datum.test(folded) || !opening.test(folded);
+  if (hit.rule.intent === "ecopr-error" && beside.has("travel-before-card")) return datum.test(folded);
+  if (hit.rule.intent === "ecopr-wont-open" && beside.has("ecopr-error"))
+    return opening.test(folded) || !datum.test(folded);
+  return true;
+}
+
+/** What is left of the hits when the more telling ones of a sentence and of the mail have had their say. */
+export function weighed(hits: readonly Hit[]): Hit[] {
+  const away = new Set(hits.filter((hit) => hit.rule.name === "outside.now").map((hit) => hit.sentence));
+  const meant = hits.filter((hit) => hit.rule.intent !== "leaving-canada" || !away.has(hit.sentence));
+  const bySentence = new Map<number, Set<Intent>>();
+  for (const hit of meant) {
+    const intents = bySentence.get(hit.sentence.start) ?? new Set();
+    bySentence.set(hit.sentence.start, intents.add(hit.rule.intent));
+  }
+  const left = meant.filter((hit) => {
+    const intents = bySentence.get(hit.sentence.start)!;
+    if (!ofThePaper(hit, intents)) return false;
+    if (ofItsOwn.test(hit.rule.name) && !intents.has("separate-accounts")) return true;
+    return !outweighs.some(([strong, weak]) => weak === hit.rule.intent && intents.has(strong));
+  });
+  return left.filter((hit) => !meansElse(hit, left));
+}
