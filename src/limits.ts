@@ -169,7 +169,7 @@ export const limits = {
     batch: 50,
     /** Bytes stored in one transaction at most, the last message beside: a batch of common replies has half of it. */
     batchBytes: 1024 * 1024,
-    /** Bytes fetched by one command: whatever sizes a server stated, no more than a batch of these is ever in memory. */
+    /** Bytes that the messages of one fetch have together, as the server states them; a larger one is fetched by itself. */
     fetchBytes: 512 * 1024,
     /** Seconds of IDLE before a look in any case: some servers forget to announce. */
     idleSeconds: 60,

@@ -3,6 +3,7 @@ import type { Answer } from "../question/questionnaire.ts";
 import type { Case, PhotoReturnReason } from "./case.ts";
 import type { DeadlineKey, MessageRef, StandardReply } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
+import type { RefusedFile } from "./refused-file.ts";
 
 /** What `decide` answers: what happened and what must follow, all written in one transaction. */
 export type Outcome =
@@ -86,7 +87,13 @@ export interface Ask {
 
 export type MailContent =
   | { readonly template: "portal1" | "portal1-reminder"; readonly people: readonly string[] }
-  | { readonly template: "acknowledge"; readonly receivedAt: string; readonly next: AcknowledgeNext }
+  | {
+      readonly template: "acknowledge";
+      readonly receivedAt: string;
+      readonly next: AcknowledgeNext;
+      /** Files with the message that were not opened; left out where there was none. */
+      readonly refused?: readonly RefusedFile[];
+    }
   | { readonly template: "clarify"; readonly asks: readonly Ask[]; readonly round: number; readonly rounds: number }
   | { readonly template: "challenge"; readonly action: ChallengeAction; readonly code: string }
   | { readonly template: "portal2"; readonly people: readonly string[] }

@@ -92,7 +92,7 @@ async function prepare(context: Context, mail: Mail): Promise<Prepared> {
     return { kind: "cancelled", why: "address-suppressed" };
   const address = addressFor(stored.case, mail.order);
   if (address === null) return { kind: "cancelled", why: "address-gone" };
-  if (mail.template === "acknowledge" && (await acknowledgedToday(context, address)))
+  if (mail.order.template === "acknowledge" && !mail.order.refused && (await acknowledgedToday(context, address)))
     return { kind: "cancelled", why: "acknowledged-today" };
   if (isOvertaken(stored.case, mail.order, { now: context.now().toString(), policy: context.policy }))
     return { kind: "cancelled", why: "overtaken" };

@@ -96,7 +96,11 @@ export function letterFor(
       return asking(content.template, { questions, plannedReturn: content.plannedReturn }, questions);
     }
     case "acknowledge":
-      return plain(content.template, { receivedOn: ottawaDay(content.receivedAt), next: content.next });
+      return plain(content.template, {
+        receivedOn: ottawaDay(content.receivedAt),
+        next: content.next,
+        refused: content.refused ?? [],
+      });
     case "portal2":
       return plain(content.template, {
         ...credentials(recipient, enclosed),

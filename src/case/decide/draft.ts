@@ -19,6 +19,7 @@ import type { Moment } from "../family.ts";
 import { isReachable, personOf } from "../family.ts";
 import { copiesOf } from "./copies.ts";
 import { laneOf } from "../lanes.ts";
+import type { RefusedFile } from "../refused-file.ts";
 
 /** A decision in the making: each event is folded in at once, so that what follows is decided from what is now true. */
 export interface Draft {
@@ -121,16 +122,23 @@ export function closeCase(draft: Draft): void {
 }
 
 /**
- * The acknowledgement: at most one a day a person, and none where this decision already writes to them. A person whose
- * mail comes back gets none.
+ * The acknowledgement: at most one a day a person, and none where this decision already writes to them, unless files were
+ * refused: nothing else says so. A person whose mail comes back gets none.
  */
-export function acknowledge(draft: Draft, to: string, message: MessageRef, next: AcknowledgeNext): void {
+export function acknowledge(
+  draft: Draft,
+  to: string,
+  message: MessageRef,
+  next: AcknowledgeNext,
+  refused: readonly RefusedFile[] = [],
+): void {
   const today = ottawaDate(draft.at.now);
   const person = current(draft, to);
-  const served = draft.mails.some((mail) => mail.to === to);
-  if (served || person.acknowledgedOn === today || !isReachable(person)) return;
+  const served = draft.mails.some((mail) => mail.to === to) || person.acknowledgedOn === today;
+  if ((served && refused.length === 0) || !isReachable(person)) return;
   record(draft, { kind: "AcknowledgementOrdered", person: to, on: today });
-  send(draft, to, { template: "acknowledge", receivedAt: message.receivedAt, next }, replyTo(message));
+  const files = refused.length === 0 ? {} : { refused };
+  send(draft, to, { template: "acknowledge", receivedAt: message.receivedAt, next, ...files }, replyTo(message));
 }
 
 /** What a mail about this message threads on; a form is no message. */

@@ -3,6 +3,7 @@ import type { Command, MessageRef, ReadPerson, TakeReply } from "../command.ts";
 import { personOf, sameAddress } from "../family.ts";
 import type { AcknowledgeNext } from "../decision.ts";
 import { isComplete } from "../completeness.ts";
+import { refusedIn } from "../refused-file.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { takeAnswers } from "./answers.ts";
 import { aboutOf, challenge, matterOf, meetChallenge, senderOf } from "./challenge.ts";
@@ -47,7 +48,9 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
     escalate(draft, "other-question", { person: writer?.id ?? null, message, evidence: { intents } });
   }
   // To the address on file, whoever wrote in its name: that tells nobody anything new, and silence is what people fear.
-  if (writer) acknowledge(draft, writer.id, message, nextFor(draft, writer));
+  const believed = trust === "proven" || trust === "known";
+  const refused = believed ? refusedIn(command.concerns) : [];
+  if (writer) acknowledge(draft, writer.id, message, nextFor(draft, writer), refused);
   return null;
 }
 

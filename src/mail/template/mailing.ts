@@ -111,6 +111,19 @@ export const photoReturnReasons = [
 ] as const;
 export type PhotoReturnReason = (typeof photoReturnReasons)[number];
 
+/** Files that are not opened when they come by mail, in the words of the case. */
+export const refusedFiles = [
+  "program",
+  "macros",
+  "archive",
+  "active-pdf",
+  "locked-pdf",
+  "picture",
+  "too-many",
+  "too-large",
+] as const;
+export type RefusedFile = (typeof refusedFiles)[number];
+
 /** Why a question is put again. `unclear` without readings means that the answer was not understood. */
 export type AskWhy = "missing" | "unclear" | "conflict";
 
@@ -152,6 +165,7 @@ export interface MailDetails {
   readonly acknowledge: {
     readonly receivedOn: string;
     readonly next: "complete" | "person-looks" | "asked" | "held" | "nothing";
+    readonly refused: readonly RefusedFile[];
   };
   readonly clarify: {
     readonly questions: readonly AskedQuestion[];

@@ -30,7 +30,7 @@ const aboutRecipient = (facts: MailFacts) => ({ person: facts.recipient });
 const samples: Samples = {
   portal1: askAll,
   "portal1-reminder": askAll,
-  acknowledge: () => ({ receivedOn: sampleDay, next: "complete" }),
+  acknowledge: () => ({ receivedOn: sampleDay, next: "complete", refused: [] }),
   clarify: (_, questions) => ({
     questions,
     why: Object.fromEntries(questions.map(({ id, person }) => [`${id}:${person}`, "missing" as const])),

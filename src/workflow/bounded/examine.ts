@@ -5,6 +5,9 @@ import { classify, type Classification } from "../../mail/classify.ts";
 import type { MailAddress } from "../../mail/addresses.ts";
 import { parseMessage, type ParsedMessage } from "../../mail/parse.ts";
 import { blotPasswords, findPasswords } from "../../case/credential.ts";
+import { readHeader } from "../../document/photo/picture.ts";
+import { describeFile } from "../../mail/file-kind.ts";
+import { limits } from "../../limits.ts";
 import { odditiesOf } from "../../mail/oddities.ts";
 import { redactMessage } from "../../mail/redact.ts";
 
@@ -70,7 +73,7 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
     text: clean(parsed.text),
     html: clean(parsed.html),
     attachments: parsed.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
-    oddities: odditiesOf(parsed),
+    oddities: [...odditiesOf(parsed), ...((await holdsPictureBomb(parsed)) ? ["attachment-picture-bomb"] : [])],
     doubledHeaders: parsed.doubledHeaders,
     unsureHeaders: parsed.unsureHeaders,
     hasNul: parsed.hasNul,
@@ -79,6 +82,18 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
     evidence,
     redacted: holdsPassword(raw, parsed) ? redactMessage(raw, parsed, (text) => blotPasswords(text, blot)) : null,
   };
+}
+
+/** Whether a picture would take more to open than any camera makes. Headers alone are read: a bomb costs nothing here. */
+async function holdsPictureBomb(parsed: ParsedMessage): Promise<boolean> {
+  const pictures = parsed.attachments
+    .slice(0, limits.mail.attachments)
+    .filter((file) => describeFile(file) === "image");
+  for (const { content } of pictures) {
+    const header = await readHeader(content);
+    if (header !== null && header.width * header.height > limits.mail.pixels) return true;
+  }
+  return false;
 }
 
 /** Whether a temporary password came back, in the raw bytes or in any decoded part (a bounce brings the whole mail). */

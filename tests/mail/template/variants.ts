@@ -1,6 +1,7 @@
 import {
   challengeActions,
   photoReturnReasons,
+  refusedFiles,
   templateNames,
   type MailDetails,
   type MailFacts,
@@ -81,8 +82,9 @@ function ways(these: MailFacts): Variant[] {
     compose("portal1", "with a form and the extended questions", { questions: extended, formUrl }),
     compose("portal1-reminder", "with a form", { questions: asked, formUrl }),
     ...(["complete", "person-looks", "asked", "held", "nothing"] as const).map((next) =>
-      compose("acknowledge", next, { receivedOn: day, next }),
+      compose("acknowledge", next, { receivedOn: day, next, refused: [] }),
     ),
+    compose("acknowledge", "refused files", { receivedOn: day, next: "person-looks", refused: refusedFiles }),
     compose("clarify", "every reason", everyReason(extended)),
     compose("clarify", "one question", { ...everyReason(extended.slice(0, 1)), round: 3 }),
     ...[...challengeActions, "something"].map((action) => compose("challenge", action, { code: "135790", action })),
