@@ -8,6 +8,7 @@ export interface Drawing {
 }
 
 interface Head {
+  readonly tone?: "light" | "dark";
   /** Degrees. */
   readonly tilt?: number;
   readonly scale?: number;
@@ -22,20 +23,29 @@ interface Head {
 export const drawings: readonly Drawing[] = [
   { name: "good", good: true, picture: draw({}) },
   { name: "background", good: false, picture: draw({ wall: "wall" }) },
-  { name: "shadow", good: false, picture: draw({ shadow: true }) },
-  { name: "tilt", good: false, picture: draw({ tilt: 14 }) },
+  { name: "shadow", good: false, picture: draw({ shadow: true, tone: "dark" }) },
+  { name: "tilt", good: false, picture: draw({ tilt: 14, tone: "light" }) },
   { name: "far", good: false, picture: draw({ scale: 0.55, aside: 12 }) },
-  { name: "smile", good: false, picture: draw({ smile: true, glare: true }) },
+  { name: "smile", good: false, picture: draw({ smile: true, glare: true, tone: "dark" }) },
 ];
 
 /** Head and shoulders in the card's frame. Colours come from the style sheet. */
-function draw({ tilt = 0, scale = 1, aside = 0, wall = "", shadow = false, smile = false, glare = false }: Head): Html {
+function draw({
+  tone,
+  tilt = 0,
+  scale = 1,
+  aside = 0,
+  wall = "",
+  shadow = false,
+  smile = false,
+  glare = false,
+}: Head): Html {
   const place = `translate(${50 + aside} 66) rotate(${tilt}) scale(${scale}) translate(-50 -66)`;
   return html`<svg class="drawing" viewBox="0 0 100 140" aria-hidden="true" focusable="false">
     <rect class="paper ${wall}" width="100" height="140" />
     ${shadow ? html`<ellipse class="shade" cx="70" cy="64" rx="25" ry="34" />` : ""}
-    <g transform="${place}">
-      <path class="clothes" d="M4 150c0-34 20-44 46-44s46 10 46 44z" />
+    <g transform="${place}" class="${tone === undefined ? "" : `tone-${tone}`}">
+      <path class="clothes" d="M4 150c0-34 20-44 46-44s46 10 46 44v120H4z" />
       <path class="skin" d="M41 88h18v20c0 6-18 6-18 0z" />
       <ellipse class="skin" cx="50" cy="62" rx="23" ry="30" />
       <path class="hair" d="M26 60c-4-30 12-38 24-38s28 8 24 38c-3-16-10-22-24-22s-21 6-24 22z" />

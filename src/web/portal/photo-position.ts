@@ -33,14 +33,17 @@ export function positionPage(c: PortalCall, who: Reached, draft: Draft): Html {
         <svg id="frame" class="framed" viewBox="0 0 ${across} ${down}" role="img" aria-label="${t("position.alt")}">
           <image href="${pathOf(who, "photo/shown.jpg")}" width="${across}" height="${down}" />
           <path class="outside" fill-rule="evenodd" d="${around}M${left} ${top}h${width}v${height}h${-width}Z" />
-          <rect class="edge" x="${left}" y="${top}" width="${width}" height="${height}" />
-          <ellipse
-            class="guide"
-            cx="${left + width / 2}"
-            cy="${top + height * 0.42}"
-            rx="${width * 0.29}"
-            ry="${height * 0.29}"
-          />
+          ${["under", "over"].map(
+            (layer) =>
+              html`<rect class="edge ${layer}" x="${left}" y="${top}" width="${width}" height="${height}" />
+                <ellipse
+                  class="guide ${layer}"
+                  cx="${left + width / 2}"
+                  cy="${top + height * 0.42}"
+                  rx="${width * 0.29}"
+                  ry="${height * 0.29}"
+                />`,
+          )}
         </svg>
         <fieldset class="moves">
           <legend>${t("position.moves")}</legend>

@@ -3,7 +3,6 @@ const form = document.getElementById("position");
 const drawing = document.getElementById("frame");
 const [across, down] = drawing.getAttribute("viewBox").split(" ").slice(2).map(Number);
 const fields = { left: form.elements.left, top: form.elements.top, width: form.elements.width };
-const edge = drawing.querySelector(".edge");
 const shape = 1.4;
 const widest = Number(Math.min(across, Math.ceil(down / shape)));
 const least = Math.min(715, widest);
@@ -21,12 +20,15 @@ function set({ left, top, width }) {
   const x = Math.round(clamp(left, 0, across - wide));
   const y = Math.round(clamp(top, 0, down - high));
   [fields.left.value, fields.top.value, fields.width.value] = [x, y, wide];
-  for (const [name, value] of Object.entries({ x, y, width: wide, height: high })) edge.setAttribute(name, value);
+  place(".edge", { x, y, width: wide, height: high });
   const hole = `M${x} ${y}h${wide}v${high}h${-wide}Z`;
   drawing.querySelector(".outside").setAttribute("d", `M0 0H${across}V${down}H0Z${hole}`);
-  const guide = drawing.querySelector(".guide");
-  const oval = { cx: x + wide / 2, cy: y + high * 0.42, rx: wide * 0.29, ry: high * 0.29 };
-  for (const [name, value] of Object.entries(oval)) guide.setAttribute(name, value);
+  place(".guide", { cx: x + wide / 2, cy: y + high * 0.42, rx: wide * 0.29, ry: high * 0.29 });
+}
+
+function place(which, attributes) {
+  for (const line of drawing.querySelectorAll(which))
+    for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, value);
 }
 
 function grow(by) {
@@ -53,7 +55,11 @@ form.addEventListener("submit", (event) => {
 });
 
 const fingers = new Map();
-const scale = () => across / drawing.getBoundingClientRect().width;
+// The drawing keeps its shape within its box: the tighter side counts.
+const scale = () => {
+  const { width, height } = drawing.getBoundingClientRect();
+  return Math.max(across / width, down / height);
+};
 const apart = () => {
   const [one, other] = [...fingers.values()];
   return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
