@@ -10,7 +10,7 @@ export function addDemo(program: Command): void {
   program
     .command("demo")
     .option("--out <dir>", "folder for every mail and document", "demo-out")
-    .option("--serve", "stays afterwards, with the API and the form on their listeners")
+    .option("--serve", "stays afterwards, with portal, console and API on their listeners, and prints the ways in")
     .description("plays a family's whole journey on embedded parts, in under a minute")
     .action(async (options: { out: string; serve?: boolean }) => {
       if (statSync(options.out, { throwIfNoEntry: false })?.isDirectory() === false)
@@ -19,9 +19,18 @@ export function addDemo(program: Command): void {
         out: options.out,
         stay:
           options.serve === true
-            ? async (engine) => {
+            ? async (engine, ways) => {
+                const names = ways.people.map(({ name }) => name).join(", ");
                 print(
-                  `\nStill running: API description http://127.0.0.1:${engine.portalPort}/api/openapi.json, health http://127.0.0.1:${engine.consolePort}/health/ready. Ctrl-C ends it.`,
+                  [
+                    "",
+                    "Still running; Ctrl-C ends it.",
+                    `  The agents' console  http://127.0.0.1:${engine.consolePort}/console`,
+                    `    sign in as         ${names}`,
+                    `    with the password  ${ways.password}   (no one-time code)`,
+                    `  API description      http://127.0.0.1:${engine.portalPort}/api/openapi.json`,
+                    `  Health               http://127.0.0.1:${engine.consolePort}/health/ready`,
+                  ].join("\n"),
                 );
                 await toldToStop();
               }

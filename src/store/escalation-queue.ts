@@ -18,7 +18,7 @@ export interface QueueRow {
   readonly dueAt: string | null;
   /** Whose claim runs. */
   readonly claimedBy: string | null;
-  /** How many have it open. */
+  /** How many others have it open. */
   readonly lookers: number;
 }
 
@@ -32,11 +32,12 @@ export interface QueueFilter {
   readonly order?: "due" | "age" | undefined;
 }
 
-/** One page of the open escalations, and whether there are more. `page` counts from 0. */
+/** One page of the open escalations as `agent` sees it, and whether there are more. `page` counts from 0. */
 export async function queuePage(
   db: Db,
   filter: QueueFilter,
   page: number,
+  agent: string,
   now: string,
 ): Promise<{ readonly rows: QueueRow[]; readonly more: boolean }> {
   const size = limits.console.rows;
@@ -60,6 +61,7 @@ export async function queuePage(
         .selectFrom("escalation_looks as k")
         .select((looks) => looks.fn.countAll<number>().as("lookers"))
         .whereRef("k.escalation_id", "=", "e.id")
+        .where("k.agent", "<>", agent)
         .where("k.seen_at", ">", since)
         .as("lookers"),
     ])
@@ -109,9 +111,9 @@ export async function countQueue(
     .toSorted((one, other) => order(one.reason) - order(other.reason));
 }
 
-/** The open escalation that comes after this one in the order of the queue; null where it is the last. */
-export async function nextInQueue(db: Db, id: string, now: string): Promise<string | null> {
-  const { rows } = await queuePage(db, { claimed: "nobody" }, 0, now);
+/** The open escalation that nobody has claimed and whose target comes first, this one left out; null where there is none. */
+export async function nextInQueue(db: Db, id: string, agent: string, now: string): Promise<string | null> {
+  const { rows } = await queuePage(db, { claimed: "nobody" }, 0, agent, now);
   return rows.find((row) => row.id !== id)?.id ?? null;
 }
 

@@ -7,15 +7,17 @@ import { addApiKey } from "../store/api-keys.ts";
 import { transaction } from "../store/database.ts";
 import { importCases } from "../workflow/intake/import.ts";
 import { cases, ours } from "./demo/cast.ts";
+import { fillTheDesk } from "./demo/morning.ts";
 import { openPostOffice } from "./demo/post.ts";
 import { playAll } from "./demo/scenes.ts";
 import { createClock, createStage } from "./demo/stage.ts";
+import { openConsole, type WaysIn } from "./demo/ways-in.ts";
 
 export interface DemoOptions {
   /** Folder for every mail and document. */
   readonly out: string;
-  /** Stay, with the engine's listeners open, until this resolves; null ends after the story. */
-  readonly stay: ((engine: Engine) => Promise<void>) | null;
+  /** Stay, with the engine's listeners open and work on the console's desk, until this resolves; null ends after the story. */
+  readonly stay: ((engine: Engine, ways: WaysIn) => Promise<void>) | null;
 }
 
 /**
@@ -57,7 +59,10 @@ export async function runDemo({ out, stay }: DemoOptions): Promise<void> {
         `Done in ${seconds} seconds: ${post.count()} mails to the applicants, four people confirmed, four cards in the mail.`,
       );
       stage.say(`Every mail and document is in ${relative(".", out) || "."}: open the .eml files in a mail program.`);
-      if (stay !== null) await stay(engine);
+      if (stay !== null) {
+        await fillTheDesk(stage, engine);
+        await stay(engine, await openConsole(engine.context));
+      }
     } finally {
       await engine.stop();
     }

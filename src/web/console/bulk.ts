@@ -20,7 +20,7 @@ export function bulkRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
   app.get("/", door.allow("escalation.bulk"), async (c) => {
     const reason = reasonOf(c);
     if (reason === null) return c.html(refused(c, "nowhere"), 404);
-    return c.html(choosePage(c, reason, await free(context, reason), context.now().toString()));
+    return c.html(choosePage(c, reason, await free(context, reason, actorOf(c).name), context.now().toString()));
   });
 
   app.post("/", door.allow("escalation.bulk"), async (c) => {
@@ -43,11 +43,11 @@ function reasonOf(c: ConsoleCall): EscalationReason | null {
 }
 
 /** What nobody has claimed, page by page up to the bound. */
-async function free(context: Context, reason: EscalationReason): Promise<QueueRow[]> {
+async function free(context: Context, reason: EscalationReason, agent: string): Promise<QueueRow[]> {
   const now = context.now().toString();
   const found: QueueRow[] = [];
   for (let page = 0; found.length < limits.console.bulk; page += 1) {
-    const { rows, more } = await queuePage(context.database.db, { reason, claimed: "nobody" }, page, now);
+    const { rows, more } = await queuePage(context.database.db, { reason, claimed: "nobody" }, page, agent, now);
     found.push(...rows);
     if (!more) break;
   }

@@ -22,7 +22,12 @@ function marked(key) {
 function use(element) {
   if (element === null || element === undefined) return false;
   if (element.matches("a, button")) element.click();
-  else element.focus();
+  else {
+    // A field may stand in a part that is folded away.
+    const folded = element.closest("details");
+    if (folded !== null) folded.open = true;
+    element.focus();
+  }
   return true;
 }
 

@@ -38,9 +38,8 @@ export function messagePanel(c: ConsoleCall, { seen, rows }: Pick<Desk, "seen" |
   };
   return html`<section aria-labelledby="message">
     ${heading} ${headerOf(seen, say)}
-    <div class="words" tabindex="0" role="region" aria-label="${say("message.words")}">
-      ${shortened(seen.stretches).map((stretch) => piece(stretch, label))}
-    </div>
+    <pre class="words" tabindex="0" role="region" aria-label="${say("message.words")}">
+${shortened(seen.stretches).map((stretch) => piece(stretch, label))}</pre>
     ${seen.fromHtml ? html`<p class="hint">${say("message.fromHtml")}</p>` : ""}
     ${
       seen.hasHtml

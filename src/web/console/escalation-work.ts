@@ -28,33 +28,50 @@ export function workPanel(c: ConsoleCall, desk: Desk, filled: Filled): Html {
   return html`<form method="post" action="${at}/resolve" id="work">
     ${formToken(c)}
     <input type="hidden" name="version" value="${stored?.version ?? ""}" />
-    ${answering ? answersPart(c, desk, filled, at, say) : ""} ${answering ? replyPart(c, desk, filled, at, say) : ""}
+    ${answering ? parts(c, desk, filled, at, say) : ""}
     ${may(role, "escalation.resolve") ? resolvePart(filled, at, say) : ""}
   </form>`;
 }
 
+/** What comes first is what the message was about: its answers where it gave some, else the mail to answer with. */
+function parts(c: ConsoleCall, desk: Desk, filled: Filled, at: string, say: Say): Html {
+  const answers = answersPart(c, desk, filled, at, say);
+  const reply = replyPart(c, desk, filled, at, say);
+  return desk.rows.some(isSaid) ? html`${answers} ${reply}` : html`${reply} ${answers}`;
+}
+
 function answersPart(c: ConsoleCall, { rows, stored }: Desk, filled: Filled, at: string, say: Say): Html {
   if (stored === null) return html``;
-  const open = rows.filter(isOpen);
-  const settled = rows.filter((row) => !isOpen(row));
   const several = stored.case.people.length > 1;
+  const folded = (key: string, some: readonly AnswerRow[]) =>
+    some.length === 0
+      ? ""
+      : html`<details>
+          <summary>${say(key, { count: some.length })}</summary>
+          ${some.map((row) => answerField(c, row, several, filled, say))}
+        </details>`;
   return html`<section aria-labelledby="answers">
     <h2 id="answers">${say("answers.title")}</h2>
-    ${open.length === 0 ? html`<p>${say("answers.nothingOpen")}</p>` : ""}
-    ${open.map((row) => answerField(c, row, several, filled, say))}
-    ${
-      settled.length === 0
-        ? ""
-        : html`<details>
-            <summary>${say("answers.others", { count: settled.length })}</summary>
-            ${settled.map((row) => answerField(c, row, several, filled, say))}
-          </details>`
-    }
+    ${rows.some(isOpen) ? "" : html`<p>${say("answers.nothingOpen")}</p>`}
+    ${rows.filter(isSaid).map((row) => answerField(c, row, several, filled, say))}
+    ${folded(
+      "answers.unanswered",
+      rows.filter((row) => isOpen(row) && !isSaid(row)),
+    )}
+    ${folded(
+      "answers.others",
+      rows.filter((row) => !isOpen(row)),
+    )}
     <p class="actions">
       <button formaction="${at}/answers">${say("answers.do")}</button>
       <button class="quiet" formaction="${at}/draft">${say("draft.do")}</button>
     </p>
   </section>`;
+}
+
+/** Whether something was said to it that is not settled, or was said just here. */
+function isSaid({ read, doubt }: AnswerRow): boolean {
+  return read !== null || doubt !== null;
 }
 
 function answerField(c: ConsoleCall, row: AnswerRow, several: boolean, filled: Filled, say: Say): Html {

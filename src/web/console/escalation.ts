@@ -120,7 +120,7 @@ async function takenByAnother(context: Context, c: ConsoleCall, id: string): Pro
 async function settled(context: Context, c: ConsoleCall, id: string, end: Settled): Promise<Response> {
   const notice = noticeOf(c, end);
   if (notice !== null) return again(context, c, id, notice);
-  const next = await nextInQueue(context.database.db, id, context.now().toString());
+  const next = await nextInQueue(context.database.db, id, actorOf(c).name, context.now().toString());
   const say = sayer(c.get("language"));
   const title = say("settled.title");
   return c.html(

@@ -5,7 +5,19 @@ import type { ConsoleEnv } from "./call.ts";
 import { consolePage, formToken, sayer } from "./layout.ts";
 
 /** What each key does, in the order of the page. */
-const keys = ["j", "k", "enter", "c", "e", "r", "n", "s", "/", "?", "esc"] as const;
+const keys = {
+  j: "j",
+  k: "k",
+  Enter: "enter",
+  c: "c",
+  e: "e",
+  r: "r",
+  n: "n",
+  s: "s",
+  "/": "slash",
+  "?": "question",
+  Esc: "esc",
+};
 const cookie = "landfall-shortcuts";
 
 /** `GET /console/help`: the keys, and how to turn them off (WCAG 2.1.4). */
@@ -28,11 +40,11 @@ export function helpRoutes(): Hono<ConsoleEnv> {
               </tr>
             </thead>
             <tbody>
-              ${keys.map(
-                (key) =>
+              ${Object.entries(keys).map(
+                ([key, name]) =>
                   html`<tr>
                     <td><kbd>${key}</kbd></td>
-                    <td>${say(`help.key.${key}`)}</td>
+                    <td>${say(`help.key.${name}`)}</td>
                   </tr>`,
               )}
             </tbody>

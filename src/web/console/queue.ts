@@ -18,7 +18,7 @@ export function queueRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const asked = filterOf(c);
     const [counts, found] = await Promise.all([
       countQueue(context.database.db, now),
-      queuePage(context.database.db, asked.filter, asked.page, now),
+      queuePage(context.database.db, asked.filter, asked.page, actorOf(c).name, now),
     ]);
     return c.html(queueOf(c, asked, counts, found, now));
   });
@@ -159,8 +159,10 @@ function tableRow(c: ConsoleCall, row: QueueRow, now: string, say: Say): Html {
     </td>
     <td>${row.application ?? "–"}</td>
     <td>${row.language === null ? "–" : say(`language.${row.language}`)}</td>
-    <td><time datetime="${row.openedAt}" title="${clock(row.openedAt)}">${span(language, row.openedAt, now)}</time></td>
-    <td class="${late ? "late" : ""}">${target}</td>
+    <td data-head="${say("queue.head.age")}">
+      <time datetime="${row.openedAt}" title="${clock(row.openedAt)}">${span(language, row.openedAt, now)}</time>
+    </td>
+    <td data-head="${say("queue.head.due")}" class="${late ? "late" : ""}">${target}</td>
     <td>
       ${
         row.claimedBy === null

@@ -132,7 +132,7 @@ function troublePart(list: readonly Trouble[], say: Say, nameOf: (name: string) 
 }
 
 function settledPart(list: Awaited<ReturnType<typeof settledByReason>>, say: Say): Html {
-  if (list.length === 0) return html`<p>${say("reports.none")}</p>`;
+  if (list.length === 0) return html`<p>${say("reports.nothingSettled")}</p>`;
   const rows = list.map((one) => [
     say(`reason.${one.reason}`),
     String(one.settled),

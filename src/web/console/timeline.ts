@@ -72,7 +72,9 @@ function row(one: Happened, say: Say, nameOf: (id: unknown) => string, mails: bo
       return cells(
         html`${say(`event.${worded.has(one.event) ? one.event : "other"}`)}`,
         nameOf(one.facts["person"] ?? one.facts["to"]),
-        html`<code>${inShort({ ...(worded.has(one.event) ? {} : { event: one.event }), ...one.facts, ...one.cause })}</code>`,
+        html`<code
+          >${inShort({ ...(worded.has(one.event) ? {} : { event: one.event }), ...one.facts, ...one.cause })}</code
+        >`,
       );
   }
 }
@@ -80,7 +82,7 @@ function row(one: Happened, say: Say, nameOf: (id: unknown) => string, mails: bo
 /** Ids and rule names, as the journal keeps them. */
 function inShort(facts: Readonly<Record<string, unknown>>): string {
   return Object.entries(facts)
-    .filter(([name, value]) => value !== null && !["person", "to"].includes(name))
+    .filter(([name, value]) => !["person", "to"].includes(name) && value !== null && String(value as string) !== "")
     .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(" ") : String(value)}`)
     .join(", ");
 }
