@@ -14,6 +14,10 @@ import type { Trust } from "./trust.ts";
  * file with neither our token nor a signature. Passwords go to the address on file and nowhere else, and no more often
  * than policy allows, so asking for one is safe from there.
  *
+ * One challenge a person is open at a time. A proven answer takes its place and goes through at once; a newer challenge
+ * takes the place of an older one only where its sender stands higher: `known`, then the address on file alone, then a
+ * token alone or whoever something speaks against. So nobody with a token keeps the applicant waiting.
+ *
  * One exception, below the table: where policy takes answers from `known` senders, and nothing speaks against this one,
  * answers and notices of leaving count. A release never does without proof.
  */

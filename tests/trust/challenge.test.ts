@@ -128,6 +128,28 @@ describe("a challenge", () => {
     expect((await stage.received(scene)).at(-1)?.outcome).toBe("escalated");
   });
 
+  it("of who only has our token gives way to the address on file, whose code then works", async () => {
+    const scene = await stage.scene("bare.example");
+    const forged = { from: "Zoe <zoe@evil.example>", words: "My eye colour is blue." };
+    await stage.arrive(await write(stage, scene, forged));
+    const first = codeIn(stage.latestTo(scene.zoe, "challenge"));
+    await stage.arrive(await write(stage, scene));
+    const second = stage.latestTo(scene.zoe, "challenge");
+    expect(codeIn(second)).not.toBe(first);
+    await stage.arrive(await write(stage, scene, { ...forged, words: "My eye colour is green." }));
+    await stage.arrive(await answer(scene, second, codeIn(second)));
+    expect((await stage.state(scene)).phase).toBe("active");
+    expect(stage.mailsTo("zoe@evil.example")).toEqual([]);
+  });
+
+  it("gives way to a proven answer, which goes through at once", async () => {
+    const scene = await stage.scene("home.example");
+    await stage.arrive(await write(stage, scene, { from: "Zoe <zoe@evil.example>" }));
+    await stage.arrive(await write(stage, scene, { sign: "home.example" }));
+    expect((await stage.state(scene)).phase).toBe("active");
+    expect((await stage.state(scene)).people[0]?.challenge).toBeNull();
+  });
+
   it("keeps its code for one use", async () => {
     const { scene, challenge } = await challenged();
     await stage.arrive(await answer(scene, challenge, codeIn(challenge)));

@@ -31,14 +31,15 @@ export function aboutOf(draft: Draft, writer: Person | null, read: ReadPerson): 
 /**
  * Asks whoever can read the mailbox on file to vouch for a message that is credible and not proven. The whole reading
  * waits; nothing of it changes the case before. False where nothing in it needs that, or where nobody can be asked:
- * an open challenge, no address, an address that is suppressed.
+ * an open challenge that is as credible, no address, an address that is suppressed.
  */
 export function challenge(draft: Draft, command: TakeReply, writer: Person | null): boolean {
   const { message, code, intents } = command;
   const action = challenged(draft, command, writer);
   const person = writer ?? personOf(draft.state, command.addressee ?? "") ?? null;
-  if (action === null || code === null || person === null || person.challenge !== null || !isReachable(person))
-    return false;
+  if (action === null || code === null || person === null || !isReachable(person)) return false;
+  if (person.challenge !== null && !outranks(command, person.challenge.reply)) return false;
+  drop(draft, person.id, "replaced");
   const pending = { codeDigest: code.digest, since: draft.at.now, tries: 0, reply: { ...command, code: null } };
   record(draft, { kind: "ChallengePlaced", person: person.id, challenge: pending });
   const due = Temporal.Instant.from(draft.at.now).add({ hours: limits.trust.codeHours });
@@ -50,6 +51,28 @@ export function challenge(draft: Draft, command: TakeReply, writer: Person | nul
   }
   send(draft, person.id, { template: "challenge", action, code: code.code }, replyTo(message));
   return true;
+}
+
+/** Who holds a token must not keep the place of somebody more credible: with an address on file, or with nothing against them. */
+function outranks(newer: TakeReply, older: TakeReply): boolean {
+  return rankOf(newer) > rankOf(older);
+}
+
+function rankOf({ writer, trust, contradicted }: TakeReply): number {
+  if (writer === null || contradicted) return 0;
+  return trust === "known" ? 2 : 1;
+}
+
+/** A proven reply takes the place of what waits for a code: what it does not answer itself is for a person to look at. */
+export function overtakeChallenge(draft: Draft, command: TakeReply, writer: Person | null): void {
+  const waiting = writer?.challenge ?? null;
+  if (writer === null || waiting === null || command.trust !== "proven") return;
+  const said = (people: readonly ReadPerson[]) =>
+    people.flatMap(({ person, answers }) => Object.keys(answers).map((question) => `${person} ${question}`));
+  const now = new Set(said(command.people));
+  if (now.size === 0) return;
+  if (said(waiting.reply.people).every((one) => now.has(one))) end(draft, writer.id, "replaced");
+  else drop(draft, writer.id, "replaced");
 }
 
 /** What of a reply wants proof before it counts; null where nothing does. */
@@ -87,11 +110,15 @@ export function missChallenge(draft: Draft, { id, challenge: open }: Person): Ve
   return null;
 }
 
-function drop(draft: Draft, person: string, why: "unanswered" | "wrong-codes"): void {
+function drop(draft: Draft, person: string, why: "unanswered" | "wrong-codes" | "replaced"): void {
   const { challenge: open } = current(draft, person);
   if (open === null) return;
-  record(draft, { kind: "ChallengeDropped", person, why });
-  clearDeadline(draft, person, "challenge");
+  end(draft, person, why);
   const { trust, intents, people, message } = open.reply;
   escalate(draft, "challenge-unanswered", { person, message, evidence: { why, trust, intents, people } });
+}
+
+function end(draft: Draft, person: string, why: string): void {
+  record(draft, { kind: "ChallengeDropped", person, why });
+  clearDeadline(draft, person, "challenge");
 }

@@ -6,7 +6,7 @@ import { isComplete } from "../completeness.ts";
 import { refusedIn } from "../refused-file.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { takeAnswers } from "./answers.ts";
-import { aboutOf, challenge, matterOf, meetChallenge, senderOf } from "./challenge.ts";
+import { aboutOf, challenge, matterOf, meetChallenge, overtakeChallenge, senderOf } from "./challenge.ts";
 import type { Draft, Verdict } from "./draft.ts";
 import { acknowledge, current, enterPhase, escalate, record, replyTo, send } from "./draft.ts";
 import { isAway } from "./holds.ts";
@@ -28,6 +28,7 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
     if (writer) acknowledge(draft, writer.id, message, "person-looks");
     return null;
   }
+  overtakeChallenge(draft, command, writer);
   const open = draft.state.phase !== "closed";
   if (open && challenge(draft, command, writer)) return null;
   const complete = writer !== null && isComplete(draft.state, askable(draft, writer));

@@ -1,9 +1,13 @@
+import type { Case } from "../../../src/case/case.ts";
 import { type Story, answered, family, message, only, opened, reads, reply } from "../story.ts";
 import type { Row } from "./row.ts";
 import { defaultPolicy } from "../../../src/case/policy.ts";
 
 const representative = { name: "Rep", organization: null, email: "rep@example.com", mayBeCopied: true };
 
+/** With our token, from nobody's address on file. */
+const forged = (state: Case) =>
+  reply(1, { writer: null, trust: "token-only", people: [reads(state, "p1", { eyeColour: "blue" })] });
 const challenged = (): Story =>
   opened().then((state) => reply(1, { trust: "known", contradicted: true, people: [reads(state, "p1")] }));
 const proof = (order: number) =>
@@ -95,6 +99,36 @@ export const trustRows: readonly Row[] = [
     given: () => challenged(),
     when: (state) => reply(2, { trust: "known", contradicted: true, people: [reads(state, "p1")] }),
     then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !unproven-sender:p1",
+  },
+  {
+    name: "who only has our token does not keep the place of the address on file",
+    given: () => opened().then(forged),
+    when: (state) => reply(2, { trust: "stranger", people: [reads(state, "p1")] }),
+    then: "MessageTaken ChallengeDropped ChallengePlaced | challenge→p1 | !challenge-unanswered:p1 | + challenge:p1",
+  },
+  {
+    name: "nor does who writes in its name though something speaks against them",
+    given: () => challenged(),
+    when: (state) => reply(2, { trust: "known", intents: ["back-in-canada"], people: [reads(state, "p1")] }),
+    then: "MessageTaken ChallengeDropped ChallengePlaced | challenge→p1 | !challenge-unanswered:p1 | + challenge:p1",
+  },
+  {
+    name: "and who stands lower waits for a person",
+    given: () => opened().then((state) => reply(1, { trust: "stranger", people: [reads(state, "p1")] })),
+    when: forged,
+    then: "MessageTaken | !unproven-sender:case",
+  },
+  {
+    name: "a proven reply goes through at once, whatever waits for a code",
+    given: () => opened().then(forged),
+    when: (state) => reply(2, { people: [reads(state, "p1")] }),
+    then: "MessageTaken ChallengeDropped AnswerTaken×8 PhaseEntered AccountOrdered TasksOpened PhaseEntered | portal2(p1)→p1 | + declare-presence:p1 + confirm-address:p1 + submit-photo:p1 + tasks-overdue:p1 | - challenge:p1 - answer-reminder:p1 - answer-overdue:p1",
+  },
+  {
+    name: "and what waited is looked at by a person where the proven reply does not say it",
+    given: () => opened().then(forged),
+    when: reply(2, { people: [only("p1", { eyeColour: "brown" })] }),
+    then: "MessageTaken ChallengeDropped AnswerTaken PhaseEntered ClarificationAsked | clarify(fullName:p1 missing, uci:p1 missing, email:p1 missing, firstEntry:p1 missing, lastEntry:p1 missing, lastEntryPlace:p1 missing, inCanada:p1 missing)→p1 | !challenge-unanswered:p1 | + answer-reminder:p1 + answer-overdue:p1 | - challenge:p1",
   },
   {
     name: "a code that is never sent back puts the message before a person",
