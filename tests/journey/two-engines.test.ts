@@ -7,7 +7,7 @@ import { type Fleet, openFleet, within } from "../support/fleet.ts";
 /** What an engine that is killed may cost those who wait (issue 5). */
 const takeOverSeconds = 30;
 
-describe.runIf(postgresServer !== null)("two engines on one database and one mailbox", { timeout: 180_000 }, () => {
+describe.runIf(postgresServer !== null)("two engines on one database and one mailbox", { timeout: 400_000 }, () => {
   let fleet: Fleet;
   let engines: RunningEngine[];
   beforeAll(async () => {
@@ -42,9 +42,9 @@ describe.runIf(postgresServer !== null)("two engines on one database and one mai
   it("send each mail once, and take each message in once", async () => {
     const people = await fleet.invite(40);
     const has = (template: string) => () => people.every((one) => fleet.copies(one, template).length > 0);
-    await within(60, "all are invited", has("portal1"));
+    await within(120, "all are invited", has("portal1"));
     await Promise.all(people.map((one) => fleet.answer(one)));
-    await within(90, "all have an account", has("portal2"));
+    await within(150, "all have an account", has("portal2"));
     await within(30, "the inbox is empty", () => fleet.post.inbox() === 0);
     for (const one of people) {
       expect(fleet.copies(one, "portal1")).toHaveLength(1);
@@ -75,20 +75,20 @@ describe.runIf(postgresServer !== null)("two engines on one database and one mai
   it("read the mailbox by turns: within half a minute of the reader's death the other reads", async () => {
     const [writer] = await fleet.invite(1);
     if (!writer) throw new Error("nobody");
-    await within(60, "they are invited", () => fleet.copies(writer, "portal1").length > 0);
+    await within(120, "they are invited", () => fleet.copies(writer, "portal1").length > 0);
     const { reading } = await reader();
     reading.kill();
     await reading.ended;
     await fleet.answer(writer);
     await within(takeOverSeconds, "the other takes the message in", () => fleet.post.inbox() === 0);
-    await within(60, "it is answered", () => fleet.copies(writer, "portal2").length > 0);
+    await within(120, "it is answered", () => fleet.copies(writer, "portal2").length > 0);
     engines = [engines.find((engine) => engine !== reading) ?? reading, await fleet.start()];
   });
 
   it("settle what one was sending when it died: a password is not sent twice, and a fresh one goes", async () => {
     const [victim] = await fleet.invite(1);
     if (!victim) throw new Error("nobody");
-    await within(60, "they are invited", () => fleet.copies(victim, "portal1").length > 0);
+    await within(120, "they are invited", () => fleet.copies(victim, "portal1").length > 0);
     fleet.strike = async (moment, to) => {
       if (moment !== "smtp.dot" || to !== victim.email) return false;
       const holder = await fleet.store.database.db
@@ -101,7 +101,7 @@ describe.runIf(postgresServer !== null)("two engines on one database and one mai
       return true;
     };
     await fleet.answer(victim);
-    await within(60, "the engine that sends is dead", () => engines.some((engine) => !engine.alive));
+    await within(120, "the engine that sends is dead", () => engines.some((engine) => !engine.alive));
     fleet.strike = () => false;
     const [lost] = fleet.copies(victim, "portal2");
     const isSettled = async () => {
@@ -113,7 +113,7 @@ describe.runIf(postgresServer !== null)("two engines on one database and one mai
       return row?.state === "cancelled";
     };
     await within(takeOverSeconds, "the other settles it", isSettled);
-    await within(60, "a fresh password goes", () => fleet.copies(victim, "password-new").length > 0);
+    await within(120, "a fresh password goes", () => fleet.copies(victim, "password-new").length > 0);
     await new Promise((resolve) => setTimeout(resolve, 5000));
     expect(fleet.copies(victim, "portal2")).toHaveLength(1);
     expect(fleet.copies(victim, "password-new")).toHaveLength(1);
