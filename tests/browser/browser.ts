@@ -30,6 +30,8 @@ export async function openPage(
 ): Promise<{ readonly page: Page; readonly asked: string[]; close(): Promise<void> }> {
   const context = await browser.newContext({ locale: "en-CA", viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  // A machine that is shared may take its time: what is asked is whether, not how fast.
+  page.setDefaultTimeout(90_000);
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   return { page, asked, close: () => context.close() };
