@@ -19,12 +19,18 @@ export function addDemo(program: Command): void {
         out: options.out,
         stay:
           options.serve === true
-            ? async (engine, ways) => {
+            ? async (engine, ways, applicants) => {
                 const names = ways.people.map(({ name }) => name).join(", ");
                 print(
                   [
                     "",
                     "Still running; Ctrl-C ends it.",
+                    `  The applicants' portal  http://127.0.0.1:${engine.portalPort}/portal/sign-in`,
+                    ...applicants.flatMap(({ who, username, password }) => [
+                      `    ${who}`,
+                      `      username           ${username}`,
+                      `      password           ${password}`,
+                    ]),
                     `  The agents' console  http://127.0.0.1:${engine.consolePort}/console`,
                     `    sign in as         ${names}`,
                     `    with the password  ${ways.password}   (no one-time code)`,

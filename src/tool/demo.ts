@@ -11,13 +11,14 @@ import { fillTheDesk } from "./demo/morning.ts";
 import { openPostOffice } from "./demo/post.ts";
 import { playAll } from "./demo/scenes.ts";
 import { createClock, createStage } from "./demo/stage.ts";
+import { openPortal, type PortalWay } from "./demo/visitors.ts";
 import { openConsole, type WaysIn } from "./demo/ways-in.ts";
 
 export interface DemoOptions {
   /** Folder for every mail and document. */
   readonly out: string;
   /** Stay, with the engine's listeners open and work on the console's desk, until this resolves; null ends after the story. */
-  readonly stay: ((engine: Engine, ways: WaysIn) => Promise<void>) | null;
+  readonly stay: ((engine: Engine, ways: WaysIn, applicants: readonly PortalWay[]) => Promise<void>) | null;
 }
 
 /**
@@ -61,7 +62,8 @@ export async function runDemo({ out, stay }: DemoOptions): Promise<void> {
       stage.say(`Every mail and document is in ${relative(".", out) || "."}: open the .eml files in a mail program.`);
       if (stay !== null) {
         await fillTheDesk(stage, engine);
-        await stay(engine, await openConsole(engine.context));
+        const applicants = await openPortal(stage, engine.context, out);
+        await stay(engine, await openConsole(engine.context), applicants);
       }
     } finally {
       await engine.stop();
