@@ -26,8 +26,8 @@ export async function makeWorld(
   const folder = mkdtempSync(join(tmpdir(), `landfall-crash-${kind}-`));
   const server = kind === "postgres" ? await startPostgres() : null;
   const policy = join(folder, "policy.json");
-  // Passwords that no kill spares are replaced, as often as it takes.
-  writeFileSync(policy, JSON.stringify({ password: { mailsPerDay: 1000 } }));
+  // Passwords that no kill spares are replaced, as often as it takes; and as many here bounce as would stop a real domain.
+  writeFileSync(policy, JSON.stringify({ password: { mailsPerDay: 1000 }, delivery: { refusalShare: 1 } }));
   const environment = {
     ...(server ? { DATABASE_URL: server.url } : { DATA_DIR: join(folder, "data") }),
     SECRET_KEY: Buffer.alloc(32, 7).toString("base64"),

@@ -40,6 +40,8 @@ interface Window {
 function createWindow(): Window {
   const instants: number[] = [];
   const forget = (now: Temporal.Instant) => {
+    // A clock that was set back must not keep a lane shut until it has caught up.
+    if ((instants.at(-1) ?? 0) > now.epochMilliseconds + 60_000) instants.length = 0;
     const since = now.epochMilliseconds - 60_000;
     const kept = instants.findIndex((instant) => instant > since);
     instants.splice(0, kept < 0 ? instants.length : kept);
