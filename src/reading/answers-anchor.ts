@@ -16,6 +16,13 @@ export function isEmpty(anchor: Anchor): boolean {
   return anchor.paragraphs.every((paragraph) => paragraph.length === 0);
 }
 
+/** Joins a line to the answer that the client wrapped before it. */
+export function lengthen(anchor: Anchor, words: Words): void {
+  const paragraph = anchor.paragraphs.at(-1);
+  const before = paragraph?.pop();
+  if (before) paragraph?.push({ words: `${before.words} ${words.words}`, start: before.start, end: words.end });
+}
+
 /** Words without their first characters. */
 export function cut(line: Words, length: number): Words {
   return { words: line.words.slice(length), start: line.start + length, end: line.end };

@@ -1,6 +1,8 @@
 import { questionNamed } from "./answers-label.ts";
 import type { Labelled } from "./answers-label.ts";
-import { blankForAll, isForAll } from "./family-shared.ts";
+import { blankForAll, headsEverybody, isForAll } from "./family-shared.ts";
+import { trimmed } from "./answers-count.ts";
+import type { Words } from "./answers-walked.ts";
 import { fold } from "./normal.ts";
 
 const date =
@@ -24,6 +26,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
 const bareEmail = /^<?[^\s@,;]{1,64}@[^\s@,;]{3,200}>?$/;
 const bareEyes =
   /^(?:dark |light )?(?:black|blue|brown|green|gr[ea]y|hazel) eyes?$|^(?:les )?yeux (?:noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)$/;
+const bareCanada =
+  /^(?:(?:yes|oui),? )?(?:(?:i am|i'm|we are|je suis|nous sommes|both|all|tous|currently|now|still|actuellement|presentement) ){0,3}(?:in|au) canada(?:,? (?:now|currently|right now|yes|oui|actuellement|presentement|en ce moment))?$/;
 /** A sentence is none of this. */
 const speaks = /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous)\b|\?/;
 /** Where the next label may begin: a mark, and a comma within a date or a place is none. */
@@ -48,7 +52,12 @@ interface Segment {
 export function splitBareLabels(line: string, order: readonly string[]): Labelled | null {
   if (line.length > longest) return null;
   const folded = fold(line);
-  if (speaks.test(folded.replace(/\bi am in canada\b/, "")) || folded.length !== line.length) return null;
+  if (
+    speaks.test(folded.replace(/\b(?:i am|i'm|we are|je suis|nous sommes)(?: \w+)? (?:in|au) canada\b/, "")) ||
+    folded.length !== line.length
+  )
+    return null;
+  if (headsEverybody(/^[^:]{0,100}:?/.exec(line)?.[0] ?? "")) return null;
   const starts = [/^[\s>*•·–—-]*/.exec(folded)?.[0].length ?? 0];
   for (const match of folded.matchAll(joint)) starts.push(match.index + match[0].length);
   const segments = starts.flatMap((start, index): Segment[] => {
@@ -78,12 +87,14 @@ function segmentAt(folded: string, start: number, end: number, order: readonly s
     .slice(start, end)
     .replace(/[\s,;|•.]+$/, "")
     .replace(/\s+(?:and|et|-)$/, "");
-  const all = isForAll(given);
-  const words = all ? blankForAll(given).trimEnd() : given;
+  const together = /\b(?:we|both|all|nous|tous)\b/.test(given) && bareCanada.test(given);
+  const all = together || isForAll(given);
+  const words = all && !together ? blankForAll(given).trimEnd() : given;
   const found = (question: string, at: number): Segment[] =>
     order.includes(question) ? [{ question, start, from: start + at, all }] : [];
   if (bareEmail.test(words)) return found("email", 0);
   if (bareEyes.test(words)) return found("eyeColour", 0);
+  if (bareCanada.test(words)) return found("inCanada", 0);
   for (const space of [...words.matchAll(/ +/g)].slice(0, labelWords).toReversed()) {
     const label = words.slice(0, space.index);
     const at = space.index + space[0].length;
@@ -94,4 +105,26 @@ function segmentAt(folded: string, start: number, end: number, order: readonly s
     if (question && shapes[question]?.test(words.slice(at))) return found(question, at);
   }
   return [];
+}
+
+/** Where in the value of a label another answer begins: "UCI: 1123456789, zoe@example.org, brown eyes". */
+export function bareTail(value: string, order: readonly string[]): number | null {
+  const folded = fold(value);
+  if (value.length > longest || folded.length !== value.length) return null;
+  const starts = [...folded.matchAll(joint)].map((match) => match.index + match[0].length);
+  const at = starts.find(
+    (start, index) => segmentAt(folded, start, starts[index + 1] ?? folded.length, order).length > 0,
+  );
+  return at ?? null;
+}
+
+/** The sentences of a line where one of them, but not all, is a bare label with its answer; else the line. */
+export function bareSentences(line: Words, order: readonly string[]): Words[] {
+  const folded = fold(line.words);
+  if (folded.length > longest || folded.length !== line.words.length) return [line];
+  const starts = [0, ...[...folded.matchAll(/[.!]\s+/g)].map((match) => match.index + match[0].length)];
+  const parts = starts.flatMap((start, at) => trimmed(line, start, starts[at + 1] ?? folded.length) ?? []);
+  const talks = parts.map(({ words }) => speaks.test(fold(words)));
+  const labels = parts.some(({ words }, at) => !talks[at] && segmentAt(fold(words), 0, words.length, order).length > 0);
+  return labels && talks.includes(true) ? parts : [line];
 }

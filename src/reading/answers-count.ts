@@ -48,11 +48,16 @@ export function countedLines(text: string, pieces: readonly Piece[]): Map<number
 
 /** "1. Zoë 2. 1123456789 3. zoe@example.org": a list that lost its line ends. Numbers must follow one another from the first. */
 export function splitNumbers(line: Words): Words[] {
+  const led = /\s(?=\(1\)\s)/.exec(line.words);
+  if (led && led.index > 0 && /\(2\)\s.*\(3\)\s/s.test(line.words)) {
+    const [head, tail] = [trimmed(line, 0, led.index), trimmed(line, led.index, line.words.length)];
+    return [...(head ? [head] : []), ...(tail ? splitNumbers(tail) : [])];
+  }
   const first = Number(/^\W{0,3}(\d{1,2})\s?[.):]\s/.exec(line.words)?.[1]);
   if (!(first > 0) || line.words.length > 4000) return [line];
   const cuts = [0];
   for (let from = 1, number = first + 1; ; number++) {
-    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)${number}\\s?[.):]\\s`));
+    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)\\(?${number}\\s?[.):]\\s`));
     if (at === -1) break;
     cuts.push(from + at);
     from += at + 1;

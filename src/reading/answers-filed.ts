@@ -6,13 +6,14 @@ import { saidInHeadings } from "./answers-heading.ts";
 import { doubtful } from "./answers-doubt.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
-import type { Entry, Loose, Walk } from "./answers-walked.ts";
+import type { Entry, Loose, Walk, Words } from "./answers-walked.ts";
 import { corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
 import { resolveSame, type Pointing } from "./answers-same.ts";
 import { namedIn, senderOf } from "./family.ts";
 import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
+import { isDoubtful } from "./field/doubt.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";
@@ -86,10 +87,14 @@ const speaks = /\b(?:i|my|we|our|je|mon|ma|mes|nous|notre|nos)\b|\bj'/;
  */
 function withoutCompany(whole: PlaceReading, paragraphs: Entry["paragraphs"], context: FieldContext): PlaceReading {
   const [first, ...more] = paragraphs[0] ?? [];
-  if (!first || whole.reading.kind !== "value" || context.question.type === "address") return whole;
-  if (!more.some((line) => speaks.test(fold(line.words)) || corrects(line.words))) return whole;
+  if (!first || context.question.type === "address") return whole;
+  const talks = (line: Words): boolean => speaks.test(fold(line.words)) || corrects(line.words);
+  if (!more.some(talks)) return whole;
   const alone = readPlace(readerOf(context.question), [[first]], context);
-  if (alone?.reading.kind !== "value" || alone.reading.value !== whole.reading.value) return whole;
+  if (alone?.reading.kind !== "value") return whole;
+  const same = whole.reading.kind === "value" && whole.reading.value === alone.reading.value;
+  const plain = (line: Words): boolean => talks(line) && !isDoubtful(fold(line.words)) && !corrects(line.words);
+  if (!same && (context.question.type === "yes-no" || !more.every(plain))) return whole;
   return { ...alone, rest: [more, ...paragraphs.slice(1)] };
 }
 

@@ -1,7 +1,7 @@
 import { byBlock, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import type { Candidate } from "./answers-merge.ts";
-import type { Walk } from "./answers-walked.ts";
+import type { Walk, Words } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
 import { isBareName } from "./family.ts";
 import type { Half } from "./segment.ts";
@@ -24,10 +24,18 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     if (entries.some((entry) => entry.question === context.question.id)) return [];
     const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
     const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
-    const name = [block.heading, ...above].find((line) => line && isBareName(line.words, [context.person]));
+    const name = [block.heading, ...above]
+      .flatMap((line) => (line ? [withoutRelation(line)] : []))
+      .find((line) => isBareName(line.words, [context.person]));
     if (!name) return [];
     const reading = readerOf(context.question).read(name.words, context);
     const span = { part: half.part, start: name.start, end: name.end };
     return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
   });
+}
+
+/** "Zoë Łucja (me)": the name without what is said of it in brackets. */
+function withoutRelation(line: Words): Words {
+  const words = line.words.replace(/\s*\([^()]{1,40}\)\s*:?$|\s*:$/, "");
+  return { words, start: line.start, end: line.start + words.length };
 }

@@ -81,8 +81,9 @@ function labelBefore(
 ): { question: string; from: number } | null {
   const stretch = line.slice(from, end);
   // In "Brown eyes. In Canada: yes" a sentence ends before the label.
-  const whole =
-    inside || /\p{Ll}{3}\.\s/u.test(stretch) ? null : (questionNamed(stretch, order) ?? country(stretch, order));
+  const ended = /^[^(]*?\p{Ll}{3}[.,;]\s/u.exec(stretch)?.[0] ?? "";
+  const isTwo = inside || ended.includes(".") || valued.test(fold(ended));
+  const whole = isTwo ? null : (questionNamed(stretch, order) ?? country(stretch, order));
   if (whole) return { question: whole, from };
   let found: { question: string; from: number } | null = null;
   for (const match of [...stretch.slice(-160).matchAll(boundary)].slice(-4)) {

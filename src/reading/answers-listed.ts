@@ -75,6 +75,16 @@ export function listIn(
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
+const number = /^(?:uci|iuc)?\W{0,3}[\d -]{8,14}$/i;
+const address = /^<?[^\s@]{1,64}@[^\s@]{3,200}>?$/;
+
+/** The address below the number at the head of labelled answers: "1123456789⏎zoe@example.org⏎First entry: …". */
+export function leadIn(lines: readonly Words[], owner: Owner | undefined, asking: Asking): List | null {
+  const contexts = owner?.person ? contextsFor(owner.person, asking) : [];
+  const found = lines.find((line, at) => address.test(line.words) && number.test(lines[at - 1]?.words ?? ""));
+  return found ? { lines: [{ words: found, questions: ["email"] }], contexts, whole: true } : null;
+}
+
 function namesOwner(list: List, asking: Asking): boolean {
   const name = list.lines.find((line) => line.questions.length === 1 && line.questions[0] === "fullName");
   const meant = name ? namedIn(wordsOf(name.words.words), asking.people)?.meant : null;

@@ -3,7 +3,7 @@ import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
 import { type Filed } from "./answers-filed.ts";
-import { fromList, listIn } from "./answers-listed.ts";
+import { fromList, leadIn, listIn } from "./answers-listed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
 import { introducedIn, speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
@@ -47,7 +47,8 @@ export function readLoose(
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
-    const taken = list?.lines.flatMap((line) => fromList(half, line, list)) ?? [];
+    const some = list ?? leadIn(own, owners[block], asking);
+    const taken = some?.lines.flatMap((line) => fromList(half, line, some)) ?? [];
     candidates.push(...taken);
     const mention: Mention = { person: null, writer, self };
     const open = openContexts([...filed.candidates, ...taken], asking);

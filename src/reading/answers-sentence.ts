@@ -140,11 +140,16 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
 
 /** What stands between a name and where its bearer is: "Minh is …", "Fatma a les yeux noirs et est …". */
 const being =
-  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est) ((?:(?:also|aussi|currently|presently|now|actuellement|presentement|physically) )*(?:in|inside|outside|out of|au|a l'exterieur|hors)\b.{2,60})$/;
+  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est) ((?:(?:also|aussi|currently|presently|now|actuellement|presentement|physically) )*(?:in|inside|outside|out of|au|aux|en|a l'exterieur|hors)\b.{2,60})$/;
 
 /** Reads the presence that a clause led by a person's name states, as if they had said it themselves. */
 export function presenceTold(clause: string, context: FieldContext): Said[] {
-  const folded = fold(clause).replace(/[\s.!]+$/, "");
+  const folded = fold(clause)
+    .replace(/[\s.!]+$/, "")
+    .replace(
+      /^(?:my|our|mon|ma|notre) (?:\w+ )?(?:wife|husband|spouse|partner|son|daughter|child|epouse|epoux|femme|mari|conjointe?|fils|fille|enfant),? /,
+      "",
+    );
   const names = [context.person.givenName, context.person.familyName].map((name) => fold(name)).filter(Boolean);
   const [given = "", family = ""] = names;
   if (!folded.startsWith(`${given} `)) return [];

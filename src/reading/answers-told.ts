@@ -79,7 +79,8 @@ function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subj
 /** The person's full name on file, as it is written in the clause. */
 function nameIn(clause: string, { person, question }: FieldContext): Said[] {
   const name = fullNameIn({ words: clause, start: 0, end: clause.length }, person);
-  if (!name) return [];
+  // The name in "zoe.lucja@example.org" is part of the address.
+  if (!name || !/\s/.test(name.words) || clause[name.end] === "@") return [];
   const reading: FieldReading = { kind: "value", value: name.words, rule: "name.in-sentence" };
   return [{ question: question.id, start: name.start, end: name.end, reading }];
 }

@@ -1,13 +1,13 @@
 import { wordsOf } from "./align-token.ts";
 import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
-import { splitBareLabels } from "./answers-bare.ts";
+import { bareSentences, bareTail, splitBareLabels } from "./answers-bare.ts";
 import { questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece, Place } from "./segment.ts";
-import { behindMark, cut, fileCell, isEmpty, states, strangeLabel, type Anchor } from "./answers-anchor.ts";
+import { behindMark, cut, fileCell, isEmpty, lengthen, states, strangeLabel, type Anchor } from "./answers-anchor.ts";
 import { goesOn, isWrapped } from "./wrap.ts";
 
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
@@ -99,15 +99,8 @@ class Walker {
       return this.append(words);
     }
     if (cut?.line === piece.line - 1 && piece.alone && isWrapped(this.half.text, cut.words, words))
-      return this.lengthen(words);
+      return void (this.anchor && lengthen(this.anchor, words));
     this.takeLine(words);
-  }
-
-  /** Joins a line to the answer that the client wrapped before it. */
-  private lengthen(words: Words): void {
-    const paragraph = this.anchor?.paragraphs.at(-1);
-    const before = paragraph?.pop();
-    if (before) paragraph?.push({ words: `${before.words} ${words.words}`, start: before.start, end: words.end });
   }
 
   /** Whether words behind a question of ours go on to answer another under its label. */
@@ -126,8 +119,10 @@ class Walker {
   /** A line that is wholly the person's: a numbered or labelled answer, a heading, more of an answer, or loose words. */
   private takeLine(line: Words): void {
     if (line.words === "") return;
-    const joined = splitNumbers(line);
-    if (joined.length > 1) return joined.forEach((part) => this.takeLine(part));
+    const numbered = splitNumbers(line);
+    const parts =
+      numbered.length > 1 || this.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
+    if (parts.length > 1) return parts.forEach((part) => this.takeLine(part));
     if (this.goesOn(line)) return this.appendOrLoose(line);
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
@@ -175,7 +170,9 @@ class Walker {
       const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
       this.takeBefore(head);
     }
-    for (const { question, from, to, all } of labelled.parts) {
+    for (const { question, from, to: end, all } of labelled.parts) {
+      const tail = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
+      const to = tail === null ? end : from + tail;
       if (!(this.anchor?.question === question && isEmpty(this.anchor))) this.open(question, "label");
       const part = trimmed(line, from, to);
       if (this.anchor && line.words[from - 1] === "?")
@@ -184,6 +181,9 @@ class Walker {
       const inner = part ? questionNamed(part.words, this.asked.order) : null;
       if (part && (inner === null || inner === question))
         this.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
+      const rest = tail === null ? null : trimmed(line, to, end);
+      const more = rest && splitBareLabels(rest.words, this.asked.order);
+      if (more) this.takeLabels(rest, more);
     }
   }
 
@@ -192,9 +192,10 @@ class Walker {
     const bare = splitBareLabels(head.words, this.asked.order);
     if (bare) return this.takeLabels(head, bare);
     const heads = this.takeHeading(head);
-    if (this.anchor?.question !== "fullName" && isBareName(head.words, this.asked.people)) {
+    const name = trimmed(head, 0, head.words.replace(/[\s,;:–-]+$/, "").length);
+    if (name && this.anchor?.question !== "fullName" && isBareName(name.words, this.asked.people)) {
       this.open("fullName", "label");
-      this.append(head);
+      this.append(name);
     } else if (!heads && !/^\W*\d{0,2}\W*$/.test(head.words)) this.appendOrLoose(head);
   }
 

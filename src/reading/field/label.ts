@@ -6,7 +6,7 @@ const vocabulary = new Set(
    uci iuc number numbers no num numero nr client id identifier unique identification ircc file digits chiffres 8 10
    email e mail mails mel address courriel courriels adresse electronique contact where we can reach you ou nous pouvons vous joindre current valid preferred
    date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first 1st 1ere 1re initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
-   most recent recently last latest derniere dernier plus recente recent recemment i you when did was quand
+   most recent recently last latest derniere dernier plus recente recent recemment i m you when did was quand
    place port point location airport border crossing poste frontalier frontiere lieu endroit aeroport point city where that this cette ce through via or
    eye eyes colour color colours colors couleur couleurs yeux oeil black blue brown green grey hazel other noirs bleus bruns verts gris noisette autre
    are am is now currently presently present presence physically inside right moment at yes no oui non en etes je suis vous maintenant actuellement presentement statut status
@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
   [
     "lastEntryPlace",
     new RegExp(
-      `\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|poste|city)\\b.*\\b(?:${entering}|last|recent)\\b|\\b(?:${entering}|last|recent)\\b.*\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|where)\\b|\\bwhere\\b.*\\b(?:${entering})\\b|^(?:the |le |l )?(?:port|airport|border crossing|border|aeroport|place|lieu|where|at|via|through)$|^(?:i )?(?:${entering})(?: in| into| canada)* (?:at|via|through|by)$`,
+      `\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|poste|city)\\b.*\\b(?:${entering}|last|recent)\\b|\\b(?:${entering}|last|recent)\\b.*\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|where)\\b|\\bwhere\\b.*\\b(?:${entering})\\b|^(?:the |le |l )?(?:port|airport|border crossing|border|aeroport|place|lieu|endroit|where|at|via|through)$|^(?:i )?(?:${entering})(?: in| into| canada)* (?:at|via|through|by)$`,
     ),
   ],
   [
@@ -72,11 +72,7 @@ const rules: readonly Rule[] = [
   ],
   ["currentCountry", /\b(?:country|pays)\b/],
   ["homeAddress", /\b(?:address|adresse|domicile)\b/],
-  [
-    "inCanada",
-    /\b(?:in|au|inside) canada\b|\bpresence\b/,
-    /\b(?:i am|je suis|not in|pas au|when|quand)\b/,
-  ],
+  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/, /\b(?:i am|je suis|not in|pas au|when|quand)\b/],
   [null, /\b(?:first|given|last|family|middle)\b.*\bnames?\b|\b(?:client|file)\b|^prenoms?$/],
   ["fullName", /\b(?:names?|noms?)\b/],
 ];
@@ -92,7 +88,6 @@ const chinese: readonly Rule[] = [
   ["lastEntry", /(?:最近|上次|最后|最後|最新).*(?:入境|登陆|进入|到达|来)/],
   ["plannedReturn", /(?:计划|預計|预计|打算).*(?:返回|回|入境)|返回日期/],
   ["inCanada", /在加拿大/],
-  ["firstEntry", /^(?:my |the |ma |la )?(?:first|1st|initial|premiere|1ere|1re)(?: date| time| fois)?$/],
   [
     "lastEntry",
     /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?$/,

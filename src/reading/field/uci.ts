@@ -139,6 +139,7 @@ function isOtherKind(one: Run, before: string, after: string, context: FieldCont
   const ownAt = lastOwn(before);
   const label = ownAt < 0 ? before : before.slice(ownAt);
   if (ownAt < 0 && /\d\) ?$/.test(before) && one.digits !== context.person.uci) return false;
+  if (ownAt >= 0 && one.digits === context.person.uci) return false;
   if (phone.test(label) || otherNumber.test(label)) return true;
   if (one.digits === context.person.uci) return false;
   if (isTelephone(one.digits, context.person.uci)) return true;
