@@ -117,6 +117,7 @@ export async function startEngine(config: Config, log: Logger, now = () => Tempo
       submitter,
       mailbox,
       mailboxName: mailboxName(config),
+      openMailbox: () => createMailbox(config),
       settles: maySettle(config),
     });
     return {

@@ -195,6 +195,24 @@ export const limits = {
     /** Mails that answer anybody within 24 hours: ten for each of 10,000 cases that all reply on the day they are invited. */
     answersInAll: 100_000,
   },
+  reconcile: {
+    /** Cases, messages and UIDs compared in one statement: some 50 ms each, and a few MB. */
+    casesInOnePage: 5000,
+    messagesInOnePage: 20_000,
+    uidsInOnePage: 5000,
+    /** Examples kept of each thing that does not add up: enough to look, short enough to read. */
+    examples: 5,
+    /** Hours for which something may be in one engine's hands: the longest submission has five minutes, a large message ten seconds. */
+    handHours: 1,
+    /** Hours after which a stored message must have been read: it may wait four for a name server or an antivirus daemon. */
+    unreadHours: 6,
+    /** Hours after which a deadline that has come due, or a second try of an unsure mail, counts as left: the clock is looked at each minute. */
+    dueHours: 1,
+    /** Hours beyond a webhook's own three days. */
+    webhookHours: 12,
+    /** Days that the comparisons of each night are kept: a year and a month, to see what a season does. */
+    keptDays: 400,
+  },
   interpret: {
     /** Failures of one message before it is put aside for a person. */
     attempts: 3,

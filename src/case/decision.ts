@@ -171,6 +171,7 @@ export const escalationReasons = [
   "quarantined",
   "target-missed",
   "engine-fault",
+  "does-not-add-up",
 ] as const;
 export type EscalationReason = (typeof escalationReasons)[number];
 

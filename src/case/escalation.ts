@@ -44,6 +44,7 @@ const queues: Readonly<Record<EscalationReason, EscalationQueue>> = {
   quarantined: "fault",
   "target-missed": "officer",
   "engine-fault": "fault",
+  "does-not-add-up": "fault",
 };
 
 export function queueOf(reason: EscalationReason): EscalationQueue {

@@ -38,6 +38,8 @@ export interface Tables {
   rates: { key: string; since: string; until: string; times: number };
   photo_drafts: PhotoDraftTable;
   remarks: { id: string; text_sealed: Buffer; language: string; at: string };
+  reconciles: ReconcileTable;
+  removals: RemovalTable;
   own_passwords: { case_id: number; person: string; hash_sealed: Buffer; changed_at: string };
 }
 
@@ -257,6 +259,27 @@ interface AuditTable {
   action: string;
   subject: string | null;
   status: number;
+}
+
+interface ReconcileTable {
+  seq: GeneratedAlways<number>;
+  began_at: string;
+  ended_at: string;
+  cases: number;
+  messages: number;
+  findings: Json;
+}
+
+interface RemovalTable {
+  seq: GeneratedAlways<number>;
+  at: string;
+  what: string;
+  rule: string;
+  days: number;
+  before: string;
+  count: number;
+  ids: string[];
+  digest: string;
 }
 
 interface PhotoDraftTable {

@@ -43,8 +43,10 @@ export interface Enclosure {
 export const nothingEnclosed: Enclosure = { password: null, lastDay: null, formUrl: null, resetUrl: null };
 
 /** Templates whose mail carries a temporary password. */
+export const passwordTemplates: readonly string[] = ["portal2", "password-new"];
+
 export function carriesPassword(template: string): boolean {
-  return template === "portal2" || template === "password-new";
+  return passwordTemplates.includes(template);
 }
 
 /** What all mails to this person say of the case. */

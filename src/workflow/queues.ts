@@ -13,6 +13,8 @@ export const queues = {
   tick: "tick",
   /** What policy no longer lets us keep. On a schedule, at night. */
   retain: "retain",
+  /** Whether all adds up. On a schedule, at night, after retention. */
+  reconcile: "reconcile",
 } as const;
 export type QueueName = (typeof queues)[keyof typeof queues];
 
@@ -20,4 +22,5 @@ export type QueueName = (typeof queues)[keyof typeof queues];
 export const schedules: Partial<Record<QueueName, string>> = {
   [queues.tick]: "* * * * *",
   [queues.retain]: "17 3 * * *",
+  [queues.reconcile]: "47 3 * * *",
 };

@@ -10,6 +10,7 @@ import { createOutboxLoop } from "./outbox-loop.ts";
 import { pause } from "./pause.ts";
 import { queues, schedules } from "./queues.ts";
 import { watchMailbox } from "./receive.ts";
+import { reconcile } from "./reconcile.ts";
 import { retain } from "./retain.ts";
 import { tick } from "./tick.ts";
 
@@ -18,6 +19,8 @@ export interface Road {
   readonly submitter: Submitter;
   readonly mailbox: Mailbox;
   readonly mailboxName: string;
+  /** Another connection to the same mailbox, not yet made, for whoever only looks. */
+  openMailbox(): Mailbox;
   /** Whether stored messages may be moved away from the inbox. */
   readonly settles: boolean;
 }
@@ -47,6 +50,8 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
     [queues.notify]: notify,
     [queues.tick]: due,
     [queues.retain]: () => retain(context, road.mailbox),
+    [queues.reconcile]: () =>
+      reconcile(context, { name: road.mailboxName, open: () => road.openMailbox() }).then(() => undefined),
   };
   for (const queue of Object.values(queues)) {
     await context.boss.work(queue, () => work[queue]());
