@@ -14,6 +14,7 @@ import { createVault, type Vault } from "./store/vault.ts";
 import { createPool } from "./workflow/bounded/pool.ts";
 import type { Context } from "./workflow/context.ts";
 import { mailIdentity } from "./workflow/identity.ts";
+import { indexCases } from "./workflow/index-cases.ts";
 import { readPolicy } from "./workflow/policy-file.ts";
 import { takeLease } from "./workflow/lease.ts";
 import { queues } from "./workflow/queues.ts";
@@ -111,6 +112,7 @@ export async function startEngine(config: Config, log: Logger, now = () => Tempo
   const { context } = workshop;
   let web: Awaited<ReturnType<typeof startWeb>> | null = null;
   try {
+    await indexCases(context);
     const listening = await startWeb(context, { portal: config.portalListen, console: config.consoleListen });
     web = listening;
     const walk = await runWalk(context, {

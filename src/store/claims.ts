@@ -33,12 +33,14 @@ export async function releaseClaim(tx: Tx, id: string, agent: string): Promise<v
   await tx.deleteFrom("escalation_leases").where("escalation_id", "=", id).where("agent", "=", agent).execute();
 }
 
-/** The claim that runs at `now`, or null. */
+/** The claim that runs at `now`, or null: nobody works on what is settled. */
 export async function claimOf(db: Db, id: string, now: string): Promise<Claim | null> {
   const row = await db
     .selectFrom("escalation_leases")
+    .innerJoin("escalations", "escalations.id", "escalation_leases.escalation_id")
     .select(["agent", "until"])
     .where("escalation_id", "=", id)
+    .where("escalations.state", "=", "open")
     .where("until", ">", now)
     .executeTakeFirst();
   return row ?? null;
