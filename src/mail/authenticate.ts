@@ -108,6 +108,7 @@ function ambiguityOf(raw: Buffer, parsed: ParsedMessage): string | null {
 /** What the verifier must not be given: see limits.ts for what each costs. */
 function dangerOf(raw: Buffer, parsed: ParsedMessage, signatureLengths: readonly number[]): string | null {
   if (signatureLengths.length > limits.mail.dkimSignatures) return "too-many-signatures";
+  if (signatureLengths.length * raw.length > limits.mail.signedBytes) return "too-large-for-signatures";
   if (signatureLengths.some((length) => length > longestSignature) || parsed.headers.length > mostFields)
     return "too-large-header";
   let begin = headerLength(raw);

@@ -26,6 +26,17 @@ export function headerLength(raw: Buffer): number {
  * alone) and looks at no more than `limits.mail.headerBytes` of them. Bytes above 127 are read as UTF-8 (RFC 6532).
  */
 export function readHeaders(raw: Buffer): HeaderField[] {
+  const fields = readFields(raw);
+  for (const field of fields) field.value = decodeWords(field.encoded);
+  return fields;
+}
+
+/** The Message-IDs of a message's header, decoded nothing: what is done with each message before a child has looked at it. */
+export function messageIdsOf(raw: Buffer): string[] {
+  return encodedValuesOf(readFields(raw), "message-id").flatMap(messageIdsIn);
+}
+
+function readFields(raw: Buffer): HeaderField[] {
   const block = raw.subarray(0, Math.min(headerLength(raw), limits.mail.headerBytes)).toString("utf8");
   const fields: HeaderField[] = [];
   for (const line of block.split(/\r\n|\n|\r/)) {
@@ -38,7 +49,6 @@ export function readHeaders(raw: Buffer): HeaderField[] {
     if (colon <= 0) continue;
     fields.push({ name: nameOf(line, colon), value: "", encoded: line.slice(colon + 1).trim() });
   }
-  for (const field of fields) field.value = decodeWords(field.encoded);
   return fields;
 }
 

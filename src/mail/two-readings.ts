@@ -36,8 +36,14 @@ function differing(ours: HeaderReading, theirs: HeaderReading): string[] {
     ["message-id", bare(ours.messageId), bare(theirs.messageId)],
     ["in-reply-to", bare(ours.inReplyTo), bare(theirs.inReplyTo)],
   ];
-  // Bytes that are no UTF-8 are guessed at in as many ways as there are parsers, and decide nothing.
-  return pairs.filter(([, one, other]) => one !== other && !one.includes("\ufffd")).map(([name]) => name);
+  return pairs.filter(([, one, other]) => !isSame(one, other)).map(([name]) => name);
+}
+
+/** Bytes that are no UTF-8 are guessed at in as many ways as there are parsers, and decide nothing: then the rest must agree. */
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const rest = (value: string) => value.replace(/[^\x21-\x7e]+/g, " ").trim();
+  return one.includes("\ufffd") && rest(one) === rest(other);
 }
 
 /** Whether an address field holds nothing on which parsers part: comments at an address, routes, brackets or blanks within brackets. */

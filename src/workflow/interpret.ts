@@ -75,14 +75,12 @@ async function walk(context: Context, message: StoredMessage, raw: Buffer): Prom
   // Unscanned mail is not read: it waits for the daemon, and a person sees it in the end.
   if (scanned?.kind === "unknown" && mayWait(context, message)) return postpone(context, message, { minutes: 1 });
   if (scanned?.kind === "unknown") throw new Error(`The antivirus daemon did not look: ${scanned.why}.`);
-  const examined = await context.pool.run("examine", {
-    bytes: raw,
-    settings: {
-      authservId: context.mail.authservId,
-      ourAddresses: [context.mail.mailFrom],
-      receivedAt: message.receivedAt,
-    },
-  });
+  const settings = {
+    authservId: context.mail.authservId,
+    ourAddresses: [context.mail.mailFrom],
+    receivedAt: message.receivedAt,
+  };
+  const examined = await context.pool.run("examine", { bytes: raw, settings }, message.attempts);
   // Before any other row, log or page exists: a password that came back is blotted out of what is kept.
   if (examined.redacted !== null) await keepRedacted(context, message, examined.redacted);
   if ((await earlierCopy(context.database.db, message.id)) !== null)
@@ -142,10 +140,9 @@ async function fail(context: Context, message: StoredMessage, error: unknown): P
   const attempts = message.attempts + 1;
   context.log.warn({ message: message.id, fault: fault.name, attempts }, "message could not be read");
   if (hopeless || attempts >= limits.interpret.attempts) return quarantine(context, message, fault);
-  const nextAttemptAt = context
-    .now()
-    .add({ seconds: limits.interpret.retrySeconds * attempts })
-    .toString();
+  // What was too much is not less in a while: a pause would only make a person wait for it.
+  const pause = fault.name === "OutOfBounds" ? 0 : limits.interpret.retrySeconds * attempts;
+  const nextAttemptAt = context.now().add({ seconds: pause }).toString();
   await transaction(context.database, (tx) =>
     countFailure(tx, context.vault, message.id, { error: fault.message, nextAttemptAt }),
   );

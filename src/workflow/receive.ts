@@ -1,4 +1,4 @@
-import { messageIdsIn, readHeaders, valuesOf } from "../mail/headers.ts";
+import { messageIdsOf } from "../mail/headers.ts";
 import type { Mailbox, ReceivedMessage } from "../mail/mailbox.ts";
 import { MailboxFault } from "../mail/mailbox.ts";
 import { limits } from "../limits.ts";
@@ -28,7 +28,7 @@ export interface Arrival {
  * told. `known`: these bytes, or this UID, are in already.
  */
 export async function receive(context: Context, arrival: Arrival): Promise<"stored" | "known"> {
-  const ids = valuesOf(readHeaders(arrival.raw), "message-id").flatMap(messageIdsIn);
+  const ids = messageIdsOf(arrival.raw);
   return transaction(context.database, async (tx) => {
     const messageId = ids.length === 1 ? (ids[0] ?? null) : null;
     const stored = await storeMessage(tx, context.vault, { ...arrival, messageId }, context.now().toString());

@@ -15,7 +15,12 @@ export class OutOfBounds extends Error {
  * neither buffers nor native memory, and a native abort would take the engine with it (findings.md).
  */
 export interface Pool {
-  run<Name extends TaskName>(task: Name, input: Tasks[Name]["input"]): Promise<Tasks[Name]["output"]>;
+  /** `failures`: how often these bytes have failed before; each time they have half the processor time. */
+  run<Name extends TaskName>(
+    task: Name,
+    input: Tasks[Name]["input"],
+    failures?: number,
+  ): Promise<Tasks[Name]["output"]>;
   close(): void;
 }
 
@@ -63,7 +68,7 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
   };
 
   return {
-    async run(task, input) {
+    async run(task, input, failures = 0) {
       if (closed) throw new Error("The pool is closed.");
       const slot = await take();
       try {
@@ -71,7 +76,8 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
         await slot.ready;
         const { bytes = null, ...rest } = input as { readonly bytes?: Buffer };
         const request: TaskRequest = { task, input: rest, bytes: bytes?.length ?? null };
-        return (await runIn(slot, child, bounds, request, bytes)) as never;
+        const share = { ...bounds, processorSeconds: (bounds.seconds * limits.bounded.processorShare) / 2 ** failures };
+        return (await runIn(slot, child, share, request, bytes)) as never;
       } finally {
         void rest(slot, task).then(() => give(slot));
       }
@@ -139,7 +145,7 @@ function readyToWork(child: ChildProcess): Promise<void> {
 function runIn(
   slot: Slot,
   child: ChildProcess,
-  bounds: Bounds,
+  bounds: Bounds & { readonly processorSeconds: number },
   request: TaskRequest,
   bytes: Buffer | null,
 ): Promise<unknown> {
@@ -152,11 +158,14 @@ function runIn(
       finish(() => reject(new OutOfBounds(why)));
     };
     const clock = setTimeout(() => kill(`It took longer than ${bounds.seconds} seconds.`), bounds.seconds * 1000);
-    const watch = setInterval(() => {
-      void residentBytes(child.pid).then((bytes) => {
-        if (bytes > bounds.residentBytes) kill("It took more memory than a message may.");
-      });
-    }, limits.bounded.watchMilliseconds);
+    const before = processorSeconds(child.pid);
+    const look = async () => {
+      if ((await residentBytes(child.pid)) > bounds.residentBytes) kill("It took more memory than a message may.");
+      const used = (await processorSeconds(child.pid)) - (await before);
+      if (used > bounds.processorSeconds)
+        kill(`It took more than ${bounds.processorSeconds} seconds of processor time.`);
+    };
+    const watch = setInterval(() => void look(), limits.bounded.watchMilliseconds);
     const onMessage = (answer: TaskAnswer) =>
       finish(() => (answer.kind === "done" ? resolve(answer.output) : reject(faultOf(answer))));
     const onExit = () => finish(() => reject(new OutOfBounds("The process that read it died.")));
@@ -191,6 +200,16 @@ async function residentBytes(pid: number | undefined): Promise<number> {
   try {
     const statm = await readFile(`/proc/${pid}/statm`, "utf8");
     return Number(statm.split(" ")[1]) * 4096;
+  } catch {
+    return 0;
+  }
+}
+
+/** Time in user and system mode so far (proc(5): fields 14 and 15 of stat, in hundredths of a second on Linux). */
+async function processorSeconds(pid: number | undefined): Promise<number> {
+  try {
+    const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }

@@ -127,7 +127,11 @@ async function replyCommand(
   state: Case,
 ): Promise<Command> {
   const sent = await sentMailFor(context, caseId, state, thread);
-  const reading = await context.pool.run("read", replyToRead(examined, sent, state.people, message.receivedAt));
+  const reading = await context.pool.run(
+    "read",
+    replyToRead(examined, sent, state.people, message.receivedAt),
+    message.attempts,
+  );
   context.log.info({ message: message.id, intents: reading.intents, disposition: reading.disposition }, "reply read");
   return {
     kind: "take-reply",
