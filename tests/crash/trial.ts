@@ -18,7 +18,7 @@ const moments: readonly string[] = [...steps, ...peerMoments, "random"];
 /** Moments that come often in one run: which of them it is, is left to chance. */
 const frequent = /^(receive|interpret|apply|deliver|smtp)/;
 /** Seconds after which a moment that did not come is given up: the engine is killed as it stands. */
-const patienceSeconds = 10;
+const patienceSeconds = 30;
 /** Days that the engines' clock goes on in all: past every reminder. */
 const days = 34;
 
@@ -72,7 +72,7 @@ export async function crash(
   /** One life of an engine; true where it died at the moment it was to die at. */
   const live = async (moment: string): Promise<boolean> => {
     const isStep = (steps as readonly string[]).includes(moment);
-    const count = frequent.test(moment) ? 1 + chance.upTo(3) : 1;
+    const count = frequent.test(moment) ? 1 + chance.upTo(2) : 1;
     armed = isStep || moment === "random" ? null : { moment, left: count };
     await arrive(3);
     engine = new RunningEngine(
