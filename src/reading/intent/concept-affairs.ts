@@ -37,7 +37,7 @@ export const affairConcepts: readonly ConceptRule[] = [
       made,
     ],
     unless:
-      /\b(?:not|never|pas|jamais|aucun|n't) (?:\S+ ){0,3}(?:created?|made?|opened?|registered?|cree|ouvert|inscrit\w*|fait)\b|\b(?:no|any|aucun) (?:\S+ )?(?:account|compte)\b|\bn'ai cree aucun\b|\b(?:you|vous|ircc|officer|agent) (?:\S+ ){0,3}(?:created?|made|opened|cree|ouvert)\b|\b(?:bank|banque|gckey|game|facebook|google|secure account|compte securise)\b/,
+      /\b(?:not|never|pas|jamais|aucun|n't) (?:\S+ ){0,3}(?:created?|made?|opened?|registered?|cree|ouvert|inscrit\w*|fait)\b|\b(?:no|any|aucun) (?:\S+ )?(?:account|compte)\b|\bn'ai cree aucun\b|\b(?:you|vous|ircc|officer|agent) (?:\S+ ){0,3}(?:created?|made|opened|cree|ouvert)\b|\b(?:(?:link|password|code|credentials) (?:that )?you|(?:identifiants|lien|mot de passe) que vous|as (?:you )?(?:asked|instructed|requested)|bank|banque|gckey|game|facebook|google|secure account|compte securise)\b/,
   },
   {
     name: "separate.each-own",

@@ -11,9 +11,9 @@ const wrong =
 const opening =
   "open\\w*|ouvr\\w*|download\\w*|telecharg\\w*|view\\w*|display\\w*|affich\\w*|print\\w*|imprim\\w*|read|reads|lire|lis|see|seeing|voir|visualis\\w*|load\\w*|charge\\w*|access\\w*|acced\\w*|click\\w*|cliqu\\w*|pdf|file|fichier|format|adobe|acrobat|reader|lecteur|page|screen|ecran|button|bouton";
 const broken =
-  "cannot|can ?not|can'?t|unable|not able|couldn'?t|could not|won'?t|will not|wont|doesn'?t|does not|not|isn'?t|never|nothing|impossible|pas|plus|rien|refus\\w*|fail\\w*|echou\\w*|blank|blanche?|white|black|noire?|gr[ae]y|grise?|empty|vide|0 ?kb|damaged|corrupt\\w*|endommage\\w*|corrompue?|broken|errors?|erreurs?|unsupported|please wait|patienter|requires?|newer|another (?:pdf|program|reader)|gibberish|symbols|illisible|unreadable|garbled|trouble|problem\\w*|difficult\\w*|blocked|bloque\\w*|asks? (?:me )?(?:for|to)|demande un|arrive pas|how (?:do|can|to)|comment";
+  "cannot|can ?not|can'?t|unable|not able|couldn'?t|could not|won'?t|will not|wont|doesn'?t|does not|not|isn'?t|never|nothing|impossible|pas|plus|rien|refus\\w*|fail\\w*|echou\\w*|blank|blanc(?:he)?s?|white|black|noire?s?|gr[ae]y|grise?|empty|vide|0 ?kb|damaged|corrupt\\w*|endommage\\w*|corrompue?|broken|errors?|erreurs?|unsupported|please wait|patienter|requires?|newer|another (?:pdf|program|reader)|gibberish|symbols|illisible|unreadable|garbled|trouble|problem\\w*|difficult\\w*|blocked|bloque\\w*|denied|protected|proteg\\w*|verrouill\\w*|locked|incompatible|not compatible|squares|carres|spinning|(?:keeps?|still|always) loading|never (?:shows?|opens?|loads?)|tourne|(?:what|which|quel) (?:\\S+ )?(?:program|app|software|logiciel|programme|application)|warning|avertissement|half|other format|another format|autre format|in word|asks? (?:me )?(?:for|to)|demande un|arrive pas|how (?:do|can|to)|comment";
 const fine =
-  /\b(?:no (?:problem|issue|error|mistake)s?|without (?:any )?(?:problem|issue|error)s?|sans (?:aucun )?(?:probleme|erreur)|aucune erreur|everything (?:is|looks) (?:correct|right|fine|good)|all (?:is|the information is) (?:correct|right)|not (?:yet )?(?:received|issued)|(?:pas|not) encore|yet to receive|did not receive|didn't receive|haven't received|have not received|jamais recu|never (?:received|got|came)|when (?:will|do|can)|quand|waiting|attends)\b/;
+  /\b(?:no (?:problem|issue|error|mistake)s?|pas d'erreurs?|without (?:any )?(?:problem|issue|error)s?|sans (?:aucun )?(?:probleme|erreur)|aucune erreur|everything (?:is|looks) (?:correct|right|fine|good)|all (?:is|the information is) (?:correct|right)|not (?:yet )?(?:received|issued)|(?:pas|not) encore|yet to receive|did not receive|didn't receive|haven't received|have not received|jamais recu|never (?:received|got|came)|when (?:will|do|can)|quand|waiting|attends)\b/;
 
 /** The eCOPR, the card, the data kept and the mailing address, told in words that no phrase foresaw. */
 export const paperConcepts: readonly ConceptRule[] = [
@@ -54,7 +54,7 @@ export const paperConcepts: readonly ConceptRule[] = [
     intent: "ecopr-wont-open",
     all: [copr, words(opening), words(broken)],
     unless: new RegExp(
-      `${fine.source}|\\b(?:misspel\\w*|mis-?spelled|spelled|birth|born|naissance|prenom|surname|typo|coquille|height|taille|eyes?|yeux|uci|nationality|pays de|(?:not|isn'?t) (?:correct|right|accurate|mine)|sex|gender|sexe|passport number|mistake|information is|belongs|nom de famille|(?:last|first|family|given|my) names?|instead of the card|enough|airline|travel\\w*|voyag\\w*|land\\w*|board|frontiere|border|when|valid)\\b`,
+      `${fine.source}|\\b(?:misspel\\w*|mis-?spelled|spelled|birth|born|naissance|prenom|surname|typo|coquille|height|taille|eyes?|yeux|uci|nationality|pays de|(?:not|isn'?t) (?:correct|right|accurate|mine)|sex|gender|sexe|passport number|mistake|information is|belongs|nom de famille|(?:last|first|family|given|my) names?|instead of the card|enough|airline|travel\\w*|voyag\\w*|land\\w*|board|frontiere|border)\\b`,
     ),
   },
   {
@@ -65,7 +65,7 @@ export const paperConcepts: readonly ConceptRule[] = [
         "pdf|adobe|acrobat|lecteur|reader|file|fichier|document|it|screen|ecran|page|il|elle|download\\w*|telecharg\\w*",
       ),
       words(
-        "blank|blanche?|white|black|noire?|empty|vide|damaged|corrupt\\w*|endommage\\w*|please wait|(?:not|n't|never|ne|pas|refuses?|unable|cannot) (?:\\S+ ){0,2}(?:open\\w*|load\\w*|download\\w*|display\\w*|ouvr\\w*|affich\\w*|telecharg\\w*|lire|support\\w*)|newer version|not supported|illisible|unreadable",
+        "blank|blanc(?:he)?s?|white|black|noire?s?|empty|vide|damaged|corrupt\\w*|endommage\\w*|please wait|(?:not|n't|never|ne|pas|refuses?|unable|cannot) (?:\\S+ ){0,2}(?:open\\w*|load\\w*|download\\w*|display\\w*|ouvr\\w*|affich\\w*|telecharg\\w*|lire|support\\w*)|newer version|not supported|illisible|unreadable",
       ),
     ],
     beside: copr,
@@ -165,5 +165,62 @@ export const paperConcepts: readonly ConceptRule[] = [
     unless: new RegExp(
       `\\b(?:lawyer|avocat\\w*|consultant\\w*|represent\\w*|agent|firm|cabinet|password|mot de passe|${lexicon.copr}|travel\\w*|voyag\\w*|by (?:post|mail|paper)|par la poste|paper|papier|portal|portail|phone instead|copy|copie|in french|en francais|language)\\b`,
     ),
+  },
+  {
+    name: "ecopr.file-told",
+    intent: "ecopr-wont-open",
+    all: [
+      words("pdf|(?:the|my|your|this|that) (?:file|attachment)|(?:le|mon|ce|votre) fichier|piece jointe"),
+      words(
+        "(?:not|n't|never|ne|cannot|can'?t|unable|impossible|won'?t|doesn'?t|refuses?|pas|plus) (?:\\S+ ){0,3}?(?:open\\w*|load\\w*|display\\w*|ouvr\\w*|affich\\w*|lire|read|see|view\\w*|download\\w*|telecharg\\w*)|blank|blanc(?:he)?s?|damaged|corrupt\\w*|endommage\\w*|corrompue?|white page|black page",
+      ),
+    ],
+    unless: words(
+      `photos?|upload\\w*|televers\\w*|${lexicon.password}|form|formulaire|imm|password|my answers?|mes reponses|attached|ci-joint|scan\\w*|birth|name|nom`,
+    ),
+  },
+  {
+    name: "data.what-becomes",
+    intent: "data-request",
+    all: [
+      words(
+        "what|why|how long|who|whom|which|do you|does ircc|quoi|pourquoi|combien de temps|qui|que|avec qui|est-ce que vous",
+      ),
+      words(
+        "stor\\w*|keep|kept|shar(?:e|ed|es|ing)|sell|hold|looked at|look at|access to|seen|conserv\\w*|gard(?:ez|e|er)|partag\\w*|faites-vous de|faites de|do with|acces a|consulte\\w*|transme\\w*",
+      ),
+      words(
+        "(?:my|our) (?:\\S+ )?(?:information\\w*|infos?|data|photo|details|file|personal|answers|records?)|(?:mes|mon|ma|nos) (?:\\S+ )?(?:donnees|informations?|infos?|renseignements|photo|dossier|reponses)",
+      ),
+    ],
+    unless: words(
+      `lawyer|avocat\\w*|consultant\\w*|wife|husband|femme|mari|${lexicon.password}|account|compte|login|portal|portail|should i|dois-je|status|stage`,
+    ),
+  },
+  {
+    name: "data.copy-of-all",
+    intent: "data-request",
+    all: [
+      words("copy|copies|copie|duplicata"),
+      words(
+        "everything|all|tout\\w*|entire|whole|complete|complet\\w*|integral\\w*|submitted|soumis\\w*|correspond[ae]nce|file|dossier|demande|application|e-?mails|courriels|records?",
+      ),
+      words("my|our|i|mon|ma|mes|notre|nos|j'ai|je|we"),
+      words(
+        "send|give|get|have|receive|obtain|provide|want|would like|request|need|can|could|envoy\\w*|obtenir|recevoir|veux|voudrais|souhaite\\w*|aimerais|demande\\w*|fournir|pouvez|donner",
+      ),
+    ],
+    unless: new RegExp(
+      `\\b(?:lawyer|attorney|avocat\\w*|consultant\\w*|represent\\w*|wife|husband|cc|${lexicon.copr}|card|carte|attached|ci-joint|i (?:send|sent|have sent)|je vous (?:envoie|ai envoye)|passport|passeport|photo copy|status)\\b`,
+    ),
+  },
+  {
+    name: "data.right-told",
+    intent: "data-request",
+    all: [
+      words(
+        "droit d'acces|droit a l'(?:oubli|effacement)|right (?:of|to) (?:access|erasure|be forgotten)|(?:withdraw|revoke|retire\\w*) (?:my |mon )?consent\\w*",
+      ),
+    ],
   },
 ];

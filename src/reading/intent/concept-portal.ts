@@ -6,12 +6,12 @@ const wish = words(lexicon.wish);
 const anotherTrouble = `${lexicon.copr}|${lexicon.password}|work permit|scam|phishing|genuine|hameconnage|arnaque`;
 const account = "accounts?|acounts?|accouts?|profiles?|profils?|comptes?|inscriptions?|registrations?|user ?names?";
 const made =
-  "creat\\w*|made|make|open(?:ed)?|set ?up|sign(?:ed)? ?up|self-?\\w+|register\\w*|registr\\w*|enrol\\w*|activat\\w*|cree\\w*|creer|cre|ouvert\\w*|ouvrir|fait|inscrit\\w*|inscris|inscription|inscrire|enregistre\\w*|duplicate|in double|en double";
+  "creat\\w*|made|make|open(?:ed)?|set ?up|sign(?:ed)? ?up|self-?\\w+|register\\w*|registr\\w*|enrol\\w*|cree\\w*|creer|cre|ouvert\\w*|ouvrir|fait|inscrit\\w*|inscris|inscription|inscrire|enregistre\\w*|duplicate|in double|en double";
 const maker = `i|i've|i'd|we|we've|my (?:\\S+ )?(?:${lexicon.kin}|friend|cousin|nephew|niece|uncle|aunt|agent|consultant|neighbou?r|roommate|boss)|j'ai|j'avais|nous avons|avons|avions|me suis|m'etais|nous sommes|on a|on s'est|(?:mon|ma|un|une) (?:${lexicon.kin}|amie?|cousine?|neveu|niece|oncle|tante|voisine?|collegue|consultante?)`;
 const device =
   "computers?|laptops?|pc|smart ?phones?|internet|wi-?fi|devices?|tablets?|scanners?|printers?|online access|ordinateurs?|ordi|portable|appareils?|tablettes?|cellulaires?|telephone intelligent|numeriseur|imprimante|connexion|network|reseau|web access";
 const devices = new RegExp(
-  `(?:\\b(?:no|without|any|lack|lacks|poor|bad|slow|not|own|have|has|sans|pas|aucun|ni|mauvaise?|faible)\\b|n't\\b) (?:\\S+ ){0,4}?(?:a |an |any |d'|de |l')?(?:${device})\\b`,
+  `(?:\\b(?:no|without|lack|lacks|lacking|poor|bad|slow|sans|aucun|ni|mauvaise?|faible)\\b (?:\\S+ ){0,2}?|(?:\\b(?:not|never|dont)\\b|n't\\b) (?:\\S+ )?(?:have|own|has|got|possess|afford|use|used|using|any) (?:\\S+ ){0,3}?|\\bpas (?!sur\\b)(?:\\S+ ){0,3}?(?:d'|de |l'|un |une |acces a )?)(?:${device})\\b`,
 );
 const negative = words(`${lexicon.not}|lack\\w*|poor|bad|difficult\\w*|impossible`);
 
@@ -115,7 +115,7 @@ export const portalConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: new RegExp(
-      `${denied(made)}|\\b(?:you|ircc|vous|officer|agent|system) (?:\\S+ ){0,3}(?:created?|made|opened|cree|ouvert|set up)\\b(?!.*\\b(?:i|j'ai) (?:\\S+ )?(?:created|made|opened|cree|ouvert|fait)\\b)|\\b(?:bank|banque|bancaire|gckey|games?|cle gc|facebook|google|e-?mail account|cra|express entry|immigration account|compte securise|secure account|should (?:i|we)|do (?:i|we) (?:have|need)|dois-je|faut-il|can (?:i|we|you)|could (?:i|we|you)|puis-je|pouvez|want\\w*|would like|please|veuillez|veux|voudr\\w*|aimer\\w*|souhait\\w*|if i|si je|not to|ne pas|payment|each|separate|(?:created|set|made|chose) (?:a |my |the )?(?:own |new )?password)\\b`,
+      `${denied(made)}|\\b(?:you|ircc|vous|officer|agent|system) (?:\\S+ ){0,3}(?:created?|made|opened|cree|ouvert|set up)\\b(?!.*\\b(?:i|j'ai) (?:\\S+ )?(?:created|made|opened|cree|ouvert|fait)\\b)|\\b(?:bank|banque|bancaire|gckey|games?|cle gc|facebook|google|e-?mail account|cra|express entry|immigration account|compte securise|secure account|should (?:i|we)|do (?:i|we) (?:have|need)|dois-je|faut-il|can (?:i|we|you)|could (?:i|we|you)|puis-je|pouvez|want\\w*|would like|please|veuillez|veux|voudr\\w*|aimer\\w*|souhait\\w*|if i|si je|(?:link|password|code|credentials) (?:that )?you|temporary|provisoire|as (?:you )?(?:asked|instructed|told|requested|said)|(?:identifiants|lien|mot de passe) que vous|comme demande|not to|ne pas|payment|each|separate|(?:created|set|made|chose) (?:a |my |the )?(?:own |new )?password)\\b`,
     ),
   },
   {
@@ -142,5 +142,18 @@ export const portalConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: words("want\\w*|would like|please|veux|voudr\\w*|wife|husband|femme|mari|bank|banque"),
+  },
+  {
+    name: "separate.by-oneself",
+    intent: "separate-accounts",
+    all: [
+      words(
+        "by (?:himself|herself|themselves)|on (?:his|her|their) own|(?:him|her)self|lui-meme|elle-meme|de son cote|seule? de son cote|separately|separement|apart from me|sans moi|without me",
+      ),
+      words("log ?-?in|log on|sign ?-?in|portal|portail|connect\\w*|account|compte|access|acces"),
+      words(`${lexicon.kin}|she|he|elle|il|they`),
+      wish,
+    ],
+    unless: words("created?|made|opened|registered|cree|ouvert|inscrite?|no need|pas besoin|forgot|oublie|bank|banque"),
   },
 ];

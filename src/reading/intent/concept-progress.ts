@@ -10,7 +10,7 @@ const awaited = `${lexicon.card}|(?:my|the|our|ma|la|notre) (?:card|carte)|cards
 const question =
   "\\?|\\b(?:know|wonder\\w*|ask\\w*|tell me|let me know|inform me|update me|savoir|dire|dites|(?:je|me|nous) demande|check\\w*|verif\\w*|confirm (?:if|whether|that)|make sure|informer|curious|inquir\\w*|enquir\\w*)\\b";
 const unrelated =
-  "citizen\\w*|citoyen\\w*|730|obligation|sponsor\\w*|parrain\\w*|work permit|study permit|permis|sin number|social insurance|nas\\b|tax\\w*|impots?|vote|health (?:card|insurance|care)|assurance|ohip|ramq|refund\\w*|rembours\\w*|fees?|frais|tuition|university|universite|school|ecole|employ\\w*|baby|bebe|newborn|marri\\w*|mariage|wedding|divorc\\w*|passport|passeport|visas?|super visa|scam|genuine|phishing|photo(?:graph)? (?:size|studio)|taken by|photographe|renew\\w*|renouvel\\w*|replac\\w*|remplac\\w*|travel\\w*|voyag\\w*|fly|leave|leaving|quitter|land|landing|etablissement|frontiere|border|privacy|delete|effacer|language|langue|interview|medical|police";
+  "citizen\\w*|citoyen\\w*|730|obligation|sponsor\\w*|parrain\\w*|work permit|study permit|permis|sin number|social insurance|nas\\b|tax\\w*|impots?|vote|health (?:card|insurance|care)|assurance|ohip|ramq|refund\\w*|rembours\\w*|fees?|frais|tuition|university|universite|school|ecole|employ\\w*|baby|bebe|newborn|marri\\w*|mariage|wedding|divorc\\w*|passport|passeport|visas?|super visa|scam|genuine|phishing|photo(?:graph)? (?:size|studio)|taken by|photographe|renew\\w*|renouvel\\w*|replac\\w*|remplac\\w*|travel\\w*|voyag\\w*|fly|leave|leaving|quitter|land|landing|etablissement|frontiere|border|privacy|delete|effacer|language|langue|provider|interview|medical|police";
 
 /** How things stand, and who else is to hear of it. */
 export const progressConcepts: readonly ConceptRule[] = [
@@ -185,6 +185,20 @@ export const progressConcepts: readonly ConceptRule[] = [
     ],
     unless: new RegExp(
       `${denied("using (?:any|a)|use (?:any|a)|have (?:any|a)|hire|hired|need")}|\\b(?:as an?|am an?|suis|comme|travel|real estate|your|votre|customer|service|friend|by profession|work as|told me|said|m'a dit|if i)\\b(?! (?:\\S+ )?represent)`,
+    ),
+  },
+  {
+    name: "status.how-goes",
+    intent: "status-question",
+    all: [
+      /\b(?:how (?:is|are|does|goes)|how'?s|did everything go|is everything (?:going|ok|fine|alright)|everything (?:went|go(?:es)?) (?:well|fine|ok)|comment (?:va|avance|se passe)|ca avance|sa en est|ca en est|en est|am i (?:now |already )?(?:a )?(?:pr|permanent resident)|suis-je (?:deja |maintenant )?(?:une? )?resident\w*|(?:tout|everything) (?:ce qu'il vous faut|you need)|(?:has|did) (?:an |the |any )?(?:officer|agent|someone|anybody|anyone)|(?:un|l')agent a-t-il)\b/,
+      words(
+        `${file}|pr|rp|photo|permanent resident\\w*|resident\\w*|residence|it going|things|tout|everything|answers?|reponses?|reply|officer|agent|someone|anyone`,
+      ),
+      new RegExp(question),
+    ],
+    unless: new RegExp(
+      `\\b(?:${unrelated}|password|mot de passe|lawyer|avocat\\w*|whole file|who|address|adresse|account|compte)\\b`,
     ),
   },
 ];

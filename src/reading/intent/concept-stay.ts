@@ -52,7 +52,7 @@ export const stayConcepts: readonly ConceptRule[] = [
       /\?/,
     ],
     beside: new RegExp(
-      `\\b(?:${lexicon.card}|my card|the card|carte)\\b.{0,60}\\b(?:not|n't|no|never|waiting|yet|pas|attends|encore|without|sans)\\b|\\b(?:not|n't|no|waiting for|pas|attends|without|sans|before|avant)\\b.{0,40}\\b(?:${lexicon.card}|my card|the card|card|carte)\\b`,
+      `\\b(?:${lexicon.card}|cards?|carte)\\b.{0,60}\\b(?:not|n't|no|never|waiting|yet|pas|attends|encore|without|sans)\\b|\\b(?:not|n't|no|waiting for|pas|attends|without|sans|before|avant)\\b.{0,40}\\b(?:${lexicon.card}|my card|the card|card|carte)\\b`,
       "s",
     ),
     unless: words(
@@ -92,13 +92,13 @@ export const stayConcepts: readonly ConceptRule[] = [
       /\d|\b(?:next|tomorrow|tonight|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week\w*|months?|january|february|march|april|june|july|august|september|october|november|december|christmas|demain|bientot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaines?|mois|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|noel|prochaine?)\b/,
     ],
     unless:
-      /\b(?:was|were|went|left|came|returned|never|not|if|si|cancel\w*|annul\w*|years? ago|last|ago|quitte le canada en|(?:19|20)[01]\d|202[0-5]|jamais|pas|when|quand|card|carte|once|before|avant|can i|may i|puis-je)\b|n't\b|\?/,
+      /\b(?:was|were|went|left|came|returned|never|not|if|si|cancel\w*|annul\w*|years? ago|last|ago|quitte le canada en|(?:19|20)[01]\d|202[0-5]|jamais|pas|when|quand|card|carte|once|before|avant|can i|may i|puis-je)\b|\bback to canada\b|\bau canada\b|n't\b|\?/,
   },
   {
     name: "outside.am-there",
     intent: "outside-canada",
     all: [
-      words("i|i'm|im|we|we're|je|nous|on|j'y|me"),
+      words("i|i'm|im|we|we're|je|nous|on est|j'y|me and my \\S+"),
       words(
         "(?:i am|i'm|im|i m|am|we are|we're|are|stay|staying|live|living|residing|remain\\w*|stuck|stranded|still|presently|currently|suis|sommes|reste|restons|trouve|trouvons|coincee?s?|bloquee?s?|encore|toujours|demeure|sejourne|vis|habite) (?:\\S+ ){0,5}?(?:in|at|with|here|there|outside|out|abroad|overseas|en|au|aux|a|chez|hors|y|l')",
       ),
@@ -193,6 +193,41 @@ export const stayConcepts: readonly ConceptRule[] = [
     ],
     unless: new RegExp(
       `\\b(?:my (?:last|first|most recent) entry|re-?enter\\w*|return\\w*|come back|revenir|super visa|visitor|visiteur|tourist|study|etudes?|work|parents?|invite|inviter|${lexicon.card}|my card|ma carte|without card|sans carte|ecopr|e-copr|password|born|address|adresse|citizen\\w*|citoyen\\w*|passport (?:expires?|will expire)|most recent|question \\d|write for)\\b`,
+    ),
+  },
+  {
+    name: "outside.kin-asked",
+    intent: "outside-question",
+    all: [
+      words(`${lexicon.kin}|he|she|they|il|elle|ils|elles|we|nous|i|je`),
+      words(
+        "land|come|comes|coming|arriv\\w*|enter|entering|confirm\\w*|become|join|use this portal|do (?:his|her|their|my)|venir|viendra|entrer|rejoindre|devenir|confirmer|faire (?:son|sa|leur)",
+      ),
+      /\?/,
+    ],
+    beside: new RegExp(
+      `\\b(?:${lexicon.kin})\\b.{0,80}(?:\\b(?:abroad|overseas|outside canada|etranger|hors du canada|reste|visa|copr)\\b|\\b(?:in|en|au|aux|a) ${abroadWord.source})`,
+      "s",
+    ),
+    unless: new RegExp(
+      `\\b(?:visit\\w*|sponsor\\w*|parrain\\w*|invit\\w*|parents|brother|sister|frere|soeur|travel\\w*|voyag\\w*|return\\w*|come back|back|revenir|card|carte|account|compte|password|receive|super|mere|pere|mother|father|status|when will (?:i|we)|address|confirm (?:if|that|whether|you)|e-?mail|courriel|tourist|study|work)\\b`,
+    ),
+  },
+  {
+    name: "travel.paper-enough",
+    intent: "travel-before-card",
+    all: [
+      words(card),
+      words(
+        "airports?|aeroport|airlines?|air canada|westjet|boarding|embarqu\\w*|cruise|croisiere|vacation|vacances|holidays?|abroad|etranger|seattle|usa|us|states|etats-unis|buffalo|new york|sud|flight|vol|fly",
+      ),
+      words(
+        "enough|suffi\\w*|accept\\w*|ok|okay|need|besoin|without|sans|attendre|wait|before|avant|not|pas|only|seulement|possible|can|puis-je|faut|dois",
+      ),
+      new RegExp(`${asked}|\\bneed\\b`),
+    ],
+    unless: words(
+      "visas?|eta|ave|land|landing|landed|renew\\w*|renouvel\\w*|replac\\w*|remplac\\w*|lost|stolen|perdu\\w*|vole\\w*|expir\\w*|mailed|posted|embassy|consulate|address|adresse|first time|status|border officer|open\\w*|download\\w*",
     ),
   },
 ];

@@ -111,7 +111,7 @@ export const accountRules: readonly IntentRule[] = [
     {
       guard: "negation-and-condition",
       unless: new RegExp(
-        `${notPortal.source}|\\b(?:you|ircc|vous|officer|agent|ircc has) (?:have |has |avez |already )*(?:created|made|opened|set up|cree)\\b|\\b(?:created|set|made|changed) (?:a |my |the |own )*(?:new )?password|should (?:i|we)|do i have to|dois-je|payment|paiement|photo`,
+        `${notPortal.source}|\\b(?:you|ircc|vous|officer|agent|ircc has) (?:have |has |avez |already )*(?:created|made|opened|set up|cree)\\b|\\b(?:created|set|made|changed) (?:a |my |the |own )*(?:new )?password|should (?:i|we)|do i have to|dois-je|(?:link|password|code|credentials) (?:that )?you|as (?:you )?(?:asked|instructed|requested)|(?:identifiants|lien|mot de passe) que vous|comme demande|payment|paiement|photo`,
       ),
     },
   ),

@@ -134,7 +134,7 @@ export const conceptRules: readonly ConceptRule[] = [
       ),
     ],
     unless:
-      /\b(?:visas?|eta|ave|border|landing|land|frontiere|will (?:be )?(?:travel|leav|visit|fly|go)\w*|(?:i am|i'm|we are|we're) (?:not )?(?:travel+ing|leaving|going|in|planning)|will not|won't|have to travel|renew\w*|replace\w*|renouvel\w*|expired|mailed|mail it|posted|sent to|when will|how long|quand|is my (?:card|photo)|return (?:the|my) (?:form|card|photo|email)|currently|website|site|portal|report|inform|notify|declare|signaler|aviser|informer)\b/,
+      /\b(?:(?:can|could|may) (?:they|he|she|my (?:parents|mother|father|brother|sister|friends?)) (?:visit|come)|visas?|eta|ave|border|landing|land|frontiere|will (?:be )?(?:travel|leav|visit|fly|go)\w*|(?:i am|i'm|we are|we're) (?:not )?(?:travel+ing|leaving|going|in|planning)|will not|won't|have to travel|renew\w*|replace\w*|renouvel\w*|expired|mailed|mail it|posted|sent to|when will|how long|quand|is my (?:card|photo)|return (?:the|my) (?:form|card|photo|email)|currently|website|site|portal|report|inform|notify|declare|signaler|aviser|informer)\b/,
   },
   {
     name: "outside.said",
@@ -189,7 +189,7 @@ export const conceptRules: readonly ConceptRule[] = [
       /\b(?:wrong|incorrect\w*|mis-?spel\w*|mistakes?|typos?|inaccura\w*|interchang\w*|exchanged|swapped|revers\w*|old (?:last |first |family |maiden )?(?:name|surname)|maiden name|not (?:correct|right|accurate|updated)|not my (?:name|photo|birth|date)|isn't (?:correct|right)|erreurs?|errone\w*|fausse?s?|faux|inexact\w*|mal (?:ecrit\w*|orthographi\w*)|interverti\w*|ancien nom|inverse\w*|corriger|correction|correct (?:it|my|the)|amend\w*)\b/,
     ],
     unless:
-      /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|view|affich\w*|pdf reader|no (?:error|mistake)s?|error message|aucune erreur|password|everything is correct)\b/,
+      /\b(?:open\w*|ouvr\w*|download\w*|telecharg\w*|view|affich\w*|pdf reader|no (?:error|mistake)s?|error message|aucune erreur|password|everything is correct|(?:n'y a|a|pas|no) (?:pas |aucune )?(?:d')?(?:erreur|error|mistake)s? (?:dans|in|on|sur))\b/,
   },
   {
     name: "separate.said",

@@ -130,7 +130,7 @@ export const passwordRules: readonly IntentRule[] = [
     {
       cause: "unsaid",
       unless:
-        /\b(?:no need|not necessary|pas besoin|n'est pas necessaire|already changed|successfully|avec succes|will not share|wifi)\b/,
+        /\b(?:no need|not necessary|pas besoin|n'est pas necessaire|everything works|tout fonctionne|as (?:you )?(?:asked|requested|instructed)|already changed|successfully|avec succes|will not share|wifi)\b/,
     },
   ),
 ];

@@ -10,6 +10,7 @@ const outweighs: readonly (readonly [Intent, Intent])[] = [
   ["ecopr-wont-open", "cannot-use-portal"],
   ["ecopr-wont-open", "status-question"],
   ["ecopr-wont-open", "password-reset"],
+  ["ecopr-wont-open", "outside-question"],
   ["ecopr-error", "address-change"],
   ["ecopr-error", "data-request"],
   ["cannot-use-portal", "status-question"],
@@ -52,19 +53,48 @@ const polite =
 const approval =
   /^\W*(?:(?:so|and|please)\W+)?(?:is|would|will) (?:it|this|that) (?:be )?(?:ok\w*|fine|a problem|possible|alright|enough)\W*$/;
 const anybody = /\b(?:i am|i'm|im|we are|we're|je suis|nous sommes|on est|my wife and i|ma femme et moi|me trouve)\b/;
-const unrelated = /\b(?:citizen\w*|citoyen\w*|730|sponsor\w*|parrain\w*|sin number|nas|vote|tuition|retire\w*)\b/;
+const unrelated =
+  /\b(?:citizen\w*|citoyen\w*|730|residency obligation|sponsor\w*|parrain\w*|sin number|nas|vote|tuition|retire\w*|health (?:card|insurance|care|coverage)|ohip|ramq|assurance maladie|child benefit|allocations?|tax\w*|impots?|driver\S*|mortgage|school|ecole|university|universite|office (?:open|hours)|your office|confirmation code|code (?:valid|de confirmation)|super visa|police (?:certificate|check))\b/;
+const timeAsked = /\b(?:when|how (?:long|many|much|soon)|quand|combien|quel(?:s|le|les)?)\b/;
+const joy =
+  /\b(?:happy|glad|excited|from (?:my|the bottom of) (?:my )?heart|dream|heureu\w*|joie|content\w*|grateful|blessed)\b/;
+const consequence =
+  /\b(?:this|that|it|my (?:file|application)|our (?:file|application)|what happens|ca|cela|mon dossier|ma demande)\b.{0,40}\b(?:affect\w*|delay(?! in)\w*|problem|impact\w*|slow\w*|stop\w*|(?:put )?on hold|now|then|meanwhile|retard\w*|probleme|nui\w*|suspend\w*|pause|consequence\w*)\b/;
+const keeping = /\b(?:keep|kept|stor\w*|hold|conserv\w*|gard\w*)\b/;
+const explicit =
+  /\b(?:status|statut|updates?|news|nouvelles|stages?|etat|progress\w*|avanc\w*|how (?:long|much (?:time|longer))|when (?:will |can |do |would |should )?(?:i|we|my|our|the|you)|combien de temps|quand (?:\S+ ){0,3}?(?:recev\w*|aur\w*|carte|dossier|crp|est-ce)|where is|ou en est|received?|recu\w*|processed|traite\w*)\b/;
+const waitTold = /\b(?:news|nouvelles|heard|update\w*|response|reponse|waiting|attends|status|reply)\b/;
+
+const wait = /\b(?:one|another one|renewal|renouvellement|new (?:one|password))\b/;
+
+/** "When will I get another one?", "How long will it take to correct it?": how long the help takes, not how the case stands. */
+function askedOfTrouble(folded: string, others: readonly Hit[]): boolean {
+  const trouble = others.some(({ rule }) => /^(?:password|ecopr|card|data|address)\./.test(rule.name));
+  return (
+    trouble &&
+    wait.test(folded) &&
+    !/\b(?:files?|applications?|process|dossiers?|demande|status|e-?copr|reply)\b/.test(folded)
+  );
+}
 
 /** Whether a word of progress, told only in passing, stands back behind what the mail is about. */
 function inPassing({ rule, sentence: { folded } }: Hit, all: readonly Hit[]): boolean {
-  if (unrelated.test(folded)) return true;
+  if (unrelated.test(folded) && timeAsked.test(folded)) return true;
+  if (joy.test(folded) && !asks.test(folded)) return true;
   if (rule.name !== "status.asked" && polite.test(folded)) return true;
   const others = all.filter((hit) => hit.rule.intent !== "status-question");
   if (others.length === 0) return false;
   if (others.some((hit) => hit.rule.intent === "travel-before-card") && !folded.includes("?")) return true;
-  if (approval.test(folded)) return true;
-  if (rule.name === "status.asked") return false;
+  if (approval.test(folded) || consequence.test(folded)) return true;
+  const beside = others.filter((hit) => hit.sentence.folded === folded);
+  if (beside.some((hit) => hit.rule.intent === "data-request") && keeping.test(folded)) return true;
+  if (rule.name === "status.asked") {
+    if (askedOfTrouble(folded, others)) return true;
+    if (explicit.test(folded)) return false;
+    return beside.length > 0 || (!waitTold.test(folded) && !(asks.test(folded) && progress.test(folded)));
+  }
   if (refersBack(folded)) return true;
-  return others.some((hit) => hit.sentence.folded === folded) || !asks.test(folded) || !progress.test(folded);
+  return beside.length > 0 || !asks.test(folded) || !progress.test(folded);
 }
 
 /** Whether the mail as a whole gives the words another meaning than their sentence does. */
