@@ -8,5 +8,6 @@ COPY templates templates
 COPY locales locales
 USER node
 EXPOSE 3000 3001
-ENTRYPOINT ["node", "src/cli/main.ts"]
+# Short-lived objects have 8 MB at a time: the engine then stays small, and is no slower.
+ENTRYPOINT ["node", "--max-semi-space-size=8", "src/cli/main.ts"]
 CMD ["serve"]

@@ -2,6 +2,7 @@ import { ImapFlow } from "imapflow";
 import { limits } from "../limits.ts";
 import { isLoopback, type MailAuth } from "./account.ts";
 import { MailboxFault, mailboxFault } from "./mailbox-fault.ts";
+import { inChunks, inGroups, type Known, rangeOf } from "./mailbox-groups.ts";
 import { waitForChange } from "./mailbox-wait.ts";
 
 export { MailboxFault } from "./mailbox-fault.ts";
@@ -94,11 +95,14 @@ export class Mailbox {
       const known = await this.#run((client) =>
         client.fetchAll(some, { uid: true, size: true, internalDate: true }, { uid: true }),
       );
-      for (const { uid, size = 0, internalDate } of known.toSorted((one, other) => one.uid - other.uid)) {
-        const fetched = size > limits.mail.messageBytes ? null : await this.#source(uid);
-        if (fetched === "gone") continue;
-        const receivedAt = Temporal.Instant.fromEpochMilliseconds(new Date(internalDate ?? 0).getTime()).toString();
-        yield { uid, uidValidity: this.#uidValidity(), size: fetched?.length ?? size, raw: fetched, receivedAt };
+      for (const group of inGroups(known.toSorted((one, other) => one.uid - other.uid))) {
+        const sources = await this.#sources(group);
+        for (const { uid, size = 0, internalDate } of group) {
+          const fetched = size > limits.mail.messageBytes ? null : (sources.get(uid) ?? (await this.#source(uid)));
+          if (fetched === "gone") continue;
+          const receivedAt = Temporal.Instant.fromEpochMilliseconds(new Date(internalDate ?? 0).getTime()).toString();
+          yield { uid, uidValidity: this.#uidValidity(), size: fetched?.length ?? size, raw: fetched, receivedAt };
+        }
       }
     }
   }
@@ -220,6 +224,18 @@ export class Mailbox {
     }
   }
 
+  /**
+   * Small messages together, in one command, each bounded by `maxLiteralSize` whatever size was stated. What is missing
+   * from the answer has gone.
+   */
+  async #sources(group: readonly Known[]): Promise<Map<number, Buffer>> {
+    if (group.length < 2) return new Map();
+    const uids = rangeOf(group.map(({ uid }) => uid));
+    const found = await this.#run((client) => client.fetchAll(uids, { uid: true, source: true }, { uid: true }));
+    const within = found.filter(({ source }) => source !== undefined && source.length <= limits.receive.fetchBytes);
+    return new Map(within.map(({ uid, source }) => [uid, source as Buffer]));
+  }
+
   async #source(uid: number): Promise<Buffer | null | "gone"> {
     const maxLength = limits.mail.messageBytes + 1;
     const message = await this.#run((client) =>
@@ -249,13 +265,4 @@ export class Mailbox {
     this.#doneMade = true;
     return true;
   }
-}
-
-function* inChunks(uids: readonly number[]): Generator<string> {
-  for (let at = 0; at < uids.length; at += limits.mail.uidsInOneCommand)
-    yield rangeOf(uids.slice(at, at + limits.mail.uidsInOneCommand));
-}
-
-function rangeOf(uids: readonly number[]): string {
-  return uids.join(",");
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { digestInTurns } from "./large.ts";
-import { keepRaw } from "./raw.ts";
-import { fitOrder, receiptOrder } from "./receipt-order.ts";
+import { digestInTurns, isLarge } from "./large.ts";
+import { keepRaw, sealSmall } from "./raw.ts";
+import { fitOrder, type Neighbour, receiptOrder } from "./receipt-order.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
@@ -30,26 +30,28 @@ export async function storeMessage(
   now: string,
 ): Promise<{ kind: "stored" | "known"; id: string }> {
   const sha256 = await digestInTurns(message.raw);
-  const known = await alreadyStored(tx, message, sha256);
-  if (known !== null) return { kind: "known", id: known };
+  const before = await whatIsThere(tx, message, sha256);
+  if (before.known !== null) return { kind: "known", id: before.known };
   const uid = message.uid ?? (await nextIngestUid(tx));
   const { key, wrapped } = vault.newDataKey();
   const body_sha256 = await digestInTurns(bodyOf(message.raw));
+  const id = randomUUID();
   const row = await tx
     .insertInto("messages")
     .values({
-      id: randomUUID(),
+      id,
       mailbox: message.mailbox,
       uid_validity: message.uidValidity,
       uid,
       received_at: message.receivedAt,
-      receipt_order: await orderOf(tx, message, uid),
+      receipt_order: orderOf(message, uid, before),
       sha256,
       body_sha256,
       message_id_digest: message.messageId === null ? null : messageIdDigest(vault, message.messageId),
       message_id_sealed: message.messageId === null ? null : vault.seal(key, message.messageId, "message id"),
       size: message.raw.length,
       key_wrapped: wrapped,
+      raw_sealed: sealSmall(vault, { id, key, sha256 }, message.raw),
       stored_at: now,
     })
     // Another engine may have stored it since: then its row is the one.
@@ -57,10 +59,10 @@ export async function storeMessage(
     .returning("id")
     .executeTakeFirst();
   if (row) {
-    await keepRaw(tx, vault, { id: row.id, key, sha256 }, message.raw);
+    if (isLarge(message.raw)) await keepRaw(tx, vault, { id, key, sha256 }, message.raw);
     return { kind: "stored", id: row.id };
   }
-  const other = await alreadyStored(tx, message, sha256);
+  const { known: other } = await whatIsThere(tx, message, sha256);
   if (other === null) throw new Error(`A message of ${message.mailbox} could neither be stored nor found.`);
   return { kind: "known", id: other };
 }
@@ -99,30 +101,37 @@ export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buf
   await tx.updateTable("messages").set({ redacted: true }).where("id", "=", id).execute();
 }
 
-async function alreadyStored(tx: Tx, message: ReceivedMessage, sha256: string): Promise<string | null> {
-  const sameBytes = tx.selectFrom("messages").select("id").where("sha256", "=", sha256);
-  const sameUid = tx
-    .selectFrom("messages")
-    .select("id")
-    .where("mailbox", "=", message.mailbox)
-    .where("uid_validity", "=", message.uidValidity)
-    .where("uid", "=", message.uid);
-  const row = await (message.uid === null ? sameBytes : sameBytes.unionAll(sameUid)).limit(1).executeTakeFirst();
-  return row?.id ?? null;
+/** What is stored already of the same bytes or UID, and its neighbours in the mailbox: in one look. */
+interface Already {
+  readonly known: string | null;
+  readonly before: Neighbour | null;
+  readonly after: Neighbour | null;
+}
+
+async function whatIsThere(tx: Tx, message: ReceivedMessage, sha256: string): Promise<Already> {
+  const all = tx.selectFrom("messages").select(["id", "uid", "receipt_order as order"]);
+  const sameBytes = all.select(sql<string>`'bytes'`.as("what")).where("sha256", "=", sha256);
+  if (message.uid === null) {
+    const row = await sameBytes.executeTakeFirst();
+    return { known: row?.id ?? null, before: null, after: null };
+  }
+  const here = all.where("mailbox", "=", message.mailbox).where("uid_validity", "=", message.uidValidity);
+  const lower = here.where("uid", "<=", message.uid).orderBy("uid", "desc").limit(1);
+  const higher = here.where("uid", ">", message.uid).orderBy("uid").limit(1);
+  const rows = await sameBytes
+    .unionAll(sql`(${lower.select(sql<string>`'lower'`.as("what"))})` as never)
+    .unionAll(sql`(${higher.select(sql<string>`'higher'`.as("what"))})` as never)
+    .execute();
+  const find = (what: string) => rows.find((row) => row.what === what) ?? null;
+  const before = find("lower");
+  const known = find("bytes") ?? (before?.uid === message.uid ? before : null);
+  return { known: known?.id ?? null, before, after: find("higher") };
 }
 
 /** Lower UIDs of a mailbox come before it and higher ones after, whatever the server's clock said. */
-async function orderOf(tx: Tx, message: ReceivedMessage, uid: number): Promise<number> {
+function orderOf(message: ReceivedMessage, uid: number, { before, after }: Already): number {
   const own = receiptOrder(message.receivedAt, message.uid);
-  if (message.uid === null) return own;
-  const neighbours = tx
-    .selectFrom("messages")
-    .select(["uid", "receipt_order as order"])
-    .where("mailbox", "=", message.mailbox)
-    .where("uid_validity", "=", message.uidValidity);
-  const before = await neighbours.where("uid", "<", uid).orderBy("uid", "desc").limit(1).executeTakeFirst();
-  const after = await neighbours.where("uid", ">", uid).orderBy("uid").limit(1).executeTakeFirst();
-  return fitOrder(own, uid, before ?? null, after ?? null);
+  return message.uid === null ? own : fitOrder(own, uid, before, after);
 }
 
 async function nextIngestUid(tx: Tx): Promise<number> {

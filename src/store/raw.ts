@@ -25,6 +25,11 @@ export async function keepRaw(tx: Tx, vault: Vault, { id, key, sha256 }: RawOf, 
   await tx.updateTable("messages").set({ raw_sealed }).where("id", "=", id).execute();
 }
 
+/** The sealed bytes of a new message, to be written with its row; null for a large one, which `keepRaw` keeps in pieces. */
+export function sealSmall(vault: Vault, { key, sha256 }: RawOf, raw: Buffer): Buffer | null {
+  return isLarge(raw) ? null : vault.seal(key, raw, aboutRaw(sha256));
+}
+
 /** The bytes of a message as they are kept (redacted, where a password came back in it); null once retention removed them. */
 export async function readRaw(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
   const row = await db

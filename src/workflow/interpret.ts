@@ -20,15 +20,25 @@ import { findThread, type Thread } from "./interpret/thread.ts";
 import { takeHuman } from "./interpret/human.ts";
 import { step } from "./step.ts";
 
-/** Reads what waits, the longest received first, and says how many messages that were. */
+/**
+ * Reads what waits, the longest received first, several at once, and says how many messages that were. Two of one case
+ * may be read side by side, as by two engines: its lock and their receipt order decide, not who was quicker.
+ */
 export async function interpretWaiting(context: Context, signal?: AbortSignal): Promise<number> {
   let read = 0;
-  while (read < limits.interpret.batch && signal?.aborted !== true) {
-    const message = await take(context);
-    if (message === null) break;
-    await interpretOne(context, message);
-    read += 1;
-  }
+  const readOn = async (first: StoredMessage | null) => {
+    for (let message = first; message !== null; message = await takeAnother()) {
+      read += 1;
+      await interpretOne(context, message);
+    }
+  };
+  const takeAnother = () =>
+    read < limits.interpret.batch && signal?.aborted !== true ? take(context) : Promise.resolve(null);
+  const first = await takeAnother();
+  if (first === null) return 0;
+  const others = Array.from({ length: limits.interpret.atOnce - 1 }, async () => readOn(await takeAnother()));
+  const readers = await Promise.allSettled([readOn(first), ...others]);
+  for (const reader of readers) if (reader.status === "rejected") throw reader.reason;
   return read;
 }
 

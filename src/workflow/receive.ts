@@ -28,12 +28,23 @@ export interface Arrival {
  * told. `known`: these bytes, or this UID, are in already.
  */
 export async function receive(context: Context, arrival: Arrival): Promise<"stored" | "known"> {
-  const ids = messageIdsOf(arrival.raw);
+  const [kind] = await receiveAll(context, [arrival]);
+  return kind ?? "known";
+}
+
+/** The same for several, in one transaction: all of them are in, or none. */
+async function receiveAll(context: Context, arrivals: readonly Arrival[]): Promise<("stored" | "known")[]> {
   return transaction(context.database, async (tx) => {
-    const messageId = ids.length === 1 ? (ids[0] ?? null) : null;
-    const stored = await storeMessage(tx, context.vault, { ...arrival, messageId }, context.now().toString());
-    if (stored.kind === "stored") await context.boss.send(tx, queues.interpret, [{ data: { message: stored.id } }]);
-    return stored.kind;
+    const now = context.now().toString();
+    const stored = [];
+    for (const arrival of arrivals) {
+      const ids = messageIdsOf(arrival.raw);
+      const messageId = ids.length === 1 ? (ids[0] ?? null) : null;
+      stored.push(await storeMessage(tx, context.vault, { ...arrival, messageId }, now));
+    }
+    const hints = stored.filter(({ kind }) => kind === "stored").map(({ id }) => ({ data: { message: id } }));
+    if (hints.length > 0) await context.boss.send(tx, queues.interpret, hints);
+    return stored.map(({ kind }) => kind);
   });
 }
 
@@ -108,9 +119,8 @@ async function takeAfter(
     if (signal.aborted) return lastUid;
     const known = await knownUids(context.database.db, place, some);
     const done = some.filter((uid) => known.has(uid));
-    for await (const message of watch.mailbox.fetch(some.filter((uid) => !known.has(uid)))) {
-      if (await takeOne(context, place, message)) done.push(message.uid);
-    }
+    const fetched = watch.mailbox.fetch(some.filter((uid) => !known.has(uid)));
+    for await (const messages of inBatches(fetched)) done.push(...(await takeAll(context, place, messages)));
     step("receive.stored");
     if (moves && done.length > 0) moves = await told(context, watch.mailbox, done);
     lastUid = some.at(-1) ?? lastUid;
@@ -126,19 +136,35 @@ async function told(context: Context, mailbox: Mailbox, done: readonly number[])
   return moved;
 }
 
-/** Stores one message; false where it is too large to be taken in and so stays in the mailbox. */
-export async function takeOne(
+/** Stores messages of a mailbox, and gives the UIDs of those that are in; one that is too large stays where it is. */
+export async function takeAll(
   context: Context,
   place: { readonly mailbox: string; readonly uidValidity: number },
-  message: ReceivedMessage,
-): Promise<boolean> {
-  const { uid, receivedAt, raw } = message;
-  if (raw !== null) {
-    await receive(context, { ...place, uid, receivedAt, raw });
-    return true;
+  messages: readonly ReceivedMessage[],
+): Promise<number[]> {
+  const arrivals: (Arrival & { uid: number })[] = [];
+  for (const message of messages) {
+    const { uid, receivedAt, raw } = message;
+    if (raw !== null) arrivals.push({ ...place, uid, receivedAt, raw });
+    else await noteOversized(context, place, message);
   }
-  await noteOversized(context, place, message);
-  return false;
+  if (arrivals.length > 0) await receiveAll(context, arrivals);
+  return arrivals.map(({ uid }) => uid);
+}
+
+/** As many at a time as one transaction takes: a commit costs more than a message. */
+async function* inBatches(fetched: AsyncIterable<ReceivedMessage>): AsyncGenerator<ReceivedMessage[]> {
+  let batch: ReceivedMessage[] = [];
+  let bytes = 0;
+  for await (const message of fetched) {
+    batch.push(message);
+    bytes += message.raw?.length ?? 0;
+    if (bytes < limits.receive.batchBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** A message beyond the bound is not fetched: a row says that it is there, and a person is told where to look. */

@@ -10,7 +10,7 @@ import { readMessage, reopenMessages } from "../../src/store/reading.ts";
 import { createPool } from "../../src/workflow/bounded/pool.ts";
 import { interpretWaiting } from "../../src/workflow/interpret.ts";
 import { readStatus } from "../../src/workflow/status.ts";
-import { takeOne } from "../../src/workflow/receive.ts";
+import { takeAll } from "../../src/workflow/receive.ts";
 import { couple, importedCase, testContext, type TestContext } from "../support/context.ts";
 import { disagreements } from "./differential.ts";
 import { openFuzzer } from "./fuzz-run.ts";
@@ -50,7 +50,7 @@ async function meet(raw: Buffer): Promise<{ id: string; outcome: string | null; 
   const tooLarge = raw.length > limits.mail.messageBytes;
   const receivedAt = context.now().toString();
   const message = { uid, uidValidity: "1", size: raw.length, raw: tooLarge ? null : raw, receivedAt };
-  await takeOne(context, { mailbox: "inbox", uidValidity: 1 }, message);
+  await takeAll(context, { mailbox: "inbox", uidValidity: 1 }, [message]);
   for (;;) {
     await interpretWaiting(context);
     const { id } = await context.database.db.selectFrom("messages").select("id").where("uid", "=", uid).executeTakeFirstOrThrow();

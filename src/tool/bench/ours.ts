@@ -93,7 +93,7 @@ export async function openOurs(databaseUrl: string, post: BenchPost): Promise<Ou
       const watching = watchMailbox(context, { mailbox, name: mailboxName(config), settles: true }, stopping.signal);
       while ((await doneMessages(context)) < before + count)
         if ((await interpretWaiting(context, stopping.signal)) === 0)
-          await new Promise((resolve) => setTimeout(resolve, 2));
+          await new Promise((resolve) => setTimeout(resolve, 10));
       stopping.abort();
       await watching;
     },
