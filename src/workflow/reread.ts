@@ -1,7 +1,6 @@
 import type { Case } from "../case/case.ts";
-import { answerInWords } from "../mail/template/wording.ts";
 import type { AskedQuestion } from "../question/pose.ts";
-import type { Answer, Language } from "../question/questionnaire.ts";
+import type { Answer } from "../question/questionnaire.ts";
 import { halvesOf } from "../reading/segment-half.ts";
 import type { Reading, Span } from "../reading/reading.ts";
 import { readRaw } from "../store/raw.ts";
@@ -85,17 +84,6 @@ export async function seeMessage(
 export async function htmlOf(context: Context, id: string): Promise<string | null> {
   const message = await readMessage(context.database.db, context.vault, id);
   return message === null ? null : ((await examineAgain(context, message))?.html ?? null);
-}
-
-/** A reading as a person would say it. */
-export function readingInWords(
-  language: Language,
-  state: Case,
-  { person, question }: { readonly person: string; readonly question: string },
-  reading: Answer,
-): string {
-  const asked = everyQuestion(state).find((one) => one.id === question && one.person === person);
-  return asked === undefined ? String(reading) : answerInWords(language, asked.type, reading);
 }
 
 /** Every question of a case, in its order, for everyone on it. */

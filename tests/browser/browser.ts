@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** Where Debian's package puts it; another place is named by CHROMIUM. */
@@ -42,17 +43,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** Frames hold mail, which says its own headings: a reader enters one on purpose. */
 const run = `axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, iframes: false })`;
 
-interface Finding {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
 /** What axe finds on the page against WCAG 2.2 AA and its own best practices: a line a finding, none where all is well. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated, not added as an element: the page's own policy lets no foreign script in.
   await page.evaluate(axeSource);
-  const { violations } = (await page.evaluate(run)) as { violations: readonly Finding[] };
+  const { violations } = (await page.evaluate(run)) as AxeResults;
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
 }
 
