@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { examineDeployment } from "../tool/doctor.ts";
 import type { Finding } from "../tool/doctor/finding.ts";
+import { showBar } from "./bar.ts";
 import { plainLine } from "./plain.ts";
 import { print, printJson } from "./with.ts";
 
@@ -13,9 +14,12 @@ export function addDoctor(program: Command): void {
     .command("doctor")
     .option("--json", "prints one JSON object")
     .option("--mail", "also mails itself at an address with a detail, and waits for it")
-    .description("checks settings, database, mailbox, submission, clock and keys")
+    .description("checks settings, servers, clock and keys, and whether all that is stored adds up")
     .action(async (options: { json?: boolean; mail?: boolean }) => {
-      const findings = await examineDeployment(readConfig(), options.mail === true);
+      const bar = showBar("adds up?");
+      const findings = await examineDeployment(readConfig(), options.mail === true, (done, all) =>
+        bar.at(done, all),
+      ).finally(() => bar.stop());
       if (options.json === true) printJson({ ok: findings.every(isFine), findings });
       else
         for (const one of findings)

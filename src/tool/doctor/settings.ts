@@ -87,7 +87,8 @@ export function checkCertificate({ ecoprKey }: Config): Finding {
       );
 }
 
-function isPrivateKey(pem: string): boolean {
+/** Whether OpenSSL reads it as a private key in PEM form. */
+export function isPrivateKey(pem: string): boolean {
   try {
     createPrivateKey(pem);
     return true;

@@ -1,26 +1,38 @@
-import { statfs } from "node:fs/promises";
-import { dirname } from "node:path";
-import { existsSync } from "node:fs";
 import { type Config, ConfigurationFault } from "../../config.ts";
 import { openStore, type Store } from "../../engine.ts";
 import { limits } from "../../limits.ts";
 import { DatabaseLocked } from "../../store/database.ts";
 import { listCases } from "../../store/cases.ts";
 import { VaultFault } from "../../store/vault.ts";
+import type { Tell } from "../../workflow/reconcile.ts";
+import { checkFolderDisk, checkServerDisk } from "./disk.ts";
+import { checkDurability, checkServerVersion } from "./durability.ts";
 import { fault, type Finding, ok, skipped } from "./finding.ts";
+import { checkReconciled } from "./reconcile.ts";
 
-/** The database, the key that opens what is in it, and the clock beside the database's own. */
-export async function checkStore(config: Config): Promise<Finding[]> {
+/**
+ * The database, the key that opens what is in it, the clock beside the database's own, how safely it writes, its disk, and
+ * whether all in it adds up. `tell` hears how far the last is.
+ */
+export async function checkStore(config: Config, tell: Tell): Promise<Finding[]> {
   let store: Store;
   try {
     store = await openStore(config);
   } catch (error) {
-    return notOpened(error);
+    return [...notOpened(error), await checkFolderDisk(config)];
   }
   try {
     const { kind, schema } = store.database;
     const where = kind === "embedded" ? `embedded, in ${config.dataDir}` : "PostgreSQL";
-    return [ok("database", `${where}, schema ${schema}`), await checkKey(store), await checkClock(store)];
+    return [
+      ok("database", `${where}, schema ${schema}`),
+      await checkKey(store),
+      await checkClock(store),
+      await checkDurability(store.database),
+      await checkServerVersion(store.database),
+      kind === "embedded" ? await checkFolderDisk(config) : await checkServerDisk(config, store.database),
+      ...(await checkReconciled(config, store.database.db, tell)),
+    ];
   } finally {
     await store.database.close();
   }
@@ -73,20 +85,4 @@ function clockOfMachine(): Finding {
         "clock",
         `${now.toPlainDate().toString()} ${now.toPlainTime().toString({ smallestUnit: "minute" })} in Ottawa (nothing to compare with)`,
       );
-}
-
-/** Room on the disk of the embedded database; a full one loses nothing and stops everything. */
-export async function checkDisk({ databaseUrl, dataDir }: Config): Promise<Finding> {
-  const name = "disk";
-  if (databaseUrl !== null) return skipped(name, "the database is elsewhere");
-  const { bavail, bsize } = await statfs(existing(dataDir));
-  const free = bavail * bsize;
-  const gigabytes = (free / 2 ** 30).toFixed(1);
-  return free < limits.doctor.freeBytes
-    ? fault(name, `Only ${gigabytes} GiB are free where ${dataDir} is; make room, or move DATA_DIR.`)
-    : ok(name, `${gigabytes} GiB free`);
-}
-
-function existing(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : existing(dirname(path));
 }
