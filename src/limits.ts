@@ -249,7 +249,7 @@ export const limits = {
      * that are begun anew three attempts stay within ten seconds.
      */
     seconds: 10,
-    processorShare: 0.4,
+    processorShare: 0.3,
     /** Resident bytes of a child: the heaviest hostile message within the other bounds took 300 MB (findings.md). */
     residentBytes: 512 * 1024 * 1024,
     /** Resident bytes above which a child is replaced when it is done: what one message left behind counts against no other. */
