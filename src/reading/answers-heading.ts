@@ -3,7 +3,7 @@ import type { Owner } from "./answers-block.ts";
 import type { Candidate } from "./answers-merge.ts";
 import type { Walk, Words } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
-import { isBareName } from "./family.ts";
+import { fullNameIn, isBareName } from "./family.ts";
 import type { Half } from "./segment.ts";
 
 /** A list of labelled or numbered answers under a name needs no "Name:" before it. */
@@ -24,9 +24,9 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     if (entries.some((entry) => entry.question === context.question.id)) return [];
     const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
     const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
-    const name = [block.heading, ...above]
+    const name = [...above, block.heading]
       .flatMap((line) => (line ? [withoutRelation(line)] : []))
-      .find((line) => isBareName(line.words, [context.person]));
+      .find((line) => isBareName(line.words, [context.person]) && fullNameIn(line, context.person) !== null);
     if (!name) return [];
     const reading = readerOf(context.question).read(name.words, context);
     const span = { part: half.part, start: name.start, end: name.end };
@@ -36,6 +36,6 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
 
 /** "Zoë Łucja (me)": the name without what is said of it in brackets. */
 function withoutRelation(line: Words): Words {
-  const words = line.words.replace(/\s*\([^()]{1,40}\)\s*:?$|\s*:$/, "");
+  const words = line.words.replace(/\s*\([^()]{1,40}\)$/, "");
   return { words, start: line.start, end: line.start + words.length };
 }

@@ -159,14 +159,18 @@ const placeable = new Set(["date", "uci", "email", "eye-colour", "yes-no"]);
 function unplaced(half: Half, sentence: Words, before: readonly Candidate[], asking: Asking): Candidate[] {
   if (!corrects(sentence.words)) return [];
   const given = before.filter((one) => one.reading.kind !== "none");
-  const found = given.flatMap((one) => {
+  // One a question, however often it was answered: each correction of each earlier one would double them every time.
+  const asked = Map.groupBy(given, ({ person, question }) => `${question}:${person}`);
+  const found = [...asked.values()].flatMap((said) => {
+    const one = said.at(-1);
+    if (!one) return [];
     const context = contextsFor(one.person, asking).find((other) => other.question.id === one.question);
     if (!context || !placeable.has(context.question.type)) return [];
     const all = readerOf(context.question).find(sentence.words, context);
-    return all.length > 0 ? [{ one, readings: all.flatMap(({ reading }) => readingsOf(reading)) }] : [];
+    return all.length > 0 ? [{ one, said, readings: all.flatMap(({ reading }) => readingsOf(reading)) }] : [];
   });
-  const meant = found.filter(({ one, readings }) =>
-    readingsOf(one.reading).some((reading) => readings.includes(reading)),
+  const meant = found.filter(({ said, readings }) =>
+    said.some((one) => readingsOf(one.reading).some((reading) => readings.includes(reading))),
   );
   return (meant.length > 0 ? meant : found).map(({ one, readings }) => ({
     ...one,

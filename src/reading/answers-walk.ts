@@ -6,7 +6,7 @@ import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
-import type { Half, Piece, Place } from "./segment.ts";
+import type { Half, Piece } from "./segment.ts";
 import { behindMark, cut, fileCell, isEmpty, lengthen, states, strangeLabel, type Anchor } from "./answers-anchor.ts";
 import { goesOn, isWrapped } from "./wrap.ts";
 
@@ -72,8 +72,14 @@ class Walker {
       this.begins = true;
       this.anchor?.paragraphs.push([]);
     } else if (piece.kind === "ours") this.takeOurs(piece);
-    else if (!this.skipped.has(piece.line)) this.takeOwn(piece);
+    else if (!this.skipped.has(piece.line) || this.isName(piece)) this.takeOwn(piece);
     else if (this.anchor?.paragraphs.some((paragraph) => paragraph.length > 0)) this.close();
+  }
+
+  /** "Monsieur Minh Nguyễn" greets; where the name is asked it answers. */
+  private isName({ start, end }: Piece): boolean {
+    if (this.anchor?.question !== "fullName" || !isEmpty(this.anchor)) return false;
+    return namedIn(wordsOf(this.half.text.slice(start, end)), this.asked.people)?.rest.length === 1;
   }
 
   private takeOurs(piece: Piece & { kind: "ours" }): void {
@@ -90,8 +96,11 @@ class Walker {
   private takeOwn(piece: Piece & { kind: "own" }): void {
     this.quoted = piece.depth > 0;
     const place = this.half.places.find((one) => one.start <= piece.start && piece.end <= one.end);
-    if (place) return this.takePlaced(place, piece);
     const words: Words = { words: this.half.text.slice(piece.start, piece.end), start: piece.start, end: piece.end };
+    if (place) {
+      this.close();
+      return fileCell(this.blocks, this.entries, place, words);
+    }
     const cut = this.cut;
     this.cut = null;
     if (!piece.alone && this.anchor?.source === "line" && !this.labelsOther(words)) {
@@ -107,13 +116,6 @@ class Walker {
   private labelsOther(words: Words): boolean {
     const parts = splitLabels(words.words, this.asked.order)?.parts ?? [];
     return parts.some((part) => part.question !== this.anchor?.question);
-  }
-
-  private takePlaced(place: Place, piece: Piece & { kind: "own" }): void {
-    const words = this.half.text.slice(piece.start, piece.end);
-    this.close();
-    const answer = { words, start: piece.start, end: piece.end };
-    fileCell(this.blocks, this.entries, place, answer);
   }
 
   /** A line that is wholly the person's: a numbered or labelled answer, a heading, more of an answer, or loose words. */
