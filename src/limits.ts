@@ -147,6 +147,8 @@ export const limits = {
     shownLength: 200_000,
     /** Rows of the audit log in one export: a year of an office of twenty. */
     exportRows: 500_000,
+    /** Seconds for signing in at the organisation and coming back: a forgotten password and a telephone call. */
+    oidcSeconds: 900,
     /** Days that the reports look back: a quarter, in which a change of the wording shows. */
     reportDays: 91,
   },
@@ -197,6 +199,12 @@ export const limits = {
     answersToCase: 30,
     /** Mails that answer anybody within 24 hours: ten for each of 10,000 cases that all reply on the day they are invited. */
     answersInAll: 100_000,
+  },
+  retain: {
+    /** Rows removed in one transaction with their proof: their ids are some 40 KB. */
+    batch: 1000,
+    /** Cases erased in one: each takes the rows of twelve tables along, under its lock. */
+    caseBatch: 50,
   },
   reconcile: {
     /** Cases, messages and UIDs compared in one statement: some 50 ms each, and a few MB. */

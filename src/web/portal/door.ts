@@ -30,8 +30,8 @@ export function readAccounts(context: Context): MiddlewareHandler<PortalEnv> {
 /** Nobody goes on who is not signed in; they come back here when they are. */
 export const signedInOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
   if (c.get("accounts").length > 0) return next();
-  const to = c.req.method === "GET" ? `?to=${encodeURIComponent(c.req.path)}` : "";
-  return c.redirect(`/portal/sign-in${to}`, 303);
+  const page = c.req.path.replace(/\/submit$/, "");
+  return c.redirect(`/portal/sign-in?to=${encodeURIComponent(page)}`, 303);
 };
 
 /** Before anything else, a password of one's own (fact 58). */

@@ -49,9 +49,12 @@ function pages(context: Context): Hono<PortalEnv> {
   const photos = "/cases/:application/:person/photo";
   app.use(chooseLanguage, sessions.read as never, sessions.ownOrigin);
   app.use(readAccounts(context));
-  // The upload has a bound of its own; a body is bounded before anything reads a form's token in it.
+  app.use("/cases/*", signedInOnly, ownPasswordOnly);
+  app.use("/cases", signedInOnly, ownPasswordOnly);
+  // A body is bounded before anything reads a form's token in it; only who is signed in may send as much as a photo.
   app.on("POST", photos, uploadBound);
   app.use(async (c, next) => (isUpload(c) ? next() : bounded(c, next)));
+  app.use("/cases/*", ownFormsOnly(sessions));
 
   app.get("/", (c) => c.redirect(c.get("accounts").length > 0 ? "/portal/cases" : "/portal/sign-in", 303));
   app.route("/", signInRoutes(context, sessions));
@@ -60,8 +63,6 @@ function pages(context: Context): Hono<PortalEnv> {
   app.route("/", helpRoutes(context));
   app.route("/", ownPasswordRoutes(context, sessions));
 
-  app.use("/cases/*", signedInOnly, ownPasswordOnly, ownFormsOnly(sessions));
-  app.use("/cases", signedInOnly, ownPasswordOnly);
   app.route("/cases/:application/:person/presence", presenceRoutes(context));
   app.route("/cases/:application/:person/address", addressRoutes(context));
   app.route(photos, photoRoutes(context));

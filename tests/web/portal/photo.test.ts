@@ -86,7 +86,7 @@ describe("the photo", () => {
     expect((await sharp((await browser.open(at("photo/grey.jpg"))).bytes).stats()).isOpaque).toBe(true);
     const [kept] = await stored();
     expect((await sharp(kept?.bytes).metadata()).exif).toBeUndefined();
-    expect((kept?.report as { source: string }).source).toBe("self");
+    expect(kept?.report).toMatchObject({ source: "self" });
   });
 
   it("takes the frame where the buttons or the script have put it, and what is larger is made smaller", async () => {
@@ -184,6 +184,8 @@ describe("the photo", () => {
 });
 
 describe("a file that is no photo", () => {
+  let one: ReturnType<typeof signedIn> | undefined;
+  const nobody = () => (one ??= signedIn());
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`;
   it.each([
     ["words", () => Buffer.from("not a picture"), "not a JPEG or PNG"],
@@ -199,7 +201,7 @@ describe("a file that is no photo", () => {
     ],
     ["a film", () => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypmp42")]), "not a JPEG or PNG"],
   ])("such as %s is named, and nothing of it is kept", async (_, bytes, words) => {
-    const { application, browser, at, upload } = await signedIn();
+    const { application, browser, at, upload } = await nobody();
     const page = await upload(await bytes());
     expect([page.status, page.text.includes(words)]).toEqual([422, true]);
     expect((await browser.open(at("photo/shown.jpg"))).status).toBe(404);
@@ -207,7 +209,7 @@ describe("a file that is no photo", () => {
   });
 
   it("is asked for again when none was chosen", async () => {
-    const { browser, at } = await signedIn();
+    const { browser, at } = await nobody();
     await browser.open(at("photo"));
     const page = await browser.send(at("photo"), { photo: new File([], "") });
     expect(page.text).toContain("Please choose the photo's file.".replace("'", "’"));
@@ -215,7 +217,7 @@ describe("a file that is no photo", () => {
   });
 
   it("is refused before it is read where it is too large for any photo", async () => {
-    const { browser, at } = await signedIn();
+    const { browser, at } = await nobody();
     await browser.open(at("photo"));
     const large = new File([new Uint8Array(limits.portal.uploadBytes + 1)], "photo.jpg");
     expect((await browser.send(at("photo"), { source: "self", photo: large })).status).toBe(413);

@@ -123,10 +123,20 @@ describe("signing in", () => {
     const { application, browser } = await settled();
     await browser.send("/portal/sign-out");
     expect((await browser.open(`/portal/cases/${application}/p1`)).path).toContain("/portal/sign-in");
+    const late = await browser.send(`/portal/cases/${application}/p1/presence`, { inCanada: "yes" });
+    expect(late.path).toContain("/portal/sign-in?to=");
+    expect((await show(application))?.people[0]?.presence).toBe("none");
   });
 });
 
 describe("an own password", () => {
+  let browser: Visitor;
+  beforeAll(async () => {
+    const who = await person();
+    browser = visitor();
+    await browser.send("/portal/sign-in", { username: who.email, password: who.password });
+  });
+
   it.each([
     ["under 12 characters", "elevenchars", "elevenchars", "at least 12 characters"],
     ["a known one", "passwordpassword", "passwordpassword", "too easy to guess"],
@@ -134,9 +144,6 @@ describe("an own password", () => {
     ["the mailed grammar", "LF-ABCD-EFGH-JKMN-PQRS", "LF-ABCD-EFGH-JKMN-PQRS", "a password from our email"],
     ["two that differ", own, `${own}s`, "are not the same"],
   ])("is not taken when it is %s", async (_, password, again, words) => {
-    const who = await person();
-    const browser = visitor();
-    await browser.send("/portal/sign-in", { username: who.email, password: who.password });
     const page = await browser.send("/portal/password", { password, again });
     expect(page.status).toBe(422);
     expect(page.text).toContain(words);
@@ -222,6 +229,26 @@ it("signs in who has changed their address by their former username too", async 
   expect((await show(application))?.people[0]?.email).toBe(change.address);
   for (const username of [email, change.address])
     expect((await visitor().send("/portal/sign-in", { username, password: own })).path).toBe("/portal/cases");
+});
+
+it("opens every application of a username whose password it is, and no other", async () => {
+  const [one, other] = [await settled(), await person()];
+  const people = [{ id: "p1", role: "principal", givenName: "Zoë", familyName: "Łucja", birthDate: "1990-02-03" }];
+  const again = await openedAccount(engine.context, {
+    people: people.map((who) => ({ ...who, uci: "1123456789", email: one.email, language: "en" })),
+  });
+  const browser = visitor();
+  await browser.send("/portal/sign-in", { username: one.email, password: own });
+  expect(browser.page.text).toContain(one.application);
+  expect(browser.page.text).not.toContain(again.application);
+  await browser.send("/portal/sign-out");
+  await browser.send("/portal/sign-in", { username: one.email, password: again.password });
+  await browser.send("/portal/password", { password: own, again: own });
+  expect(browser.page.text).not.toContain(one.application);
+  await browser.send("/portal/sign-out");
+  await browser.send("/portal/sign-in", { username: one.email, password: own });
+  for (const { application } of [one, again]) expect(browser.page.text).toContain(application);
+  expect(browser.page.text).not.toContain(other.application);
 });
 
 it("signs in who has the account of the PR Portal once they have chosen a password by link", async () => {

@@ -40,6 +40,10 @@ async function signedIn() {
   return { application, browser, email, at: (place: string) => `/portal/cases/${application}/${place}` };
 }
 
+/** One of them for all that change nothing. */
+let unchanged: ReturnType<typeof signedIn> | undefined;
+const settled = () => (unchanged ??= signedIn());
+
 describe("the tasks", () => {
   it("stand for everybody whom the account acts for, each with its state and soft day", async () => {
     const { browser, at } = await signedIn();
@@ -70,7 +74,7 @@ describe("the tasks", () => {
   });
 
   it("change nothing by a form from elsewhere, or one without its token", async () => {
-    const { browser, application, at } = await signedIn();
+    const { browser, application, at } = await settled();
     await browser.open(at("p1/presence"));
     const elsewhere = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
     expect((await browser.send(at("p1/presence"), { inCanada: "yes" }, elsewhere)).status).toBe(403);
@@ -109,7 +113,7 @@ describe("presence", () => {
     [{ inCanada: "no", plannedReturn: "2027-02-30" }, "a date of return that lies ahead"],
     [{ inCanada: "no", plannedReturn: "3000-01-01" }, "a date of return that lies ahead"],
   ])("asks again for %o", async (fields, words) => {
-    const { browser, application, at } = await signedIn();
+    const { browser, application, at } = await settled();
     await browser.open(at("p1/presence"));
     const page = await browser.send(at("p1/presence"), fields);
     expect([page.status, page.text.includes(words)]).toEqual([422, true]);
@@ -145,7 +149,7 @@ describe("the address", () => {
     [{ postalCode: "D1A 0B1" }, "a Canadian postal code"],
     [{ postalCode: "V5K 0A1" }, "usual in another province"],
   ])("is asked for again with %o, and nothing typed is lost", async (change, words) => {
-    const { browser, application, at } = await signedIn();
+    const { browser, application, at } = await settled();
     await browser.open(at("p1/address"));
     const page = await browser.send(at("p1/address"), { ...right, careOf: "Anne Roy", ...change });
     expect([page.status, page.text.includes(words), page.text.includes("Anne Roy")]).toEqual([422, true, true]);
@@ -193,7 +197,7 @@ describe("the documents", () => {
   });
 
   it("say what is not here yet in ranges, and never fail in the raw", async () => {
-    const { browser, at } = await signedIn();
+    const { browser, at } = await settled();
     const page = await browser.open(at("p1/documents"));
     expect(page.text).toContain("That often takes 1 to 13 weeks");
     expect(page.text).toContain("it usually takes 1 to 17 weeks");
