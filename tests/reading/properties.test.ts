@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseMessage } from "../../src/mail/parse.ts";
 import { fieldReader } from "../../src/reading/field/index.ts";
 import { readReply } from "../../src/reading/read.ts";
-import type { ReplyToRead } from "../../src/reading/reading.ts";
+import type { Reading, ReplyToRead } from "../../src/reading/reading.ts";
 import { specimen, styles } from "./generate.ts";
 
 const runs = 80;
@@ -11,8 +11,12 @@ const textStyles = Object.keys(styles).filter((name) => !name.includes("html") &
 
 /** Accepted values by person and question. */
 function accepted(reply: ReplyToRead): Map<string, unknown> {
+  return takenIn(readReply(reply));
+}
+
+function takenIn({ people }: Reading): Map<string, unknown> {
   const values = new Map<string, unknown>();
-  for (const { person, answers } of readReply(reply).people) {
+  for (const { person, answers } of people) {
     for (const [question, taken] of Object.entries(answers)) values.set(`${question}:${person}`, taken.value);
   }
   return values;
@@ -200,8 +204,8 @@ describe("the corpus", () => {
     const counts = { right: 0, asked: 0, wrong: [] as string[], complete: 0, taken: 0 };
     for (let seed = 1; seed <= 530; seed++) {
       const one = specimen(seed, names[seed % names.length]);
-      const values = accepted(one.reply);
       const reading = readReply(one.reply);
+      const values = takenIn(reading);
       for (const [key, written] of one.truth) {
         const truth = written?.truth.kind === "value" ? written.truth.value : undefined;
         if (values.has(key) && values.get(key) !== truth) counts.wrong.push(`${one.style} ${seed} ${key}`);
