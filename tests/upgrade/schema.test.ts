@@ -21,3 +21,22 @@ it("a database of schema 1 with mail in it is brought up to date, and keeps ever
   expect((await lite.query("select * from signatures")).rows).toEqual([]);
   await lite.close();
 });
+
+it("no two migrations share a number", () => {
+  const numbers = readMigrations().map(({ number }) => number);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it("a migration that came in later under a lower number, where two branches met, is not passed over", async () => {
+  const lite = new PGlite();
+  const database = {
+    kind: "embedded" as const,
+    session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
+      work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
+  };
+  const made = (number: number) => ({ number, script: `create table made_${number} (n integer);` });
+  expect(await migrate(database, [made(1), made(3)])).toBe(3);
+  expect(await migrate(database, [made(1), made(2), made(3)])).toBe(3);
+  expect((await lite.query("select * from made_2")).rows).toEqual([]);
+  await lite.close();
+});
