@@ -2,6 +2,8 @@ import { denied, lexicon, words } from "./lexicon.ts";
 import type { ConceptRule } from "./rules-concept.ts";
 
 const copr = words(lexicon.copr);
+/** "I downloaded the confirmation": beside opening, the word alone names it. */
+const coprOpened = words(`${lexicon.copr}|(?:la|ma|the|my|votre|your) confirmation`);
 const card = lexicon.card;
 const anyCard = `${card}|(?:my|the|our|his|her|ma|la|notre|sa) (?:old |current )?(?:card|carte)|cards?|cartes?`;
 const datum =
@@ -52,7 +54,7 @@ export const paperConcepts: readonly ConceptRule[] = [
   {
     name: "ecopr.opening-told",
     intent: "ecopr-wont-open",
-    all: [copr, words(opening), words(broken)],
+    all: [coprOpened, words(opening), words(broken)],
     unless: new RegExp(
       `${fine.source}|\\b(?:misspel\\w*|mis-?spelled|spelled|birth|born|naissance|prenom|surname|typo|coquille|height|taille|eyes?|yeux|uci|nationality|pays de|(?:not|isn'?t) (?:correct|right|accurate|mine)|sex|gender|sexe|passport number|mistake|information is|belongs|nom de famille|(?:last|first|family|given|my) names?|instead of the card|enough|airline|travel\\w*|voyag\\w*|land\\w*|board|frontiere|border)\\b`,
     ),

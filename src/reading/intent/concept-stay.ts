@@ -6,7 +6,7 @@ const card = `${lexicon.card}|(?:my|the|a|any|ma|la) (?:\\S+ )?(?:card|carte)|${
 const cities =
   "canada|toronto|montreal|vancouver|ottawa|calgary|edmonton|winnipeg|quebec|halifax|gatineau|laval|mississauga|brampton|surrey|hamilton|regina|saskatoon|london ontario|home|country|pays|maison|pearson|trudeau|yvr|yyz";
 const journey =
-  "travel\\w*|traveling|fly|flying|flight|vol|go|going|visit\\w*|see (?:my|our)|leave|leaving|exit|trip|return\\w*|re-?ent\\w*|come back|coming back|get back|go back|be back|back (?:to|in|into)|board\\w*|plane|airline|cross\\w*|voyag\\w*|sortir|quitter|partir|revenir|reviens|revient|rentrer|retourner|avion|aller|prendre l'avion|let (?:me|us) (?:back )?in|laisser (?:rentrer|entrer)|embarquer|border";
+  "travel\\w*|traveling|fly|flying|flight|vol|go|going|visit\\w*|see (?:my|our)|leave|leaving|exit|trip|return\\w*|re-?ent\\w*|come back|coming back|get back|go back|be back|back (?:to|in|into)|board\\w*|plane|airline|cross\\w*|voyag\\w*|sortir|quitter|partir|revenir|reviens|revient|rentrer|retourner|avion|aller|prendre l'avion|let (?:me|us) (?:back|in)|laisser (?:rentrer|entrer)|embarquer|border";
 const asked =
   "\\?|\\b(?:can|may|could|do|does|is it|would|how|what|which|whether|if|possible|allowed|necessary|enough|sufficient|any problem|risk\\w*|ok to|puis-je|peut-on|peux|pouvons|est-ce|faut-il|dois-je|ai-je|comment|suffi\\w*|possible|permis|droit|savoir|know|advise)\\b";
 const first =
@@ -45,9 +45,9 @@ export const stayConcepts: readonly ConceptRule[] = [
     name: "travel.way-back",
     intent: "travel-before-card",
     all: [
-      words("how|can|may|could|what|which|comment|puis-je|peut-on|que|quel|quoi|will"),
+      words("how|can|may|could|will|would|what|which|comment|puis-je|peut-on|que|quel|quoi|will"),
       words(
-        "return\\w*|come back|get back|re-?enter|back (?:to|in|into)|board|go|travel|fly|revenir|reviens|revient|rentrer|rentre|retourner|retourne|embarquer|voyager|partir",
+        "let (?:me|us) (?:back|in|return)|return\\w*|come back|get back|re-?enter|back (?:to|in|into)|board|go|travel|fly|revenir|reviens|revient|rentrer|rentre|retourner|retourne|embarquer|voyager|partir",
       ),
       /\?/,
     ],
@@ -184,11 +184,11 @@ export const stayConcepts: readonly ConceptRule[] = [
         "land(?:ing|ed)?|first entry|first time|premiere (?:entree|fois)|border (?:officer|agent|services)?|airport|aeroport|frontiere|point d'entree|port of entry|douane\\w*|etablissement|s'etablir|m'etablir|embassy|consulate|consulat|ambassade|visa office|bureau des visas|flagpol\\w*|pr visa|visa|eta|ave|counterfoil|copr",
       ),
       words(
-        `need\\w*|want\\w*|must|should|have to|require\\w*|show|present\\w*|bring|send|submit|do|can|may|when|until|by what|by when|deadline|which|what|how|where|besoin|faut|dois|doit|devons|montrer|presenter|apporter|envoy\\w*|quels?|quelles?|comment|quand|ou|puis-je|peut|possible|extend\\w*|prolong\\w*|valid\\w*|expir\\w*|allowed|still`,
+        `need\\w*|want\\w*|must|should|have to|require\\w*|show|present\\w*|bring|send|submit|do|can|may|when|until|by what|by when|deadline|which|what|how|where|besoin|faut|dois|doit|devons|montrer|presenter|apporter|envoy\\w*|quels?|quelles?|comment|quand|ou|puis-je|peut|possible|extend\\w*|prolong\\w*|valables?|valid\\w*|expir\\w*|allowed|still`,
       ),
       new RegExp(`\\?|\\b(?:know|savoir|tell me|dites-moi|advise|demande|asked|can you|could you|please)\\b`),
       words(
-        "permanent residents?|residente?s? permanente?s?|land(?:ing|ed)?|etabli\\w*|approved|approuve\\w*|outside canada|abroad|wife|husband|spouse|partner|son|daughter|femme|mari|epou\\w*|conjointe?|etranger|copr|pr|passport|passeport|flagpol\\w*|first (?:time|entry)|premiere (?:fois|entree)|border officer|overseas|become|devenir|come to canada|venir au canada|enter canada|entrer au canada",
+        "permanent residents?|residente?s? permanente?s?|land(?:ing|ed)?|etabli\\w*|approved|approuve\\w*|outside canada|hors (?:du )?canada|abroad|wife|husband|spouse|partner|son|daughter|femme|mari|epou\\w*|conjointe?|etranger|copr|pr|passport|passeport|flagpol\\w*|first (?:time|entry)|premiere (?:fois|entree)|border officer|overseas|become|devenir|come to canada|venir au canada|enter canada|entrer au canada",
       ),
     ],
     unless: new RegExp(

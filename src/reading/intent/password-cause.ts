@@ -7,7 +7,12 @@ const order: readonly PasswordCause[] = ["expired", "never-came", "own-forgotten
 /** Words of a sentence that name the cause more exactly than the phrase by which it was found. */
 const exact: readonly (readonly [PasswordCause, readonly RegExp[]])[] = [
   ["not-working", [/\b(?:not|n't|never) (?:\S+ )?(?:get|let) (?:me|us)\b/]],
-  ["expired", [/\btime (?:is|was) (?:over|up)\b/]],
+  [
+    "expired",
+    [
+      /\btime (?:is|was) (?:over|up)\b|\bmore than (?:30|thirty|14|fourteen) days\b|\bplus de (?:30|trente|14|quatorze) jours\b/,
+    ],
+  ],
   ["lost", [/\b(?:not|n't|no) (?:\S+ )?(?:there|have|find|see) (?:\S+ ){0,4}any ?more\b/]],
   [
     "own-forgotten",

@@ -122,7 +122,7 @@ export const travelRules: readonly IntentRule[] = [
     {
       guard: "negation-and-condition",
       unless:
-        /\b(?:came back|come back in (?:19|20)|returned (?:to canada )?(?:in|on)|re-?entered|revenue?s? (?:au|le|en)|(?:suis|sommes) (?:revenu|rentre|de retour)|am back|are back|born in|nee? (?:a|en|au)|years? ago|il y a \d+ ans|used to|was in|etais|returned from (?:our|my|the))\b|\bas of (?:19|20)\d\d\b/,
+        /\b(?:(?:after|before|when|once|since) (?:i|we) (?:\S+ )?(?:left|was|were|went)|last entry|first entry|most recent entry|apres avoir quitte|derniere entree|came back|come back in (?:19|20)|returned (?:to canada )?(?:in|on)|re-?entered|revenue?s? (?:au|le|en)|(?:suis|sommes) (?:revenu|rentre|de retour)|am back|are back|born in|nee? (?:a|en|au)|years? ago|il y a \d+ ans|used to|was in|etais|returned from (?:our|my|the))\b|\bas of (?:19|20)\d\d\b/,
     },
   ),
   rule(

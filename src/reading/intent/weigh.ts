@@ -25,10 +25,8 @@ const outweighs: readonly (readonly [Intent, Intent])[] = [
   ["card-renewal", "status-question"],
   ["back-in-canada", "outside-canada"],
   ["back-in-canada", "leaving-canada"],
-  ["leaving-canada", "outside-question"],
   ["outside-question", "status-question"],
   ["representative", "address-change"],
-  ["representative", "data-request"],
   ["own-account", "data-request"],
   ["address-change", "status-question"],
   ["own-account", "status-question"],
@@ -45,7 +43,7 @@ const datum =
 const papers =
   /\b(?:cards?|cartes?|plastic|e?-?copr|e-copr|crp|confirmation|travel document|prtd|tvrp|titre de voyage)\b/;
 const asks =
-  /\?|\b(?:know|tell|confirm|inform|update|advise|check\w*|wonder\w*|savoir|dire|dites|informer|nouvelles|status|news|statut)\b/;
+  /\?|\b(?:know|tell (?:me|us)|confirm|inform|update|advise|check\w*|wonder\w*|savoir|dire|dites|informer|nouvelles|status|news|statut)\b/;
 const progress =
   /\b(?:status|updates?|news|stages?|progress\w*|process\w*|files?|applications?|case|how long|how much (?:time|longer)|when will|dossiers?|demande|etat|statut|nouvelles|avanc\w*|delais?|combien de temps|quand|received?|recu\w*|reply|replies|answers?|reponses?|cards?|cartes?|e?copr|crp|photos?|invitation|next steps?|etapes?|heard|waiting)\b/;
 const polite =
@@ -85,6 +83,7 @@ function inPassing({ rule, sentence: { folded } }: Hit, all: readonly Hit[]): bo
   const others = all.filter((hit) => hit.rule.intent !== "status-question");
   if (others.length === 0) return false;
   if (others.some((hit) => hit.rule.intent === "travel-before-card") && !folded.includes("?")) return true;
+  if (/\b(?:status|pr|residence)\b (?:is|has|was)(?: not|n't)\b/.test(folded) && !folded.includes("?")) return true;
   if (approval.test(folded) || consequence.test(folded)) return true;
   const beside = others.filter((hit) => hit.sentence.folded === folded);
   if (beside.some((hit) => hit.rule.intent === "data-request") && keeping.test(folded)) return true;
@@ -116,14 +115,19 @@ function meansElse(hit: Hit, all: readonly Hit[]): boolean {
   return false;
 }
 
-/** Of an error on the eCOPR and one that will not open, the one that the sentence's words are about. */
-function ofThePaper(hit: Hit, beside: ReadonlySet<Intent>): boolean {
+/** Of two intents that share their words, the one that the sentence is about: an error on the eCOPR or one that will not open. */
+function isMeant(hit: Hit, beside: ReadonlySet<Intent>): boolean {
   const { folded } = hit.sentence;
   if (hit.rule.intent === "ecopr-error" && beside.has("ecopr-wont-open"))
     return datum.test(folded) || !opening.test(folded);
   if (hit.rule.intent === "ecopr-error" && beside.has("travel-before-card")) return datum.test(folded);
   if (hit.rule.intent === "ecopr-wont-open" && beside.has("ecopr-error"))
     return opening.test(folded) || !datum.test(folded);
+  const landing = /\b(?:land\w*|co-?pr|crp|etabli\w*)\b/.test(folded);
+  if (hit.rule.intent === "outside-question" && beside.has("leaving-canada")) return landing;
+  if (hit.rule.intent === "leaving-canada" && beside.has("outside-question")) return !landing;
+  if (hit.rule.intent === "data-request" && beside.has("representative"))
+    return /\b(?:acc?es+ (?:a|to)|personal|personnel\w*|privacy|data|donnees)\b/.test(folded);
   return true;
 }
 
@@ -138,7 +142,7 @@ export function weighed(hits: readonly Hit[]): Hit[] {
   }
   const left = meant.filter((hit) => {
     const intents = bySentence.get(hit.sentence.start)!;
-    if (!ofThePaper(hit, intents)) return false;
+    if (!isMeant(hit, intents)) return false;
     if (ofItsOwn.test(hit.rule.name) && !intents.has("separate-accounts")) return true;
     return !outweighs.some(([strong, weak]) => weak === hit.rule.intent && intents.has(strong));
   });
