@@ -84,7 +84,8 @@ describe("a remark", () => {
 
   it("from another site is not taken", async () => {
     const elsewhere = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
-    expect((await visitor().send("/portal/feedback", { remark: "x" }, elsewhere)).status).toBe(403);
+    const page = await visitor().send("/portal/feedback", { remark: "x" }, elsewhere);
+    expect([page.status, page.text.includes("Please open the page again")]).toEqual([403, true]);
   });
 });
 
