@@ -106,11 +106,13 @@ export interface Policy {
   readonly retention: {
     /** In the mailbox's own folder, once stored here. */
     readonly mailboxDays: number;
-    /** Raw mail and copies of what we sent: two years after last use, as personal information that decided something. */
+    /** Raw mail: what a decision rested on, two years after its last use (Privacy Regulations, section 4). To confirm. */
     readonly rawMailDays: number;
+    /** Copies of what we sent: as long as an answer to them still threads (trust.tokenDays); they decided nothing. */
     readonly mailCopyDays: number;
+    /** A closed case with its answers: as raw mail. */
     readonly caseDays: number;
-    /** Photos, once the card was mailed: the card bears it. */
+    /** Photos, once the case is closed: the card bears it, and one that comes back is made again within months. */
     readonly photoDays: number;
   };
   /** Thresholds of the photo check, whose meaning and reasons stand in `document/photo`. */
@@ -148,6 +150,6 @@ export const defaultPolicy: Policy = {
     refusalWindow: 100,
     softBounces: 3,
   },
-  retention: { mailboxDays: 30, rawMailDays: 730, mailCopyDays: 730, caseDays: 730, photoDays: 730 },
+  retention: { mailboxDays: 30, rawMailDays: 730, mailCopyDays: 365, caseDays: 730, photoDays: 180 },
   photo: {},
 };

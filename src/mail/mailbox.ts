@@ -123,10 +123,10 @@ export class Mailbox {
     });
   }
 
-  /** Removes from `Landfall/Done` what was received before `instant`, and says how many. */
-  async removeSettledBefore(instant: Temporal.Instant): Promise<number> {
+  /** Removes from `Landfall/Done` what was received before `instant`, and gives the UIDs that it had there. */
+  async removeSettledBefore(instant: Temporal.Instant): Promise<number[]> {
     return this.#run(async (client) => {
-      if (!(await this.#makeDone(client))) return 0;
+      if (!(await this.#makeDone(client))) return [];
       const lock = await client.getMailboxLock(donePath);
       try {
         // BEFORE counts whole days in the server's time zone: ask for a day more, then look at each instant.
@@ -135,7 +135,7 @@ export class Mailbox {
         const old = dayAfter.getTime() < Date.now() ? { before: dayAfter } : { all: true };
         const found = await client.search(old, { uid: true });
         if (!found) throw new Error("SEARCH was refused");
-        let removed = 0;
+        const removed: number[] = [];
         for (const some of inChunks(found)) {
           const known = await client.fetchAll(some, { uid: true, internalDate: true }, { uid: true });
           const due = known.filter(
@@ -144,7 +144,7 @@ export class Mailbox {
           if (due.length === 0) continue;
           if (!(await client.messageDelete(rangeOf(due.map((one) => one.uid)), { uid: true })))
             throw new Error("EXPUNGE was refused");
-          removed += due.length;
+          removed.push(...due.map((one) => one.uid));
         }
         return removed;
       } finally {

@@ -90,9 +90,10 @@ const meanings: Meanings<Omit<Policy, "photo"> & { readonly photo: PhotoThreshol
   },
   retention: {
     mailboxDays: "days that a stored message stays in the mailbox’s folder `Landfall/Done`",
-    rawMailDays: "days that received mail is kept",
+    rawMailDays: "days that received mail is kept after the last use of its case; two years, a figure to confirm",
     mailCopyDays: "days that copies of our mails are kept",
-    caseDays: "days after its last use before which a closed case is not erased",
+    caseDays:
+      "days after its last use at which a closed case is erased, and not before; two years, a figure to confirm",
     photoDays: "days that photos are kept after their case was closed",
   },
   photo: {
