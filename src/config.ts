@@ -24,6 +24,15 @@ export interface OAuthSettings {
   readonly scope: string;
 }
 
+/** The organisation's own sign-in for the console (OpenID Connect). */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where staff reach the console, without a closing slash. */
+  readonly consoleUrl: string;
+}
+
 export interface Listener {
   readonly host: string;
   readonly port: number;
@@ -52,6 +61,7 @@ export interface Config {
   readonly unsureSeconds: number | null;
   readonly webhookUrl: string | null;
   readonly webhookSecret: string | null;
+  readonly oidc: OidcSettings | null;
   readonly logLevel: string;
 }
 
@@ -91,6 +101,7 @@ export function configFrom(environment: Environment): Config {
     unsureSeconds: values.UNSURE_SECONDS ?? null,
     webhookUrl: values.WEBHOOK_URL ?? null,
     webhookSecret: values.WEBHOOK_SECRET ?? null,
+    oidc: oidcSettings(values),
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -198,6 +209,23 @@ function oauthSettings(values: Values): OAuthSettings {
     clientId: need("OAUTH_CLIENT_ID", values.OAUTH_CLIENT_ID),
     clientSecret: need("OAUTH_CLIENT_SECRET", values.OAUTH_CLIENT_SECRET),
     scope: need("OAUTH_SCOPE", values.OAUTH_SCOPE),
+  };
+}
+
+function oidcSettings(values: Values): Config["oidc"] {
+  if (values.OIDC_ISSUER === undefined) return null;
+  const { protocol, hostname } = new URL(values.OIDC_ISSUER);
+  if (protocol !== "https:" && !isLoopback(hostname))
+    throw new ConfigurationFault(
+      `OIDC_ISSUER without TLS is taken only for this very machine; write it as OIDC_ISSUER=${settings.OIDC_ISSUER.example}.`,
+    );
+  const need = (name: SettingName, value: string | undefined) =>
+    needed(value ?? null, name, "OIDC_ISSUER is set, and staff sign in there");
+  return {
+    issuer: values.OIDC_ISSUER,
+    clientId: need("OIDC_CLIENT_ID", values.OIDC_CLIENT_ID),
+    clientSecret: need("OIDC_CLIENT_SECRET", values.OIDC_CLIENT_SECRET),
+    consoleUrl: (values.CONSOLE_URL ?? `http://${values.CONSOLE_LISTEN}`).replace(/\/$/, ""),
   };
 }
 

@@ -113,7 +113,11 @@ export async function startEngine(config: Config, log: Logger, now = () => Tempo
   let web: Awaited<ReturnType<typeof startWeb>> | null = null;
   try {
     await indexCases(context);
-    const listening = await startWeb(context, { portal: config.portalListen, console: config.consoleListen });
+    const listening = await startWeb(context, {
+      portal: config.portalListen,
+      console: config.consoleListen,
+      oidc: config.oidc,
+    });
     web = listening;
     const walk = await runWalk(context, {
       submitter,

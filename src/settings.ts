@@ -182,6 +182,31 @@ export const settings = {
     unset: "none",
     secret: true,
   },
+  OIDC_ISSUER: {
+    schema: url,
+    meaning: "the issuer of the organisation’s own sign-in for the agents’ console (OpenID Connect)",
+    example: "https://login.example.org/realms/staff",
+    unset: "none: local accounts only",
+  },
+  OIDC_CLIENT_ID: {
+    schema: text,
+    meaning: "the console’s client id there; its redirect address is CONSOLE_URL/console/oidc/back",
+    example: "landfall-console",
+    unset: "none",
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: text,
+    meaning: "the secret of that client",
+    example: "a-long-secret",
+    unset: "none",
+    secret: true,
+  },
+  CONSOLE_URL: {
+    schema: url,
+    meaning: "where staff reach the console from outside, for OpenID Connect’s redirect",
+    example: "https://console.example.org",
+    unset: "http:// and CONSOLE_LISTEN",
+  },
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
     meaning: "fatal, error, warn, info or debug",

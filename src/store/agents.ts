@@ -35,6 +35,25 @@ export async function findAgent(db: Db, vault: Vault, name: string): Promise<Age
   return row ? agentOf(vault, row) : null;
 }
 
+/** Whoever is tied to a subject at the organisation's own sign-in; null for nobody. */
+export async function findAgentBySubject(db: Db, vault: Vault, subject: string): Promise<Agent | null> {
+  const row = await db.selectFrom("agents").selectAll().where("oidc_subject", "=", subject).executeTakeFirst();
+  return row ? agentOf(vault, row) : null;
+}
+
+/** Ties a name that is tied to nobody yet to a subject; null where there is no such name, or it is another's. */
+export async function tieSubject(tx: Tx, vault: Vault, name: string, subject: string): Promise<Agent | null> {
+  const row = await tx
+    .updateTable("agents")
+    .set({ oidc_subject: subject })
+    .where("name", "=", name)
+    .where("oidc_subject", "is", null)
+    .where("disabled_at", "is", null)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? agentOf(vault, row) : null;
+}
+
 /** Everybody, by name. */
 export async function listAgents(db: Db, vault: Vault): Promise<Agent[]> {
   const rows = await db.selectFrom("agents").selectAll().orderBy("name").execute();

@@ -7,6 +7,7 @@ import { limits } from "../limits.ts";
 import type { Context } from "../workflow/context.ts";
 import { api } from "./api/index.ts";
 import { agentsConsole } from "./console/index.ts";
+import type { OidcSettings } from "./console/oidc.ts";
 import { health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { portal } from "./portal/index.ts";
@@ -35,11 +36,11 @@ export class ListenFault extends Error {
  */
 export async function startWeb(
   context: Context,
-  at: { readonly portal: Listen; readonly console: Listen },
+  at: { readonly portal: Listen; readonly console: Listen; readonly oidc?: OidcSettings | null },
 ): Promise<Web> {
   const portalServer = await listen(portalApp(context), at.portal, "PORTAL_LISTEN");
   try {
-    const consoleServer = await listen(consoleApp(context), at.console, "CONSOLE_LISTEN");
+    const consoleServer = await listen(consoleApp(context, at.oidc ?? null), at.console, "CONSOLE_LISTEN");
     return {
       portalPort: portOf(portalServer),
       consolePort: portOf(consoleServer),
@@ -57,9 +58,9 @@ export function portalApp(context: Context): Hono {
 }
 
 /** What staff and those who run the engine reach. */
-export function consoleApp(context: Context): Hono {
+export function consoleApp(context: Context, oidc: OidcSettings | null = null): Hono {
   const app = new Hono().route("/api", api(context)).route("/health", health(context));
-  app.route("/console", agentsConsole(context));
+  app.route("/console", agentsConsole(context, oidc));
   app.get("/", (c) => c.redirect("/console", 303));
   app.get("/metrics", async (c) =>
     c.text(await metrics(context), 200, { "Content-Type": "text/plain; version=0.0.4" }),

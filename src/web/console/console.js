@@ -77,3 +77,8 @@ if (live !== null && "EventSource" in window) {
   });
   addEventListener("pagehide", () => source.close());
 }
+
+// What was taken from a long message is often far down in its quote.
+const words = document.querySelector(".words");
+const mark = words?.querySelector("mark");
+if (mark) words.scrollTop = mark.offsetTop - words.offsetTop - words.clientHeight / 3;

@@ -55,12 +55,16 @@ function answersPart(c: ConsoleCall, { rows, stored }: Desk, filled: Filled, at:
     ${rows.some(isOpen) ? "" : html`<p>${say("answers.nothingOpen")}</p>`}
     ${rows.filter(isSaid).map((row) => answerField(c, row, several, filled, say))}
     ${folded(
+      "answers.taken",
+      rows.filter((row) => row.read !== null && !isSaid(row)),
+    )}
+    ${folded(
       "answers.unanswered",
-      rows.filter((row) => isOpen(row) && !isSaid(row)),
+      rows.filter((row) => row.missing && !isSaid(row) && row.read === null),
     )}
     ${folded(
       "answers.others",
-      rows.filter((row) => !isOpen(row)),
+      rows.filter((row) => !isOpen(row) && !isSaid(row)),
     )}
     <p class="actions">
       <button formaction="${at}/answers">${say("answers.do")}</button>
@@ -69,9 +73,9 @@ function answersPart(c: ConsoleCall, { rows, stored }: Desk, filled: Filled, at:
   </section>`;
 }
 
-/** Whether something was said to it that is not settled, or was said just here. */
-function isSaid({ read, doubt }: AnswerRow): boolean {
-  return read !== null || doubt !== null;
+/** Whether something was said to it that does not stand on the case: unclear, or not taken from this sender. */
+function isSaid({ read, doubt, onFile }: AnswerRow): boolean {
+  return doubt !== null || (read !== null && onFile?.value !== read.readings[0]);
 }
 
 function answerField(c: ConsoleCall, row: AnswerRow, several: boolean, filled: Filled, say: Say): Html {

@@ -8,7 +8,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
 import { cachedForAll } from "../headers.ts";
-import { type Sessions, sessionsFor } from "../session.ts";
+import { sessionsFor } from "../session.ts";
 import { auditRoutes } from "./audit.ts";
 import { bulkRoutes } from "./bulk.ts";
 import type { ConsoleEnv } from "./call.ts";
@@ -21,6 +21,7 @@ import { homeOf, refused } from "./layout.ts";
 import { liveRoutes } from "./live.ts";
 import { mailInRoutes } from "./mail-in.ts";
 import { mailOutRoutes } from "./mail-out.ts";
+import { oidcRoutes, type OidcSettings } from "./oidc.ts";
 import { photoRoutes } from "./photos.ts";
 import { previewRoutes } from "./preview.ts";
 import { queueRoutes } from "./queue.ts";
@@ -40,10 +41,8 @@ const files = {
  * The agents' console, under `/console` on the listener of its own. Every page works without script; what a page loads
  * comes from here, and a mail of somebody else's stands in a frame with a policy of its own.
  */
-export function agentsConsole(
-  context: Context,
-  sessions: Sessions = sessionsFor(context, "console"),
-): Hono<ConsoleEnv> {
+export function agentsConsole(context: Context, oidc: OidcSettings | null): Hono<ConsoleEnv> {
+  const sessions = sessionsFor(context, "console");
   const app = new Hono<ConsoleEnv>();
   const door = createDoor(context, sessions);
 
@@ -63,7 +62,8 @@ export function agentsConsole(
     const actor = c.get("actor");
     return c.redirect(actor === null ? "/console/sign-in" : homeOf(actor.role), 303);
   });
-  app.route("/", signInRoutes(context, sessions));
+  app.route("/", signInRoutes(context, sessions, oidc !== null));
+  if (oidc !== null) app.route("/oidc", oidcRoutes(context, sessions, oidc));
   app.route("/help", helpRoutes());
   app.route("/queue", queueRoutes(context, door));
   app.route("/", previewRoutes(context, door));

@@ -14,13 +14,13 @@ import { consolePage, homeOf, refused, sayer } from "./layout.ts";
 import { isRole } from "./roles.ts";
 
 /** Signing in with a local account, the first password by a one-time link, signing out, and the language one reads in. */
-export function signInRoutes(context: Context, sessions: Sessions): Hono<ConsoleEnv> {
+export function signInRoutes(context: Context, sessions: Sessions, elsewhere: boolean): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   const { signIns, signInsFromAddress, signInMinutes: minutes } = limits.console;
 
   app.get("/sign-in", (c) => {
     if (c.get("actor") !== null) return c.redirect("/console", 303);
-    return c.html(signInPage(c, null));
+    return c.html(signInPage(c, null, elsewhere));
   });
 
   app.post("/sign-in", async (c) => {
@@ -28,11 +28,11 @@ export function signInRoutes(context: Context, sessions: Sessions): Hono<Console
     const often =
       (await isTooOften(context, "console sign-in", name, { times: signIns, minutes })) ||
       (await isTooOften(context, "console sign-in from", callerOf(c), { times: signInsFromAddress, minutes }));
-    if (often) return c.html(signInPage(c, "often"), 429);
+    if (often) return c.html(signInPage(c, "often", elsewhere), 429);
     const agent = await findAgent(context.database.db, context.vault, name);
     const them = await isThem(context, agent, password.slice(0, limits.console.longestPassword), code);
     await noteSignIn(context, agent?.name ?? "?", agent?.role ?? "?", them);
-    if (!them || agent === null) return c.html(signInPage(c, "wrong"), 401);
+    if (!them || agent === null) return c.html(signInPage(c, "wrong", elsewhere), 401);
     await forgiveTries(context, "console sign-in", name);
     await sessions.signIn(c as never, [agent.name]);
     const inside = to.startsWith("/console/") && !to.includes("\\");
@@ -82,7 +82,8 @@ async function noteSignIn(context: Context, agent: string, role: string, them: b
   );
 }
 
-function signInPage(c: ConsoleCall, fault: "wrong" | "often" | null): Html {
+/** `elsewhere`: staff may sign in at the organisation instead. */
+function signInPage(c: ConsoleCall, fault: "wrong" | "often" | null, elsewhere: boolean): Html {
   const say = sayer(c.get("language"));
   const title = say("signIn.title");
   return consolePage(
@@ -90,6 +91,7 @@ function signInPage(c: ConsoleCall, fault: "wrong" | "often" | null): Html {
     title,
     html`<h1>${title}</h1>
       ${fault === null ? "" : html`<p class="fault" role="alert">${say(`signIn.${fault}`)}</p>`}
+      ${elsewhere ? html`<p><a class="button" href="/console/oidc/go">${say("signIn.elsewhere")}</a></p>` : ""}
       <form method="post" action="/console/sign-in?lang=${c.get("language")}" class="stack">
         <input type="hidden" name="to" value="${c.req.query("to") ?? ""}" />
         <label for="name">${say("signIn.name")}</label>
