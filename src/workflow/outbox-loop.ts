@@ -29,7 +29,9 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
   const drain = async () => {
     do {
       again = false;
-      await Promise.all(Array.from({ length: limits.deliver.atOnce }, () => sendAll()));
+      const hands = await Promise.allSettled(Array.from({ length: limits.deliver.atOnce }, () => sendAll()));
+      // Only once all have ended: a second set of hands beside those still at work would be more than there are lines.
+      for (const hand of hands) if (hand.status === "rejected") throw hand.reason;
     } while (again && !signal.aborted);
   };
   const sendAll = async () => {
