@@ -121,6 +121,15 @@ describe("two parsers", () => {
   });
 });
 
+describe("three hundred corrections", () => {
+  it("are read in time that grows with them, not with their powers (found by the fuzzer)", async () => {
+    await caseOf("corrections@example.org");
+    const words = Array.from({ length: 300 }, (_, at) => `Sorry, I meant 03/04/${1950 + (at % 70)}, not 04/03/2019. `).join("");
+    const met = await meet(text("corrections@example.org", `My UCI is 1123456789.\r\n${words}\r\n`));
+    expect([met.attempts, met.outcome]).toEqual([0, expect.any(String)]);
+  });
+});
+
 describe("the fuzzer", () => {
   it("meets no fault in a short run, and many outcomes", async () => {
     const fuzz = await openFuzzer();
