@@ -31,7 +31,7 @@ const bareCanada =
 /** A sentence is none of this. */
 const speaks = /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous)\b|\?/;
 /** Where the next label may begin: a mark, and a comma within a date or a place is none. */
-const joint = /[,;|•]\s*|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
+const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
 /** No label has more words. */
 const labelWords = 6;
 /** A longer line is prose. */

@@ -7,6 +7,7 @@ import { generate } from "./generate.ts";
 import { loadHard } from "./hard.ts";
 import { judge, type Judged } from "./judge.ts";
 import { makeFamily } from "./people.ts";
+import { loadReplies } from "./replies.ts";
 import type { Read, Sent, Trial } from "./shape.ts";
 
 /** Families are rendered once and answer many times. */
@@ -72,7 +73,8 @@ function causesOf(one: Judged): string[] {
 }
 
 const hard = await loadHard(render);
-const trials = [...hard, ...(await generated())].filter((trial) => !values.only || trial.name === values.only || trial.style === values.only); // prettier-ignore
+const others = await loadReplies(render);
+const trials = [...hard, ...others, ...(await generated())].filter((trial) => !values.only || trial.name === values.only || trial.style === values.only); // prettier-ignore
 const { judged, perSecond, orderly } = await readAll(trials);
 const byStyle = group(judged, (one) => one.trial.style).toSorted(([a], [b]) => a.localeCompare(b));
 const fields = [...new Set(judged.flatMap((one) => one.fields.map((field) => field.field)))];

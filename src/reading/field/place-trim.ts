@@ -22,6 +22,8 @@ export function core(text: string): string {
     if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
   }
   words = withoutDates(words);
+  const led = prepositions.exec(fold(words));
+  if (led && led[0].length < words.length) words = trimMarks(words.slice(led[0].length));
   const known = portsIn(words);
   const end = tail.exec(fold(words));
   const isOntario = end !== null && /^[^\p{L}]*ON\b/u.test(words.slice(end.index));
