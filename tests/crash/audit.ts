@@ -17,17 +17,19 @@ export async function unrest(db: Db, now: string): Promise<string[]> {
   return rows.filter(({ count }) => count > 0).map(({ what, count }) => `${count} ${what}`);
 }
 
-/** Everything that a kill could have lost or doubled: each fault a sentence. */
+/** Everything that a kill could have lost or doubled, each fault a sentence; `unsure`: mails that the rule leaves at that. */
 export async function audit(
   store: Store,
   people: People,
   taken: readonly Taken[],
   heard: ReadonlySet<string>,
   now: Temporal.Instant,
-): Promise<string[]> {
+): Promise<{ readonly faults: string[]; readonly unsure: number }> {
   const { db } = store.database;
   const faults = [...(await messageFaults(db, people)), ...(await journalFaults(db)), ...(await hookFaults(db, heard))];
   const mails: Mail[] = [];
+  const reached = new Set(taken.map(({ mail }) => (mail.messageId ?? "").toLowerCase()));
+  let unsure = 0;
   for (const actor of people.actors) {
     const { id } = await db.selectFrom("cases").select("id").where("application", "=", actor.application).executeTakeFirstOrThrow(); // prettier-ignore
     const own = await mailsOfCase(db, store.vault, id);
@@ -36,14 +38,18 @@ export async function audit(
     if (!found) throw new Error(`There is no case ${actor.application}.`);
     const about = (fault: string) => `${actor.application} (${actor.conduct}) ${fault}`;
     const photos = await db.selectFrom("photos").select("id").where("case_id", "=", id).execute();
-    faults.push(...orderFaults(actor, own, now).map(about), ...caseFaults(actor, found.case.phase).map(about));
+    // Twice unsure and never come: by the rule it stays to be seen, and its reader cannot have answered.
+    const lost = own.filter((mail) => mail.state === "unsure" && !reached.has(mail.messageId));
+    unsure += lost.length;
+    if (lost.length === 0)
+      faults.push(...orderFaults(actor, own, now).map(about), ...caseFaults(actor, found.case.phase).map(about));
     if (photos.length !== (actor.photo === "taken" ? 1 : photos.length))
       faults.push(about(`has ${photos.length} photos`));
     if (photos.length > 1) faults.push(about(`has ${photos.length} photos`));
     if ((await waitsForNothing(db, id)) && found.case.phase !== "closed")
       faults.push(about("waits without a deadline"));
   }
-  return [...faults, ...deliveryFaults(mails, taken)];
+  return { faults: [...faults, ...deliveryFaults(mails, taken)], unsure };
 }
 
 /** Every message that arrived is stored once, and ended as it should. */

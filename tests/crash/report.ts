@@ -19,8 +19,10 @@ const reports = await Promise.all(
   }),
 );
 for (const { kind, report } of reports) {
-  const { kills: counts, faults, messages, mails, cases } = report;
-  console.log(`\n${kind}, seed ${seed}: ${messages} messages, ${mails} mails, ${cases} cases`);
+  const { kills: counts, faults, messages, mails, unsure, cases } = report;
+  console.log(
+    `\n${kind}, seed ${seed}: ${messages} messages, ${mails} mails, ${unsure} of them unsure in the end, ${cases} cases`,
+  );
   console.table(Object.fromEntries(Object.entries(counts).map(([moment, count]) => [moment, { kills: count }])));
   for (const fault of faults) console.log(`FAULT ${fault}`);
 }

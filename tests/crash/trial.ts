@@ -27,6 +27,8 @@ export interface CrashReport {
   readonly faults: readonly string[];
   readonly messages: number;
   readonly mails: number;
+  /** Mails that were unsure twice and never came. */
+  readonly unsure: number;
   readonly cases: number;
 }
 
@@ -135,7 +137,8 @@ export async function crash(
     const found = await world.look((store) => audit(store, people, post.taken, outside.heard, now()));
     return {
       kills: counts,
-      faults: [...faults, ...found],
+      faults: [...faults, ...found.faults],
+      unsure: found.unsure,
       messages: people.expected.size,
       mails: post.taken.length,
       cases: people.actors.length,
