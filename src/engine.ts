@@ -15,6 +15,7 @@ import { createPool } from "./workflow/bounded/pool.ts";
 import type { Context } from "./workflow/context.ts";
 import { mailIdentity } from "./workflow/identity.ts";
 import { indexCases } from "./workflow/index-cases.ts";
+import { newSight } from "./workflow/mailbox-sight.ts";
 import { readPolicy } from "./workflow/policy-file.ts";
 import { takeLease } from "./workflow/lease.ts";
 import { queues } from "./workflow/queues.ts";
@@ -76,6 +77,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       mail,
       log,
       webhook,
+      sight: newSight(now()),
       now,
     };
     return {

@@ -200,6 +200,17 @@ export const limits = {
     /** Mails that answer anybody within 24 hours: ten for each of 10,000 cases that all reply on the day they are invited. */
     answersInAll: 100_000,
   },
+  stuck: {
+    /** Seconds that each may wait before somebody is told; the same as in deploy/alerts.yml. A reply is read in seconds; a mail waits for a greylisting relay for some minutes. */
+    unreadSeconds: 1800,
+    unsentSeconds: 3600,
+    /** The clock is looked at each minute. */
+    dueSeconds: 900,
+    /** Two nights. */
+    comparedSeconds: 172_800,
+    /** Share of a new password's 24 hours after which there is still time to act. */
+    passwordShare: 0.5,
+  },
   retain: {
     /** Rows removed in one transaction with their proof: their ids are some 40 KB. */
     batch: 1000,

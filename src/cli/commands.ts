@@ -13,6 +13,7 @@ import { addIngest } from "./ingest.ts";
 import { addPhoto } from "./photo.ts";
 import { addRead } from "./read.ts";
 import { addRemarks } from "./remarks.ts";
+import { addRemovals } from "./removals.ts";
 import { addRender } from "./render.ts";
 import { addReprocess } from "./reprocess.ts";
 import { addServe } from "./serve.ts";
@@ -35,6 +36,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addAgent,
   addApiKey,
   addRemarks,
+  addRemovals,
   addRender,
   addRead,
   addClassify,

@@ -3,6 +3,7 @@ import { ConfigurationFault } from "../config.ts";
 import { transaction } from "../store/database.ts";
 import { messageOutcomes, reopenMessages } from "../store/reading.ts";
 import { interpretWaiting } from "../workflow/interpret.ts";
+import { showBar } from "./bar.ts";
 import { print, withWorkshop } from "./with.ts";
 
 /** `landfall reprocess`: reads stored messages again, when the code is better. */
@@ -25,7 +26,15 @@ export function addReprocess(program: Command): void {
       await withWorkshop(async (context) => {
         const which = ids.length > 0 ? { ids } : { outcome };
         const reopened = await transaction(context.database, (tx) => reopenMessages(tx, which));
-        while ((await interpretWaiting(context)) > 0);
+        const bar = showBar("reading");
+        try {
+          for (let read = 0, some = 1; some > 0; bar.at(Math.min(read, reopened), reopened)) {
+            some = await interpretWaiting(context);
+            read += some;
+          }
+        } finally {
+          bar.stop();
+        }
         print(`${reopened} read again.`);
       });
     });

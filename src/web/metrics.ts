@@ -1,49 +1,63 @@
 import { countCases } from "../store/cases.ts";
+import { readAges } from "../store/ages.ts";
 import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails, mailStates } from "../store/mails.ts";
 import { countMessages } from "../store/reading.ts";
+import { lastReconciled } from "../store/reconciles.ts";
 import { readAgeing } from "../workflow/ageing.ts";
 import type { Context } from "../workflow/context.ts";
+import { type Odd, oddKinds } from "../workflow/reconcile/compare.ts";
 
-/** How much waits and since when, in the text form of Prometheus. Ages are seconds, 0 where nothing waits. */
+/**
+ * How much waits and since when, in the text form of Prometheus (exposition format 0.0.4). Ages are seconds, 0 where
+ * nothing waits; times are seconds since 1970, 0 for never. What each means, and when to act: docs/running.md.
+ */
 export async function metrics(context: Context): Promise<string> {
   const { db } = context.database;
   const now = context.now();
-  const [messages, mails, escalations, deadlines, cases, ageing] = await Promise.all([
+  const [messages, mails, ages, escalations, deadlines, cases, ageing, reconciled] = await Promise.all([
     countMessages(db),
     countMails(db),
+    readAges(db, now.toString()),
     countOpenEscalations(db),
     countDueDeadlines(db, now.toString()),
     countCases(db),
     readAgeing(db, context.policy, now.toString()),
+    lastReconciled<Odd>(db),
   ]);
   const age = (oldest: string | null) =>
     oldest === null ? 0 : Math.max(0, Temporal.Instant.from(oldest).until(now).total("seconds"));
+  const { passwordHours } = context.policy.targets;
   return [
-    gauge("messages_waiting", "Stored messages not yet dealt with.", [["", messages.waiting]]),
-    gauge("messages_waiting_oldest_seconds", "Age of the oldest of them.", [["", age(messages.oldestWaiting)]]),
+    ...ofMailbox(context, age),
+    one("messages_waiting", "Stored messages not yet dealt with.", messages.waiting),
+    one("messages_waiting_oldest_seconds", "Age of the oldest of them, since the mailbox had it.", age(ages.unread)),
+    one("messages_quarantined", "Messages put aside.", ages.quarantined),
     gauge(
       "mails",
       "Mails in the outbox by state.",
       mailStates.map((state) => [`state="${state}"`, mails[state]]),
     ),
-    gauge("mails_queued_oldest_seconds", "Age of the oldest mail that waits.", [["", age(mails.oldestQueued)]]),
-    gauge("escalations_open", "Escalations that wait for a person.", [["", escalations.open]]),
-    gauge("escalations_open_oldest_seconds", "Age of the oldest of them.", [["", age(escalations.oldest)]]),
-    gauge("deadlines_due", "Deadlines that have come due and are not met yet.", [["", deadlines.due]]),
-    gauge("deadlines_due_oldest_seconds", "For how long the oldest of them has been due.", [
-      ["", age(deadlines.oldest)],
-    ]),
-    gauge("password_answer_p95_seconds", "95th percentile of a new temporary password's time, last 30 days.", [
-      ["", ageing.password.p95 ?? 0],
-    ]),
-    gauge("password_oldest_seconds", "Age of the oldest unanswered request for a password.", [
-      ["", age(ageing.password.oldestWaiting)],
-    ]),
-    gauge("portal2_answer_p95_seconds", "95th percentile from the last answer to Portal 2, last 30 days.", [
-      ["", ageing.portal2.p95 ?? 0],
-    ]),
+    one("mails_unsent_oldest_seconds", "Age of the oldest mail that may go and has not.", age(ages.unsent)),
+    one("mails_unsure", "Mails that were unsure twice: they stay so until a person asks.", ages.unsureForGood),
+    one("mails_unsure_oldest_seconds", "Age of the oldest of them.", age(ages.unsure)),
+    one("escalations_open", "Escalations that wait for a person.", escalations.open),
+    one("escalations_open_oldest_seconds", "Age of the oldest of them.", age(escalations.oldest)),
+    one("deadlines_due", "Deadlines that have come due and are not met yet.", deadlines.due),
+    one("deadlines_due_oldest_seconds", "For how long the oldest of them has been due.", age(deadlines.oldest)),
+    one("password_oldest_seconds", "Age of the oldest unanswered request for a password.", age(ages.password)),
+    one("password_target_seconds", "The time within which each is to be answered.", passwordHours * 3600),
+    one(
+      "password_answer_p95_seconds",
+      "95th percentile of a new temporary password's time, last 30 days.",
+      ageing.password.p95 ?? 0,
+    ),
+    one(
+      "portal2_answer_p95_seconds",
+      "95th percentile from the last answer to Portal 2, last 30 days.",
+      ageing.portal2.p95 ?? 0,
+    ),
     gauge(
       "steps_waiting",
       "Own steps that wait, by the target that measures them.",
@@ -54,7 +68,31 @@ export async function metrics(context: Context): Promise<string> {
       "Cases by phase.",
       Object.entries(cases).map(([phase, count]) => [`phase="${phase}"`, count]),
     ),
+    one("reconcile_last_timestamp_seconds", "When all was last compared.", secondsOf(reconciled?.endedAt)),
+    gauge(
+      "reconcile_findings",
+      "What did not add up then, by kind.",
+      oddKinds.map((kind) => [`kind="${kind}"`, reconciled?.findings.find((found) => found.kind === kind)?.count ?? 0]),
+    ),
   ].join("");
+}
+
+/** What this engine knows of the mailbox: nothing where another one reads it. */
+function ofMailbox({ sight }: Context, age: (since: string | null) => number): string[] {
+  if (sight.lookedAt === null) return [];
+  return [
+    one("mailbox_looked_seconds", "Time since all in the mailbox was last taken in.", age(sight.lookedAt.toString())),
+    one("mailbox_unread", "Messages in the mailbox that are not stored yet.", sight.left),
+    one("mailbox_unread_oldest_seconds", "Age of the oldest of them.", age(sight.oldest)),
+  ];
+}
+
+function secondsOf(instant: string | undefined): number {
+  return instant === undefined ? 0 : Temporal.Instant.from(instant).epochMilliseconds / 1000;
+}
+
+function one(name: string, help: string, value: number): string {
+  return gauge(name, help, [["", value]]);
 }
 
 function gauge(name: string, help: string, values: readonly (readonly [labels: string, value: number])[]): string {

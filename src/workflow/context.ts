@@ -5,6 +5,7 @@ import type { Database } from "../store/database.ts";
 import type { Vault } from "../store/vault.ts";
 import type { Pool } from "./bounded/pool.ts";
 import type { MailIdentity } from "./identity.ts";
+import type { MailboxSight } from "./mailbox-sight.ts";
 
 /** What every part of the walk is given. Built once by `engine.ts`; time is asked of `now` and of nothing else. */
 export interface Context {
@@ -19,5 +20,7 @@ export interface Context {
   readonly log: Logger;
   /** Null where an outside portal is not told. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** What this process last saw of the mailbox. */
+  readonly sight: MailboxSight;
   now(): Temporal.Instant;
 }

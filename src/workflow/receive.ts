@@ -87,6 +87,7 @@ async function follow(context: Context, watch: MailboxWatch, signal: AbortSignal
     // Two readers would store nothing twice, but fetch everything twice and quarrel over what to move.
     if (!(await readsMailbox(context.database.db, watch.name, context.engine))) {
       reconciled = 0;
+      Object.assign(context.sight, { lookedAt: null, left: 0, oldest: null });
       wentWell();
       await pause(limits.lease.standbySeconds, signal);
       continue;
@@ -98,6 +99,7 @@ async function follow(context: Context, watch: MailboxWatch, signal: AbortSignal
       reconciled = context.now().epochMilliseconds;
     }
     lastUid = await takeAfter(context, watch, lastUid, Number(uidValidity), signal);
+    if (!signal.aborted) Object.assign(context.sight, { lookedAt: context.now(), left: 0, oldest: null });
     wentWell();
     await watch.mailbox.waitForMail(limits.receive.idleSeconds, signal);
   }
@@ -112,6 +114,7 @@ async function takeAfter(
   signal: AbortSignal,
 ): Promise<number> {
   const uids = await watch.mailbox.uidsAfter(lastUid);
+  let left = uids.length;
   const place = { mailbox: watch.name, uidValidity };
   // A mailbox that is full moves nothing away, and goes on giving all that is in it; the next comparison tries again.
   let moves = watch.settles;
@@ -120,7 +123,11 @@ async function takeAfter(
     const known = await knownUids(context.database.db, place, some);
     const done = some.filter((uid) => known.has(uid));
     const fetched = watch.mailbox.fetch(some.filter((uid) => !known.has(uid)));
-    for await (const messages of inBatches(fetched)) done.push(...(await takeAll(context, place, messages)));
+    for await (const messages of inBatches(fetched)) {
+      Object.assign(context.sight, { left, oldest: messages[0]?.receivedAt ?? null });
+      done.push(...(await takeAll(context, place, messages)));
+    }
+    left -= some.length;
     step("receive.stored");
     if (moves && done.length > 0) moves = await told(context, watch.mailbox, done);
     lastUid = some.at(-1) ?? lastUid;

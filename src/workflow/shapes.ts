@@ -11,6 +11,7 @@ import { caseStateSchema } from "./case-state.ts";
 import { caseSchema } from "./intake/schema.ts";
 import { portalEventSchema } from "./portal-events.ts";
 import { webhookSchema } from "./webhook.ts";
+import { stuckKinds } from "./stuck.ts";
 
 /** The objects of contract.md. Keys may be added to them, so unknown ones are let through; none may go or change. */
 
@@ -38,6 +39,8 @@ export const statusSchema = z.object({
   escalations: counts(["open"]),
   cases: counts(phases),
   deadlines: counts(["due"]),
+  stuck: z.array(z.object({ what: z.enum(stuckKinds), since: instant.nullable(), count: count.nullable() })),
+  compared: z.object({ at: instant, findings: count }).nullable(),
   ageing: z.object({
     password: times,
     portal2: times,

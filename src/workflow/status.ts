@@ -5,7 +5,11 @@ import type { Database } from "../store/database.ts";
 import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails } from "../store/mails.ts";
+import { readAges } from "../store/ages.ts";
+import { lastReconciled } from "../store/reconciles.ts";
 import { readAgeing } from "./ageing.ts";
+import type { Odd } from "./reconcile/compare.ts";
+import { stuckOf } from "./stuck.ts";
 import { countMessages, messageOutcomes } from "../store/reading.ts";
 
 /** The state of the whole engine in the form of `status --json` (contract.md). `now`: ISO instant. */
@@ -13,6 +17,9 @@ export async function readStatus(database: Database, policy: Policy, now: string
   const { db } = database;
   const messages = await countMessages(db);
   const mails = await countMails(db);
+  const deadlines = await countDueDeadlines(db, now);
+  const ages = await readAges(db, now);
+  const compared = await lastReconciled<Odd>(db);
   const cases = await countCases(db);
   return {
     inbound: {
@@ -29,7 +36,9 @@ export async function readStatus(database: Database, policy: Policy, now: string
     },
     escalations: { open: (await countOpenEscalations(db)).open },
     cases: Object.fromEntries(phases.map((phase) => [phase, cases[phase] ?? 0])),
-    deadlines: { due: (await countDueDeadlines(db, now)).due },
+    deadlines: { due: deadlines.due },
+    stuck: stuckOf({ ages, deadlines, compared }, policy, now),
+    compared: compared && { at: compared.endedAt, findings: compared.findings.length },
     ageing: await readAgeing(db, policy, now),
     database: { kind: database.kind, schema: database.schema },
   };

@@ -6,6 +6,7 @@ import { createPool } from "../../src/workflow/bounded/pool.ts";
 import type { Context } from "../../src/workflow/context.ts";
 import { mailIdentity } from "../../src/workflow/identity.ts";
 import { importCases } from "../../src/workflow/intake/import.ts";
+import { newSight } from "../../src/workflow/mailbox-sight.ts";
 import { queues } from "../../src/workflow/queues.ts";
 import { freshDatabase, testEngine, testVault } from "./database.ts";
 
@@ -33,6 +34,7 @@ export async function testContext(webhook: Context["webhook"] = null): Promise<T
     mail: mailIdentity(configFrom({ MAIL_FROM: mailFrom }), defaultPolicy, mailFrom, Buffer.alloc(32, 1)),
     log: pino({ level: "silent" }),
     webhook,
+    sight: newSight(now),
     now: () => now,
   };
   return {

@@ -62,9 +62,12 @@ describe("the metrics", () => {
     const text = await response.text();
     expect(response.headers.get("Content-Type")).toContain("text/plain; version=0.0.4");
     expect(text).toContain('landfall_mails{state="queued"} 1\n');
-    expect(text).toContain("landfall_mails_queued_oldest_seconds 300\n");
+    expect(text).toContain("landfall_mails_unsent_oldest_seconds 300\n");
     expect(text).toContain('landfall_cases{phase="invited"} 1\n');
     expect(text).toContain("landfall_messages_waiting 0\n");
+    expect(text).toContain("landfall_mailbox_looked_seconds 300\n");
+    expect(text).toContain("landfall_password_target_seconds 86400\n");
+    expect(text).toContain("landfall_reconcile_last_timestamp_seconds 0\n");
     for (const line of text.trim().split("\n"))
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[\w-]+"\})? [\d.]+)$/);
   });
