@@ -149,6 +149,8 @@ export const limits = {
     exportRows: 500_000,
     /** Seconds for signing in at the organisation and coming back: a forgotten password and a telephone call. */
     oidcSeconds: 900,
+    /** Seconds from a page with a passkey's challenge to its answer: a page may lie open while somebody looks for their key. */
+    passkeySeconds: 900,
     /** Days that the reports look back: a quarter, in which a change of the wording shows. */
     reportDays: 91,
   },

@@ -24,8 +24,9 @@ export async function clerk(
   name: string,
   role: Role,
   options: BrowserContextOptions = {},
+  host = "127.0.0.1",
 ): Promise<Clerk> {
-  const base = `http://127.0.0.1:${trial.engine.consolePort}`;
+  const base = `http://${host}:${trial.engine.consolePort}`;
   const link = await transaction(trial.context.database, async (tx) => {
     await addAgent(tx, { name, role }, trial.now().toString());
     return handOutLink(tx, name, trial.now());

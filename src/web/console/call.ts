@@ -25,3 +25,14 @@ export function actorOf(c: ConsoleCall): Actor {
   if (actor === null) throw new Error("A page of the console was reached by nobody.");
   return actor;
 }
+
+/** Fields of a form by name; what is not text, or was not sent, is empty. */
+export async function fieldsOf<Name extends string>(
+  c: ConsoleCall,
+  names: readonly Name[],
+): Promise<Record<Name, string>> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    names.map((name) => [name, typeof body[name] === "string" ? body[name].trim() : ""]),
+  ) as Record<Name, string>;
+}

@@ -82,3 +82,28 @@ if (live !== null && "EventSource" in window) {
 const words = document.querySelector(".words");
 const mark = words?.querySelector("mark");
 if (mark) words.scrollTop = mark.offsetTop - words.offsetTop - words.clientHeight / 3;
+
+// Passkeys: the browser's own answer goes into the form, and the form goes as any other.
+async function passkey(kind, options) {
+  const credential =
+    kind === "create"
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+  return JSON.stringify(credential.toJSON());
+}
+
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+  form.hidden = !("PublicKeyCredential" in window && "parseCreationOptionsFromJSON" in PublicKeyCredential);
+  form.addEventListener("submit", (event) => {
+    const { answer } = form.elements;
+    if (answer.value !== "") return;
+    event.preventDefault();
+    passkey(form.dataset.passkey, JSON.parse(form.dataset.options)).then(
+      (given) => {
+        answer.value = given;
+        form.submit();
+      },
+      () => form.querySelector("button").focus(),
+    );
+  });
+}

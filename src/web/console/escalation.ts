@@ -16,13 +16,12 @@ import {
   resolveWithNote,
   type Settled,
 } from "../../workflow/settle-escalation.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { escalationPage, type Notice } from "./escalation-page.ts";
 import { chosenField, type Filled, typedField } from "./escalation-work.ts";
 import { consolePage, refused, sayer } from "./layout.ts";
 import { noticeOf } from "./settled.ts";
-import { fieldsOf } from "./sign-in.ts";
 
 /** One escalation on one page: seen, claimed, answered, noted. */
 export function escalationRoutes(context: Context, door: Door): Hono<ConsoleEnv> {

@@ -22,6 +22,7 @@ import { liveRoutes } from "./live.ts";
 import { mailInRoutes } from "./mail-in.ts";
 import { mailOutRoutes } from "./mail-out.ts";
 import { oidcRoutes, type OidcSettings } from "./oidc.ts";
+import { passkeyRoutes } from "./passkeys.ts";
 import { photoRoutes } from "./photos.ts";
 import { previewRoutes } from "./preview.ts";
 import { queueRoutes } from "./queue.ts";
@@ -77,6 +78,7 @@ export function agentsConsole(context: Context, oidc: OidcSettings | null): Hono
   app.route("/templates", templateRoutes(context, door));
   app.route("/reports", reportRoutes(context, door));
   app.route("/audit", auditRoutes(context, door));
+  app.route("/passkeys", passkeyRoutes(context, door));
   app.route("/staff", staffRoutes(context, door));
   app.route("/live", liveRoutes(context));
 

@@ -97,7 +97,7 @@ function staffBar(c: ConsoleCall, say: Say): Html {
       </ul>
     </nav>
     <div class="who">
-      <span>${actor.name} · ${say(`role.${actor.role}`)}</span>
+      <a href="/console/passkeys">${actor.name}</a> <span>${say(`role.${actor.role}`)}</span>
       <form method="post" action="/console/language">
         ${formToken(c)}<input type="hidden" name="back" value="${pathname}" />
         <button class="quiet" name="language" value="${other}" lang="${other}">${sayer(other)("thisLanguage")}</button>

@@ -7,11 +7,10 @@ import type { Context } from "../../workflow/context.ts";
 import { corpusCase } from "../../workflow/corpus-case.ts";
 import { previewReply } from "../../workflow/desk.ts";
 import { htmlOf } from "../../workflow/reread.ts";
-import { type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { foreignFrame, ownFrame } from "./frame.ts";
 import { consolePage, formToken, refused, sayer } from "./layout.ts";
-import { fieldsOf } from "./sign-in.ts";
 
 /** How a standard mail would look: in both languages, light, dark, on a phone and as plain text; sent from here. */
 export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {

@@ -23,6 +23,7 @@ type PageAction =
   | "template.see"
   | "report.see"
   | "audit.see"
+  | "account.own"
   | "staff.see"
   | "staff.keep";
 export type Action = PageAction | AgentEvent["event"] | OfficerEvent["event"];
@@ -55,6 +56,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
   "template.see": everybody,
   "report.see": ["supervisor", "admin", "auditor"],
   "audit.see": ["auditor"],
+  "account.own": everybody,
   "staff.see": ["admin", "auditor"],
   "staff.keep": ["admin"],
   hold: ["agent", "officer", "supervisor"],

@@ -8,8 +8,10 @@ import type { Context } from "../../workflow/context.ts";
 import type { Html } from "../page.ts";
 import { callerOf, forgiveTries, isTooOften } from "../rate.ts";
 import type { Sessions } from "../session.ts";
-import type { ConsoleCall, ConsoleEnv } from "./call.ts";
+import { type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
 import { type InviteFault, isThem, openInvite, useInvite } from "./credentials.ts";
+import { type Asked, askForKnown, takeKnown } from "./passkey.ts";
+import { passkeyForm } from "./passkeys.ts";
 import { consolePage, homeOf, refused, sayer } from "./layout.ts";
 import { isRole } from "./roles.ts";
 
@@ -18,25 +20,37 @@ export function signInRoutes(context: Context, sessions: Sessions, elsewhere: bo
   const app = new Hono<ConsoleEnv>();
   const { signIns, signInsFromAddress, signInMinutes: minutes } = limits.console;
 
-  app.get("/sign-in", (c) => {
-    if (c.get("actor") !== null) return c.redirect("/console", 303);
-    return c.html(signInPage(c, null, elsewhere));
-  });
+  const show = async (c: ConsoleCall, fault: "wrong" | "often" | null, status: 200 | 401 | 429) =>
+    c.html(signInPage(c, fault, elsewhere, await askForKnown(context, c)), status);
+
+  app.get("/sign-in", async (c) => (c.get("actor") === null ? show(c, null, 200) : c.redirect("/console", 303)));
 
   app.post("/sign-in", async (c) => {
     const { name, password, code, to } = await fieldsOf(c, ["name", "password", "code", "to"]);
     const often =
       (await isTooOften(context, "console sign-in", name, { times: signIns, minutes })) ||
       (await isTooOften(context, "console sign-in from", callerOf(c), { times: signInsFromAddress, minutes }));
-    if (often) return c.html(signInPage(c, "often", elsewhere), 429);
+    if (often) return show(c, "often", 429);
     const agent = await findAgent(context.database.db, context.vault, name);
     const them = await isThem(context, agent, password.slice(0, limits.console.longestPassword), code);
     await noteSignIn(context, agent?.name ?? "?", agent?.role ?? "?", them);
-    if (!them || agent === null) return c.html(signInPage(c, "wrong", elsewhere), 401);
+    if (!them || agent === null) return show(c, "wrong", 401);
     await forgiveTries(context, "console sign-in", name);
     await sessions.signIn(c as never, [agent.name]);
     const inside = to.startsWith("/console/") && !to.includes("\\");
     return c.redirect(inside ? to : isRole(agent.role) ? homeOf(agent.role) : "/console", 303);
+  });
+
+  app.post("/sign-in/passkey", async (c) => {
+    if (await isTooOften(context, "console sign-in from", callerOf(c), { times: signInsFromAddress, minutes }))
+      return show(c, "often", 429);
+    const name = await takeKnown(context, c, await fieldsOf(c, ["answer", "challenge"]));
+    const agent = name === null ? null : await findAgent(context.database.db, context.vault, name);
+    const them = agent !== null && agent.disabledAt === null && isRole(agent.role);
+    await noteSignIn(context, agent?.name ?? "?", agent?.role ?? "?", them);
+    if (!them) return show(c, "wrong", 401);
+    await sessions.signIn(c as never, [agent.name]);
+    return c.redirect("/console", 303);
   });
 
   app.get("/welcome/:token", async (c) => welcome(context, c, null));
@@ -64,17 +78,6 @@ export function signInRoutes(context: Context, sessions: Sessions, elsewhere: bo
   return app;
 }
 
-/** Fields of a form by name; what is not text, or was not sent, is empty. */
-export async function fieldsOf<Name extends string>(
-  c: ConsoleCall,
-  names: readonly Name[],
-): Promise<Record<Name, string>> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    names.map((name) => [name, typeof body[name] === "string" ? body[name].trim() : ""]),
-  ) as Record<Name, string>;
-}
-
 async function noteSignIn(context: Context, agent: string, role: string, them: boolean): Promise<void> {
   const at = context.now().toString();
   await transaction(context.database, (tx) =>
@@ -83,7 +86,7 @@ async function noteSignIn(context: Context, agent: string, role: string, them: b
 }
 
 /** `elsewhere`: staff may sign in at the organisation instead. */
-function signInPage(c: ConsoleCall, fault: "wrong" | "often" | null, elsewhere: boolean): Html {
+function signInPage(c: ConsoleCall, fault: "wrong" | "often" | null, elsewhere: boolean, passkey: Asked | null): Html {
   const say = sayer(c.get("language"));
   const title = say("signIn.title");
   return consolePage(
@@ -109,7 +112,8 @@ function signInPage(c: ConsoleCall, fault: "wrong" | "often" | null, elsewhere: 
           aria-describedby="code-hint"
         />
         <button>${say("signIn.do")}</button>
-      </form>`,
+      </form>
+      ${passkey === null ? "" : passkeyForm(c, "get", "/console/sign-in/passkey", passkey, say("signIn.passkey"))}`,
   );
 }
 

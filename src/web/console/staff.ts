@@ -5,12 +5,11 @@ import { transaction, type Tx } from "../../store/database.ts";
 import { endSessionsOf } from "../../store/sessions.ts";
 import type { Context } from "../../workflow/context.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
 import { mintInvite } from "./credentials.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, type Say, sayer } from "./layout.ts";
 import { isRole, may, roles } from "./roles.ts";
-import { fieldsOf } from "./sign-in.ts";
 import { clock } from "./time.ts";
 
 /** Gives somebody a one-time link to choose a password and set up codes; any older link of theirs is void. */

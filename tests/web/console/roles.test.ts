@@ -24,6 +24,7 @@ const expected = `
   template.see        AROSMU
   report.see          ...SMU
   audit.see           .....U
+  account.own         AROSMU
   staff.see           ....MU
   staff.keep          ....M.
   hold                A.OS..
@@ -94,6 +95,7 @@ const pages = {
   "/console/reports": "report.see",
   "/console/audit": "audit.see",
   "/console/audit/export": "audit.see",
+  "/console/passkeys": "account.own",
   "/console/staff": "staff.see",
 } as const;
 
