@@ -2,7 +2,8 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../src/limits.ts";
 import { transaction } from "../../src/store/database.ts";
-import { type Audience, endSessionsOf } from "../../src/store/sessions.ts";
+import { forgetRates } from "../../src/store/rates.ts";
+import { type Audience, endSessionsOf, forgetSessions } from "../../src/store/sessions.ts";
 import { isTooOften } from "../../src/web/rate.ts";
 import { type SessionEnv, sessionsFor } from "../../src/web/session.ts";
 import type { Context } from "../../src/workflow/context.ts";
@@ -121,6 +122,26 @@ describe("a form", () => {
     const theirs = await (await at(app(), "/token", other)).text();
     expect(await send({ _token: theirs }, { "sec-fetch-site": "same-origin" })).toBe(403);
   });
+});
+
+it("is forgotten with the tries that were counted, once both are over", async () => {
+  const { database } = test.context;
+  await signIn(side("portal"));
+  await isTooOften(test.context, "test", "somebody", { times: 2, minutes: 15 });
+  const forget = () =>
+    transaction(database, async (tx) => {
+      await forgetSessions(tx, test.context.now().toString());
+      await forgetRates(tx, test.context.now().toString());
+    });
+  const left = async () => [
+    (await database.db.selectFrom("sessions").select("digest").execute()).length > 0,
+    (await database.db.selectFrom("rates").select("key").execute()).length > 0,
+  ];
+  await forget();
+  expect(await left()).toEqual([true, true]);
+  test.advance({ hours: 24 });
+  await forget();
+  expect(await left()).toEqual([false, false]);
 });
 
 it("counts tries in the database, each of whom and what by itself, until the window is over", async () => {

@@ -1,7 +1,10 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limits } from "../../../src/limits.ts";
-import { caseIdByApplication } from "../../../src/store/cases.ts";
+import { caseIdByApplication, lockCase } from "../../../src/store/cases.ts";
+import { transaction } from "../../../src/store/database.ts";
+import { eraseStoredCase } from "../../../src/store/erase.ts";
+import { removeOldDrafts } from "../../../src/store/photo-drafts.ts";
 import { photosOf, readPhoto } from "../../../src/store/photos.ts";
 import { portrait } from "../../../src/tool/demo/portrait.ts";
 import { portalApp } from "../../../src/web/server.ts";
@@ -180,6 +183,41 @@ describe("the photo", () => {
     }
     const shown = await showCase(engine.context.database.db, engine.context.vault, application);
     expect(shown?.escalations.map(({ reason }) => reason)).toContain("same-photo");
+  });
+});
+
+describe("a photo that was never submitted", () => {
+  const drafts = async (application: string) => {
+    const { db } = engine.context.database;
+    const caseId = (await caseIdByApplication(db, application)) ?? 0;
+    return db.selectFrom("photo_drafts").select("person").where("case_id", "=", caseId).execute();
+  };
+
+  it("is removed when nobody has touched it for long, with what was cut from it", async () => {
+    const { application, browser, at, upload, stored } = await signedIn();
+    await upload(await portrait("#2b1d14"));
+    await browser.send(at("photo/position"), { apply: "yes" });
+    const remove = (before: Temporal.Instant) =>
+      transaction(engine.context.database, (tx) => removeOldDrafts(tx, before.toString()));
+    await remove(engine.context.now());
+    expect([await drafts(application), await stored()].map((rows) => rows.length)).toEqual([1, 1]);
+    await remove(engine.context.now().add({ seconds: 1 }));
+    expect([await drafts(application), await stored()].map((rows) => rows.length)).toEqual([0, 0]);
+    expect((await browser.open(at("photo"))).text).toContain('type="file"');
+  });
+
+  it("is erased with its case, and so is the password, and nobody is signed in any longer", async () => {
+    const { application, browser, upload } = await signedIn();
+    await upload(await portrait("#2b1d14"));
+    const { db } = engine.context.database;
+    const caseId = (await caseIdByApplication(db, application)) ?? 0;
+    await transaction(engine.context.database, async (tx) => {
+      const locked = await lockCase(tx, engine.context.vault, caseId);
+      if (locked) await eraseStoredCase(tx, locked, "agent:Ana", engine.context.now().toString());
+    });
+    for (const table of ["photo_drafts", "own_passwords"] as const)
+      expect(await db.selectFrom(table).select("person").where("case_id", "=", caseId).execute()).toEqual([]);
+    expect((await browser.open("/portal/cases")).path).toContain("/portal/sign-in");
   });
 });
 
