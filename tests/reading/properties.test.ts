@@ -218,5 +218,5 @@ describe("the corpus", () => {
     expect(counts.wrong).toEqual([]);
     expect(counts.right / (counts.right + counts.asked)).toBeGreaterThan(0.99);
     expect(counts.taken / counts.complete).toBeGreaterThan(0.98);
-  });
+  }, 90_000);
 });
