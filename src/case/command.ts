@@ -118,11 +118,20 @@ export interface TakeReply {
   readonly answers: string | null;
   readonly intents: readonly Intent[];
   readonly passwordCause: PasswordCause | null;
+  /** The one address that they want to be written to from now on, with a fresh code for it; left out where there is none. */
+  readonly newEmail?: NewEmail;
   readonly people: readonly ReadPerson[];
   /** Named reasons why a person must look; empty where none must. */
   readonly concerns: readonly string[];
   /** A machine-read date of return that the mail gives for a travel notice, ISO date. */
   readonly until: string | null;
+}
+
+/** An address that is to become the one on file, and the code that goes there. */
+export interface NewEmail {
+  readonly address: string;
+  readonly code: string;
+  readonly codeDigest: string;
 }
 
 /** What the reader made of one person's part: the shape of `reading`'s PersonReading, which `case` must not import. */

@@ -12,7 +12,8 @@ import type { Trust } from "./trust.ts";
  *
  * `own` is the writer and those they speak for (`family.ts`), `other` is anybody else. `unproven` is the address on
  * file with neither our token nor a signature. Passwords go to the address on file and nowhere else, and no more often
- * than policy allows, so asking for one is safe from there.
+ * than policy allows, so asking for one is safe from there. `address` is another e-mail address of the writer's own: to
+ * apply it is to send it its code and to tell the old one; it counts once it has answered.
  *
  * One challenge a person is open at a time. A proven answer takes its place and goes through at once; a newer challenge
  * takes the place of an older one only where its sender stands higher: `known`, then the address on file alone, then a
@@ -22,7 +23,7 @@ import type { Trust } from "./trust.ts";
  * answers and notices of leaving count. A release never does without proof.
  */
 export type Treatment = "apply" | "note" | "challenge" | "person" | "silence";
-export type Matter = "answers" | "password" | "away" | "back" | "question" | "request";
+export type Matter = "answers" | "password" | "away" | "back" | "question" | "address" | "request";
 export type About = "own" | "other";
 type Standing = Trust | "unproven";
 
@@ -39,6 +40,8 @@ const table: Readonly<Record<Matter, Readonly<Record<About, readonly [Treatment,
   back:     { own:   ["apply",  "challenge", "challenge", "challenge", "silence"],
               other: ["person", "person",    "person",    "person",    "silence"] },
   question: { own:   ["apply",  "apply",     "person",    "person",    "silence"],
+              other: ["person", "person",    "person",    "person",    "silence"] },
+  address:  { own:   ["apply",  "person",    "person",    "person",    "silence"],
               other: ["person", "person",    "person",    "person",    "silence"] },
   request:  { own:   ["person", "person",    "person",    "person",    "silence"],
               other: ["person", "person",    "person",    "person",    "silence"] },

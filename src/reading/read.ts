@@ -1,5 +1,6 @@
 import { answersOf, type HalfAnswers } from "./answers.ts";
 import type { Asking } from "./answers-asking.ts";
+import { newEmailIn } from "./new-email.ts";
 import { joinHalves, peopleOf, resultsOf } from "./answers-result.ts";
 import { halvesOf } from "./segment-half.ts";
 import { indexOfSent } from "./sent-index.ts";
@@ -23,5 +24,7 @@ export function readReply(reply: ReplyToRead): Reading {
     return cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers;
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
-  return judge(halves, people, reply.subject);
+  const reading = judge(halves, people, reply.subject);
+  const newEmail = reading.intents.includes("address-change") ? newEmailIn(halves, asking) : null;
+  return newEmail === null ? reading : { ...reading, newEmail };
 }

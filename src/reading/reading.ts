@@ -73,6 +73,8 @@ export type Disposition = "accept" | "clarify" | "escalate" | "ignore";
 export interface Reading {
   readonly intents: readonly Intent[];
   readonly passwordCause?: PasswordCause;
+  /** With a change of address: the one address that they want to be written to from now on. */
+  readonly newEmail?: string;
   readonly disposition: Disposition;
   readonly people: readonly PersonReading[];
   /** Text that answers nothing and is neither quote, greeting nor signature. */

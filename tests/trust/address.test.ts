@@ -82,3 +82,85 @@ describe("a changed address", () => {
     expect((await stage.state(scene)).people[0]?.email).toBe(scene.zoe);
   });
 });
+
+describe("the old mailbox's own word", () => {
+  const wish = (address: string) =>
+    `Hello, my email address has changed. Please write to my new email ${address} from now on.`;
+
+  it("is authority where it is proven: the new one gets its code and nothing else, the old one is told, and the code decides", async () => {
+    const scene = await stage.scene();
+    const address = "zoe.moved@other.example";
+    await stage.arrive(await write(stage, scene, { sign: "home.example", words: wish(address) }));
+    expect((await stage.state(scene)).people[0]).toMatchObject({
+      email: scene.zoe,
+      pendingEmail: { address, authorised: true },
+    });
+    expect(stage.mailsTo(address)).toEqual(["address-new"]);
+    expect(stage.mailsTo(scene.zoe).slice(0, 2)).toEqual(["portal1", "address-changed"]);
+    const asked = stage.latestTo(address, "address-new");
+    const back = { to: tokenAddress(asked), inReplyTo: asked.mail.messageId, words: `The code is ${codeIn(asked)}.` };
+    await stage.arrive(await write(stage, scene, { ...back, from: address }));
+    expect((await stage.state(scene)).people[0]?.email).toBe(address);
+  });
+
+  it("is said twice and acted on once", async () => {
+    const scene = await stage.scene();
+    const address = "zoe.twice@other.example";
+    for (const more of ["", " Thank you."])
+      await stage.arrive(await write(stage, scene, { sign: "home.example", words: wish(address) + more }));
+    expect(stage.mailsTo(address)).toEqual(["address-new"]);
+  });
+
+  it.each([
+    ["where it is not proven", wish("a1@other.example"), "a1@other.example", {}],
+    [
+      "from another address with our token",
+      wish("a2@other.example"),
+      "a2@other.example",
+      { from: "z@other.example", sign: "other.example" },
+    ],
+    [
+      "with two new addresses",
+      `${wish("a3@other.example")} Or a4@other.example.`,
+      "a3@other.example",
+      { sign: "home.example" },
+    ],
+    [
+      "for somebody else",
+      "My wife's email has changed, her new email address is a5@other.example.",
+      "a5@other.example",
+      { sign: "home.example" },
+    ],
+    [
+      "where it is doubted",
+      "My email will change, I think my new email address is a6@other.example.",
+      "a6@other.example",
+      { sign: "home.example" },
+    ],
+    [
+      "in a quote",
+      "My address has changed, please note.\n\n> my new email is a7@other.example, write to it",
+      "a7@other.example",
+      { sign: "home.example" },
+    ],
+    [
+      "that is not for mail",
+      "I moved. My new home address is 12 Main St. Regards, a8@other.example",
+      "a8@other.example",
+      { sign: "home.example" },
+    ],
+  ])("is none %s: an agent sees it, and nothing goes there", async (_title, words, address, letter) => {
+    const scene = await stage.scene();
+    await stage.arrive(await write(stage, scene, { words, ...letter }));
+    expect(stage.mailsTo(address)).toEqual([]);
+    expect((await stage.state(scene)).people[0]?.pendingEmail?.authorised ?? false).toBe(false);
+  });
+
+  it("is none where the new address may be a slip of the keys", async () => {
+    const scene = await stage.scene();
+    const slip = scene.zoe.replace("home.example", "hmoe.example");
+    await stage.arrive(await write(stage, scene, { sign: "home.example", words: wish(slip) }));
+    expect(stage.mailsTo(slip)).toEqual([]);
+    expect((await stage.state(scene)).people[0]?.pendingEmail?.authorised ?? false).toBe(false);
+  });
+});

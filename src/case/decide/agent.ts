@@ -9,6 +9,7 @@ import { closeCase, current, enterPhase, escalate, record, send, setDeadline } f
 import { liftHold, placeHold } from "./holds.ts";
 import { invite } from "./invite.ts";
 import { resume } from "./mailbox.ts";
+import { beginNewEmail } from "./new-email.ts";
 import { orderPassword } from "./password.ts";
 import { askable, clarification, proceed, proceedFor } from "./proceed.ts";
 
@@ -39,7 +40,7 @@ export function takeAgent(draft: Draft, command: AgentCommand): Verdict {
     case "join-accounts":
       return joinAccounts(draft);
     case "change-email":
-      return changeEmail(draft, command);
+      return beginNewEmail(draft, command.person, command);
     case "lift-suppression":
       if (!current(draft, command.person).suppressed) return "nothing-to-change";
       record(draft, { kind: "SuppressionLifted", person: command.person });
@@ -164,23 +165,4 @@ function joinAccounts(draft: Draft): Verdict {
   record(draft, { kind: "AccountsJoined" });
   proceed(draft, principalOf(draft.state).id, null);
   return null;
-}
-
-/** The agent's authority; the new address counts once it has answered with its code. */
-function changeEmail(draft: Draft, { person, address, code, codeDigest }: Of<"change-email">): Verdict {
-  const { email: former, suppressed } = current(draft, person);
-  if (sameAddress(former, address)) return "nothing-to-change";
-  const pending = { address, codeDigest, since: draft.at.now, authorised: true };
-  record(draft, { kind: "EmailPending", person, pending });
-  send(draft, person, { template: "address-new", code });
-  // Told while it can still be stopped.
-  if (former !== null && !suppressed)
-    send(draft, person, { template: "address-changed", masked: masked(address), former });
-  return null;
-}
-
-/** Enough of an address to know it again, not enough to write to it: `z•••@example.org`. */
-function masked(address: string): string {
-  const at = address.lastIndexOf("@");
-  return `${address.slice(0, 1)}•••${address.slice(Math.max(at, 0))}`;
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../case.ts";
 import type { Command, MessageRef, ReadPerson, TakeReply } from "../command.ts";
+import type { Intent } from "../../question/intent.ts";
 import { personOf, sameAddress } from "../family.ts";
 import type { AcknowledgeNext } from "../decision.ts";
 import { isComplete } from "../completeness.ts";
@@ -10,6 +11,7 @@ import { aboutOf, challenge, matterOf, meetChallenge, overtakeChallenge, senderO
 import type { Draft, Verdict } from "./draft.ts";
 import { acknowledge, current, enterPhase, escalate, record, replyTo, send } from "./draft.ts";
 import { isAway } from "./holds.ts";
+import { hearNewEmail } from "./new-email.ts";
 import { askable, clarify, proceedFor } from "./proceed.ts";
 import { answerRequests } from "./requests.ts";
 import { hearTravel } from "./travel.ts";
@@ -31,17 +33,19 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
   overtakeChallenge(draft, command, writer);
   const open = draft.state.phase !== "closed";
   if (open && challenge(draft, command, writer)) return null;
+  const moving = open && hearNewEmail(draft, command, writer);
   const complete = writer !== null && isComplete(draft.state, askable(draft, writer));
   const heard = open ? hearAnswers(draft, command, writer) : 0;
   if (open) hearTravel(draft, command, writer);
   const followed = open && writer !== null && heard > 0 ? follow(draft, writer, message) : "incomplete";
   if (open && writer !== null && heard === 0) proceedFor(draft, writer.id, message);
   if (writer !== null) tellHold(draft, writer, message, followed === "waiting" && !complete);
-  answerRequests(draft, command, writer);
+  answerRequests(draft, moving ? without(command, "address-change") : command, writer);
   // Who looks at the message for one reason sees the others in it: a second task would only be in the way.
   const looked = draft.escalations.some((order) => order.message?.id === message.id);
-  if (command.concerns.length > 0 && !looked) {
-    escalate(draft, "concern", { person: writer?.id ?? null, message, evidence: { concerns: command.concerns } });
+  const { concerns } = moving ? without(command, "address-change") : command;
+  if (concerns.length > 0 && !looked) {
+    escalate(draft, "concern", { person: writer?.id ?? null, message, evidence: { concerns } });
   }
   const nothing =
     heard === 0 && draft.mails.length === 0 && draft.escalations.length === 0 && draft.events.length === 1;
@@ -53,6 +57,12 @@ export function takeReply(draft: Draft, command: TakeReply): Verdict {
   const refused = believed ? refusedIn(command.concerns) : [];
   if (writer) acknowledge(draft, writer.id, message, nextFor(draft, writer), refused);
   return null;
+}
+
+/** The command without what is settled already, and without the reader's wish that a person see to it. */
+function without(command: TakeReply, settled: Intent): TakeReply {
+  const concerns = command.concerns.filter((one) => one !== `wish.${settled}`);
+  return { ...command, intents: command.intents.filter((one) => one !== settled), concerns };
 }
 
 /** After answers: asks again for what lacks, or carries on. */

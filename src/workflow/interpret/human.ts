@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import type { Command, MessageRef, ReadPerson } from "../../case/command.ts";
+import type { Command, MessageRef, ReadPerson, TakeReply } from "../../case/command.ts";
 import type { Decision } from "../../case/decision.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
@@ -10,7 +10,8 @@ import { applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 import { escalateWithoutCase } from "../escalate.ts";
-import { mintChallenge } from "../mailed-code.ts";
+import { usableRecipient } from "../../mail/addresses.ts";
+import { addressCodeDigest, mintChallenge, mintCode } from "../mailed-code.ts";
 import { codeCommand } from "./address-code.ts";
 import { ceilingReached } from "./ceiling.ts";
 import { finish } from "./finish.ts";
@@ -145,10 +146,26 @@ async function replyCommand(
     answers: thread.answered?.template ?? null,
     intents: reading.intents,
     passwordCause: reading.passwordCause ?? null,
+    ...newEmailOf(context, reading),
     people: reading.people.map(readPerson),
     concerns: [...concernsOf(reading), ...examined.oddities],
     until: returnDate(reading, thread.writer),
   };
+}
+
+/** A fresh code for the address that they want to be written to; none for one that mail cannot go to. */
+function newEmailOf(context: Context, { newEmail }: Reading): Pick<TakeReply, "newEmail"> {
+  if (newEmail === undefined || !isUsable(newEmail)) return {};
+  const code = mintCode();
+  return { newEmail: { address: newEmail, code, codeDigest: addressCodeDigest(context.vault, code) } };
+}
+
+function isUsable(address: string): boolean {
+  try {
+    return usableRecipient(address) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** A reader that wants a person without naming why has met something new: that is a reason too. */

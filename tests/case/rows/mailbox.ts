@@ -16,6 +16,8 @@ const pending = (): Story =>
     codeDigest: "d-123456",
   });
 
+const newEmail = { address: "new@example.org", code: "123456", codeDigest: "d-123456" };
+
 export const mailboxRows: readonly Row[] = [
   {
     name: "an eCOPR that will not open",
@@ -70,6 +72,18 @@ export const mailboxRows: readonly Row[] = [
     name: "a new address is told by mail",
     given: active,
     when: wants("address-change"),
+    then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !address-change:p1",
+  },
+  {
+    name: "and a proven one that names another e-mail address begins it: its code goes there, and the old one is told",
+    given: () => opened(),
+    when: reply(1, { intents: ["address-change"], concerns: ["wish.address-change"], newEmail }),
+    then: "MessageTaken EmailPending | address-new→p1 address-changed→p1",
+  },
+  {
+    name: "where two share an address, it is an agent's to know who moves",
+    given: () => opened({ people: [zoe, { ...minh, email: zoe.email }] }),
+    when: reply(1, { intents: ["address-change"], newEmail }),
     then: "MessageTaken AcknowledgementOrdered | acknowledge(person-looks)→p1 | !address-change:p1",
   },
   {
