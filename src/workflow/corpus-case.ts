@@ -149,11 +149,14 @@ function replaceAll(text: string, from: string, to: string): string {
   return parts.join("") + text.slice(at);
 }
 
+/** Letters that Unicode takes for letters of their own, by what people type for them. */
+const letters: Readonly<Record<string, string>> = { ł: "l", đ: "d", ð: "d", ø: "o", ı: "i", ħ: "h", ŧ: "t" };
+
 /** One character for one: offsets stay. */
 function fold(text: string): string {
   return Array.from({ length: text.length }, (_, index) => {
     const [base = ""] = text.charAt(index).normalize("NFD").toLowerCase();
-    return base === "" ? text.charAt(index) : base;
+    return base === "" ? text.charAt(index) : (letters[base] ?? base);
   }).join("");
 }
 

@@ -1,10 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { TOTP, Secret } from "otpauth";
 import { addAgent } from "../../../src/store/agents.ts";
+import { caseIdByApplication } from "../../../src/store/cases.ts";
 import { transaction } from "../../../src/store/database.ts";
+import { listEscalations } from "../../../src/store/escalations.ts";
 import { consoleApp } from "../../../src/web/server.ts";
 import type { Role } from "../../../src/web/console/roles.ts";
 import { handOutLink } from "../../../src/web/console/staff.ts";
 import type { Context } from "../../../src/workflow/context.ts";
+import { interpretWaiting } from "../../../src/workflow/interpret.ts";
+import { receive } from "../../../src/workflow/receive.ts";
+import { importedCase } from "../../support/context.ts";
 
 const origin = "http://127.0.0.1:3001";
 const password = "four unlikely words here";
@@ -81,4 +87,47 @@ export function browser(context: Context): Visitor {
     },
     forge: (path, headers, withToken) => call(path, form(withToken ? { _token: token } : {}, { origin, ...headers })),
   };
+}
+
+/** A mail from the address on file with a question that no rule answers; gives the escalation it opened. */
+export async function question(
+  context: Context,
+  words: string,
+): Promise<{ id: string; application: string; caseId: number }> {
+  const email = `zoe${randomUUID().slice(0, 8)}@example.org`;
+  const application = await importedCase(context, {
+    people: [
+      {
+        id: "p1",
+        role: "principal",
+        givenName: "Zoë",
+        familyName: "Łucja",
+        birthDate: "1990-02-03",
+        uci: "1123456789",
+        email,
+        language: "en",
+      },
+    ],
+  });
+  const raw = Buffer.from(
+    [
+      `From: Zoe <${email}>`,
+      "To: confirmation@landfall.example",
+      "Subject: Question",
+      `Message-ID: <${randomUUID()}@example.org>`,
+      "Date: Sat, 21 Nov 2026 15:00:00 +0000",
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "",
+      words,
+      "",
+    ].join("\r\n"),
+  );
+  const at = context.now().toString();
+  await receive(context, { mailbox: "ingest", uidValidity: 1, uid: null, receivedAt: at, raw });
+  await interpretWaiting(context);
+  const caseId = (await caseIdByApplication(context.database.db, application)) ?? 0;
+  const [escalation] = await listEscalations(context.database.db, { caseId, state: "open" });
+  if (!escalation) throw new Error("No escalation was opened.");
+  return { id: escalation.id, application, caseId };
 }
