@@ -63,6 +63,8 @@ export interface Config {
   readonly webhookSecret: string | null;
   readonly oidc: OidcSettings | null;
   readonly logLevel: string;
+  /** Where traces go; null where they are off. */
+  readonly traces: { readonly endpoint: string; readonly service: string } | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -103,6 +105,10 @@ export function configFrom(environment: Environment): Config {
     webhookSecret: values.WEBHOOK_SECRET ?? null,
     oidc: oidcSettings(values),
     logLevel: values.LOG_LEVEL,
+    traces:
+      values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined || values.OTEL_SDK_DISABLED === "true"
+        ? null
+        : { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, service: values.OTEL_SERVICE_NAME },
   };
 }
 

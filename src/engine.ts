@@ -19,6 +19,8 @@ import { newSight } from "./workflow/mailbox-sight.ts";
 import { readPolicy } from "./workflow/policy-file.ts";
 import { takeLease } from "./workflow/lease.ts";
 import { queues } from "./workflow/queues.ts";
+import { openTracer } from "./workflow/trace-otlp.ts";
+import { tracedPool, untraced } from "./workflow/trace.ts";
 import { runWalk } from "./workflow/walk.ts";
 import { startWeb } from "./web/server.ts";
 
@@ -63,7 +65,8 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       log.warn({ fault: error.message }, "job queue"),
     );
     const webhook = webhookOf(config);
-    const pool = createPool(limits.bounded.children);
+    const trace = config.traces === null ? untraced : await openTracer(config.traces);
+    const pool = tracedPool(createPool(limits.bounded.children), trace);
     if (config.mailFrom === null)
       log.warn("MAIL_FROM is not set: mails ordered now bear Message-IDs at landfall.invalid");
     const mailFrom = config.mailFrom ?? "nobody@landfall.invalid";
@@ -78,6 +81,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       log,
       webhook,
       sight: newSight(now()),
+      trace,
       now,
     };
     return {
@@ -85,6 +89,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       async close() {
         await boss.stop();
         pool.close();
+        await trace.close();
         await lease.leave();
         await store.database.close();
       },

@@ -213,6 +213,24 @@ export const settings = {
     example: "warn",
     unset: "info",
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: url,
+    meaning: "the OpenTelemetry collector that traces of each message’s walk are sent to, by OTLP over HTTP",
+    example: "http://127.0.0.1:4318",
+    unset: "no traces",
+  },
+  OTEL_SERVICE_NAME: {
+    schema: z.string().min(1).default("landfall"),
+    meaning: "the service’s name in traces",
+    example: "landfall-test",
+    unset: "landfall",
+  },
+  OTEL_SDK_DISABLED: {
+    schema: z.enum(["true", "false"]).default("false"),
+    meaning: "true switches traces off, whatever else is set",
+    example: "true",
+    unset: "false",
+  },
 } as const satisfies Record<string, Setting & { readonly schema: z.ZodType }>;
 
 export type SettingName = keyof typeof settings;

@@ -40,6 +40,8 @@ export interface Mail {
   readonly submittingAt: string | null;
   /** When it was answered, or bounced, while it was being sent. */
   readonly arrivedAt: string | null;
+  /** Row id of the stored message that it answers; null where there is none. */
+  readonly causedBy: string | null;
   readonly createdAt: string;
   readonly sentAt: string | null;
   readonly settledAt: string | null;
@@ -208,6 +210,7 @@ export function mailOf(vault: Vault, row: Selectable<Tables["outbox"]> & { case_
     claimedBy: row.claimed_by,
     submittingAt: row.submitting_at,
     arrivedAt: row.arrived_at,
+    causedBy: row.caused_by,
     createdAt: row.created_at,
     sentAt: row.sent_at,
     settledAt: row.settled_at,

@@ -16,6 +16,8 @@ export interface NewMail {
   readonly order: MailOrder;
   /** When the message came that it answers (ISO instant); null where it answers none. */
   readonly askedAt: string | null;
+  /** Row id of that message; null where no stored message is behind it. */
+  readonly causedBy: string | null;
   /** Address that it will go to; only its digest and its domain are kept. */
   readonly address: string;
   /** Angle brackets included. */
@@ -40,6 +42,7 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
       template: order.template,
       lane: order.lane,
       asked_at: mail.askedAt,
+      caused_by: mail.causedBy,
       message_id: mail.messageId.toLowerCase(),
       reply_token_digest: mail.replyTokenDigest,
       bounce_token_digest: mail.bounceTokenDigest,

@@ -130,6 +130,7 @@ interface OutboxTable {
   to_digest: string;
   domain: string;
   asked_at: string | null;
+  caused_by: string | null;
   content_sealed: Buffer;
   raw_sealed: Buffer | null;
   copy_sealed: Buffer | null;

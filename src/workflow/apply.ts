@@ -22,7 +22,11 @@ export function apply(context: Context, caseId: number, command: Command, cause:
 }
 
 /** The same within a transaction that does more: a message's end, a mail's settlement, an API call's answer. */
-export async function applyIn(
+export function applyIn(tx: Tx, context: Context, caseId: number, command: Command, cause: Cause): Promise<Applied> {
+  return context.trace.part("apply", () => decideAndWrite(tx, context, caseId, command, cause));
+}
+
+async function decideAndWrite(
   tx: Tx,
   context: Context,
   caseId: number,
@@ -37,14 +41,23 @@ export async function applyIn(
   const { decision } = outcome;
   const changed = decision.events.reduce<Case>(evolve, stored.case);
   const version = stored.version + decision.events.length;
-  const askedAt = "message" in command ? command.message.receivedAt : null;
+  const message = "message" in command ? command.message : null;
   // Nothing happened, yet something may follow (a mail that only answers): the document need not be written again.
   const saved =
     decision.events.length === 0 ? stored : await saveCase(tx, context.vault, stored, changed, version, now);
   await writeConsequences(
     tx,
     context,
-    [{ stored: saved, decision, cause, firstVersion: stored.version + 1, askedAt }],
+    [
+      {
+        stored: saved,
+        decision,
+        cause,
+        firstVersion: stored.version + 1,
+        askedAt: message?.receivedAt ?? null,
+        causedBy: message?.stored ?? null,
+      },
+    ],
     now,
   );
   step("apply.written");

@@ -25,6 +25,8 @@ export interface Decided {
   readonly firstVersion: number;
   /** When the message came that this decides on; null where none did. */
   readonly askedAt: string | null;
+  /** Row id of that message; null too where it is a form. */
+  readonly causedBy: string | null;
 }
 
 /** Writes journal, outbox, deadlines, escalations, webhooks and the jobs that look for them, of one case or of many. */
@@ -83,7 +85,7 @@ function escalationsOf({ stored, decision }: Decided, context: Context, now: str
 }
 
 /** Tokens and Message-ID are minted here, in the transaction that decides: an answer can never come before its row. */
-function mailsOf({ stored, decision, askedAt }: Decided, context: Context, now: string): NewMail[] {
+function mailsOf({ stored, decision, askedAt, causedBy }: Decided, context: Context, now: string): NewMail[] {
   const life = { hours: 24 * context.policy.trust.tokenDays };
   const tokensExpireAt = Temporal.Instant.from(now).add(life).toString();
   const domain = domainOf(context.mail.mailFrom);
@@ -99,6 +101,7 @@ function mailsOf({ stored, decision, askedAt }: Decided, context: Context, now: 
       key: stored.key,
       order,
       askedAt,
+      causedBy,
       address,
       messageId: mintMessageId(domain),
       replyToken,

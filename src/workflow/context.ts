@@ -4,6 +4,7 @@ import type { Boss } from "../store/boss.ts";
 import type { Database } from "../store/database.ts";
 import type { Vault } from "../store/vault.ts";
 import type { Pool } from "./bounded/pool.ts";
+import type { Tracer } from "./trace.ts";
 import type { MailIdentity } from "./identity.ts";
 import type { MailboxSight } from "./mailbox-sight.ts";
 
@@ -22,5 +23,6 @@ export interface Context {
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** What this process last saw of the mailbox. */
   readonly sight: MailboxSight;
+  readonly trace: Tracer;
   now(): Temporal.Instant;
 }

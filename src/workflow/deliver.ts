@@ -32,7 +32,12 @@ interface Ready {
  * Sends one mail that was taken from the outbox, and writes down how it ended. Never throws for what a server does. Where
  * the database is away at the end, it is waited for until `signal` aborts: an answer forgotten would make the mail unsure.
  */
-export async function deliver(context: Context, submitter: Submitter, mail: Mail, signal: AbortSignal): Promise<void> {
+export function deliver(context: Context, submitter: Submitter, mail: Mail, signal: AbortSignal): Promise<void> {
+  const facts = { mail: mail.id, template: mail.template, lane: mail.lane };
+  return context.trace.walk(mail.causedBy, "deliver", facts, () => send(context, submitter, mail, signal));
+}
+
+async function send(context: Context, submitter: Submitter, mail: Mail, signal: AbortSignal): Promise<void> {
   step("deliver.claimed");
   const ready = await prepare(context, mail);
   if (ready.kind !== "ready") return settle(context, mail, ready, null);
@@ -41,9 +46,11 @@ export async function deliver(context: Context, submitter: Submitter, mail: Mail
   // Composed so late that another engine has it by now: it goes from there.
   if (!(await transaction(context.database, (tx) => beginSubmission(tx, mail, context.now().toString())))) return;
   step("deliver.submitting");
-  const submission = await submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken });
+  const submission = await context.trace.part("submit", () =>
+    submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken }),
+  );
   context.log.info(
-    { mail: mail.id, template: mail.template, lane: mail.lane, ended: submission.kind },
+    { mail: mail.id, message: mail.causedBy, template: mail.template, lane: mail.lane, ended: submission.kind },
     "mail submitted",
   );
   step("deliver.answered");

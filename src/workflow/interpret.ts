@@ -47,8 +47,12 @@ function take(context: Context): Promise<StoredMessage | null> {
   return transaction(context.database, (tx) => takeNextWaiting(tx, context.vault, by));
 }
 
+function interpretOne(context: Context, message: StoredMessage): Promise<void> {
+  return context.trace.walk(message.id, "interpret", { attempts: message.attempts }, () => readOne(context, message));
+}
+
 /** One message from taken to its outcome. A failure is counted in its own row; the third puts it aside for a person. */
-async function interpretOne(context: Context, message: StoredMessage): Promise<void> {
+async function readOne(context: Context, message: StoredMessage): Promise<void> {
   let raw: Buffer | null = null;
   try {
     step("interpret.taken");

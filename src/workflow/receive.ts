@@ -34,7 +34,8 @@ export async function receive(context: Context, arrival: Arrival): Promise<"stor
 
 /** The same for several, in one transaction: all of them are in, or none. */
 async function receiveAll(context: Context, arrivals: readonly Arrival[]): Promise<("stored" | "known")[]> {
-  return transaction(context.database, async (tx) => {
+  const began = performance.now();
+  const stored = await transaction(context.database, async (tx) => {
     const now = context.now().toString();
     const stored = [];
     for (const arrival of arrivals) {
@@ -44,8 +45,12 @@ async function receiveAll(context: Context, arrivals: readonly Arrival[]): Promi
     }
     const hints = stored.filter(({ kind }) => kind === "stored").map(({ id }) => ({ data: { message: id } }));
     if (hints.length > 0) await context.boss.send(tx, queues.interpret, hints);
-    return stored.map(({ kind }) => kind);
+    return stored;
   });
+  const fresh = stored.filter(({ kind }) => kind === "stored").map(({ id }) => id);
+  context.trace.received(fresh, began);
+  for (const message of fresh) context.log.info({ message }, "message stored");
+  return stored.map(({ kind }) => kind);
 }
 
 export interface MailboxWatch {

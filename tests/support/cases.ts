@@ -87,6 +87,7 @@ export function sampleMail(stored: StoredCase, order: Partial<MailOrder> = {}, a
     key: stored.key,
     order: { to: "p1", lane: "bulk", inReplyTo: null, notBefore: null, template: "status", ...order } as MailOrder,
     askedAt: null,
+    causedBy: null,
     address,
     messageId: `<${token}@landfall.example>`,
     replyToken: `reply-${token}`,

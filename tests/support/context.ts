@@ -7,6 +7,7 @@ import type { Context } from "../../src/workflow/context.ts";
 import { mailIdentity } from "../../src/workflow/identity.ts";
 import { importCases } from "../../src/workflow/intake/import.ts";
 import { newSight } from "../../src/workflow/mailbox-sight.ts";
+import { untraced } from "../../src/workflow/trace.ts";
 import { queues } from "../../src/workflow/queues.ts";
 import { freshDatabase, testEngine, testVault } from "./database.ts";
 
@@ -35,6 +36,7 @@ export async function testContext(webhook: Context["webhook"] = null): Promise<T
     log: pino({ level: "silent" }),
     webhook,
     sight: newSight(now),
+    trace: untraced,
     now: () => now,
   };
   return {
