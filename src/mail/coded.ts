@@ -65,13 +65,18 @@ interface Run {
   readonly end: number;
 }
 
-function* base64Runs(piece: Buffer): Generator<Run> {
+/** No generator: this loop meets every byte of a message. */
+function base64Runs(piece: Buffer): Run[] {
+  const runs: Run[] = [];
+  const { length } = piece;
   let start = 0;
-  for (let at = 0; at <= piece.length; at += 1) {
-    if (at < piece.length && base64Kind[piece[at] ?? 0] !== 0) continue;
-    if (at - start >= shortest) yield { start, end: at };
+  for (let at = 0; at < length; at += 1) {
+    if (base64Kind[piece[at] as number] !== 0) continue;
+    if (at - start >= shortest) runs.push({ start, end: at });
     start = at + 1;
   }
+  if (length - start >= shortest) runs.push({ start, end: length });
+  return runs;
 }
 
 /** Words may stand before the code: with 0, 1, 2 or 3 letters passed over, one of the four readings is the right one. */
