@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { type Config, ConfigurationFault, readConfig } from "../config.ts";
 import { dumpEmbedded, NotRestored, restoreEmbedded } from "../store/backup.ts";
+import { showBar } from "./bar.ts";
 import { print, Refused } from "./with.ts";
 
 /** `landfall backup FILE`: the embedded database as one file. */
@@ -16,7 +17,10 @@ export function addBackup(program: Command): void {
       const config = onEmbedded("pg_dump");
       for (const path of [file, ...(options.withKey === true ? [keyFile(file)] : [])])
         if (existsSync(path)) throw new ConfigurationFault(`${path} is there already; name another file.`);
-      const dump = await dumpEmbedded(config.dataDir);
+      // Opening, copying, writing: the copy itself tells nothing of how far it is.
+      const bar = showBar("backup");
+      bar.at(0, 3);
+      const dump = await dumpEmbedded(config.dataDir, () => bar.at(1, 3)).finally(() => bar.stop());
       if (dump === null) throw new Refused(`There is no database in ${config.dataDir} to back up.`);
       write(file, dump);
       print(

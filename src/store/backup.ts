@@ -10,9 +10,9 @@ export class NotRestored extends Error {
 /**
  * The embedded database in `dataDir` as one file (tar, gzip), read while nobody else has the folder. What is sealed in
  * it stays sealed: without its key nobody reads a copy. Null where there is no database yet; `DatabaseLocked` while
- * another process has it.
+ * another process has it. `opened` is called once the database is open and the copy begins.
  */
-export async function dumpEmbedded(dataDir: string): Promise<Buffer | null> {
+export async function dumpEmbedded(dataDir: string, opened: () => void = () => undefined): Promise<Buffer | null> {
   const folder = join(dataDir, "database");
   if (!existsSync(folder)) return null;
   const unlock = lockFolder(dataDir);
@@ -20,6 +20,7 @@ export async function dumpEmbedded(dataDir: string): Promise<Buffer | null> {
     const { PGlite } = await import("@electric-sql/pglite");
     const pglite = await PGlite.create(folder);
     try {
+      opened();
       return Buffer.from(await (await pglite.dumpDataDir("gzip")).arrayBuffer());
     } finally {
       await pglite.close();
