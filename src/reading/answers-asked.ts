@@ -32,3 +32,12 @@ export function askedIn(sentence: string, end: number): "asks" | "confirms" | nu
   }
   return "confirms";
 }
+
+/** What an answer may turn on: a question that holds such a word may be about the answer above it. Folded text. */
+const bearing =
+  /\b(?:count\w*|compt\w*|trips?|enter\w*|entry|entries|entree?s?|visit\w*|land\w*|arriv\w*|atterri\w*|dates?|days?|jours?|eyes?|yeux|colou?rs?|couleurs?|canada|canadian|uci|iuc|names?|noms?|numbers?|numeros?|outside|abroad|mean|this|that|it|cela|ca|ceci|bien|correct\w*|right|ok|okay|enough|fine|good|valid\w*|exact\w*|juste)\b/;
+
+/** Whether a sentence asks something that no answer beside it turns on: "Can my wife have her own account?" Folded or not. */
+export function asksElsewhere(sentence: string): boolean {
+  return askedIn(sentence, 0) === "asks" && !bearing.test(fold(sentence));
+}

@@ -1,4 +1,5 @@
 import { wordsOf } from "./align-token.ts";
+import { asksElsewhere } from "./answers-asked.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import { placesBesideDates } from "./answers-beside.ts";
 import { everybodys, type Owner } from "./answers-block.ts";
@@ -17,6 +18,7 @@ import { isDoubtful } from "./field/doubt.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";
+import { sentencesOf } from "./sentences.ts";
 
 export interface Filed {
   readonly candidates: readonly Candidate[];
@@ -45,7 +47,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     const paragraphs = shared?.paragraphs ?? entry.paragraphs;
     const whole = readPlace(readerOf(context.question), paragraphs, context);
     if (!whole) continue;
-    const read = withoutCompany(whole, paragraphs, context);
+    const read = withoutCompany(whole, paragraphs, context, half.text);
     rest.push(...read.rest.flatMap((paragraph) => looseOf(paragraph, entry.block)));
     const to = read.reading.kind === "none" ? sameAs(read.words, asking.people, sender) : null;
     if (to && owner?.person) {
@@ -82,20 +84,32 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
 const speaks = /\b(?:i|my|we|our|je|mon|ma|mes|nous|notre|nos)\b|\bj'/;
 
 /**
- * An answer without the lines below it that say something else: "yes⏎Correction, my eyes are green." Only where the first
- * line answers alone, and the same.
+ * An answer without what is said behind it of something else: "yes⏎Correction, my eyes are green.", "Brown. Can my wife have
+ * her own account?" Only where the first sentence answers alone, and the same.
  */
-function withoutCompany(whole: PlaceReading, paragraphs: Entry["paragraphs"], context: FieldContext): PlaceReading {
-  const [first, ...more] = paragraphs[0] ?? [];
-  if (!first || context.question.type === "address") return whole;
-  const talks = (line: Words): boolean => speaks.test(fold(line.words)) || corrects(line.words);
+function withoutCompany(
+  whole: PlaceReading,
+  paragraphs: Entry["paragraphs"],
+  context: FieldContext,
+  text: string,
+): PlaceReading {
+  const { type } = context.question;
+  if (type === "address") return whole;
+  const [first, ...more] = sentencesOf(text, paragraphs[0] ?? []);
+  if (!first) return whole;
+  const talks = ({ words }: Words): boolean => speaks.test(fold(words)) || corrects(words) || asksElsewhere(words);
   if (!more.some(talks)) return whole;
-  const alone = readPlace(readerOf(context.question), [[first]], context);
+  const reader = readerOf(context.question);
+  const alone = readPlace(reader, [[first]], context);
   if (alone?.reading.kind !== "value") return whole;
-  const same = whole.reading.kind === "value" && whole.reading.value === alone.reading.value;
-  const plain = (line: Words): boolean => talks(line) && !isDoubtful(fold(line.words)) && !corrects(line.words);
-  if (!same && (context.question.type === "yes-no" || !more.every(plain))) return whole;
-  return { ...alone, rest: [more, ...paragraphs.slice(1)] };
+  const { value } = alone.reading;
+  const says = (place: PlaceReading | null): boolean =>
+    place?.reading.kind === "value" && place.reading.value === value;
+  const plain = ({ words }: Words): boolean =>
+    asksElsewhere(words) || (speaks.test(fold(words)) && !isDoubtful(fold(words)) && !corrects(words));
+  const told = more.filter(({ words }) => !asksElsewhere(words));
+  const apart = type === "yes-no" ? says(readPlace(reader, [[first, ...told]], context)) : more.every(plain);
+  return says(whole) || apart ? { ...alone, rest: [more, ...paragraphs.slice(1)] } : whole;
 }
 
 /** "n/a", a dash, nothing at all. */

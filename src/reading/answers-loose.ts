@@ -13,7 +13,7 @@ import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
 import type { Half } from "./segment.ts";
-import { isFilled } from "./wrap.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** The person's own words that answer no question, one paragraph. */
 export interface Remark extends Words {
@@ -54,6 +54,10 @@ export function readLoose(
     const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
     const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
+    // Of "eyes brown. My husband wants his own account." the answer is taken, and the wish heard.
+    for (const line of own.filter((one) => !spare.includes(one)))
+      for (const sentence of sentencesOf(half.text, [line]).slice(1))
+        remarks.push({ ...sentence, block, answers: true });
     for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
@@ -119,34 +123,6 @@ function paragraphsOf(lines: readonly Loose[]): Loose[][] {
     else paragraphs.push([line]);
   }
   return paragraphs;
-}
-
-/** Sentences end at a stop before a capital letter, unless an abbreviation or a number stands before the stop. */
-const sentenceEnd = /[.!?;](?=\s+["'«(]?\p{Lu})|\n(?=[ \t]*\p{Lu})/gu;
-const abbreviation =
-  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d+)$/iu;
-
-function sentencesOf(text: string, paragraph: readonly Loose[]): Words[] {
-  const first = paragraph[0];
-  const last = paragraph.at(-1);
-  if (!first || !last) return [];
-  const whole = text.slice(first.start, last.end);
-  const sentences: Words[] = [];
-  let from = 0;
-  const push = (to: number): void => {
-    const words = whole.slice(from, to);
-    const start = first.start + from + (words.length - words.trimStart().length);
-    if (words.trim() !== "") sentences.push({ words: words.trim(), start, end: start + words.trim().length });
-    from = to;
-  };
-  for (const match of whole.matchAll(sentenceEnd)) {
-    const before = whole.slice(Math.max(0, match.index - 24), match.index);
-    if (match[0] === "." && abbreviation.test(before)) continue;
-    if (match[0] === "\n" && isFilled(whole, match.index)) continue;
-    push(match.index + match[0].length);
-  }
-  push(whole.length);
-  return sentences;
 }
 
 /** Types of which a value in a sentence can be told from the words around it. */

@@ -1,0 +1,31 @@
+import type { Words } from "./answers-walked.ts";
+import { isFilled } from "./wrap.ts";
+
+/** Sentences end at a stop before a capital letter, unless an abbreviation or a number stands before the stop. */
+const sentenceEnd = /[.!?;](?=\s+["'«(]?\p{Lu})|\n(?=[ \t]*\p{Lu})/gu;
+const abbreviation =
+  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d+)$/iu;
+
+/** The sentences of the lines of one paragraph; `text` is the half that they stand in. Offsets are its own. */
+export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] {
+  const first = paragraph[0];
+  const last = paragraph.at(-1);
+  if (!first || !last) return [];
+  const whole = text.slice(first.start, last.end);
+  const sentences: Words[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const words = whole.slice(from, to);
+    const start = first.start + from + (words.length - words.trimStart().length);
+    if (words.trim() !== "") sentences.push({ words: words.trim(), start, end: start + words.trim().length });
+    from = to;
+  };
+  for (const match of whole.matchAll(sentenceEnd)) {
+    const before = whole.slice(Math.max(0, match.index - 24), match.index);
+    if (match[0] === "." && abbreviation.test(before)) continue;
+    if (match[0] === "\n" && isFilled(whole, match.index)) continue;
+    push(match.index + match[0].length);
+  }
+  push(whole.length);
+  return sentences;
+}
