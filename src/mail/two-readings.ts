@@ -17,6 +17,8 @@ export interface HeaderReading {
  */
 export function unsureHeaders(fields: readonly HeaderField[], ours: HeaderReading, theirs: HeaderReading): string[] {
   const unsure = new Set(differing(ours, theirs));
+  // One writer is named once; some parsers take the first of several, be they the same.
+  if (ours.from.length > 1) unsure.add("from");
   for (const name of ["from", "reply-to"])
     if (encodedValuesOf(fields, name).some((value) => !isPlainList(value))) unsure.add(name);
   if (encodedValuesOf(fields, "from").some((value) => !namesOne(value))) unsure.add("from");

@@ -103,6 +103,23 @@ describe("the old mailbox's own word", () => {
     expect((await stage.state(scene)).people[0]?.email).toBe(address);
   });
 
+  it("may be taken back: an answer to the notice stops what was begun, whatever code comes then", async () => {
+    const scene = await stage.scene();
+    const address = "thief@other.example";
+    await stage.arrive(await write(stage, scene, { sign: "home.example", words: wish(address) }));
+    const asked = stage.latestTo(address, "address-new");
+    const told = stage.latestTo(scene.zoe, "address-changed");
+    const no = { to: tokenAddress(told), inReplyTo: told.mail.messageId, words: "I did not ask for this!" };
+    await stage.arrive(await write(stage, scene, no));
+    expect((await stage.received(scene)).at(-1)?.outcome).toBe("escalated");
+    const back = { to: tokenAddress(asked), inReplyTo: asked.mail.messageId, words: codeIn(asked) };
+    await stage.arrive(await write(stage, scene, { ...back, from: address }));
+    expect((await stage.state(scene)).people[0]).toMatchObject({
+      email: scene.zoe,
+      pendingEmail: { authorised: false },
+    });
+  });
+
   it("is said twice and acted on once", async () => {
     const scene = await stage.scene();
     const address = "zoe.twice@other.example";

@@ -4,7 +4,7 @@ import { sameAddress } from "../family.ts";
 import { treatmentOf } from "../trust-table.ts";
 import { senderOf } from "./challenge.ts";
 import type { Draft, Verdict } from "./draft.ts";
-import { current, record, send } from "./draft.ts";
+import { current, escalate, record, send } from "./draft.ts";
 
 /**
  * An address is to become the one on file, by the authority of an agent or of a proven mail from the old one. It counts
@@ -32,6 +32,20 @@ export function hearNewEmail(draft: Draft, command: TakeReply, writer: Person | 
   const { pendingEmail } = current(draft, writer.id);
   if (pendingEmail?.authorised === true && sameAddress(pendingEmail.address, wanted.address)) return true;
   return beginNewEmail(draft, writer.id, wanted) === null;
+}
+
+/**
+ * Whoever answers the notice that the old mailbox got did not ask for it, as far as we know: what was begun is stopped, and
+ * an agent looks. Also where somebody else answers, who must have it from that mailbox.
+ */
+export function heedObjection(draft: Draft, { answers, addressee, message }: TakeReply): void {
+  if (answers !== "address-changed" || addressee === null) return;
+  const { pendingEmail } = current(draft, addressee);
+  if (pendingEmail?.authorised === true) {
+    const pending = { ...pendingEmail, codeDigest: null, authorised: false };
+    record(draft, { kind: "EmailPending", person: addressee, pending });
+  }
+  escalate(draft, "address-change", { person: addressee, message, evidence: { objects: true } });
 }
 
 /** Enough of an address to know it again, not enough to write to it: `z•••@example.org`. */

@@ -11,7 +11,7 @@ import { aboutOf, challenge, matterOf, meetChallenge, overtakeChallenge, senderO
 import type { Draft, Verdict } from "./draft.ts";
 import { acknowledge, current, enterPhase, escalate, record, replyTo, send } from "./draft.ts";
 import { isAway } from "./holds.ts";
-import { hearNewEmail } from "./new-email.ts";
+import { hearNewEmail, heedObjection } from "./new-email.ts";
 import { askable, clarify, proceedFor } from "./proceed.ts";
 import { answerRequests } from "./requests.ts";
 import { hearTravel } from "./travel.ts";
@@ -23,6 +23,7 @@ import { hearTravel } from "./travel.ts";
 export function takeReply(draft: Draft, command: TakeReply): Verdict {
   const { message, trust, intents } = command;
   record(draft, { kind: "MessageTaken", message: message.id, trust, intents });
+  heedObjection(draft, command);
   const writer = command.writer === null ? null : (personOf(draft.state, command.writer) ?? null);
   if (fromRepresentative(draft, command, writer)) {
     const evidence = { intents, people: command.people };

@@ -81,6 +81,12 @@ export const mailboxRows: readonly Row[] = [
     then: "MessageTaken EmailPending | address-new→p1 address-changed→p1",
   },
   {
+    name: "an answer to the notice of it stops it, and an agent looks",
+    given: () => pending(),
+    when: reply(40, { intents: ["other"], answers: "address-changed" }),
+    then: "MessageTaken EmailPending AcknowledgementOrdered | acknowledge(person-looks)→p1 | !address-change:p1 !other-question:p1",
+  },
+  {
     name: "where two share an address, it is an agent's to know who moves",
     given: () => opened({ people: [zoe, { ...minh, email: zoe.email }] }),
     when: reply(1, { intents: ["address-change"], newEmail }),
