@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { htmlToText } from "../../src/reading/html.ts";
 import { unquote } from "../../src/reading/quote.ts";
+import { expectToEnd } from "../support/ends.ts";
 
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
 const quoted = "<div>Dear applicant,</div><div>What is your UCI?</div>";
@@ -160,10 +161,10 @@ describe("hostile HTML", () => {
     "&amp;",
     "<span style='color:red'>x",
     '<div class="gmail_quote">',
-  ])("takes no time: 200 KB of %s", (piece) => {
+  ])("takes no time: 200 KB of %s", async (piece) => {
     const html = piece.repeat(Math.ceil(200_000 / piece.length));
-    const before = performance.now();
-    htmlToText(html);
-    expect(performance.now() - before).toBeLessThan(400);
+    await expectToEnd(() => {
+      htmlToText(html);
+    });
   });
 });

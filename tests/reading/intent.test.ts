@@ -3,6 +3,7 @@ import { intents } from "../../src/question/intent.ts";
 import { intentsOf } from "../../src/reading/intent.ts";
 import { written as writtenFirst } from "./intent-sentences.ts";
 import { writtenLater } from "./intent-sentences-later.ts";
+import { expectToEnd } from "../support/ends.ts";
 
 const written = [...writtenFirst, ...writtenLater];
 
@@ -87,10 +88,10 @@ describe("200 KB of hostile words", () => {
     "my wife and I are ",
     "I will go to India. ",
     "mot de passe ",
-  ])("take no time: %j", (piece) => {
+  ])("take no time: %j", async (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
-    const before = performance.now();
-    intentsOf(text);
-    expect(performance.now() - before).toBeLessThan(500);
+    await expectToEnd(() => {
+      intentsOf(text);
+    });
   });
 });

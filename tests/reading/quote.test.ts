@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAttribution, labelLines, unquote } from "../../src/reading/quote.ts";
+import { expectToEnd } from "../support/ends.ts";
 
 const mine = "I am in Canada since 2019.\nMy eyes are brown";
 const theirs = ["Dear applicant,", "Please tell us your name and your UCI.", "Where did you enter Canada?"];
@@ -234,10 +235,10 @@ describe("200 KB of hostile text", () => {
     "*_",
     "\u00a0",
     "=C3=A9",
-  ])("takes no time: %j", (piece) => {
+  ])("takes no time: %j", async (piece) => {
     const text = kilobytes200(piece);
-    const before = performance.now();
-    unquote({ text });
-    expect(performance.now() - before).toBeLessThan(250);
+    await expectToEnd(() => {
+      unquote({ text });
+    });
   });
 });

@@ -4,6 +4,7 @@ import { severalReadings } from "../../../src/reading/field/date-facts.ts";
 import { dateReader, dateReadings } from "../../../src/reading/field/date.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const march4 = "2019-03-04";
 const both = "? 2019-03-04 | 2019-04-03";
@@ -431,13 +432,13 @@ describe("whatever is written", () => {
     "2019-",
     "'",
     "éèà ",
-  ])("200 KB of %j are read in no time", (unit) => {
+  ])("200 KB of %j are read in no time", async (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const before = performance.now();
-    fieldReader("date").find(text, contextFor("date"));
-    fieldReader("date").find(text.slice(0, 16_000), contextFor("date"));
-    dateReadings(text);
-    dateReader.read(text.slice(0, 4000), contextFor("date"));
-    expect(performance.now() - before).toBeLessThan(250);
+    await expectToEnd(() => {
+      fieldReader("date").find(text, contextFor("date"));
+      fieldReader("date").find(text.slice(0, 16_000), contextFor("date"));
+      dateReadings(text);
+      dateReader.read(text.slice(0, 4000), contextFor("date"));
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emailReader } from "../../../src/reading/field/email.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const zoe = "zoe@example.org";
 const read = (words: string, from: string | null = "Writer@Example.ORG") =>
@@ -129,12 +130,15 @@ describe("in running text", () => {
       ["minh@example.org", "? minh@example.org"],
     ]);
   });
-  it.each(["@", "a@", "@a", "a@b.", "a.", "zoe@example.org ", " @ "])("200 KB of %j are read in no time", (unit) => {
-    const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const before = performance.now();
-    fieldReader("email").find(text, contextFor("email"));
-    fieldReader("email").find(text.slice(0, 16_000), contextFor("email"));
-    fieldReader("email").read(text.slice(0, 4000), contextFor("email"));
-    expect(performance.now() - before).toBeLessThan(250);
-  });
+  it.each(["@", "a@", "@a", "a@b.", "a.", "zoe@example.org ", " @ "])(
+    "200 KB of %j are read in no time",
+    async (unit) => {
+      const text = unit.repeat(Math.ceil(200_000 / unit.length));
+      await expectToEnd(() => {
+        fieldReader("email").find(text, contextFor("email"));
+        fieldReader("email").find(text.slice(0, 16_000), contextFor("email"));
+        fieldReader("email").read(text.slice(0, 4000), contextFor("email"));
+      });
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import type { AnswerType } from "../../../src/question/questionnaire.ts";
 import { brief, contextFor } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const reads = (type: AnswerType) => (words: string, expected: string) => {
   expect(brief(fieldReader(type).read(words, contextFor(type)))).toBe(expected);
@@ -165,13 +166,13 @@ describe("running text", () => {
         .map((one) => brief(one.reading)),
     ).toEqual(expected);
   });
-  it.each<AnswerType>(["height", "address", "country", "code"])("200 KB are no trouble to %s", (type) => {
+  it.each<AnswerType>(["height", "address", "country", "code"])("200 KB are no trouble to %s", async (type) => {
     for (const unit of [" ", "1", "1 ", "in ", "my address ", "A1", "5'", "-"]) {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));
-      const before = performance.now();
-      fieldReader(type).find(text, contextFor(type));
-      fieldReader(type).read(text.slice(0, 4000), contextFor(type));
-      expect(performance.now() - before).toBeLessThan(250);
+      await expectToEnd(() => {
+        fieldReader(type).find(text, contextFor(type));
+        fieldReader(type).read(text.slice(0, 4000), contextFor(type));
+      });
     }
   });
 });

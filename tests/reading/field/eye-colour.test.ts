@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eyeColourReader } from "../../../src/reading/field/eye-colour.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const context = contextFor("eye-colour");
 const read = (words: string) => brief(eyeColourReader.read(words, context));
@@ -117,12 +118,12 @@ describe("in running text", () => {
     expect(found("My eyes are blue-green")).toEqual(["blue-green → ? blue | green"]);
     expect(found("Mr. Brown wrote to Mrs. Green.")).toEqual([]);
   });
-  it.each([" ", "brown ", "eyes ", "eye brown ", "z"])("200 KB of %j are read in no time", (unit) => {
+  it.each([" ", "brown ", "eyes ", "eye brown ", "z"])("200 KB of %j are read in no time", async (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const before = performance.now();
-    fieldReader("eye-colour").find(text, context);
-    fieldReader("eye-colour").find(text.slice(0, 16_000), context);
-    fieldReader("eye-colour").read(text.slice(0, 4000), context);
-    expect(performance.now() - before).toBeLessThan(250);
+    await expectToEnd(() => {
+      fieldReader("eye-colour").find(text, context);
+      fieldReader("eye-colour").find(text.slice(0, 16_000), context);
+      fieldReader("eye-colour").read(text.slice(0, 4000), context);
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nameReader } from "../../../src/reading/field/name.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor, minh, zoe } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const read = (words: string, person = zoe) => brief(nameReader.read(words, contextFor("name", { person })));
 const named = (givenName: string, familyName: string) => ({ ...zoe, givenName, familyName });
@@ -114,12 +115,12 @@ describe("in running text", () => {
     ]);
     expect(nameReader.find("Zoë Łucja is writing.", contextFor("name"))).toEqual([]);
   });
-  it.each([" ", "my name is ", "Zoë ", "M. ", "(", "name: "])("200 KB of %j are read in no time", (unit) => {
+  it.each([" ", "my name is ", "Zoë ", "M. ", "(", "name: "])("200 KB of %j are read in no time", async (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const before = performance.now();
-    fieldReader("name").find(text, contextFor("name"));
-    fieldReader("name").find(text.slice(0, 16_000), contextFor("name"));
-    fieldReader("name").read(text.slice(0, 4000), contextFor("name"));
-    expect(performance.now() - before).toBeLessThan(250);
+    await expectToEnd(() => {
+      fieldReader("name").find(text, contextFor("name"));
+      fieldReader("name").find(text.slice(0, 16_000), contextFor("name"));
+      fieldReader("name").read(text.slice(0, 4000), contextFor("name"));
+    });
   });
 });

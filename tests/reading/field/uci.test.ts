@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { uciReader } from "../../../src/reading/field/uci.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor, minh, zoe } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const onFile = "1123456789";
 const read = (words: string, person = zoe) => brief(uciReader.read(words, contextFor("uci", { person })));
@@ -118,12 +119,15 @@ describe("in running text", () => {
       { numRuns: 1000 },
     );
   });
-  it.each([" ", "1", "1 ", "1-", "11234567 ", "phone ", "(", "- "])("200 KB of %j are read in no time", (unit) => {
-    const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const before = performance.now();
-    fieldReader("uci").find(text, contextFor("uci"));
-    fieldReader("uci").find(text.slice(0, 16_000), contextFor("uci"));
-    fieldReader("uci").read(text.slice(0, 4000), contextFor("uci"));
-    expect(performance.now() - before).toBeLessThan(250);
-  });
+  it.each([" ", "1", "1 ", "1-", "11234567 ", "phone ", "(", "- "])(
+    "200 KB of %j are read in no time",
+    async (unit) => {
+      const text = unit.repeat(Math.ceil(200_000 / unit.length));
+      await expectToEnd(() => {
+        fieldReader("uci").find(text, contextFor("uci"));
+        fieldReader("uci").find(text.slice(0, 16_000), contextFor("uci"));
+        fieldReader("uci").read(text.slice(0, 4000), contextFor("uci"));
+      });
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { yesNoReader } from "../../../src/reading/field/yes-no.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor, minh, zoe } from "./context.ts";
+import { expectToEnd } from "../../support/ends.ts";
 
 const read = (words: string, person = zoe) =>
   brief(yesNoReader.read(words, contextFor("yes-no", { person, id: "inCanada" })));
@@ -263,13 +264,13 @@ describe("in running text", () => {
   });
   it.each([" ", "yes ", "i am in ", "a", "not ", "my husband and ", "in canada ", ".", "( ", "[ ] yes "])(
     "200 KB of %j are read in no time",
-    (unit) => {
+    async (unit) => {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));
-      const before = performance.now();
-      fieldReader("yes-no").find(text, contextFor("yes-no"));
-      fieldReader("yes-no").find(text.slice(0, 16_000), contextFor("yes-no"));
-      fieldReader("yes-no").read(text.slice(0, 4000), contextFor("yes-no"));
-      expect(performance.now() - before).toBeLessThan(250);
+      await expectToEnd(() => {
+        fieldReader("yes-no").find(text, contextFor("yes-no"));
+        fieldReader("yes-no").find(text.slice(0, 16_000), contextFor("yes-no"));
+        fieldReader("yes-no").read(text.slice(0, 4000), contextFor("yes-no"));
+      });
     },
   );
 });
