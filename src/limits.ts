@@ -283,8 +283,8 @@ export const limits = {
   mail: {
     /** One message. Exchange Online and Gmail stop at 25–35 MB; what is larger is not a reply, and 50 MiB parses within 300 MB. */
     messageBytes: 50 * 1024 * 1024,
-    /** Bytes that a parser is given whole: a dozen scans of 1 MB, coded. Of a larger message each run between boundaries is cut. */
-    wholeBytes: 16 * 1024 * 1024,
+    /** Bytes that a parser is given whole: eight scans of 1 MB, coded. Of a larger message each run between boundaries is cut. */
+    wholeBytes: 12 * 1024 * 1024,
     /** Bytes of such a run that stay: a header at its bound, and more text or HTML than anybody has written. */
     runBytes: 2 * 1024 * 1024,
     /** Bytes of a run once all runs together are at the bound, and runs in all: a part's header, and four times as many parts as may be. */
