@@ -224,6 +224,9 @@ export const limits = {
     casesInOnePage: 5000,
     messagesInOnePage: 20_000,
     uidsInOnePage: 5000,
+    /** Days of the mailbox's own folder that are compared, and messages at most: an older backup than that is found by its dates. */
+    settledDays: 30,
+    settledMost: 20_000,
     /** Examples kept of each thing that does not add up: enough to look, short enough to read. */
     examples: 5,
     /** Hours for which something may be in one engine's hands: the longest submission has five minutes, a large message ten seconds. */

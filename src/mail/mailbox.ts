@@ -29,6 +29,14 @@ export interface ReceivedMessage {
   receivedAt: string;
 }
 
+/** A message of `Landfall/Done`, as far as it takes to know it again. */
+export interface Settled {
+  uid: number;
+  size: number;
+  /** Message-ID and X-Landfall-Template, where it has them. */
+  headers: Buffer;
+}
+
 /** Where messages go once they are stored, as path names; the server says what stands between them. */
 const donePath = ["Landfall", "Done"];
 
@@ -147,6 +155,35 @@ export class Mailbox {
           removed.push(...due.map((one) => one.uid));
         }
         return removed;
+      } finally {
+        lock.release();
+        await client.mailboxOpen(this.#settings.folder);
+      }
+    });
+  }
+
+  /**
+   * What `Landfall/Done` has received since `instant`, the last `most` of it: size and the two header fields by which a
+   * message is known to us. For a connection of one's own: the folder is left again only at the end.
+   */
+  async settledSince(instant: Temporal.Instant, most: number): Promise<Settled[]> {
+    return this.#run(async (client) => {
+      if (!(await this.#makeDone(client))) return [];
+      const lock = await client.getMailboxLock(donePath);
+      try {
+        // SINCE counts whole days in the server's time zone: ask for a day more.
+        const found = await client.search(
+          { since: new Date(instant.subtract({ hours: 24 }).epochMilliseconds) },
+          { uid: true },
+        );
+        if (!found) throw new Error("SEARCH was refused");
+        const settled: Settled[] = [];
+        for (const some of inChunks(found.toSorted((one, other) => one - other).slice(-most))) {
+          const query = { uid: true, size: true, headers: ["message-id", "x-landfall-template"] };
+          for (const one of await client.fetchAll(some, query, { uid: true }))
+            settled.push({ uid: one.uid, size: one.size ?? 0, headers: one.headers ?? Buffer.alloc(0) });
+        }
+        return settled;
       } finally {
         lock.release();
         await client.mailboxOpen(this.#settings.folder);

@@ -72,6 +72,19 @@ export function messageIdDigest(vault: Vault, messageId: string): string {
   return vault.digest("message-id", messageId.trim().replace(/^<|>$/g, ""));
 }
 
+/** Which of these Message-IDs (angle brackets or not) no stored message has. */
+export async function unknownMessageIds(db: Db, vault: Vault, messageIds: readonly string[]): Promise<string[]> {
+  const digests = new Map(messageIds.map((one) => [messageIdDigest(vault, one), one]));
+  if (digests.size === 0) return [];
+  const rows = await db
+    .selectFrom("messages")
+    .select("message_id_digest as digest")
+    .where(sql<boolean>`message_id_digest = any (${[...digests.keys()]}::text[])`)
+    .execute();
+  for (const { digest } of rows) if (digest !== null) digests.delete(digest);
+  return [...digests.values()];
+}
+
 /** The message stored before this one with the same Message-ID and the same body: this one is its copy. Null: none. */
 export async function earlierCopy(db: Db, id: string): Promise<string | null> {
   const row = await db

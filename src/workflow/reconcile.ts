@@ -3,14 +3,14 @@ import { limits } from "../limits.ts";
 import type { Mailbox } from "../mail/mailbox.ts";
 import { type Db, transaction } from "../store/database.ts";
 import { openEscalation } from "../store/escalations.ts";
-import { moveCursor, noteReconciled, readCursor } from "../store/mailbox-cursor.ts";
+import { moveCursor, noteReconciled } from "../store/mailbox-cursor.ts";
 import { messageOutcomes } from "../store/reading.ts";
 import { caseSums, messageGroups, overdue, tableEnds } from "../store/reconcile.ts";
 import { keepReconciled } from "../store/reconciles.ts";
-import { knownUids } from "../store/uids.ts";
+import { compareMailbox } from "./reconcile/mailbox.ts";
 import type { Context } from "./context.ts";
 import { passwordTemplates } from "./letter.ts";
-import { createTally, type Odd, oddOfMessages, oddsOfCase, oddsOverdue, untaken } from "./reconcile/compare.ts";
+import { createTally, type Odd, oddOfMessages, oddsOfCase, oddsOverdue } from "./reconcile/compare.ts";
 
 /** How many were looked at, and what does not add up. */
 export interface Reconciliation {
@@ -67,32 +67,6 @@ function patienceAt(now: string) {
   };
 }
 
-/** A mailbox beside the messages stored from it. */
-export interface MailboxCompared {
-  /** Messages in the folder, and those of them that are not stored yet. */
-  readonly present: number;
-  readonly missing: number;
-  /** Missing now, and seen there at the comparison before: nobody takes them. */
-  readonly odd: Odd | null;
-}
-
-/** Compares the UIDs in the folder with those that are stored. Changes nothing. `mailbox` must be connected. */
-export async function compareMailbox(db: Db, mailbox: Mailbox, name: string): Promise<MailboxCompared> {
-  const uidValidity = Number((await mailbox.state()).uidValidity);
-  const present = await mailbox.uidsAfter(0);
-  const cursor = await readCursor(db, name);
-  const lastCompared = cursor?.uidValidity === uidValidity ? cursor.lastUid : 0;
-  const stored = new Set<number>();
-  for (let at = 0; at < present.length; at += limits.reconcile.uidsInOnePage) {
-    const some = present.slice(at, at + limits.reconcile.uidsInOnePage);
-    for (const uid of await knownUids(db, { mailbox: name, uidValidity }, some)) stored.add(uid);
-  }
-  const left = untaken(present, stored, lastCompared);
-  const examples = left.slice(0, limits.reconcile.examples).map((uid) => `UID ${uid}`);
-  const odd: Odd | null = left.length === 0 ? null : { kind: "mailbox-untaken", count: left.length, examples };
-  return { present: present.length, missing: present.length - stored.size, odd };
-}
-
 /** Where the engine's mail arrives: a connection of its own, so that whoever waits for mail is not disturbed. */
 export interface MailboxLook {
   readonly name: string;
@@ -107,8 +81,7 @@ export async function reconcile(context: Context, look: MailboxLook): Promise<Re
   const { db } = context.database;
   const began = context.now().toString();
   const stored = await reconcileStore(db, began);
-  const inMailbox = await lookIntoMailbox(context, look);
-  const odds = inMailbox === null ? stored.odds : [...stored.odds, inMailbox];
+  const odds = [...stored.odds, ...(await lookIntoMailbox(context, look))];
   const now = context.now().toString();
   await transaction(context.database, async (tx) => {
     const { cases, messages } = stored;
@@ -128,21 +101,21 @@ export async function reconcile(context: Context, look: MailboxLook): Promise<Re
   return { ...stored, odds };
 }
 
-async function lookIntoMailbox(context: Context, { name, open }: MailboxLook): Promise<Odd | null> {
+async function lookIntoMailbox(context: Context, { name, open }: MailboxLook): Promise<readonly Odd[]> {
   const { database } = context;
   const mailbox = open();
   try {
     await mailbox.connect();
     const { uidValidity, uidNext } = await mailbox.state();
-    const compared = await compareMailbox(database.db, mailbox, name);
+    const compared = await compareMailbox({ db: database.db, vault: context.vault }, mailbox, name, context.now());
     await transaction(database, async (tx) => {
       await moveCursor(tx, name, Number(uidValidity), uidNext - 1);
       await noteReconciled(tx, name, context.now().toString());
     });
-    return compared.odd;
+    return compared.odds;
   } catch (error) {
     context.log.warn({ sentence: (error as Error).message }, "the mailbox could not be compared");
-    return null;
+    return [];
   } finally {
     await mailbox.close();
   }

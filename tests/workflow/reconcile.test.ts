@@ -167,6 +167,23 @@ describe("the nightly comparison", () => {
     ]);
   });
 
+  it("finds what was put away and is not stored, as after an older backup was restored; the doctor's own mail is not meant", async () => {
+    const mailbox = look().open();
+    await mailbox.connect();
+    const letter = (id: string, more = "") =>
+      Buffer.from(`From: zoe@example.org\r\nMessage-ID: <${id}@example.org>\r\n${more}\r\nHello\r\n`);
+    const known = letter("known");
+    await receive(test.context, { mailbox: "INBOX", uidValidity: 9, uid: 9, receivedAt: now(), raw: known });
+    for (const raw of [known, letter("lost"), letter("own", "X-Landfall-Template: doctor\r\n")])
+      post.arrive(raw, test.context.now());
+    await mailbox.settle(await mailbox.uidsAfter(0));
+    await mailbox.close();
+    const { odds } = await reconcile(test.context, look());
+    expect(odds.filter(({ kind }) => kind === "settled-not-stored")).toEqual([
+      { kind: "settled-not-stored", count: 1, examples: [expect.stringMatching(/^UID \d+$/)] },
+    ]);
+  });
+
   it("goes on without a mailbox that cannot be reached", async () => {
     const away = { name: "INBOX", open: () => createMailbox(configFrom({ IMAP_URL: "imap://a:b@127.0.0.1:1/INBOX" })) };
     expect((await reconcile(test.context, away)).odds).toEqual([]);

@@ -1,39 +1,49 @@
 import type { Config } from "../../config.ts";
 import { createMailbox, mailboxName } from "../../engine.ts";
 import type { Db } from "../../store/database.ts";
-import { compareMailbox, reconcileStore, type Tell } from "../../workflow/reconcile.ts";
+import type { Vault } from "../../store/vault.ts";
+import { reconcileStore, type Tell } from "../../workflow/reconcile.ts";
 import type { Odd, OddKind } from "../../workflow/reconcile/compare.ts";
+import { compareMailbox } from "../../workflow/reconcile/mailbox.ts";
 import { fault, type Finding, ok, skipped } from "./finding.ts";
 
-/** Whether all that is stored adds up, and the mailbox with it: a finding for each thing that does not. Changes nothing. */
-export async function checkReconciled(config: Config, db: Db, tell: Tell): Promise<Finding[]> {
-  const { cases, messages, odds } = await reconcileStore(db, Temporal.Now.instant().toString(), tell);
-  const mailbox = await checkMailboxTaken(config, db);
-  if (odds.length === 0)
-    return [ok("adds up", `${cases} cases and ${messages} messages, their journal, mails and deadlines`), mailbox];
-  return [...odds.map(findingOf), mailbox];
+interface Stored {
+  readonly db: Db;
+  readonly vault: Vault;
 }
 
-async function checkMailboxTaken(config: Config, db: Db): Promise<Finding> {
+/** Whether all that is stored adds up, and the mailbox with it: a finding for each thing that does not. Changes nothing. */
+export async function checkReconciled(config: Config, store: Stored, tell: Tell): Promise<Finding[]> {
+  const { cases, messages, odds } = await reconcileStore(store.db, Temporal.Now.instant().toString(), tell);
+  const mailbox = await checkMailboxTaken(config, store);
+  if (odds.length === 0)
+    return [ok("adds up", `${cases} cases and ${messages} messages, their journal, mails and deadlines`), ...mailbox];
+  return [...odds.map(findingOf), ...mailbox];
+}
+
+async function checkMailboxTaken(config: Config, store: Stored): Promise<Finding[]> {
   const name = "mailbox taken";
-  if (config.imap === null) return skipped(name, "there is no mailbox to compare with");
+  if (config.imap === null) return [skipped(name, "there is no mailbox to compare with")];
   try {
     const mailbox = createMailbox(config);
     try {
       await mailbox.connect();
-      const { present, missing, odd } = await compareMailbox(db, mailbox, mailboxName(config));
-      if (odd !== null) return findingOf(odd);
-      return ok(
-        name,
-        missing === 0
-          ? `every message in the folder is stored (${present} there)`
-          : `${missing} of ${present} messages in the folder are new; a running engine takes them in`,
-      );
+      const now = Temporal.Now.instant();
+      const { present, missing, odds } = await compareMailbox(store, mailbox, mailboxName(config), now);
+      if (odds.length > 0) return odds.map(findingOf);
+      return [
+        ok(
+          name,
+          missing === 0
+            ? `every message in the folder is stored (${present} there)`
+            : `${missing} of ${present} messages in the folder are new; a running engine takes them in`,
+        ),
+      ];
     } finally {
       await mailbox.close();
     }
   } catch {
-    return skipped(name, "the mailbox cannot be reached (see above)");
+    return [skipped(name, "the mailbox cannot be reached (see above)")];
   }
 }
 
@@ -94,6 +104,10 @@ const mending: Readonly<Record<OddKind, readonly [what: string, mend: string]>> 
   "mailbox-untaken": [
     "messages that stay in the mailbox and are never stored",
     "Start an engine; if one runs, look in its log for what it says of the mailbox",
+  ],
+  "settled-not-stored": [
+    "messages in Landfall/Done that are not stored",
+    "A backup older than they are was restored: move them back into the inbox, and they are read again",
   ],
 };
 

@@ -31,7 +31,7 @@ export async function checkStore(config: Config, tell: Tell): Promise<Finding[]>
       await checkDurability(store.database),
       await checkServerVersion(store.database),
       kind === "embedded" ? await checkFolderDisk(config) : await checkServerDisk(config, store.database),
-      ...(await checkReconciled(config, store.database.db, tell)),
+      ...(await checkReconciled(config, { db: store.database.db, vault: store.vault }, tell)),
     ];
   } finally {
     await store.database.close();

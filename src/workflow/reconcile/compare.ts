@@ -20,6 +20,7 @@ export const oddKinds = [
   "webhook-queued",
   "deadline-late",
   "mailbox-untaken",
+  "settled-not-stored",
 ] as const;
 export type OddKind = (typeof oddKinds)[number];
 
