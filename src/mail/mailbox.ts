@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import { isLoopback, type MailAuth } from "./account.ts";
 import { MailboxFault, mailboxFault } from "./mailbox-fault.ts";
 import { inChunks, inGroups, type Known, rangeOf } from "./mailbox-groups.ts";
+import { type Settled, settledSince } from "./mailbox-settled.ts";
 import { waitForChange } from "./mailbox-wait.ts";
 
 export { MailboxFault } from "./mailbox-fault.ts";
@@ -27,14 +28,6 @@ export interface ReceivedMessage {
   raw: Buffer | null;
   /** INTERNALDATE, when the server took it in, as an ISO instant. */
   receivedAt: string;
-}
-
-/** A message of `Landfall/Done`, as far as it takes to know it again. */
-export interface Settled {
-  uid: number;
-  size: number;
-  /** Message-ID and X-Landfall-Template, where it has them. */
-  headers: Buffer;
 }
 
 /** Where messages go once they are stored, as path names; the server says what stands between them. */
@@ -169,23 +162,9 @@ export class Mailbox {
   async settledSince(instant: Temporal.Instant, most: number): Promise<Settled[]> {
     return this.#run(async (client) => {
       if (!(await this.#makeDone(client))) return [];
-      const lock = await client.getMailboxLock(donePath);
       try {
-        // SINCE counts whole days in the server's time zone: ask for a day more.
-        const found = await client.search(
-          { since: new Date(instant.subtract({ hours: 24 }).epochMilliseconds) },
-          { uid: true },
-        );
-        if (!found) throw new Error("SEARCH was refused");
-        const settled: Settled[] = [];
-        for (const some of inChunks(found.toSorted((one, other) => one - other).slice(-most))) {
-          const query = { uid: true, size: true, headers: ["message-id", "x-landfall-template"] };
-          for (const one of await client.fetchAll(some, query, { uid: true }))
-            settled.push({ uid: one.uid, size: one.size ?? 0, headers: one.headers ?? Buffer.alloc(0) });
-        }
-        return settled;
+        return await settledSince(client, donePath, instant, most);
       } finally {
-        lock.release();
         await client.mailboxOpen(this.#settings.folder);
       }
     });

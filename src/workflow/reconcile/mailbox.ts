@@ -1,6 +1,7 @@
 import { limits } from "../../limits.ts";
 import { messageIdsIn, readHeaders, valuesOf } from "../../mail/headers.ts";
-import type { Mailbox, Settled } from "../../mail/mailbox.ts";
+import type { Mailbox } from "../../mail/mailbox.ts";
+import type { Settled } from "../../mail/mailbox-settled.ts";
 import type { Db } from "../../store/database.ts";
 import { readCursor } from "../../store/mailbox-cursor.ts";
 import { unknownMessageIds } from "../../store/messages.ts";
