@@ -99,7 +99,9 @@ export class Mailbox {
       for (const group of inGroups(known.toSorted((one, other) => one.uid - other.uid))) {
         const sources = await this.#sources(group);
         for (const { uid, size = 0, internalDate } of group) {
-          const fetched = size > limits.mail.messageBytes ? null : (sources.get(uid) ?? (await this.#source(uid)));
+          const together = sources.get(uid);
+          const whole = together?.length === size ? together : null;
+          const fetched = size > limits.mail.messageBytes ? null : (whole ?? (await this.#source(uid, size)));
           if (fetched === "gone") continue;
           const receivedAt = Temporal.Instant.fromEpochMilliseconds(new Date(internalDate ?? 0).getTime()).toString();
           yield { uid, uidValidity: this.#uidValidity(), size: fetched?.length ?? size, raw: fetched, receivedAt };
@@ -242,7 +244,7 @@ export class Mailbox {
 
   /**
    * Small messages together, in one command, each bounded by `maxLiteralSize` whatever size was stated. What is missing
-   * from the answer has gone.
+   * from the answer, or is not as long as was stated, is asked for by itself.
    */
   async #sources(group: readonly Known[]): Promise<Map<number, Buffer>> {
     if (group.length < 2) return new Map();
@@ -252,12 +254,13 @@ export class Mailbox {
     return new Map(within.map(({ uid, source }) => [uid, source as Buffer]));
   }
 
-  async #source(uid: number): Promise<Buffer | null | "gone"> {
+  /** One message by itself. Nothing where something was stated is no message: left out, and looked for at the next reconcile. */
+  async #source(uid: number, size: number): Promise<Buffer | null | "gone"> {
     const maxLength = limits.mail.messageBytes + 1;
     const message = await this.#run((client) =>
       client.fetchOne(String(uid), { uid: true, source: { maxLength } }, { uid: true }),
     );
-    if (!message || !message.source) return "gone";
+    if (!message || !message.source || (message.source.length === 0 && size > 0)) return "gone";
     return message.source.length > limits.mail.messageBytes ? null : message.source;
   }
 

@@ -5,6 +5,7 @@ import hoodiecrow, { type Folder, type ImapServer } from "hoodiecrow-imap";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MailAuth } from "../../src/mail/account.ts";
 import { Mailbox, MailboxFault, type ReceivedMessage } from "../../src/mail/mailbox.ts";
+import { openProxy } from "../faults/proxy.ts";
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -274,5 +275,40 @@ describe("a mailbox that wants a token", () => {
       auth: { kind: "oauth2", user: "testuser", accessToken: async () => "stale" },
     });
     await expect(mailbox.connect()).rejects.toMatchObject({ retry: false, message: expect.stringContaining("OAUTH_") });
+  });
+});
+
+/** What a server says, with nothing in the place of each message. */
+function emptied(said: Buffer): Buffer {
+  const literal = /(BODY\[\](?:<0>)?) \{([1-9]\d*)\}\r\n/;
+  let text = said.toString("latin1");
+  for (let match = literal.exec(text); match; match = literal.exec(text)) {
+    const from = match.index + match[0].length;
+    text = `${text.slice(0, match.index)}${match[1]} {0}\r\n${text.slice(from + Number(match[2]))}`;
+  }
+  return Buffer.from(text, "latin1");
+}
+
+describe("a server that gives nothing where it stated something", () => {
+  it.each([
+    ["for several at once is asked for each by itself", /FETCH \d+,\d+ /, 2],
+    ["for each gives no message, so that none is stored empty and moved away", /FETCH /, 0],
+  ])("%s", async (_, lines, count) => {
+    const { port } = await house({ plugins: modern.filter((plugin) => plugin !== "STARTTLS") });
+    const proxy = await openProxy(port, { rewrite: (said, line) => (lines.test(line) ? emptied(said) : said) });
+    closers.push(() => proxy.close());
+    const mailbox = new Mailbox({
+      host: "127.0.0.1",
+      port: proxy.port,
+      secure: false,
+      folder: "INBOX",
+      auth: password,
+    });
+    closers.push(() => mailbox.close());
+    await mailbox.connect();
+    const messages = await Array.fromAsync(mailbox.fetch(await mailbox.uidsAfter(0)));
+    expect(messages).toHaveLength(count);
+    for (const message of messages) expect(message.raw?.length).toBe(message.size);
+    expect(messages.every(({ size }) => size > 0)).toBe(true);
   });
 });
