@@ -161,7 +161,10 @@ export async function postponeMessage(tx: Tx, id: string, until: string): Promis
     .execute();
 }
 
-/** Makes ended messages wait again, their failures forgotten; by id, or all of an outcome. How many there were. */
+/**
+ * Makes ended messages wait again, their failures forgotten; by id, or all of an outcome. How many there were. What was too
+ * large to be fetched is in the mailbox still: there is nothing here to read again.
+ */
 export async function reopenMessages(
   tx: Tx,
   which: { readonly ids: readonly string[] } | { readonly outcome: MessageOutcome },
@@ -170,7 +173,8 @@ export async function reopenMessages(
     .updateTable("messages")
     .set({ status: "waiting", outcome: null, reason: null, attempts: 0, next_attempt_at: null, done_at: null })
     .where("status", "=", "done")
-    .where("raw_sealed", "is not", null);
+    .where("raw_sealed", "is not", null)
+    .where("reason", "is distinct from", "too-large");
   if ("outcome" in which) update = update.where("outcome", "=", which.outcome);
   else if (which.ids.length === 0) return 0;
   else update = update.where("id", "in", which.ids);

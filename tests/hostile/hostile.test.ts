@@ -77,6 +77,11 @@ describe("hostile mail", () => {
       const met = await meet(raw);
       expect([name, met.attempts <= 1, met.outcome]).toEqual([name, true, expect.any(String)]);
     }
+    // What was too large stayed in the mailbox: to read it again would be to read the note that says so.
+    expect(await transaction(test.context.database, (tx) => reopenMessages(tx, { outcome: "quarantined" }))).toBeLessThan(some.length);
+    await interpretWaiting(test.context);
+    const note = await test.context.database.db.selectFrom("messages").select("outcome").where("reason", "=", "too-large").execute();
+    expect(note.map(({ outcome }) => outcome)).toEqual(["quarantined"]);
     await caseOf("next@example.org");
     const next = await meet(text("next@example.org", "2. 1123456789\r\n7. brown\r\n"));
     expect(next.outcome).not.toBe("quarantined");
