@@ -22,7 +22,7 @@ const published = publicKey.export({ type: "spki", format: "der" }).toString("ba
 function dns(records: Readonly<Record<string, string[]>> | "silent") {
   return (name: string): Promise<string[][]> => {
     const found = records === "silent" ? undefined : records[name];
-    const code = records === "silent" ? "ETIMEOUT" : "ENOTFOUND";
+    const code = records === "silent" ? "ETIMEOUT" : name === "mail.landfall.dev" ? "ENODATA" : "ENOTFOUND";
     // A long record comes in parts.
     return found
       ? Promise.resolve(found.map((text) => [text.slice(0, 100), text.slice(100)]))
@@ -52,7 +52,11 @@ describe("what the DNS says of our own domain", () => {
 
   it("is not judged where nobody answers, or the relay signs", async () => {
     expect(await states("silent")).toEqual(["skipped", "skipped"]);
-    expect(await states(policy, configFrom({ MAIL_FROM: "a@landfall.dev" }))).toEqual(["skipped", "ok"]);
+    expect(await states(policy, configFrom({ MAIL_FROM: "a@mail.landfall.dev" }))).toEqual(["skipped", "ok"]);
+    // A domain that is nowhere: behind a wall every one is.
+    expect(await states(policy, configFrom({ MAIL_FROM: "a@nowhere.dev" }))).toEqual(["skipped", "skipped"]);
+    const [example] = await checkDomain(configFrom({ MAIL_FROM: "a@landfall.example" }), dns({}));
+    expect(example?.sentence).toContain("set apart for examples");
   });
 });
 

@@ -6,12 +6,27 @@ import { type Resolver, systemResolver } from "../../mail/resolver.ts";
 import { fault, type Finding, ok, skipped } from "./finding.ts";
 import { isPrivateKey } from "./settings.ts";
 
+/** Set apart for examples and for one's own machine: no DNS knows them (RFC 2606, RFC 6761, RFC 6762). */
+const reserved = /(?:^|\.)(?:example|test|invalid|localhost|local|example\.(?:com|net|org))$/;
+
 /** What the DNS says of our own domain: the key that DKIM_KEY signs with (RFC 6376 3.6.1), and a DMARC policy (RFC 7489 6.1). */
 export async function checkDomain(config: Config, resolver: Resolver = systemResolver()): Promise<Finding[]> {
-  if (config.mailFrom === null)
-    return [skipped("DKIM", "MAIL_FROM is not set"), skipped("DMARC", "MAIL_FROM is not set")];
+  const unseen = (why: string) => [skipped("DKIM", why), skipped("DMARC", why)];
+  if (config.mailFrom === null) return unseen("MAIL_FROM is not set");
   const domain = domainOf(config.mailFrom);
+  if (reserved.test(domain)) return unseen(`${domain} is set apart for examples, and stands in no DNS`);
+  // Behind a wall, name servers often say of every name outside that there is none.
+  if (!(await isKnown(domain, resolver))) return unseen(`the DNS knows no ${domain} here, so it was not looked at`);
   return Promise.all([checkDkim(config.dkim, domain, resolver), checkDmarc(domain, resolver)]);
+}
+
+async function isKnown(domain: string, resolver: Resolver): Promise<boolean> {
+  try {
+    await resolver(domain, "TXT");
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOTFOUND";
+  }
 }
 
 async function checkDkim(dkim: Config["dkim"], domain: string, resolver: Resolver): Promise<Finding> {
