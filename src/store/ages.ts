@@ -5,7 +5,7 @@ import type { Db } from "./tables.ts";
 export interface Ages {
   /** Stored and not dealt with: when the mailbox took it in. */
   readonly unread: string | null;
-  /** Queued or being sent, and not put off to a time still to come: when it was ordered, or put off to. */
+  /** Queued or being sent: when it was ordered, or put off to; a time still to come where all are put off. */
   readonly unsent: string | null;
   /** New temporary passwords not sent: when the message came that asked, or the escalation was opened that a person must answer. */
   readonly password: string | null;
@@ -17,12 +17,12 @@ export interface Ages {
   readonly quarantined: number;
 }
 
-/** Looks at what has not ended, by the indexes of it: as quick with a million cases as with ten. `now`: ISO instant. */
-export async function readAges(db: Db, now: string): Promise<Ages> {
+/** Looks at what has not ended, by the indexes of it: as quick with a million cases as with ten. */
+export async function readAges(db: Db): Promise<Ages> {
   const { rows } = await sql<Ages>`select
     (select min(received_at) from messages where status <> 'done') as unread,
     (select min(coalesce(not_before, created_at)) from outbox
-      where state in ('queued', 'sending') and coalesce(not_before, created_at) <= ${now}) as unsent,
+      where state in ('queued', 'sending')) as unsent,
     (select min(since) from (
       select asked_at as since from outbox where state in ('queued', 'sending') and template = 'password-new'
       union all

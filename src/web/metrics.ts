@@ -19,7 +19,7 @@ export async function metrics(context: Context): Promise<string> {
   const [messages, mails, ages, escalations, deadlines, cases, ageing, reconciled] = await Promise.all([
     countMessages(db),
     countMails(db),
-    readAges(db, now.toString()),
+    readAges(db),
     countOpenEscalations(db),
     countDueDeadlines(db, now.toString()),
     countCases(db),

@@ -18,7 +18,7 @@ export async function readStatus(database: Database, policy: Policy, now: string
   const messages = await countMessages(db);
   const mails = await countMails(db);
   const deadlines = await countDueDeadlines(db, now);
-  const ages = await readAges(db, now);
+  const ages = await readAges(db);
   const compared = await lastReconciled<Odd>(db);
   const cases = await countCases(db);
   return {
