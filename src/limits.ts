@@ -277,7 +277,7 @@ export const limits = {
     /** Resident bytes of a child: the heaviest hostile message within the other bounds took 300 MB (findings.md). */
     residentBytes: 512 * 1024 * 1024,
     /** Resident bytes above which a child is replaced when it is done: what one message left behind counts against no other. */
-    restBytes: 300 * 1024 * 1024,
+    restBytes: 256 * 1024 * 1024,
     /** Milliseconds between two looks at a child's memory: a bomb grows by some 100 MB in this time. */
     watchMilliseconds: 100,
     /** Children: two cores, and one left for the engine itself while the other works. */
@@ -288,6 +288,8 @@ export const limits = {
     messageBytes: 50 * 1024 * 1024,
     /** Bytes that a parser is given whole: eight scans of 1 MB, coded. Of a larger message each run between boundaries is cut. */
     wholeBytes: 12 * 1024 * 1024,
+    /** Bytes of text or HTML in one part, in a message of any size: three times the longest that is handed on, and pictures in it. */
+    wordBytes: 3 * 1024 * 1024,
     /** Bytes of such a run that stay: a header at its bound, and more text or HTML than anybody has written. */
     runBytes: 2 * 1024 * 1024,
     /** Bytes of a run once all runs together are at the bound, and runs in all: a part's header, and four times as many parts as may be. */

@@ -16,21 +16,24 @@ const file = /^content-(?:type\s*:\s*(?:image|application|audio|video|font|model
 
 /**
  * The bytes that a parser is given of a large message: its long bodies cut, its structure whole, since each line that may
- * be a boundary stays with what begins after it. A message within `limits.mail.wholeBytes` is given as it is.
+ * be a boundary stays with what begins after it. A message within `limits.mail.wholeBytes` is given as it is, but for words
+ * that no person wrote: to decode those of an old character set takes a hundred times their size.
  */
 export function shorten(raw: Buffer): Shortened {
-  const { wholeBytes, runBytes, runHeadBytes, runs: mostRuns } = limits.mail;
-  if (raw.length <= wholeBytes) return { bytes: raw, files: false, words: false };
+  const { wholeBytes, runBytes, wordBytes, runHeadBytes, runs: mostRuns } = limits.mail;
+  if (raw.length <= wordBytes) return { bytes: raw, files: false, words: false };
+  const large = raw.length > wholeBytes;
   const kept: Buffer[] = [];
   const cut = { files: false, words: false };
   let left: number = wholeBytes;
   let begin = 0;
-  for (let runs = 0; begin < raw.length && runs < mostRuns; runs += 1) {
+  for (let runs = 0; begin < raw.length && (runs < mostRuns || !large); runs += 1) {
     const next = raw.indexOf(dashes, begin);
     const end = next < 0 ? raw.length : next + 1;
     const run = raw.subarray(begin, end);
     // Once there is enough, parts are still named: what they are decides more than what they hold.
-    const part = run.subarray(0, left > 0 ? runBytes : runHeadBytes);
+    const most = left <= 0 ? runHeadBytes : large ? runBytes : isFile(run) ? wholeBytes : wordBytes;
+    const part = run.subarray(0, most);
     kept.push(part);
     if (part.length < run.length) {
       kept.push(lineEnd);

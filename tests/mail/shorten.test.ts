@@ -17,7 +17,21 @@ const join = (...pieces: readonly (string | Buffer)[]) => Buffer.concat(pieces.m
 describe("a message within the bound", () => {
   it("is given to the parser as it is", () => {
     const raw = join(header, words, ...file("a.pdf", 10), "--b--\r\n");
-    expect(shorten(raw).bytes).toBe(raw);
+    expect(shorten(raw).bytes.equals(raw)).toBe(true);
+  });
+
+  it("but for words that no person wrote, which are cut and said to be", async () => {
+    const text = "--b\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n";
+    const raw = join(
+      header,
+      text,
+      Buffer.alloc(5 * mebibyte, "\u001b$B!!\u001b(B\r\n"),
+      "\r\n",
+      ...file("a.pdf", 4),
+      "--b--\r\n",
+    );
+    expect(shorten(raw)).toMatchObject({ words: true, files: false });
+    expect((await parseMessage(raw)).attachments.map(({ filename }) => filename)).toEqual(["a.pdf"]);
   });
 });
 
