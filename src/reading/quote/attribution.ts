@@ -89,12 +89,14 @@ const bars = String.raw`[-_=*~#>|\s\u2500-\u257f]`;
 const separator = new RegExp(String.raw`^${bars}{2,}(?:${separators})\s?:?${bars}{0,80}$`);
 const dashesAfter = new RegExp(String.raw`^(?:${separators})\s?:?\s?[-_=*]{2,80}$`);
 const forward = new RegExp(String.raw`^${bars}{0,80}(?:${forwards})\s?:?${bars}{0,80}$`);
+/** QQ's rule has one word, which between dashes on both sides is nobody's answer: "---- Original ----". */
+const ruled = /^[-_=]{3,80}\s?originale?\s?:?\s?[-_=]{3,80}$/;
 const processed = /^\[?original message processed by /;
 
 /** "-----Original Message-----", "---------- Forwarded message", "Message d'origine", "原始邮件" and their like. */
 export function isSeparator(folded: string): boolean {
   if (folded.length > 160) return false;
-  return separator.test(folded) || dashesAfter.test(folded) || forward.test(folded) || processed.test(folded);
+  return separator.test(folded) || dashesAfter.test(folded) || forward.test(folded) || ruled.test(folded) || processed.test(folded);
 }
 
 /** The same words without any dashes: a separator only where a header block follows. */
