@@ -27,7 +27,7 @@ export function shorten(raw: Buffer): Shortened {
   const cut = { files: false, words: false };
   let left: number = wholeBytes;
   let begin = 0;
-  for (let runs = 0; begin < raw.length && (runs < mostRuns || !large); runs += 1) {
+  for (let runs = 0; begin < raw.length && runs < mostRuns; runs += 1) {
     const next = raw.indexOf(dashes, begin);
     const end = next < 0 ? raw.length : next + 1;
     const run = raw.subarray(begin, end);
@@ -42,6 +42,8 @@ export function shorten(raw: Buffer): Shortened {
     left -= part.length;
     begin = end;
   }
+  // More runs than parts may be: such a message is given as it is, or, large, without the rest.
+  if (!large && begin < raw.length) return { bytes: raw, files: false, words: false };
   return { bytes: Buffer.concat(kept), files: cut.files, words: cut.words || begin < raw.length };
 }
 
