@@ -10,7 +10,10 @@ declare module "hoodiecrow-imap" {
   }
   interface ImapServer {
     server: Server;
-    folderCache: Record<string, { messages: { raw: string; flags: string[]; uid: number; internaldate: string }[]; uidvalidity: number }>;
+    folderCache: Record<
+      string,
+      { messages: { raw: string; flags: string[]; uid: number; internaldate: string }[]; uidvalidity: number }
+    >;
     listen(port: number, host: string, done: () => void): void;
     close(done?: () => void): void;
     appendMessage(folder: string, flags: string[], internaldate: string | undefined, raw: string): void;

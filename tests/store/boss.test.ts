@@ -28,11 +28,11 @@ afterAll(async () => {
 });
 
 describe("a hint sent in a transaction", () => {
-  it("arrives within a second of the commit, ten of them together", async () => {
+  it("arrives by notice, ten of them together, where polling would take half a minute", async () => {
     await transaction(database, (tx) => boss.send(tx, "steady", hints(1, 10)));
     const begun = performance.now();
     await until(() => got["steady"]?.length === 10);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it("leaves no job when the transaction is rolled back", async () => {
