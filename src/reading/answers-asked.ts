@@ -37,7 +37,15 @@ export function askedIn(sentence: string, end: number): "asks" | "confirms" | nu
 const bearing =
   /\b(?:count\w*|compt\w*|trips?|enter\w*|entry|entries|entree?s?|visit\w*|land\w*|arriv\w*|atterri\w*|dates?|days?|jours?|eyes?|yeux|colou?rs?|couleurs?|canada|canadian|uci|iuc|names?|noms?|numbers?|numeros?|outside|abroad|mean|this|that|it|cela|ca|ceci|bien|correct\w*|right|ok|okay|enough|fine|good|valid\w*|exact\w*|juste)\b/;
 
+/** Of how long it takes, and what comes next: there "it" is the application. */
+const waiting =
+  /\b(?:how (?:long|soon|many (?:weeks|months|days))|when|next steps?|status|combien de temps|delais?|quand|prochaines? etapes?|ou en est)\b/;
+
 /** Whether a sentence asks something that no answer beside it turns on: "Can my wife have her own account?" Folded or not. */
 export function asksElsewhere(sentence: string): boolean {
-  return askedIn(sentence, 0) === "asks" && !bearing.test(fold(sentence));
+  const folded = fold(sentence);
+  return (
+    askedIn(sentence, 0) === "asks" &&
+    !bearing.test(waiting.test(folded) ? folded.replace(/\b(?:this|that|it|cela|ca|ceci)\b/g, "") : folded)
+  );
 }

@@ -45,7 +45,7 @@ export function byBlock<T extends { readonly block: number }>(things: readonly T
 }
 
 /** The questions as the walk needs them. */
-export function askedOf(asking: Asking): Asked {
+export function askedOf(asking: Asking): Omit<Asked, "rowIn"> {
   const order = [...new Set(asking.questions.map((question) => question.id))];
   return {
     order,

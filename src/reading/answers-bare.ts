@@ -32,6 +32,8 @@ const bareCanada =
 const speaks = /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous)\b|\?/;
 /** Where the next label may begin: a mark, and a comma within a date or a place is none. */
 const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
+/** "Place of entry airport of Québec": the kind of place and what joins it to the name are part of the name. */
+const ofName = /\b(?:of|de|du|des|l'|airport|aeroport|port|poste|frontalier|border|crossing|city|point)$/;
 /** No label has more words. */
 const labelWords = 6;
 /** A longer line is prose. */
@@ -101,10 +103,20 @@ function segmentAt(folded: string, start: number, end: number, order: readonly s
     // In "first entry 10 Feb 2018" the 10 is the day.
     const question = /\d$/.test(label) ? null : questionNamed(label, order);
     // "Port Huron": a word for a place alone is part of its name.
-    if (question === "lastEntryPlace" && !label.includes(" ")) continue;
+    if (question === "lastEntryPlace" && (!label.includes(" ") || ofName.test(label))) continue;
     if (question && shapes[question]?.test(words.slice(at))) return found(question, at);
   }
   return [];
+}
+
+/** The question that a piece of a row answers under a bare label, and where its value begins: "first entry 2019-08-25". */
+export function bareAnswer(folded: string, order: readonly string[]): { question: string; from: number } | null {
+  const plain = folded
+    .replace(/^(?:yes,? |oui,? )?(?:i am|i'm|je suis) /, "")
+    .replace(/^((?:e-?mail|courriel)(?: address)?) (?:is|est) (?=(?:the |la )?(?:same|meme)\b)/, "$1 ");
+  if (speaks.test(plain)) return null;
+  const [found] = segmentAt(folded, 0, folded.length, order);
+  return found && !found.all ? { question: found.question, from: found.from } : null;
 }
 
 /** Where in the value of a label another answer begins: "UCI: 1123456789, zoe@example.org, brown eyes". */

@@ -4,7 +4,7 @@ import type { Piece } from "./segment.ts";
 
 /** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
 export const marker =
-  /^(?:[-*•·]\s{0,3})?\(?(?:(?:question|r[ée]ponse|reponse|answer|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:[.):\]–—]|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
+  /^(?:[-*•·]\s{0,3})?\(?(?:(?:(?:for|to|pour|[àa]) )?(?:(?:the|la) )?(?:question|r[ée]ponse|reponse|answer|r[ée]p|ans|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:(?<=^\W{0,3}(?:q|question |#)\d{1,2})(?=\s)|[.):\]–—]|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
 
 export interface Counted {
   readonly number: number;
@@ -19,6 +19,12 @@ const dayOfMonth =
 /** So many lines that count up are numbered, however the number is set off: "4 2019-08-25", "4/2019-08-25". */
 const countingLines = 3;
 
+/** "①" and so on to "⑳". */
+const circled = /^\W{0,3}?([\u2460-\u2473])[\s.):-]*/u;
+const beforeRings = 0x245f;
+const places = "abcdefghijkl";
+const lettered = /^\(?([a-l])[.)]\s{1,3}(?=\S)/;
+
 /** Questions left out between two numbered answers. */
 const widestStep = 3;
 
@@ -26,6 +32,7 @@ const widestStep = 3;
 export function countedLines(text: string, pieces: readonly Piece[]): Map<number, Counted> {
   const counted = new Map<number, Counted>();
   let run: [number, Counted][] = [];
+  const letters: [number, Counted][] = [];
   const close = (): void => {
     if (run.length >= countingLines) for (const [start, line] of run) counted.set(start, line);
     run = [];
@@ -33,6 +40,13 @@ export function countedLines(text: string, pieces: readonly Piece[]): Map<number
   for (const piece of pieces) {
     if (piece.kind !== "own" || !piece.alone) continue;
     const head = text.slice(piece.start, Math.min(piece.end, piece.start + 20));
+    const ring = circled.exec(head);
+    if (ring) {
+      counted.set(piece.start, { number: (ring[1]?.charCodeAt(0) ?? 0) - beforeRings, length: ring[0].length });
+      continue;
+    }
+    const letter = lettered.exec(head);
+    if (letter) letters.push([piece.start, { number: places.indexOf(letter[1] ?? "") + 1, length: letter[0].length }]);
     const match = leading.exec(head);
     if (!match) continue;
     const number = Number(match[1]);
@@ -43,6 +57,9 @@ export function countedLines(text: string, pieces: readonly Piece[]): Map<number
     run.push([piece.start, { number, length: match[0].length }]);
   }
   close();
+  // "a.", "b.", "c.": the questions in their order, where the letters are; "a" alone may be a word or a choice.
+  if (letters.length >= countingLines && letters.every(([, { number }], at) => number === at + 1))
+    for (const [start, line] of letters) counted.set(start, line);
   return counted;
 }
 
@@ -53,16 +70,18 @@ export function splitNumbers(line: Words): Words[] {
     const [head, tail] = [trimmed(line, 0, led.index), trimmed(line, led.index, line.words.length)];
     return [...(head ? [head] : []), ...(tail ? splitNumbers(tail) : [])];
   }
-  const first = Number(/^\W{0,3}(\d{1,2})\s?[.):]\s/.exec(line.words)?.[1]);
+  const first = Number(/^\W{0,3}(\d{1,2})\s?[.):-]\s/.exec(line.words)?.[1]);
   if (!(first > 0) || line.words.length > 4000) return [line];
   const cuts = [0];
   for (let from = 1, number = first + 1; ; number++) {
-    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)\\(?${number}\\s?[.):]\\s`));
+    const at = line.words.slice(from).search(new RegExp(`(?<=\\s)\\(?${number}\\s?[.):-]\\s`));
     if (at === -1) break;
     cuts.push(from + at);
     from += at + 1;
   }
-  if (cuts.length < 3) return [line];
+  // Two answers on a line are parted by a mark, and "3 - 4 - 2019" is a date.
+  const parted = cuts.length === 2 && /[,;|/]\s+$/.test(line.words.slice(0, cuts[1]));
+  if (cuts.length < 3 && !parted) return [line];
   return cuts.flatMap((at, index) => trimmed(line, at, cuts[index + 1] ?? line.words.length) ?? []);
 }
 

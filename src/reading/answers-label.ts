@@ -18,7 +18,7 @@ interface LabelledPart {
 }
 
 /** What may stand between a label and its value. A hyphen does only between spaces, a question mark only at a word. */
-const separator = /[:=|\t]|\s-{1,3}>?\s|\?/g;
+const separator = /[:=|\t→⇒➔]|\s-{1,3}>?\s|-{1,3}>|\.{3,40}|\?/g;
 /** Where another label may begin on the same line. */
 const boundary = /[;,|/\t()]|\.\s|\s-\s|\bet\b|\band\b/g;
 /** Words of an answer; with one of them a line without a colon is no label: "My eyes are brown", "Yes I am in Canada". */

@@ -4,7 +4,7 @@ import type { Owner } from "./answers-block.ts";
 import { doubtful } from "./answers-doubt.ts";
 import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
-import { readPlace } from "./answers-place.ts";
+import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Block, Words } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
 import { isBareName, namedIn } from "./family.ts";
@@ -110,7 +110,8 @@ export function fromList(half: Half, line: Listed, list: List): Candidate[] {
     if (!context) return [];
     const read = readPlace(readerOf(context.question), [[line.words]], context);
     if (!read) return [];
-    const certain = line.questions.length === 1 && (list.whole || isTelling(context, read.words));
+    const certain =
+      line.questions.length === 1 && (list.whole || isTelling(context, read) || isBelowEntry(line, list, read));
     return [
       {
         person: context.person.id,
@@ -124,8 +125,19 @@ export function fromList(half: Half, line: Listed, list: List): Candidate[] {
   });
 }
 
+/** A port that we know right below the date of the most recent entry is that entry's. */
+function isBelowEntry(line: Listed, list: List, { reading }: PlaceReading): boolean {
+  const above = list.lines[list.lines.indexOf(line) - 1]?.questions ?? [];
+  return (
+    line.questions[0] === "lastEntryPlace" &&
+    above.length === 1 &&
+    above[0] === "lastEntry" &&
+    reading.rule === "place.known-port"
+  );
+}
+
 /** In a list with gaps a place, or any words, may be anything; a name counts where it is the person's own. */
-function isTelling(context: FieldContext, words: string): boolean {
+function isTelling(context: FieldContext, { words, reading }: PlaceReading): boolean {
   switch (context.question.type) {
     case "uci":
     case "email":
@@ -136,7 +148,9 @@ function isTelling(context: FieldContext, words: string): boolean {
     case "date":
       return context.question.tense !== "future";
     case "name":
-      return namedIn(wordsOf(words), [context.person])?.rest.length === 0;
+      return (
+        namedIn(wordsOf(reading.kind === "value" ? String(reading.value) : words), [context.person])?.rest.length === 0
+      );
     case "place":
     case "code":
     case "address":

@@ -14,7 +14,8 @@ interface Cue {
   readonly end: number;
 }
 
-const entering = /\b(?:enter|arriv|entry|entries|entree|came|come|landed|landing|venu|entre)/;
+const entering =
+  /\b(?:enter|arriv|entry|entries|entree|came|come|landed|landing|venu|entre|(?:flew|flown|drove|walked) in(?:to)?\b)/;
 /** Words that make a date something else: a birth, a document, a departure. */
 const elsewhere = "elsewhere";
 const cues: readonly { readonly question: string; readonly pattern: RegExp; readonly needsEntering: boolean }[] = [
@@ -98,7 +99,9 @@ export function sentenceAround(
 
 function cuesIn(folded: string, from: number, to: number): Cue[] {
   const sentence = folded.slice(from, to);
-  const enters = entering.test(sentence);
+  // "My first entry was on …; the most recent, on …": the word is said once for both.
+  const before = folded[from - 1] === ";" ? folded.slice(Math.max(0, from - 200), from) : "";
+  const enters = entering.test(sentence) || entering.test(before);
   return cues
     .filter((cue) => enters || !cue.needsEntering)
     .flatMap((cue) =>
@@ -127,11 +130,11 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est)?\s?[:=]?\s\S{1,64}@|\b(?:use|utilisez|utiliser|write|contact|reach|joindre|joignez|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:use|utilisez|utiliser|write|contact|reach|joindre|joignez|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
-  name: /\b(?:name|nom|appelle|called|i am|i'm|je suis|this is|c'est)\b/,
+  name: /\b(?:name|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|ici|belongs to|appartient a|this is|c'est)\b/,
   place:
-    /\b(?:airport|aeroport|border|frontiere|port|landed|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
+    /\b(?:airport|aeroport|border|frontiere|port|landed|landing|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
   height: /\b(?:tall|height|taille|mesure)\b/,
   code: /\bcode\b/,
   country: /\b(?:country|pays|live in|living in|habite|based in|staying in|located in|me trouve)\b/,
@@ -166,6 +169,21 @@ function isOnFile(found: Found): boolean {
   return found.reading.kind === "value" && found.reading.rule === "uci.on-file";
 }
 
+/** Words by which an address is spoken of as something else than where its owner is reached. Folded text. */
+const otherUse =
+  /\b(?:old|former|previous|no longer|any ?more|hack\w*|lost|access|chang\w*|instead|new|stop|not|never|cannot|can't|don't|sign|log|password|account|portal|sent|send|wrote|received?|ancien\w*|perdu\w*|nouv\w*|remplac\w*|pirat\w*|pas|jamais|mot de passe|compte|portail|envoy\w*|ecrit|recu\w*)\b/;
+
+/** The address on file, alone of its kind beside its owner's number or name, needs no word either: it identifies them. */
+function isOwnAddress(paragraph: string, { reading, start, end }: Found, { person, question }: FieldContext): boolean {
+  if (question.type !== "email" || reading.kind !== "value") return false;
+  if (String(reading.value).toLowerCase() !== person.email?.toLowerCase()) return false;
+  const folded = fold(`${paragraph.slice(0, start)} ${paragraph.slice(end)}`);
+  if (folded.includes("@") || otherUse.test(folded)) return false;
+  const words: readonly string[] = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const names = fold(`${person.givenName} ${person.familyName}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.includes(person.uci) || names.every((name) => words.includes(name)) || words.length === 0;
+}
+
 /** Everything that a paragraph says by itself about these questions, one person's. */
 export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Said[] {
   const said: Said[] = [];
@@ -177,7 +195,7 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Sa
     const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(folded) ?? true);
     said.push(
       ...found
-        .filter((one) => named || isOnFile(one))
+        .filter((one) => named || isOnFile(one) || isOwnAddress(paragraph, one, context))
         .filter((one) => context.question.type !== "place" || !isSupposed(folded, one.start, one.end))
         .map((one) => ({ ...one, question: context.question.id })),
     );

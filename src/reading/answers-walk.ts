@@ -5,6 +5,7 @@ import { questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
+import { rowAt } from "./answers-row-lines.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece } from "./segment.ts";
 import { behindMark, cut, fileCell, isEmpty, lengthen, states, strangeLabel, type Anchor } from "./answers-anchor.ts";
@@ -46,6 +47,11 @@ class Walker {
         index = table.next;
         continue;
       }
+      const taken = this.takeRow(pieces, index);
+      if (taken > 0) {
+        index += taken;
+        continue;
+      }
       const piece = pieces[index++];
       if (piece) this.take(piece);
     }
@@ -61,6 +67,21 @@ class Walker {
       }
     }
     this.begin({ person: null, rule: "start" });
+  }
+
+  /** Files a row of bare answers on a line, or on the lines of one paragraph; gives the number of pieces taken. */
+  private takeRow(pieces: readonly Piece[], from: number): number {
+    if (this.anchor?.source === "line") return 0;
+    const found = rowAt(this.half, pieces, from, this.skipped, this.asked, this.anchor !== null);
+    if (!found) return 0;
+    const { row, count } = found;
+    this.close();
+    if (row.before) this.appendOrLoose(row.before);
+    for (const { question, words } of row.parts)
+      this.entries.push({ block: this.blocks.length - 1, question, source: "label", paragraphs: [[words]] });
+    this.begins = true;
+    if (row.rest) this.takeLine(row.rest);
+    return count;
   }
 
   private take(piece: Piece): void {

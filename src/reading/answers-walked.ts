@@ -45,12 +45,30 @@ export interface Walk {
   readonly loose: readonly Loose[];
 }
 
+/** A line of bare answers, each with the question that it answers by its kind. */
+export interface Row {
+  readonly parts: readonly RowPart[];
+  /** It answers all that is demanded of them. */
+  readonly whole: boolean;
+  /** The greeting or opener that leads the line. */
+  readonly before: Words | null;
+  /** Sentences behind the row. */
+  readonly rest: Words | null;
+}
+
+export interface RowPart {
+  readonly question: string;
+  readonly words: Words;
+}
+
 /** What the walk needs to know of the mail that is answered. */
 export interface Asked {
   /** Question ids in the order of the mail, each once. */
   readonly order: readonly string[];
   /** Question id of a printed number, for a person; null where that number was not printed. */
   readonly numbered: (number: number, person: string | null) => string | null;
+  /** Reads a line as a row of bare answers; null where it is none. */
+  readonly rowIn: (line: Words) => Row | null;
   readonly people: readonly AskedPerson[];
   readonly sender: AskedPerson | null;
 }

@@ -5,6 +5,7 @@ import { ownersOf } from "./answers-block.ts";
 import { readFiled } from "./answers-filed.ts";
 import { readLoose, type Remark } from "./answers-loose.ts";
 import type { Candidate } from "./answers-merge.ts";
+import { rowIn } from "./answers-row.ts";
 import { walk } from "./answers-walk.ts";
 import type { Walk, Words } from "./answers-walked.ts";
 import { formOfDates } from "./field/date-form.ts";
@@ -28,7 +29,7 @@ export function answersOf(
   given: Asking,
   skipped: ReadonlySet<number>,
 ): HalfAnswers {
-  const plain = walk(half, pieces, askedOf(given), skipped);
+  const plain = walk(half, pieces, { ...askedOf(given), rowIn: (line) => rowIn(line, given) }, skipped);
   const formed = withForm(given, plain);
   const read = readWalk(half, plain, formed);
   // A date that cannot have been written in the form that is stated makes the statement doubtful for all of them.

@@ -52,7 +52,7 @@ const writes =
 
 /** One line of the head that a program copies above a quote. An answer has no time of day, and no address in brackets. */
 const headLine =
-  /^(?:\*?(?:from|to|cc|de|von|发件人|收件人)\*?\s?:.*@|\*?(?:sent|envoye|date|发送时间)\*?\s?:.*\d{4}.*\d{1,2}\s?[:h]\s?\d{2}|\*?(?:subject|objet|主题)\*?\s?:|-{3,}\s?(?:original message|message d'origine|forwarded message|message transfere))/;
+  /^(?:\*?(?:from|to|cc|de|von|发件人|收件人)\*?\s?:.*@|\*?(?:sent|envoye|date|发送时间)\*?\s?:.*\d{4}.*\d{1,2}\s?[:h]\s?\d{2}|\*?(?:subject|objet|主题)\*?\s?:|-{3,}\s?(?:original(?: message)?\s?-|message d'origine|forwarded message|message transfere))/;
 
 /** A line that holds words of the person's or of their program, as it stands; our own words may stand on it too. */
 interface Row {

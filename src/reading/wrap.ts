@@ -11,10 +11,14 @@ export function breaksOff(line: string): boolean {
 
 /** A line this long is prose that a program may have wrapped; a heading above a list is shorter. */
 const prose = 50;
+/** A line that breaks off at a comma is at least this long; a shorter one greets. */
+const short = 30;
 
 /** Whether a line is the rest of a sentence that the line above began: "… when I plan to⏎return?". */
 export function goesOn(text: string, above: Words, line: Words): boolean {
-  if (/[^\s>]/.test(text.slice(above.end, line.start)) || /[.!?:;]\s*$/.test(above.words)) return false;
+  if (/[^\s>]/.test(text.slice(above.end, line.start)) || /[.!?:;]-?\s*$/.test(above.words)) return false;
+  // "Respected Sir,": a greeting in a language that is not ours.
+  if (above.words.length < short && /,\s*$/.test(above.words) && /^\p{Lu}/u.test(line.words)) return false;
   return breaksOff(above.words) || (above.words.length >= prose && /^\p{Ll}/u.test(line.words));
 }
 

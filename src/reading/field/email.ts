@@ -34,12 +34,12 @@ function read(words: string, context: FieldContext): FieldReading {
   const before = folded.slice(0, found[0]!.start);
   const after = folded.slice(last.end);
   if (text.split("@").length - 1 > found.length) return unclear([last.value], "email.broken-beside");
-  const rule = ruleAgainst(before, after, context.person);
+  const rule = ruleAgainst(before, after, context.person, last.value);
   return rule === undefined ? value(found[0]!.value, "email.one-address") : unclear([found[0]!.value], rule);
 }
 
 /** Why the words around an address forbid to take it, or undefined. */
-function ruleAgainst(before: string, after: string, person: AskedPerson): string | undefined {
+function ruleAgainst(before: string, after: string, person: AskedPerson, written: string): string | undefined {
   const around = `${before} ; ${after}`;
   if (isDoubtful(around)) return "email.doubtful";
   if (
@@ -49,7 +49,7 @@ function ruleAgainst(before: string, after: string, person: AskedPerson): string
   )
     return "email.somebody-else";
   if (isNegated(around) || /\b(?:stop|n'utilisez|plus valide|was)\b/.test(around)) return "email.denied";
-  return isTorn(before, after) ? "email.torn" : undefined;
+  return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
 }
 
 const leadIns = new Set(
@@ -171,7 +171,7 @@ function find(given: string, context: FieldContext): Found[] {
       .split(/[;\n]|\. /)
       .at(-1)!;
     const after = folded.slice(one.end, one.end + 30).split(/[.;\n]/)[0]!;
-    const rule = ruleAgainst(before, after, context.person);
+    const rule = ruleAgainst(before, after, context.person, one.value);
     return {
       start: normal.offsetOf(one.start),
       end: normal.offsetOf(one.end),

@@ -2,7 +2,7 @@ import { fold, normalise } from "../normal.ts";
 
 /** Words of which a label is made; one word besides, and it is a sentence. */
 const vocabulary = new Set(
-  `the a an my your our his her their applicant applicants s principal spouse name names full complete legal official nom noms complet complets prenom et and of or de du des la le les l d au a votre vos mon ma mes son sa ses
+  `the a an my your our his her their applicant applicants s principal spouse name names full complete legal official nom noms complet complets prenom prenoms et and of or de du des la le les l d au a votre vos mon ma mes son sa ses
    uci iuc number numbers no num numero nr client id identifier unique identification ircc file digits chiffres 8 10
    email e mail mails mel address courriel courriels adresse electronique contact where we can reach you ou nous pouvons vous joindre current valid preferred
    date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first 1st 1ere 1re initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
@@ -35,7 +35,10 @@ const rules: readonly Rule[] = [
   ["uci", /\b(?:uci|iuc)\b|\bclient (?:id|number|no|identifier|identification)\b|\bidentifiant (?:de )?client\b/],
   ["verificationCode", /\bverification\b.*\bcode\b|\bcode\b.*\bverification\b|^(?:the |my |your )?code$/],
   ["height", /\b(?:height|taille)\b/],
-  ["email", /\b(?:emails?|e mails?|courriels?|mel)\b|\badresse electronique\b|^(?:my |mon )?mail(?: address| id)?$/],
+  [
+    "email",
+    /\b(?:emails?|e mails?|courriels?|mel)\b|\badresse electronique\b|^(?:my |mon )?mail(?: address| id| adresse)?$|^(?:mon |votre )?adresse mail$/,
+  ],
   [null, /\bfirst\b.*\blast\b|\bpremiere\b.*\bderniere\b/, /\bname\b/],
   ["plannedReturn", /\b(?:return|returning|retour)\b/, /\b(?:last|recent|recently|latest|derniere?|recente)\b/],
   [
@@ -65,10 +68,10 @@ const rules: readonly Rule[] = [
     /\bname\b/,
   ],
   [null, new RegExp(`\\b(?:${entering}|place|where)\\b`), /\bcanada (?:now|currently|right)\b/],
-  ["firstEntry", /^(?:my |the |ma |la )?(?:first|1st|initial|premiere|1ere|1re)(?: date| time| fois)?$/],
+  ["firstEntry", /^(?:my |the |ma |la )?(?:first|1st|initial|premiere|1ere|1re)(?: date| time| fois)?(?: in)?$/],
   [
     "lastEntry",
-    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?$/,
+    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?(?: in)?$/,
   ],
   ["currentCountry", /\b(?:country|pays)\b/],
   ["homeAddress", /\b(?:address|adresse|domicile)\b/],
@@ -90,7 +93,7 @@ const chinese: readonly Rule[] = [
   ["inCanada", /在加拿大/],
   [
     "lastEntry",
-    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?$/,
+    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?(?: in)?$/,
   ],
   ["currentCountry", /国家|國家/],
   ["homeAddress", /住址|地址/],

@@ -177,14 +177,16 @@ function isKnown(words: readonly string[], own: ReadonlySet<string>): boolean {
 const said =
   /(?:\bmy (?:full |complete |legal )?name is|\bje m'appelle|\bje me nomme|\bmon nom(?: complet)? est|\bi am (?=(?:mr|mrs|ms|dr)\b)|我叫)\s+/;
 
-const introduced = /\b(?:i am|i'm|je suis|this is|c'est)\s+(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
+const introduced =
+  /\b(?:i am|i'm|im|it's|its|it is|je suis|je soussignee?|(?:moi|ici),?|belongs to|appartient a|this is|c'est)\s+(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
 
 /** "I am Zoë Łucja": only the person's own name of two words or more, and nothing else up to the next mark. */
 function introducedAs(text: string, person: AskedPerson): Found[] {
   const own = ownWords(person);
   for (const match of fold(text).matchAll(introduced)) {
     const start = match.index + match[0].length;
-    const words = /^[^.,;:!?()\n]{1,80}/.exec(text.slice(start))?.[0].trimEnd() ?? "";
+    const whole = /^[^.,;:!?()\n]{1,80}/.exec(text.slice(start))?.[0] ?? "";
+    const words = whole.replace(/\s(?:and|et)\s(?:here|below|these|voici|my|mon|mes|i|je)\b.*$/i, "").trimEnd();
     const parts = wordsOf(words);
     if (parts.length < 2 || parts.length > own.size || !parts.every((word) => own.has(word))) continue;
     return [{ start, end: start + words.length, reading: value(words, "name.introduced") }];

@@ -5,6 +5,7 @@ import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.
 import { isDoubtful } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
 import { readClause, type Signal } from "./yes-no-clause.ts";
+import { others } from "./yes-no-words.ts";
 
 const label =
   /^[\s"'*>(-]{0,20}(?:(?:are you |am i |etes[- ]vous |es[- ]tu )?(?:currently |presently |now |physically |actuellement |presentement )?(?:in canada|au canada)(?: now| right now| currently| at the moment| en ce moment| actuellement| presentement| maintenant)?\??(?: ?\((?:yes or no|oui ou non|yes\/no|oui\/non|y\/n|o\/n)\))? ?(?:[:=?]|- ))/;
@@ -119,12 +120,25 @@ function weigh(clauses: readonly Clause[], person: AskedPerson): FieldReading {
   return all.has("away") ? unclear([false], "presence.hint") : none("presence.unsaid");
 }
 
+/**
+ * "In Canada yes", "au Canada : oui", "yes in Canada": the label and its answer without a verb. A place of another question
+ * ("entry in Canada") has no yes behind it, and no sentence is about somebody else.
+ */
+const verbless = [
+  /(?:\b(?:now |currently |presently |still |actuellement |presentement )?(?:in|inside|au) canada(?: now| currently| right now| at the moment| actuellement| presentement| en ce moment)?|^\W{0,3}canada)\W{1,4}(?:yes|oui)\b(?=\W*$|\W{0,2}[,;()]|,? (?:but|mais|and|et)\b)/g,
+  /\b(?:yes|oui)\W{1,3}(?:(?:now|currently|presently|still|actuellement|presentement|toujours) )?(?:in|inside|au) canada\b(?=\W*$|\W{0,2}[,;()]|,? (?:but|mais|and|et|now|currently|right|at the moment|actuellement|presentement)\b)/g,
+];
+
+function withVerb(words: string): string {
+  return others.test(words) ? words : verbless.reduce((said, one) => said.replace(one, ", i am in canada"), words);
+}
+
 /** Sentences of running text that state where the person is now; a bare yes or no answers nothing there. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const folded = fold(normal.text);
   if (
-    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在/.test(
+    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:yes|oui)\b.{1,16}\bcanada\b/.test(
       folded,
     )
   ) {
@@ -133,7 +147,7 @@ function find(given: string, context: FieldContext): Found[] {
   const found: Found[] = [];
   for (const match of folded.matchAll(/[^.!?\n]{2,}/g)) {
     if (match[0].length > limits.field.answerLength) continue;
-    const words = match[0].trim().replace(pairs[0]![0], "we").replace(pairs[1]![0], "we");
+    const words = withVerb(match[0].trim()).replace(pairs[0]![0], "we").replace(pairs[1]![0], "we");
     const clauses = clausesOf(words);
     const meanings = clauses.map(({ text }) => readClause(text, context.person));
     if (
