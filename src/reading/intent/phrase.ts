@@ -56,7 +56,7 @@ export function phrase(given: string): RegExp {
   for (let depth = 0; depth < 3 && text.includes("{"); depth++)
     text = text.replace(/\{([a-z]+)\}/gi, (_all, name: string) => shared[name] ?? `{${name}}`);
   const source = text
-    .replace(/~ /g, "(?:[^\\s]{1,40}[\\s,]{1,4}){0,6}?(?:[a-z]{1,2}'){0,1}")
+    .replace(/~ /g, "(?:[^\\s,]{1,40}[\\s,]{1,4}){0,6}?(?:[a-z]{1,2}'){0,1}")
     .replace(/([a-z])\*/g, "$1[a-z]*")
     .replace(/'/g, "['\\s]?")
     .replace(/ \?/g, "[\\s,]{0,4}")

@@ -71,6 +71,7 @@ const repeated: readonly (readonly [string, string])[] = [
   ["same for all of us", "Same for all of us. Idem pour tous. "],
   ["corrections", "Sorry, I meant 03/04/2019, not 04/03/2019. "],
   ["intents", "I lost my password and I am leaving Canada tomorrow. "],
+  ["wishes behind commas", `${",".repeat(3000)}I lost my password`],
   ["negations of intents", "I did not not never lose no password "],
   ["combining marks", "\u0301"],
   ["letters with twenty marks", `e${"\u0301\u0323".repeat(10)}`],
