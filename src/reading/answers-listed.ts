@@ -127,6 +127,8 @@ export function fromList(half: Half, line: Listed, list: List): Candidate[] {
 
 /** A port that we know right below the date of the most recent entry is that entry's. */
 function isBelowEntry(line: Listed, list: List, { reading }: PlaceReading): boolean {
+  // "Place Calgary": the label would go into the record.
+  if (/^\W*(?:place|port|point|location|where|lieu|endroit)\b/i.test(line.words.words)) return false;
   const above = list.lines[list.lines.indexOf(line) - 1]?.questions ?? [];
   return (
     line.questions[0] === "lastEntryPlace" &&
