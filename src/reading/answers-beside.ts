@@ -9,6 +9,8 @@ import { readerOf } from "./choice.ts";
 export function placesBesideDates(candidates: readonly Candidate[], asking: Asking): Candidate[] {
   return candidates.flatMap((one): Candidate[] => {
     if (one.question !== "lastEntry" || one.reading.kind === "none") return [];
+    // "Place Calgary" on the next line: the label would go into the record.
+    if (/\n\W*(?:place|port|point|location|where|lieu|endroit)\b/i.test(one.words)) return [];
     const context = contextsFor(one.person, asking).find(({ question }) => question.id === "lastEntryPlace");
     const told = candidates.some((other) => other.person === one.person && other.question === "lastEntryPlace");
     if (!context || told) return [];
