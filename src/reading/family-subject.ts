@@ -15,6 +15,8 @@ export type Subject =
 
 const first = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
 const together = /\b(?:we|we're|our|us|nous|notre|nos)\b/;
+const ours =
+  /\b(?:our|nos|notre)\b.*\b(?:mine|hers|his|yours|theirs|(?:le|la|les) (?:miens?|miennes?|siens?|siennes?))\b/s;
 const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
 /** The writer does something together with somebody; "with the UCI …" is no company. */
 const company =
@@ -57,6 +59,8 @@ export function subjectOf(
   if (related !== null) return relatedAndNamed(related, words, named);
   if (only) return named.length === 1 ? { kind: "person", person: only.id, by: "name" } : everybodyOr(folded);
   if (!first.test(folded) && people.some((person) => mayBeColour(person, clause))) return { kind: "unknown" };
+  // "Our emails: mine is …" goes on to say one person's.
+  if (people.length > 1 && ours.test(folded)) return { kind: "unknown" };
   if (people.length > 1 && (isForAll(folded) || together.test(folded))) return { kind: "everybody" };
   if (third.test(folded) && !first.test(folded))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
