@@ -96,7 +96,13 @@ const processed = /^\[?original message processed by /;
 /** "-----Original Message-----", "---------- Forwarded message", "Message d'origine", "原始邮件" and their like. */
 export function isSeparator(folded: string): boolean {
   if (folded.length > 160) return false;
-  return separator.test(folded) || dashesAfter.test(folded) || forward.test(folded) || ruled.test(folded) || processed.test(folded);
+  return (
+    separator.test(folded) ||
+    dashesAfter.test(folded) ||
+    forward.test(folded) ||
+    ruled.test(folded) ||
+    processed.test(folded)
+  );
 }
 
 /** The same words without any dashes: a separator only where a header block follows. */
