@@ -47,6 +47,8 @@ export async function clerk(
   await page.keyboard.type(code(0));
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/console\/sign-in/);
+  // The field takes the focus by itself, but a busy browser takes its time for that, and the keys would go nowhere.
+  await page.locator("#name").focus();
   await page.keyboard.type(name);
   await page.keyboard.press("Tab");
   await page.keyboard.type(password);

@@ -9,6 +9,7 @@ export const devices = {
 
 /** Axe finds nothing, and nothing is wider than the window (WCAG 1.4.10). */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
   expect(wide, `${page.url()} scrolls sideways`).toBe(0);
   expect(await axeFindings(page), page.url()).toEqual([]);
