@@ -71,7 +71,10 @@ export function listIn(
     const partial = listed(answers, contexts);
     return partial ? [{ lines: partial, contexts, whole: false }] : [];
   });
-  const own = people.length === 1 ? found : found.filter((list) => namesOwner(list, asking));
+  const own =
+    people.length === 1
+      ? found.filter((list) => !namesAnother(list, asking))
+      : found.filter((list) => namesOwner(list, asking));
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
@@ -89,6 +92,12 @@ function namesOwner(list: List, asking: Asking): boolean {
   const name = list.lines.find((line) => line.questions.length === 1 && line.questions[0] === "fullName");
   const meant = name ? namedIn(wordsOf(name.words.words), asking.people)?.meant : null;
   return meant?.kind === "one" && meant.person === list.contexts[0]?.person.id;
+}
+
+/** A list with another's name in it is not the owner's, whatever stands above it. */
+function namesAnother(list: List, asking: Asking): boolean {
+  const meant = list.lines.map(({ words }) => namedIn(wordsOf(words.words), asking.people)?.meant);
+  return meant.some((who) => who?.kind === "one" && who.person !== list.contexts[0]?.person.id);
 }
 
 /** The parts of a line that lists its answers between commas, semicolons, bars or tabs. */
