@@ -63,8 +63,12 @@ export function notice(view: View, styles: string, title: string, texts: readonl
   );
 }
 
-/** The style sheet of all pages. */
-export const styleSheet = readFileSync(join(import.meta.dirname, "page.css"), "utf8");
+const sheet = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
+
+/** The colours that the sheets of all pages begin with. */
+export const palette = sheet("palette.css");
+/** The style sheet of the portal's pages. */
+export const styleSheet = palette + sheet("page.css");
 
 function languagesOf(view: View): Language[] {
   return view.filter((language) => language !== undefined);

@@ -36,3 +36,8 @@ export async function fieldsOf<Name extends string>(
     names.map((name) => [name, typeof body[name] === "string" ? body[name].trim() : ""]),
   ) as Record<Name, string>;
 }
+
+/** Whether a word of an address can be the id of a row (RFC 9562); nothing else is asked of the database. */
+export function isId(word: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word);
+}

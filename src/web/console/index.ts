@@ -22,6 +22,7 @@ import { liveRoutes } from "./live.ts";
 import { mailInRoutes } from "./mail-in.ts";
 import { mailOutRoutes } from "./mail-out.ts";
 import { oidcRoutes, type OidcSettings } from "./oidc.ts";
+import { palette } from "../page.ts";
 import { passkeyRoutes } from "./passkeys.ts";
 import { photoRoutes } from "./photos.ts";
 import { previewRoutes } from "./preview.ts";
@@ -33,7 +34,7 @@ import { templateRoutes } from "./templates.ts";
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 const files = {
-  "/console.css": ["text/css; charset=utf-8", file("console.css")],
+  "/console.css": ["text/css; charset=utf-8", palette + file("console.css")],
   "/console.js": ["text/javascript; charset=utf-8", file("console.js")],
   "/icon.svg": ["image/svg+xml", file("icon.svg")],
 } as const;

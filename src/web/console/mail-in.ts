@@ -9,7 +9,7 @@ import { reprocess } from "../../workflow/reprocess.ts";
 import { seeMessage } from "../../workflow/reread.ts";
 import { readCase } from "../../store/cases.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, isId } from "./call.ts";
 import type { Door } from "./door.ts";
 import { factList, messagePanel } from "./escalation-message.ts";
 import { consolePage, formToken, refused, type Say, sayer } from "./layout.ts";
@@ -103,10 +103,6 @@ async function onePage(context: Context, c: ConsoleCall, told: "again" | "notAga
       true,
     ),
   );
-}
-
-function isId(id: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }
 
 function listPage(c: ConsoleCall, outcome: string | null, rows: readonly MessageRow[]): Html {

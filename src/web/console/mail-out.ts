@@ -6,7 +6,7 @@ import { mailStates } from "../../store/mails.ts";
 import type { Context } from "../../workflow/context.ts";
 import { keptMail } from "../../workflow/copy.ts";
 import type { Html } from "../page.ts";
-import { type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { type ConsoleCall, type ConsoleEnv, isId } from "./call.ts";
 import type { Door } from "./door.ts";
 import { factList } from "./escalation-message.ts";
 import { ownFrame } from "./frame.ts";
@@ -38,7 +38,7 @@ export function mailOutRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
 
 function keptOf(context: Context, c: ConsoleCall) {
   const id = c.req.param("id") ?? "";
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? keptMail(context, id) : null;
+  return isId(id) ? keptMail(context, id) : null;
 }
 
 async function onePage(context: Context, c: ConsoleCall): Promise<Response> {

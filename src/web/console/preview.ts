@@ -7,10 +7,11 @@ import type { Context } from "../../workflow/context.ts";
 import { corpusCase } from "../../workflow/corpus-case.ts";
 import { previewReply } from "../../workflow/desk.ts";
 import { htmlOf } from "../../workflow/reread.ts";
-import { type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
+import { type ConsoleCall, type ConsoleEnv, fieldsOf, isId } from "./call.ts";
 import type { Door } from "./door.ts";
 import { foreignFrame, ownFrame } from "./frame.ts";
 import { consolePage, formToken, refused, sayer } from "./layout.ts";
+import { previewsOf } from "./previews.ts";
 
 /** How a standard mail would look: in both languages, light, dark, on a phone and as plain text; sent from here. */
 export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
@@ -24,17 +25,6 @@ export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     if (made === null) return c.html(refused(c, "nowhere"), 404);
     const say = sayer(c.get("language"));
     const title = say("preview.title", { template: say(`template.${template}`) });
-    const frame = (look: "light" | "dark", kind: string) =>
-      html`<figure>
-        <figcaption>${say(`preview.${kind}`)}</figcaption>
-        <iframe
-          sandbox
-          class="${kind}"
-          referrerpolicy="no-referrer"
-          title="${say(`preview.${kind}`)}"
-          src="/console/escalations/${id}/mail/${template}/${person}/${look}"
-        ></iframe>
-      </figure>`;
     return c.html(
       consolePage(
         c,
@@ -49,13 +39,7 @@ export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
             <button data-key="s" autofocus>${say("reply.do")}</button>
             <a href="/console/escalations/${id}" data-key="k">${say("preview.back")}</a>
           </form>
-          <div class="previews">
-            ${frame("light", "light")} ${frame("dark", "dark")} ${frame("light", "phone")}
-            <figure>
-              <figcaption>${say("preview.plain")}</figcaption>
-              <pre class="words" tabindex="0" role="region" aria-label="${say("preview.plain")}">${made.text}</pre>
-            </figure>
-          </div>`,
+          ${previewsOf(made.text, `/console/escalations/${id}/mail/${template}/${person}`, say)}`,
         true,
       ),
     );
@@ -81,7 +65,7 @@ export function previewRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     door.allow("escalation.see", (c) => `message ${c.req.param("id") ?? ""}`),
     async (c) => {
       const id = c.req.param("id");
-      const mailed = /^[0-9a-f-]{36}$/.test(id) ? await htmlOf(context, id) : null;
+      const mailed = isId(id) ? await htmlOf(context, id) : null;
       return mailed === null ? c.html(refused(c, "nowhere"), 404) : c.html(foreignFrame(c, mailed));
     },
   );

@@ -7,6 +7,7 @@ import type { ConsoleCall, ConsoleEnv } from "./call.ts";
 import type { Door } from "./door.ts";
 import { ownFrame } from "./frame.ts";
 import { consolePage, refused, sayer } from "./layout.ts";
+import { previewsOf } from "./previews.ts";
 
 /** `/console/templates`: every mail that leaves, filled in for a family that does not exist. */
 export function templateRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
@@ -36,30 +37,13 @@ export function templateRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const say = sayer(c.get("language"));
     const { name } = c.req.param();
     const title = say(`template.${name}`);
-    const frame = (look: "light" | "dark", kind: string) =>
-      html`<figure>
-        <figcaption>${say(`preview.${kind}`)}</figcaption>
-        <iframe
-          sandbox
-          class="${kind}"
-          referrerpolicy="no-referrer"
-          title="${say(`preview.${kind}`)}"
-          src="/console/templates/${name}/${look}"
-        ></iframe>
-      </figure>`;
     return c.html(
       consolePage(
         c,
         title,
         html`<h1>${title}</h1>
           <p>${say("preview.subject")} <strong>${made.subject}</strong></p>
-          <div class="previews">
-            ${frame("light", "light")} ${frame("dark", "dark")} ${frame("light", "phone")}
-            <figure>
-              <figcaption>${say("preview.plain")}</figcaption>
-              <pre class="words" tabindex="0" role="region" aria-label="${say("preview.plain")}">${made.text}</pre>
-            </figure>
-          </div>`,
+          ${previewsOf(made.text, `/console/templates/${name}`, say)}`,
         true,
       ),
     );
