@@ -113,13 +113,6 @@ export async function lockUnfinished(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined && row.status !== "done";
 }
 
-/** Keeps how a message's sender was weighed, sealed with the message. */
-export async function keepEvidence(tx: Tx, vault: Vault, id: string, evidence: object): Promise<void> {
-  const row = await tx.selectFrom("messages").select("key_wrapped").where("id", "=", id).executeTakeFirstOrThrow();
-  const evidence_sealed = vault.sealJson(vault.unwrap(row.key_wrapped), evidence, "evidence");
-  await tx.updateTable("messages").set({ evidence_sealed }).where("id", "=", id).execute();
-}
-
 /** Counts a failed reading in the message's own row and gives it back for `nextAttemptAt`; the number of failures so far. */
 export async function countFailure(
   tx: Tx,
@@ -198,33 +191,6 @@ export async function messagesOfCase(db: Db, vault: Vault, caseId: number): Prom
   return rows.map((row) => messageOf(vault, row));
 }
 
-/** How the senders of a case's messages were weighed, by row id, as `keepEvidence` was given it. */
-export async function evidenceOfCase(db: Db, vault: Vault, caseId: number): Promise<Map<string, unknown>> {
-  const rows = await db
-    .selectFrom("messages")
-    .select(["id", "key_wrapped", "evidence_sealed"])
-    .where("case_id", "=", caseId)
-    .where("evidence_sealed", "is not", null)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      row.evidence_sealed && vault.openJson(vault.unwrap(row.key_wrapped), row.evidence_sealed, "evidence"),
-    ]),
-  );
-}
-
-/** How one message's sender was weighed, as `keepEvidence` was given it; null where it was not. */
-export async function weighedSender(db: Db, vault: Vault, id: string): Promise<unknown> {
-  const row = await db
-    .selectFrom("messages")
-    .select(["key_wrapped", "evidence_sealed"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!row?.evidence_sealed || row.key_wrapped.length === 0) return null;
-  return vault.openJson(vault.unwrap(row.key_wrapped), row.evidence_sealed, "evidence");
-}
-
 /** The failure that was last counted, in words; null where there was none. */
 export async function lastError(db: Db, vault: Vault, id: string): Promise<string | null> {
   const row = await db
@@ -234,27 +200,6 @@ export async function lastError(db: Db, vault: Vault, id: string): Promise<strin
     .executeTakeFirst();
   if (!row?.last_error_sealed) return null;
   return vault.open(vault.unwrap(row.key_wrapped), row.last_error_sealed, "last error").toString("utf8");
-}
-
-/** Counts that add up: `stored` is `waiting` (taken ones too) and all outcomes. `oldestWaiting` is its receipt, ISO. */
-export async function countMessages(db: Db): Promise<{
-  stored: number;
-  waiting: number;
-  outcomes: Partial<Record<MessageOutcome, number>>;
-  oldestWaiting: string | null;
-}> {
-  const rows = await db
-    .selectFrom("messages")
-    .select((row) => ["outcome", row.fn.countAll<number>().as("messages"), row.fn.min("received_at").as("oldest")])
-    .groupBy("outcome")
-    .execute();
-  const waiting = rows.find((row) => row.outcome === null);
-  return {
-    stored: rows.reduce((sum, row) => sum + row.messages, 0),
-    waiting: waiting?.messages ?? 0,
-    outcomes: Object.fromEntries(rows.flatMap((row) => (row.outcome === null ? [] : [[row.outcome, row.messages]]))),
-    oldestWaiting: waiting?.oldest ?? null,
-  };
 }
 
 async function claim(tx: Tx, vault: Vault, by: Claim, id: string | null): Promise<StoredMessage | null> {

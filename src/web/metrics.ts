@@ -3,7 +3,7 @@ import { readAges } from "../store/ages.ts";
 import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails, mailStates } from "../store/mails.ts";
-import { countMessages } from "../store/reading.ts";
+import { countMessages } from "../store/message-counts.ts";
 import { lastReconciled } from "../store/reconciles.ts";
 import { readAgeing } from "../workflow/ageing.ts";
 import type { Context } from "../workflow/context.ts";

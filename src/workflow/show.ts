@@ -6,7 +6,8 @@ import { deadlinesOf } from "../store/deadlines.ts";
 import { listEscalations } from "../store/escalations.ts";
 import { journalOf } from "../store/journal.ts";
 import { mailsOfCase } from "../store/mails.ts";
-import { evidenceOfCase, messagesOfCase } from "../store/reading.ts";
+import { evidenceOfCase } from "../store/evidence.ts";
+import { messagesOfCase } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";
 import { addressFor } from "./consequences.ts";
 

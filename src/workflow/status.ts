@@ -10,7 +10,8 @@ import { lastReconciled } from "../store/reconciles.ts";
 import { readAgeing } from "./ageing.ts";
 import type { Odd } from "./reconcile/compare.ts";
 import { stuckOf } from "./stuck.ts";
-import { countMessages, messageOutcomes } from "../store/reading.ts";
+import { countMessages } from "../store/message-counts.ts";
+import { messageOutcomes } from "../store/reading.ts";
 
 /** The state of the whole engine in the form of `status --json` (contract.md). `now`: ISO instant. */
 export async function readStatus(database: Database, policy: Policy, now: string) {

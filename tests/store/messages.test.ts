@@ -3,10 +3,10 @@ import { type Database, transaction } from "../../src/store/database.ts";
 import { earlierCopy, type ReceivedMessage, replaceRaw, storeMessage } from "../../src/store/messages.ts";
 import { limits } from "../../src/limits.ts";
 import { readRaw } from "../../src/store/raw.ts";
+import { countMessages } from "../../src/store/message-counts.ts";
 import {
   claimMessage,
   countFailure,
-  countMessages,
   finishMessage,
   lastError,
   listWaiting,
