@@ -7,6 +7,7 @@ import { caseIdByApplication, lockCase, saveCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
 import type { Context } from "./context.ts";
 import { writeConsequences } from "./consequences.ts";
+import type { FromPage, Moved } from "./from-page.ts";
 import { step } from "./step.ts";
 
 /** What made a case change: ids and rule names only, since the journal keeps it. */
@@ -24,6 +25,25 @@ export function apply(context: Context, caseId: number, command: Command, cause:
 /** The same within a transaction that does more: a message's end, a mail's settlement, an API call's answer. */
 export function applyIn(tx: Tx, context: Context, caseId: number, command: Command, cause: Cause): Promise<Applied> {
   return context.trace.part("apply", () => decideAndWrite(tx, context, caseId, command, cause));
+}
+
+/**
+ * The same for somebody who acts on what a page showed them: the version they saw is held against the locked case, and
+ * who acted is written down with what they did.
+ */
+export async function applySeenIn(
+  tx: Tx,
+  context: Context,
+  caseId: number,
+  command: Command,
+  cause: Cause,
+  { seenVersion, witness }: FromPage,
+): Promise<Applied | Moved> {
+  if (seenVersion !== null && (await lockCase(tx, context.vault, caseId))?.version !== seenVersion)
+    return { kind: "moved" };
+  const applied = await applyIn(tx, context, caseId, command, cause);
+  if (applied.kind === "applied") await witness(tx);
+  return applied;
 }
 
 async function decideAndWrite(

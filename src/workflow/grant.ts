@@ -10,12 +10,14 @@ import { limits } from "../limits.ts";
 import { lockCase, readCase, type StoredCase } from "../store/cases.ts";
 import { transaction } from "../store/database.ts";
 import { storeDocument, voidDocument } from "../store/documents.ts";
-import { type Applied, applyIn } from "./apply.ts";
+import { type Applied, applyIn, applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { type FromPage, type Moved, noPage } from "./from-page.ts";
 
 export type Granted =
   | { readonly kind: "granted"; readonly version: number; readonly documentNumber: string; readonly pdf: Buffer }
   | { readonly kind: "refused"; readonly reason: Refusal }
+  | Moved
   /** The eCOPR cannot be printed from what the case holds: one plain sentence for the officer. */
   | { readonly kind: "unprintable"; readonly sentence: string };
 
@@ -23,10 +25,18 @@ export type Granted =
  * The officer's grant: the eCOPR is made first, outside any lock, then journalled, kept and announced in one transaction.
  * Nothing is changed where the rules refuse it or the document cannot be printed. Throws where there is no such case.
  */
-export async function grantCase(context: Context, caseId: number, person: string, officer: string): Promise<Granted> {
+export async function grantCase(
+  context: Context,
+  caseId: number,
+  person: string,
+  officer: string,
+  page: FromPage = noPage,
+): Promise<Granted> {
   for (let attempt = 0; attempt < limits.grant.attempts; attempt += 1) {
     const seen = await readCase(context.database.db, context.vault, caseId);
     if (seen === null) throw new Error(`There is no case ${caseId}.`);
+    // What the officer saw is what they sign; `issue` holds it against the locked case.
+    if (page.seenVersion !== null && seen.version !== page.seenVersion) return { kind: "moved" };
     const documentNumber = mintDocumentNumber();
     const command = { kind: "grant", person, officer, documentNumber } as const;
     const now = context.now();
@@ -37,7 +47,7 @@ export async function grantCase(context: Context, caseId: number, person: string
     const problem = ecoprProblem(facts);
     if (problem !== null) return { kind: "unprintable", sentence: problem.sentence };
     const pdf = Buffer.from(await makeEcopr(facts));
-    const ended = await issue(context, seen, command, { pdf, grantedOn: facts.grantedOn });
+    const ended = await issue(context, seen, command, { pdf, grantedOn: facts.grantedOn }, page);
     if (ended !== "again") return ended;
   }
   throw new Error(`The case of this grant changed ${limits.grant.attempts} times while its eCOPR was made. Try again.`);
@@ -57,12 +67,13 @@ export async function voidEcopr(
   person: string,
   officer: string,
   why: { readonly portOfEntry: boolean; readonly reason: string },
-): Promise<Applied> {
+  page: FromPage = noPage,
+): Promise<Applied | Moved> {
   return transaction(context.database, async (tx) => {
     const { portOfEntry, reason } = why;
     const command = { kind: "void-ecopr", person, officer, portOfEntry, reason } as const;
-    const applied = await applyIn(tx, context, caseId, command, { by: `officer:${officer}` });
-    if (applied.kind === "refused") return applied;
+    const applied = await applySeenIn(tx, context, caseId, command, { by: `officer:${officer}` }, page);
+    if (applied.kind !== "applied") return applied;
     const ecopr = applied.case.people.find((one) => one.id === person)?.ecopr;
     if (ecopr?.kind === "void") await voidDocument(tx, ecopr.documentNumber, context.now().toString());
     return applied;
@@ -106,6 +117,7 @@ async function issue(
   seen: StoredCase,
   command: { kind: "grant"; person: string; officer: string; documentNumber: string },
   made: { readonly pdf: Buffer; readonly grantedOn: string },
+  { witness }: FromPage,
 ): Promise<Granted | "again"> {
   const { person, officer, documentNumber } = command;
   try {
@@ -118,6 +130,7 @@ async function issue(
       if (ecopr?.kind !== "issued" || ecopr.grantedOn !== made.grantedOn) throw new Outrun();
       const row = { number: documentNumber, caseId: seen.id, key: seen.key, person, pdf: made.pdf };
       if (!(await storeDocument(tx, context.vault, row, context.now().toString()))) throw new Outrun();
+      await witness(tx);
       return { kind: "granted", version: applied.version, documentNumber, pdf: made.pdf };
     });
   } catch (error) {

@@ -1,6 +1,9 @@
+import type { Command } from "../case/command.ts";
 import type { Refusal } from "../case/decision.ts";
-import { apply } from "./apply.ts";
+import { transaction } from "../store/database.ts";
+import { type Applied, applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { type FromPage, type Moved, noPage } from "./from-page.ts";
 import { grantCase, voidEcopr } from "./grant.ts";
 import { type AgentEvent, agentCommandOf, type OfficerEvent, officerCommandOf } from "./officer-events.ts";
 
@@ -8,6 +11,7 @@ import { type AgentEvent, agentCommandOf, type OfficerEvent, officerCommandOf } 
 export type OfficerEnd =
   | { readonly kind: "recorded"; readonly version: number }
   | { readonly kind: "refused"; readonly reason: Refusal }
+  | Moved
   /** One plain sentence: what the document cannot print. */
   | { readonly kind: "unprintable"; readonly sentence: string };
 
@@ -17,15 +21,16 @@ export async function recordOfficer(
   caseId: number,
   event: OfficerEvent,
   officer: string,
+  page: FromPage = noPage,
 ): Promise<OfficerEnd> {
   if (event.event === "grant") {
-    const granted = await grantCase(context, caseId, event.person, officer);
+    const granted = await grantCase(context, caseId, event.person, officer, page);
     return granted.kind === "granted" ? { kind: "recorded", version: granted.version } : granted;
   }
   const ended =
     event.event === "ecopr-void"
-      ? await voidEcopr(context, caseId, event.person, officer, event)
-      : await apply(context, caseId, officerCommandOf(event, officer), { by: `officer:${officer}` });
+      ? await voidEcopr(context, caseId, event.person, officer, event, page)
+      : await applySeen(context, caseId, officerCommandOf(event, officer), `officer:${officer}`, page);
   return ended.kind === "applied" ? { kind: "recorded", version: ended.version } : ended;
 }
 
@@ -35,8 +40,19 @@ export async function recordAgent(
   caseId: number,
   event: AgentEvent,
   agent: string,
+  page: FromPage = noPage,
 ): Promise<OfficerEnd> {
   const command = agentCommandOf(event, agent, context.vault);
-  const ended = await apply(context, caseId, command, { by: `agent:${agent}` });
+  const ended = await applySeen(context, caseId, command, `agent:${agent}`, page);
   return ended.kind === "applied" ? { kind: "recorded", version: ended.version } : ended;
+}
+
+function applySeen(
+  context: Context,
+  caseId: number,
+  command: Command,
+  by: string,
+  page: FromPage,
+): Promise<Applied | Moved> {
+  return transaction(context.database, (tx) => applySeenIn(tx, context, caseId, command, { by }, page));
 }

@@ -2,14 +2,15 @@ import type { Case } from "../case/case.ts";
 import type { AgentCommand, MessageRef, StandardReply } from "../case/command.ts";
 import type { Refusal } from "../case/decision.ts";
 import { principalOf } from "../case/family.ts";
-import { caseKey, lockCase, readCase } from "../store/cases.ts";
+import { caseKey, readCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { releaseDomain } from "../store/domains.ts";
 import { type Escalation, readEscalation, resolveEscalation } from "../store/escalations.ts";
 import { readMessage, type StoredMessage } from "../store/reading.ts";
 import { receiptOrder } from "../store/receipt-order.ts";
-import { applyIn } from "./apply.ts";
+import { applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { type FromPage, type Moved, noPage } from "./from-page.ts";
 import { type GivenAnswers, givenAnswers, type TypedAnswer } from "./given-answers.ts";
 import { referenceTo } from "./interpret/human.ts";
 import { queues } from "./queues.ts";
@@ -23,8 +24,7 @@ export type Settled =
   /** It belongs to no application: there is nobody to answer, only a note to leave. */
   | { readonly kind: "no-case" }
   | { readonly kind: "refused"; readonly reason: Refusal }
-  /** The case has changed since the version that the agent saw: they look again before anything leaves. */
-  | { readonly kind: "moved" }
+  | Moved
   | Exclude<GivenAnswers, { kind: "answers" }>;
 
 /** What an agent answers: a standard mail to whoever wrote (or `person`), or the answers that were looked for. */
@@ -33,21 +33,28 @@ export type EscalationAnswer =
   | { readonly kind: "answers"; readonly typed: readonly TypedAnswer[] };
 
 /** Resolves an open escalation in an agent's name, with a note for whoever reads it later. */
-export async function resolveWithNote(context: Context, id: string, by: string, note: string): Promise<Settled> {
+export async function resolveWithNote(
+  context: Context,
+  id: string,
+  by: string,
+  note: string,
+  page: FromPage = noPage,
+): Promise<Settled> {
   const found = await readOpen(context, id);
-  return found.kind === "open" ? inOneGo(context, (tx) => resolve(tx, context, found.escalation, by, note)) : found;
+  if (found.kind !== "open") return found;
+  return inOneGo(context, async (tx) => {
+    await page.witness(tx);
+    return resolve(tx, context, found.escalation, by, note);
+  });
 }
 
-/**
- * Does what an agent answers and resolves the escalation, in one transaction: both, or nothing. `seenVersion`: the
- * version of the case that the agent had before them, where they had one.
- */
+/** Does what an agent answers and resolves the escalation, in one transaction: both, or nothing. */
 export async function answerEscalation(
   context: Context,
   id: string,
   by: string,
   answer: EscalationAnswer,
-  seenVersion: number | null = null,
+  page: FromPage = noPage,
 ): Promise<Settled> {
   const found = await readOpen(context, id);
   if (found.kind !== "open") return found;
@@ -60,13 +67,9 @@ export async function answerEscalation(
   const made = commandOf(context, stored.case, { escalation, message, by, answer });
   if (made.kind !== "command") return made;
   return inOneGo(context, async (tx): Promise<Settled> => {
-    const locked = seenVersion === null ? null : await lockCase(tx, context.vault, stored.id);
-    if (locked !== null && locked.version !== seenVersion) return { kind: "moved" };
-    const applied = await applyIn(tx, context, stored.id, made.command, {
-      by: `agent:${by}`,
-      escalation: escalation.id,
-    });
-    return applied.kind === "refused" ? applied : resolve(tx, context, escalation, by, made.note);
+    const cause = { by: `agent:${by}`, escalation: escalation.id };
+    const applied = await applySeenIn(tx, context, stored.id, made.command, cause, page);
+    return applied.kind === "applied" ? resolve(tx, context, escalation, by, made.note) : applied;
   });
 }
 

@@ -3,6 +3,7 @@ import { makeEcopr } from "../../src/document/ecopr.ts";
 import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
 import { documentsOf, readDocument } from "../../src/store/documents.ts";
 import { apply } from "../../src/workflow/apply.ts";
+import { noPage } from "../../src/workflow/from-page.ts";
 import { grantCase, voidEcopr } from "../../src/workflow/grant.ts";
 import { answered, home } from "../support/answered.ts";
 import { importedCase, testContext, type TestContext } from "../support/context.ts";
@@ -131,6 +132,24 @@ describe("the officer's grant", () => {
     const both = await Promise.all([1, 2].map(() => grantCase(test.context, id, "p1", "Odile")));
     expect(both.map(({ kind }) => kind).toSorted()).toEqual(["granted", "refused"]);
     expect(await documentsOf(test.context.database.db, id)).toHaveLength(1);
+  });
+
+  it("is not made where the case has moved since the officer saw it, not even while the document was made", async () => {
+    const id = await declared();
+    const { context } = test;
+    const seenVersion = (await readCase(context.database.db, context.vault, id))?.version ?? 0;
+    const granting = grantCase(context, id, "p1", "Odile", { ...noPage, seenVersion });
+    const held = apply(
+      context,
+      id,
+      { kind: "hold", agent: "Ana", person: "p2", hold: "agent", until: null, note: "x" },
+      { by: "agent:Ana" },
+    );
+    expect((await held).kind).toBe("applied");
+    expect(await granting).toEqual({ kind: "moved" });
+    expect(await documentsOf(context.database.db, id)).toEqual([]);
+    const { version } = (await readCase(context.database.db, context.vault, id)) ?? { version: 0 };
+    expect((await grantCase(context, id, "p1", "Odile", { ...noPage, seenVersion: version })).kind).toBe("granted");
   });
 
   it("voiding the eCOPR voids the kept document with it", async () => {

@@ -117,5 +117,7 @@ function whyNot(end: Exclude<Recorded | OfficerEnd, { kind: "recorded" }>): stri
       return `${end.findings.map((finding) => describeFinding(finding, "en")).join(" ")} (photo-refused)`;
     case "unprintable":
       return `${end.sentence} (unprintable)`;
+    case "moved":
+      return "The case has changed meanwhile. Look at it again. (moved)";
   }
 }

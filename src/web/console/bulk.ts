@@ -7,7 +7,7 @@ import { queuePage, type QueueRow } from "../../store/escalation-queue.ts";
 import type { Context } from "../../workflow/context.ts";
 import { answerEscalation, resolveWithNote } from "../../workflow/settle-escalation.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, witnessOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, refused, sayer } from "./layout.ts";
 import { noticeOf } from "./settled.ts";
@@ -66,10 +66,11 @@ async function donePage(
   const { name } = actorOf(c);
   const left: { id: string; why: string }[] = [];
   for (const id of ids) {
+    const page = { seenVersion: null, witness: witnessOf(c, `escalation ${id}`) };
     const end =
       template === null
-        ? await resolveWithNote(context, id, name, note)
-        : await answerEscalation(context, id, name, { kind: "mail", template, person: null });
+        ? await resolveWithNote(context, id, name, note, page)
+        : await answerEscalation(context, id, name, { kind: "mail", template, person: null }, page);
     const notice = noticeOf(c, end);
     if (notice === null) continue;
     const by = "by" in notice ? { by: notice.by } : {};

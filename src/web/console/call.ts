@@ -1,5 +1,7 @@
 import type { Context as Call } from "hono";
+import type { Tx } from "../../store/database.ts";
 import type { Language } from "../../question/questionnaire.ts";
+import type { FromPage } from "../../workflow/from-page.ts";
 import type { Session } from "../session.ts";
 import type { Role } from "./roles.ts";
 
@@ -15,6 +17,8 @@ export interface ConsoleEnv {
     /** Null where nobody is signed in, or whoever is has no role any more. */
     actor: Actor | null;
     language: Language;
+    /** Set by the door; see `witnessOf`. */
+    witness: ((tx: Tx, subject?: string) => Promise<void>) | undefined;
   };
 }
 export type ConsoleCall = Call<ConsoleEnv>;
@@ -24,6 +28,21 @@ export function actorOf(c: ConsoleCall): Actor {
   const actor = c.get("actor");
   if (actor === null) throw new Error("A page of the console was reached by nobody.");
   return actor;
+}
+
+/**
+ * Writes into an act's own transaction that whoever is signed in did it. `subject`: one of several things that a single
+ * form does, each in a transaction of its own; otherwise it is what the page is about.
+ */
+export function witnessOf(c: ConsoleCall, subject?: string): (tx: Tx) => Promise<void> {
+  const witness = c.get("witness");
+  if (witness === undefined) throw new Error("An act of the console was reached past its door.");
+  return (tx) => witness(tx, subject);
+}
+
+/** The version of the case that a form was filled in at, and who sends it. A form without a version saw none there is. */
+export function pageOf(c: ConsoleCall, version: string | undefined): FromPage {
+  return { seenVersion: /^\d{1,9}$/.test(version ?? "") ? Number(version) : -1, witness: witnessOf(c) };
 }
 
 /** Fields of a form by name; what is not text, or was not sent, is empty. */

@@ -8,7 +8,7 @@ import type { Context } from "../../workflow/context.ts";
 import { agentEventSchema, officerEventSchema } from "../../workflow/officer-events.ts";
 import { type OfficerEnd, recordAgent, recordOfficer } from "../../workflow/record-officer.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, pageOf } from "./call.ts";
 import { type CaseAction, caseActionOf } from "./case-actions.ts";
 import { aboutCase, caseOf, wholeCase } from "./case-read.ts";
 import type { Door } from "./door.ts";
@@ -32,12 +32,10 @@ export function caseDoRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     if (stored === null || action === null) return c.html(refused(c, "nowhere"), 404);
     const say = sayer(c.get("language"));
     const filled = await filledIn(c);
-    if (filled["version"] !== String(stored.version))
-      return c.html(doPage(c, stored, action, say("notice.moved"), filled), 409);
-    const end = await carryOut(context, stored, action, filled, actorOf(c).name);
+    const end = await carryOut(context, c, stored, action, filled);
     if (end === null) return c.html(doPage(c, stored, action, say("doing.incomplete"), filled), 422);
-    if (end.kind !== "recorded") return c.html(doPage(c, stored, action, whyNot(end, say), filled), 409);
     const after = await caseOf(context, c.req.param("application"));
+    if (end.kind !== "recorded") return c.html(doPage(c, after ?? stored, action, whyNot(end, say), filled), 409);
     const told = say("doing.done", { what: say(`do.${action.event}`) });
     return after === null ? c.redirect("/console/cases", 303) : c.html(await wholeCase(context, c, after, told));
   });
@@ -47,11 +45,13 @@ export function caseDoRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
 /** Null where a field is missing or is not what it must be. */
 async function carryOut(
   context: Context,
+  c: ConsoleCall,
   stored: StoredCase,
   action: CaseAction,
   filled: Readonly<Record<string, string>>,
-  name: string,
 ): Promise<OfficerEnd | null> {
+  const { name } = actorOf(c);
+  const page = pageOf(c, filled["version"]);
   const fields = Object.fromEntries(
     action.fields.flatMap((field): [string, unknown][] => {
       const value = filled[field] ?? "";
@@ -64,14 +64,15 @@ async function carryOut(
   const given = { event: action.event, ...fields };
   if (action.by === "agent") {
     const event = agentEventSchema.safeParse(given);
-    return event.success ? recordAgent(context, stored.id, event.data, name) : null;
+    return event.success ? recordAgent(context, stored.id, event.data, name, page) : null;
   }
   const event = officerEventSchema.safeParse(given);
-  return event.success ? recordOfficer(context, stored.id, event.data, name) : null;
+  return event.success ? recordOfficer(context, stored.id, event.data, name, page) : null;
 }
 
 /** Why an event was not recorded, for people. */
 export function whyNot(end: Exclude<OfficerEnd, { kind: "recorded" }>, say: Say): string {
+  if (end.kind === "moved") return say("notice.moved");
   return end.kind === "refused" ? say(`refusals:${end.reason}`) : end.sentence;
 }
 

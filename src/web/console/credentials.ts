@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { limits } from "../../limits.ts";
 import { type Agent, findInvited, setAgentSecrets, takeTotpStep } from "../../store/agents.ts";
+import { appendAudit } from "../../store/audit.ts";
 import { transaction } from "../../store/database.ts";
 import type { Context } from "../../workflow/context.ts";
 import { hashPassword, verifyPassword } from "../../workflow/password.ts";
@@ -56,6 +57,8 @@ export async function useInvite(
   await transaction(context.database, async (tx) => {
     await setAgentSecrets(tx, context.vault, agent.name, { passwordHash, totpKey: key });
     await takeTotpStep(tx, agent.name, step);
+    const at = context.now().toString();
+    await appendAudit(tx, { at, agent: agent.name, role: agent.role, action: "welcome", subject: null, status: 200 });
   });
   return null;
 }

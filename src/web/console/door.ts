@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { findAgent } from "../../store/agents.ts";
 import { appendAudit } from "../../store/audit.ts";
-import { transaction } from "../../store/database.ts";
+import { transaction, type Tx } from "../../store/database.ts";
 import type { Context } from "../../workflow/context.ts";
 import { languageOf } from "../language.ts";
 import type { Sessions } from "../session.ts";
@@ -27,24 +27,25 @@ type Subject = (c: ConsoleCall) => string;
 
 export interface Door {
   /**
-   * Middleware: lets through those whose role may do this, and writes down that they did, reads included. A form must
-   * bear its session's token besides. Who is not signed in is sent to sign in; who may not is told so.
+   * Middleware: lets through those whose role may do this, and writes down that they did, reads included: an act in its
+   * own transaction (`witnessOf`), all else before the answer leaves. A form must bear its session's token besides. Who
+   * is not signed in is sent to sign in; who may not is told so.
    */
   allow(action: Action | ((c: ConsoleCall) => Action | null), subject?: Subject): MiddlewareHandler<ConsoleEnv>;
 }
 
 export function createDoor(context: Context, sessions: Pick<Sessions, "ownForm">): Door {
+  const noteIn = (tx: Tx, actor: Actor, action: string, subject: string | null, status: number) =>
+    appendAudit(tx, {
+      at: context.now().toString(),
+      agent: actor.name,
+      role: actor.role,
+      action,
+      subject,
+      status,
+    });
   const note = (actor: Actor, action: string, subject: string | null, status: number) =>
-    transaction(context.database, (tx) =>
-      appendAudit(tx, {
-        at: context.now().toString(),
-        agent: actor.name,
-        role: actor.role,
-        action,
-        subject,
-        status,
-      }),
-    );
+    transaction(context.database, (tx) => noteIn(tx, actor, action, subject, status));
   return {
     allow: (which, subject) => async (c, next) => {
       const actor = c.get("actor");
@@ -57,8 +58,14 @@ export function createDoor(context: Context, sessions: Pick<Sessions, "ownForm">
         return c.html(refused(c, "role"), 403);
       }
       if (c.req.method !== "GET" && !(await sessions.ownForm(c as never))) return c.html(refused(c, "form"), 403);
+      let witnessed = false;
+      c.set("witness", async (tx, subject) => {
+        await noteIn(tx, actor, action, subject ?? about, 200);
+        witnessed ||= subject === undefined;
+      });
       await next();
-      await note(actor, action, about, c.res.status);
+      // What was done is written with it; what was seen, or not done, is written before the answer leaves.
+      if (!witnessed || c.res.status >= 400) await note(actor, action, about, c.res.status);
       return undefined;
     },
   };

@@ -16,7 +16,7 @@ import {
   resolveWithNote,
   type Settled,
 } from "../../workflow/settle-escalation.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf, pageOf, witnessOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { escalationPage, type Notice } from "./escalation-page.ts";
 import { chosenField, type Filled, typedField } from "./escalation-work.ts";
@@ -37,13 +37,20 @@ export function escalationRoutes(context: Context, door: Door): Hono<ConsoleEnv>
     const id = idOf(c);
     if ((await readEscalation(context.database.db, context.vault, id)) === null)
       return c.html(refused(c, "nowhere"), 404);
-    const claim = await transaction(context.database, (tx) => claimEscalation(tx, id, name, now()));
+    const claim = await transaction(context.database, async (tx) => {
+      const held = await claimEscalation(tx, id, name, now());
+      if (held.agent === name) await witnessOf(c)(tx);
+      return held;
+    });
     if (claim.agent !== name) return show(context, c, id, { kind: "claimed", by: claim.agent }, 409);
     return c.redirect(`/console/escalations/${id}`, 303);
   });
 
   app.post("/:id/release", door.allow("escalation.claim", about), async (c) => {
-    await transaction(context.database, (tx) => releaseClaim(tx, idOf(c), actorOf(c).name));
+    await transaction(context.database, async (tx) => {
+      await releaseClaim(tx, idOf(c), actorOf(c).name);
+      await witnessOf(c)(tx);
+    });
     return c.redirect(`/console/escalations/${idOf(c)}`, 303);
   });
 
@@ -56,6 +63,7 @@ export function escalationRoutes(context: Context, door: Door): Hono<ConsoleEnv>
     await transaction(context.database, async (tx) => {
       const key = escalation.caseId === null ? null : await caseKey(tx, context.vault, escalation.caseId);
       await keepDraft(tx, context.vault, key, id, draft);
+      await witnessOf(c)(tx);
     });
     return show(context, c, id, { kind: "drafted" });
   });
@@ -66,7 +74,8 @@ export function escalationRoutes(context: Context, door: Door): Hono<ConsoleEnv>
     if (note === "" || note.length > limits.officer.noteLength) return again(context, c, id, { kind: "note" });
     const taken = await takenByAnother(context, c, id);
     if (taken !== null) return taken;
-    return settled(context, c, id, await resolveWithNote(context, id, actorOf(c).name, note));
+    const page = { seenVersion: null, witness: witnessOf(c) };
+    return settled(context, c, id, await resolveWithNote(context, id, actorOf(c).name, note, page));
   });
 
   app.post("/:id/reply", door.allow("escalation.answer", about), async (c) => {
@@ -104,8 +113,7 @@ async function answer(context: Context, c: ConsoleCall, id: string, given: Escal
   const taken = await takenByAnother(context, c, id);
   if (taken !== null) return taken;
   const { version } = await fieldsOf(c, ["version"]);
-  const seen = /^\d{1,9}$/.test(version) ? Number(version) : null;
-  return settled(context, c, id, await answerEscalation(context, id, actorOf(c).name, given, seen));
+  return settled(context, c, id, await answerEscalation(context, id, actorOf(c).name, given, pageOf(c, version)));
 }
 
 /** Who has claimed it settles it: the other is told who that is, and nothing is done. */

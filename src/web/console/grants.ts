@@ -9,7 +9,7 @@ import type { Context } from "../../workflow/context.ts";
 import { obstacleToGrant } from "../../workflow/grant.ts";
 import { recordOfficer } from "../../workflow/record-officer.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf, pageOf } from "./call.ts";
 import { whyNot } from "./case-do.ts";
 import { aboutCase, caseOf } from "./case-read.ts";
 import type { Door } from "./door.ts";
@@ -35,12 +35,12 @@ export function grantRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const found = await grantOf(context, c);
     if (found === null) return c.html(refused(c, "nowhere"), 404);
     const say = sayer(c.get("language"));
-    const { version } = await c.req.parseBody();
-    // What the officer saw is what they sign: a case that has moved is looked at once more.
-    if (version !== String(found.stored.version)) return c.html(grantPage(c, context, found, say("notice.moved")), 409);
+    const { version } = await fieldsOf(c, ["version"]);
     const event = { event: "grant", person: found.person.id } as const;
-    const end = await recordOfficer(context, found.stored.id, event, actorOf(c).name);
-    if (end.kind !== "recorded") return c.html(grantPage(c, context, found, whyNot(end, say)), 409);
+    const end = await recordOfficer(context, found.stored.id, event, actorOf(c).name, pageOf(c, version));
+    // Shown anew, since it may be as it is now that it cannot be granted.
+    if (end.kind !== "recorded")
+      return c.html(grantPage(c, context, (await grantOf(context, c)) ?? found, whyNot(end, say)), 409);
     return c.redirect(`/console/cases/${found.stored.case.application}`, 303);
   });
   return app;

@@ -9,7 +9,7 @@ import { reprocess } from "../../workflow/reprocess.ts";
 import { seeMessage } from "../../workflow/reread.ts";
 import { readCase } from "../../store/cases.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv, isId } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, isId, witnessOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { factList, messagePanel } from "./escalation-message.ts";
 import { consolePage, formToken, refused, type Say, sayer } from "./layout.ts";
@@ -43,7 +43,7 @@ export function mailInRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
 
   app.post("/:id/reprocess", door.allow("mail.reprocess", about), async (c) => {
     const id = c.req.param("id");
-    const done = isId(id) && (await reprocess(context, id));
+    const done = isId(id) && (await reprocess(context, id, witnessOf(c)));
     return onePage(context, c, done ? "again" : "notAgain");
   });
   return app;

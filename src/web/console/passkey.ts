@@ -4,7 +4,7 @@ import { transaction } from "../../store/database.ts";
 import { addPasskey, findPasskey, passkeysOf, usePasskey } from "../../store/passkeys.ts";
 import type { Context } from "../../workflow/context.ts";
 import { isTooOften } from "../rate.ts";
-import type { ConsoleCall } from "./call.ts";
+import { type ConsoleCall, witnessOf } from "./call.ts";
 
 /** What a browser is asked, as JSON for its own parser, and the sealed challenge that its answer must bring back. */
 export interface Asked {
@@ -62,7 +62,11 @@ export async function takeNew(context: Context, c: ConsoleCall, agent: string, a
     if (!verified) return false;
     const { id, publicKey, counter } = registrationInfo.credential;
     const row = { id, agent, publicKey: Buffer.from(publicKey), counter };
-    return await transaction(context.database, (tx) => addPasskey(tx, row, context.now().toString()));
+    return await transaction(context.database, async (tx) => {
+      const added = await addPasskey(tx, row, context.now().toString());
+      if (added) await witnessOf(c)(tx);
+      return added;
+    });
   } catch (error) {
     context.log.info({ fault: (error as Error).message }, "a passkey was refused");
     return false;

@@ -4,7 +4,7 @@ import { transaction } from "../../store/database.ts";
 import { type Passkey, passkeysOf, removePasskey } from "../../store/passkeys.ts";
 import type { Context } from "../../workflow/context.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf, witnessOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, sayer } from "./layout.ts";
 import { type Asked, askForNew, takeNew } from "./passkey.ts";
@@ -25,7 +25,10 @@ export function passkeyRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
   });
   app.post("/remove", door.allow("account.own"), async (c) => {
     const { id } = await fieldsOf(c, ["id"]);
-    await transaction(context.database, (tx) => removePasskey(tx, actorOf(c).name, id));
+    await transaction(context.database, async (tx) => {
+      await removePasskey(tx, actorOf(c).name, id);
+      await witnessOf(c)(tx);
+    });
     return c.redirect("/console/passkeys", 303);
   });
   return app;

@@ -11,7 +11,7 @@ import type { Context } from "../../workflow/context.ts";
 import { type OfficerEvent, officerEventSchema } from "../../workflow/officer-events.ts";
 import { recordOfficer } from "../../workflow/record-officer.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf, pageOf } from "./call.ts";
 import { whyNot } from "./case-do.ts";
 import { aboutCase, caseOf } from "./case-read.ts";
 import type { Door } from "./door.ts";
@@ -31,9 +31,10 @@ export function photoRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     return found === null ? c.html(refused(c, "nowhere"), 404) : c.html(photoPage(c, found, null));
   });
 
-  app.get("/:application/:person/picture", door.allow("photo.see", aboutCase), async (c) => {
+  // By its own id: an old page shows the photo that it was made for, or none, and never a newer one.
+  app.get("/:application/:person/picture/:photo", door.allow("photo.see", aboutCase), async (c) => {
     const found = await photoOf(context, c);
-    if (found === null) return c.html(refused(c, "nowhere"), 404);
+    if (found === null || found.photoId !== c.req.param("photo")) return c.html(refused(c, "nowhere"), 404);
     const { bytes, format } = found.photo;
     return c.body(new Uint8Array(bytes), 200, { "Content-Type": format === "png" ? "image/png" : "image/jpeg" });
   });
@@ -47,8 +48,12 @@ export function photoRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
       const say = sayer(c.get("language"));
       const event = await eventOf(c);
       if (event === null) return c.html(photoPage(c, found, say("photos.sayWhy")), 422);
-      const end = await recordOfficer(context, found.caseId, event, actorOf(c).name);
-      if (end.kind !== "recorded") return c.html(photoPage(c, found, whyNot(end, say)), 409);
+      const { version } = await fieldsOf(c, ["version"]);
+      const end = await recordOfficer(context, found.caseId, event, actorOf(c).name, pageOf(c, version));
+      if (end.kind !== "recorded") {
+        const now = await photoOf(context, c);
+        return now === null ? c.html(refused(c, "nowhere"), 404) : c.html(photoPage(c, now, whyNot(end, say)), 409);
+      }
       const next = (await waiting()).find(
         ({ person, stored }) => `${stored.id} ${person}` !== `${found.caseId} ${found.person.id}`,
       );
@@ -71,8 +76,10 @@ async function eventOf(c: ConsoleCall): Promise<OfficerEvent | null> {
 
 interface Found {
   readonly caseId: number;
+  readonly version: number;
   readonly application: string;
   readonly person: Person;
+  readonly photoId: string;
   readonly photo: NonNullable<Awaited<ReturnType<typeof readPhoto>>>;
 }
 
@@ -81,8 +88,10 @@ async function photoOf(context: Context, c: ConsoleCall): Promise<Found | null> 
   const stored = await caseOf(context, c.req.param("application") ?? "");
   const person = stored?.case.people.find(({ id }) => id === c.req.param("person"));
   if (!stored || !person || person.photo.kind === "none" || person.photo.kind === "returned") return null;
-  const photo = await readPhoto(context.database.db, context.vault, person.photo.photoId);
-  return photo && { caseId: stored.id, application: stored.case.application, person, photo };
+  const { photoId } = person.photo;
+  const photo = await readPhoto(context.database.db, context.vault, photoId);
+  const { id: caseId, version } = stored;
+  return photo && { caseId, version, application: stored.case.application, person, photoId, photo };
 }
 
 function pathOf({ stored, person }: Waiting): string {
@@ -130,7 +139,7 @@ function listPage(c: ConsoleCall, waiting: readonly Waiting[], now: string): Htm
 function photoPage(c: ConsoleCall, found: Found, fault: string | null): Html {
   const language = c.get("language");
   const say = sayer(language);
-  const { application, person, photo } = found;
+  const { application, version, person, photoId, photo } = found;
   const title = say("photos.one", { name: fullName(person) });
   const at = `/console/photos/${application}/${person.id}`;
   const { findings = [] } = photo.report as { findings?: readonly PhotoFinding[] };
@@ -142,7 +151,9 @@ function photoPage(c: ConsoleCall, found: Found, fault: string | null): Html {
     html`<h1>${title}</h1>
       ${fault === null ? "" : html`<p class="fault" role="alert">${fault}</p>`}
       <div class="columns">
-        <div class="photo"><img src="${at}/picture" alt="${say("photos.alt", { name: fullName(person) })}" /></div>
+        <div class="photo">
+          <img src="${at}/picture/${photoId}" alt="${say("photos.alt", { name: fullName(person) })}" />
+        </div>
         <div>
           <p>${say(`photo.${person.photo.kind}`)} · ${application}</p>
           <h2>${say("photos.findings")}</h2>
@@ -157,7 +168,7 @@ function photoPage(c: ConsoleCall, found: Found, fault: string | null): Html {
           <ul>
             ${rules.map((rule) => html`<li>${say(`photos.rule.${rule}`)}</li>`)}
           </ul>
-          ${deciding ? decisionPart(c, at, say) : ""}
+          ${deciding ? decisionPart(c, at, version, say) : ""}
         </div>
       </div>`,
     true,
@@ -166,13 +177,14 @@ function photoPage(c: ConsoleCall, found: Found, fault: string | null): Html {
 
 const rules = ["sharp", "face", "straight", "light", "background", "recent", "file"] as const;
 
-function decisionPart(c: ConsoleCall, at: string, say: Say): Html {
+function decisionPart(c: ConsoleCall, at: string, version: number, say: Say): Html {
+  const seen = html`${formToken(c)} <input type="hidden" name="version" value="${version}" />`;
   return html`<form method="post" action="${at}/photo-accept">
-      ${formToken(c)}
+      ${seen}
       <p class="actions"><button data-key="s">${say("photos.accept")}</button></p>
     </form>
     <form method="post" action="${at}/photo-return">
-      ${formToken(c)}
+      ${seen}
       <fieldset class="answer">
         <legend>${say("photos.return")}</legend>
         ${photoReturnReasons.map(

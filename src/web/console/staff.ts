@@ -5,7 +5,7 @@ import { transaction, type Tx } from "../../store/database.ts";
 import { endSessionsOf } from "../../store/sessions.ts";
 import type { Context } from "../../workflow/context.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf, witnessOf } from "./call.ts";
 import { mintInvite } from "./credentials.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, type Say, sayer } from "./layout.ts";
@@ -42,6 +42,7 @@ export function staffRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
       await addAgent(tx, { name, role }, now().toString());
       // Whoever has another role now begins anew with it.
       await endSessionsOf(tx, "console", name);
+      await witnessOf(c, `agent ${name}`)(tx);
       return known?.passwordHash == null ? handOutLink(tx, name, now()) : null;
     });
     return show(c, linkPart(c, name, link));
@@ -49,7 +50,10 @@ export function staffRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
 
   app.post("/link", door.allow("staff.keep"), async (c) => {
     const { name } = await fieldsOf(c, ["name"]);
-    const link = await transaction(context.database, (tx) => handOutLink(tx, name, now()));
+    const link = await transaction(context.database, async (tx) => {
+      await witnessOf(c, `agent ${name}`)(tx);
+      return handOutLink(tx, name, now());
+    });
     return show(c, linkPart(c, name, link));
   });
 
@@ -60,6 +64,7 @@ export function staffRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
       await transaction(context.database, async (tx) => {
         await disableAgent(tx, name, now().toString());
         await endSessionsOf(tx, "console", name);
+        await witnessOf(c, `agent ${name}`)(tx);
       });
     return c.redirect("/console/staff", 303);
   });

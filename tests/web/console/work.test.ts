@@ -110,13 +110,15 @@ describe("photo and grant", () => {
     await recordAgent(context, caseId, { event: "assist", person: "p1" }, "Ada Agent");
     await submitPhoto(context, application, "p1", await portrait("#221a14"), "agent:Ada Agent");
     expect(await officer.page("/console/photos")).toContain(`/console/photos/${application}/p1`);
-    const picture = await officer.get(`/console/photos/${application}/p1/picture`);
+    const shown = await officer.page(`/console/photos/${application}/p1`);
+    const picture = await officer.get(/src="([^"]+\/picture\/[^"]+)"/.exec(shown)?.[1] ?? "");
     expect(picture.headers.get("Content-Type")).toBe("image/jpeg");
     const none = await officer.post(`/console/photos/${application}/p1/photo-return`, { note: "" });
     expect(none.status).toBe(422);
     const returned = await officer.post(`/console/photos/${application}/p1/photo-return`, {
       "reason:glare": "yes",
       note: "",
+      version: versionIn(shown),
     });
     expect(returned.status).toBe(303);
     expect(await templatesOf(caseId)).toContain("photo-returned");
