@@ -151,6 +151,10 @@ export const limits = {
     oidcSeconds: 900,
     /** Seconds from a page with a passkey's challenge to its answer: a page may lie open while somebody looks for their key. */
     passkeySeconds: 900,
+    /** Characters of one sentence of a mail: the longest of ours has 330. */
+    sentenceLength: 1000,
+    /** Entries of a template's journal that its page shows: years of changes. */
+    templateJournal: 100,
     /** Days that the reports look back: a quarter, in which a change of the wording shows. */
     reportDays: 91,
   },

@@ -40,6 +40,8 @@ export interface Tables {
   remarks: { id: string; text_sealed: Buffer; language: string; at: string };
   reconciles: ReconcileTable;
   removals: RemovalTable;
+  template_changes: TemplateChangeTable;
+  template_journal: TemplateJournalTable;
   own_passwords: { case_id: number; person: string; hash_sealed: Buffer; changed_at: string };
 }
 
@@ -260,6 +262,29 @@ interface AuditTable {
   action: string;
   subject: string | null;
   status: number;
+}
+
+interface TemplateChangeTable {
+  id: GeneratedAlways<number>;
+  template: string;
+  sentences: Json;
+  replaced: Json;
+  reason: string;
+  state: Generated<string>;
+  proposed_by: string;
+  proposed_at: string;
+  english_by: string | null;
+  french_by: string | null;
+}
+
+interface TemplateJournalTable {
+  seq: GeneratedAlways<number>;
+  template: string;
+  change_id: number;
+  event: string;
+  agent: string;
+  digest: string;
+  at: string;
 }
 
 interface ReconcileTable {

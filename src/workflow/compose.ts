@@ -1,5 +1,6 @@
 import { bounceAddress, replyAddress } from "../mail/token.ts";
 import { composeMessage } from "../mail/compose.ts";
+import type { Reworded } from "../mail/template/locale.ts";
 import { renderMail } from "../mail/template/render.ts";
 import type { MailDetails, MailFacts, TemplateName } from "../mail/template/mailing.ts";
 import type { AskedQuestion } from "../question/pose.ts";
@@ -26,13 +27,14 @@ export interface ComposedMail {
   readonly questions: readonly AskedQuestion[];
 }
 
-/** Renders a letter and makes the message of it. The same arguments give the same bytes. */
+/** Renders a letter, in the deployment's own words where it has some, and makes the message of it. The same arguments give the same bytes. */
 export async function composeLetter(
   letter: Letter,
   addressing: Addressing,
   identity: MailIdentity,
+  reworded: Reworded | null,
 ): Promise<ComposedMail> {
-  const { subject, text, html } = rendered(letter.template, letter.facts, letter.details);
+  const { subject, text, html } = rendered(letter.template, letter.facts, letter.details, reworded);
   const replyTo = replyAddress(identity.mailFrom, addressing.replyToken, identity.replyDetail);
   const raw = await composeMessage({
     from: { name: senderName, address: identity.mailFrom },
@@ -53,6 +55,11 @@ export async function composeLetter(
 }
 
 /** A letter's template, facts and details belong together by its type; the compiler loses that across the union. */
-function rendered(template: TemplateName, facts: MailFacts, details: MailDetails[TemplateName]) {
-  return renderMail(template, facts, details as never);
+function rendered(
+  template: TemplateName,
+  facts: MailFacts,
+  details: MailDetails[TemplateName],
+  reworded: Reworded | null,
+) {
+  return renderMail(template, facts, details as never, reworded);
 }

@@ -17,6 +17,7 @@ import { enclose } from "./deliver/enclose.ts";
 import { settle } from "./deliver/settle.ts";
 import { carriesPassword, type Enclosure, letterFor } from "./letter.ts";
 import { pause } from "./pause.ts";
+import { rewordedFor } from "./reworded.ts";
 import { step } from "./step.ts";
 
 /** Bytes that are ready to go, and to whom. */
@@ -132,12 +133,12 @@ async function compose(context: Context, mail: Mail, state: Case, person: Person
     inReplyTo: mail.order.inReplyTo,
     date: context.now(),
   };
-  const composed = await composeLetter(letter, addressing, context.mail);
+  const reworded = await rewordedFor(context.database.db, letter.template);
+  const composed = await composeLetter(letter, addressing, context.mail, reworded);
   // The copy that is kept is composed once more, with a blot where the password stood.
   const secret = enclosure.enclosure.password !== null;
-  const copy = secret
-    ? (await composeLetter(letterOf({ ...enclosure.enclosure, password: "****" }), addressing, context.mail)).raw
-    : composed.raw;
+  const blotted = () => letterOf({ ...enclosure.enclosure, password: "****" });
+  const copy = secret ? (await composeLetter(blotted(), addressing, context.mail, reworded)).raw : composed.raw;
   await transaction(context.database, (tx) =>
     freezeMail(tx, context.vault, mail, {
       raw: secret ? null : composed.raw,

@@ -9,6 +9,7 @@ import { renderMail } from "../mail/template/render.ts";
 import type { MailDetails, RenderedMail, TemplateName } from "../mail/template/mailing.ts";
 import type { Context } from "./context.ts";
 import { letterFor, nothingEnclosed } from "./letter.ts";
+import { rewordedFor } from "./reworded.ts";
 import { questionsFor, type ReadValue, type SeenMessage, seeMessage } from "./reread.ts";
 
 /** Everything an agent needs to settle one escalation. */
@@ -78,14 +79,15 @@ export function recipientIn({ escalation, seen, stored }: Desk): Person | null {
 }
 
 /** A standard mail with the case's facts filled in, as it would leave now. Null: nobody of that id on the case. */
-export function previewReply(
+export async function previewReply(
   context: Context,
   state: Case,
   personId: string,
   template: StandardReply,
-): RenderedMail | null {
+): Promise<RenderedMail | null> {
   const person = state.people.find(({ id }) => id === personId);
   if (person === undefined) return null;
   const letter = letterFor(state, person, { template }, context.mail, nothingEnclosed);
-  return renderMail(letter.template, letter.facts, letter.details as MailDetails[TemplateName] as never);
+  const reworded = await rewordedFor(context.database.db, template);
+  return renderMail(letter.template, letter.facts, letter.details as MailDetails[TemplateName] as never, reworded);
 }

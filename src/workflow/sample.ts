@@ -38,6 +38,7 @@ export async function renderSample(
       date: Temporal.Now.instant(),
     },
     identity,
+    null,
   );
   return { ...mail, messageId, from: identity.mailFrom, to };
 }

@@ -1,5 +1,6 @@
 import { ottawaDate } from "../case/day.ts";
 import type { RenderedMail, TemplateName } from "../mail/template/mailing.ts";
+import type { Reworded } from "../mail/template/locale.ts";
 import { renderMail } from "../mail/template/render.ts";
 import { sampleDetails } from "../mail/template/sample.ts";
 import type { Language } from "../question/questionnaire.ts";
@@ -35,7 +36,12 @@ function sampleFamily(language: Language): object {
 }
 
 /** Any mail as it would look, filled in for a family that does not exist. `language`: which half comes first. */
-export function previewTemplate(context: Context, template: TemplateName, language: Language): RenderedMail {
+export function previewTemplate(
+  context: Context,
+  template: TemplateName,
+  language: Language,
+  reworded: Reworded | null,
+): RenderedMail {
   const now = context.now().toString();
   const read = readCase(sampleFamily(language), ottawaDate(now));
   if (read.kind === "refused") throw new Error(`The sample family is refused: ${read.reason}`);
@@ -43,5 +49,5 @@ export function previewTemplate(context: Context, template: TemplateName, langua
   const [principal] = state.people;
   if (principal === undefined) throw new Error("The sample family has nobody.");
   const facts = factsFor(state, principal, context.mail);
-  return renderMail(template, facts, sampleDetails(template, facts, everyQuestion(state)));
+  return renderMail(template, facts, sampleDetails(template, facts, everyQuestion(state)), reworded);
 }

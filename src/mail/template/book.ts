@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import type { Language } from "../../question/questionnaire.ts";
-import { languages, translate } from "./locale.ts";
+import { languages, type Reworded, translate } from "./locale.ts";
 import type { Named, TemplateName } from "./mailing.ts";
 import { dateInWords, fullName, listInWords } from "./wording.ts";
 import { wrapText } from "./wrap.ts";
@@ -60,6 +60,7 @@ function book(part: Part): typeof Handlebars {
 interface FrameData {
   readonly template: TemplateName;
   readonly language: Language;
+  readonly root: { readonly reworded?: Reworded | null };
 }
 
 function frame(options: Handlebars.HelperOptions): FrameData {
@@ -68,8 +69,9 @@ function frame(options: Handlebars.HelperOptions): FrameData {
 
 /** A key without a file is the template's own. */
 function sentence(language: Language, key: string, options: Handlebars.HelperOptions): string {
-  const full = key.includes(":") ? key : `${frame(options).template}:${key}`;
-  return translate(language, full, options.hash as Record<string, unknown>);
+  const { template, root } = frame(options);
+  const full = key.includes(":") ? key : `${template}:${key}`;
+  return translate(language, full, options.hash as Record<string, unknown>, root.reworded ?? null);
 }
 
 const wordHelpers = {

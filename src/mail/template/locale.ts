@@ -8,14 +8,39 @@ export const languages: readonly Language[] = ["en", "fr"];
 
 const localesFolder = join(import.meta.dirname, "../../../locales");
 
+/** A sentence in both languages. */
+export type Pair = Readonly<Record<Language, string>>;
+
+/** Sentences said in the place of a template's own: by key, each in both languages. */
+export interface Reworded {
+  readonly template: string;
+  readonly sentences: Readonly<Record<string, Pair>>;
+}
+
+type Sentences = Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+
+let files: Sentences | undefined;
 let loaded: i18n | undefined;
+const rewordings = new WeakMap<Reworded, i18n>();
+
+/** The sentences of `locales/LANGUAGE/mail/TEMPLATE.json` by key; none where a template has no file of its own. */
+export function ownSentences(template: string): Readonly<Record<string, Pair>> {
+  const { en, fr } = (files ??= readFiles());
+  const keys = Object.keys(en[template] ?? {});
+  return Object.fromEntries(keys.map((key) => [key, { en: en[template]?.[key] ?? "", fr: fr[template]?.[key] ?? "" }]));
+}
 
 /**
- * A sentence of `locales/LANGUAGE/mail/FILE.json`. `key` is `FILE:KEY`; `count` among the values chooses the plural.
+ * A sentence of `locales/LANGUAGE/mail/FILE.json`, or what `reworded` has in its place. `key` is `FILE:KEY`; `count` among the values chooses the plural.
  * Throws where the key is missing, a placeholder has no value, or a value has no placeholder: half a sentence never leaves.
  */
-export function translate(language: Language, key: string, values: Readonly<Record<string, unknown>> = {}): string {
-  const sentences = (loaded ??= load());
+export function translate(
+  language: Language,
+  key: string,
+  values: Readonly<Record<string, unknown>> = {},
+  reworded: Reworded | null = null,
+): string {
+  const sentences = sentencesOf(reworded);
   // Names and notes are other people's words: a "$t(…)" in them is no reference to a sentence of ours.
   const options = { ...values, lng: language, nest: false };
   const pattern = sentences.t(key, { ...options, skipInterpolation: true });
@@ -27,13 +52,31 @@ export function translate(language: Language, key: string, values: Readonly<Reco
   return sentences.t(key, options);
 }
 
-function load(): i18n {
+function sentencesOf(reworded: Reworded | null): i18n {
+  files ??= readFiles();
+  if (reworded === null) return (loaded ??= load(files));
+  const known = rewordings.get(reworded);
+  if (known) return known;
+  const { template, sentences } = reworded;
+  const said = (language: Language) => ({
+    ...files?.[language],
+    [template]: {
+      ...files?.[language][template],
+      ...Object.fromEntries(Object.entries(sentences).map(([key, pair]) => [key, pair[language]])),
+    },
+  });
+  const made = load({ en: said("en"), fr: said("fr") });
+  rewordings.set(reworded, made);
+  return made;
+}
+
+function load(sentences: Sentences): i18n {
   const instance = createInstance();
   void instance.init({
     lng: "en",
     fallbackLng: false,
     initAsync: false,
-    resources: Object.fromEntries(languages.map((language) => [language, readLanguage(language)])),
+    resources: sentences,
     keySeparator: false,
     // Handlebars escapes for HTML; a name that holds braces is not looked up.
     interpolation: { escapeValue: false, skipOnVariables: true },
@@ -46,6 +89,10 @@ function load(): i18n {
     },
   });
   return instance;
+}
+
+function readFiles(): Sentences {
+  return { en: readLanguage("en"), fr: readLanguage("fr") };
 }
 
 function readLanguage(language: Language): Record<string, Record<string, string>> {

@@ -4,6 +4,7 @@ import { renderPart } from "./book.ts";
 import { portalLinks } from "./links.ts";
 import { challengeActions } from "./mailing.ts";
 import type { AskWhy, MailDetails, MailFacts, RenderedMail, TemplateName } from "./mailing.ts";
+import type { Reworded } from "./locale.ts";
 import { progressOf } from "./progress.ts";
 import { questionBlock } from "./questions.ts";
 import { inlineStyles } from "./style.ts";
@@ -11,17 +12,18 @@ import { subjectOf } from "./subject.ts";
 import { fullName, onOneLine } from "./wording.ts";
 
 /**
- * Composes one mail: subject, text part and HTML part, each with an English and a French half. The same arguments give
- * the same mail. Throws where a template, a sentence or a value is missing, or a question names nobody in `facts.people`.
+ * Composes one mail: subject, text part and HTML part, each with an English and a French half; `reworded` says some of
+ * its sentences otherwise. The same arguments give the same mail. Throws where a template, a sentence or a value is missing, or a question names nobody in `facts.people`.
  */
 export function renderMail<T extends TemplateName>(
   template: T,
   facts: MailFacts,
   details: MailDetails[T],
+  reworded: Reworded | null = null,
 ): RenderedMail {
   const subject = subjectOf(template);
   const bare = template === "address-new";
-  const view = { ...commonView(facts), ...detailsView(details, facts), subject, bare };
+  const view = { ...commonView(facts), ...detailsView(details, facts), subject, bare, reworded };
   return {
     subject,
     text: renderPart(template, "text", view),

@@ -5,10 +5,10 @@ import { limits } from "../../limits.ts";
 import { type AuditEntry, type AuditFilter, listAudit } from "../../store/audit.ts";
 import type { Context } from "../../workflow/context.ts";
 import type { Html } from "../page.ts";
-import type { ConsoleCall, ConsoleEnv } from "./call.ts";
+import { type ConsoleCall, type ConsoleEnv, numberIn } from "./call.ts";
 import type { Door } from "./door.ts";
 import { consolePage, type Say, sayer } from "./layout.ts";
-import { numberOf, olderLink } from "./mail-tabs.ts";
+import { olderLink } from "./mail-tabs.ts";
 import { clock } from "./time.ts";
 
 /** `/console/audit`: who saw and did what, reads included; `/console/audit/export` gives it as NDJSON. */
@@ -20,7 +20,7 @@ export function auditRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const filter = filterOf(c);
     const rows = await listAudit(
       db,
-      { ...filter, before: numberOf(c.req.query("before")) ?? undefined },
+      { ...filter, before: numberIn(c.req.query("before")) ?? undefined },
       limits.console.rows,
     );
     return c.html(listPage(c, filter, rows));

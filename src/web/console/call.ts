@@ -56,6 +56,11 @@ export async function fieldsOf<Name extends string>(
   ) as Record<Name, string>;
 }
 
+/** A whole number that a form or an address bears; null where it is none. */
+export function numberIn(text: unknown): number | null {
+  return typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
 /** Whether a word of an address can be the id of a row (RFC 9562); nothing else is asked of the database. */
 export function isId(word: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word);

@@ -9,11 +9,11 @@ import { reprocess } from "../../workflow/reprocess.ts";
 import { seeMessage } from "../../workflow/reread.ts";
 import { readCase } from "../../store/cases.ts";
 import type { Html } from "../page.ts";
-import { actorOf, type ConsoleCall, type ConsoleEnv, isId, witnessOf } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, isId, numberIn, witnessOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { factList, messagePanel } from "./escalation-message.ts";
 import { consolePage, formToken, refused, type Say, sayer } from "./layout.ts";
-import { mailTabs, numberOf, olderLink } from "./mail-tabs.ts";
+import { mailTabs, olderLink } from "./mail-tabs.ts";
 import { may } from "./roles.ts";
 import { clock } from "./time.ts";
 
@@ -25,7 +25,7 @@ export function mailInRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
   app.get("/", door.allow("mail.see"), async (c) => {
     const asked = c.req.query("outcome") ?? "";
     const outcome = asked === "waiting" || isMessageOutcome(asked) ? asked : null;
-    const rows = await listMessages(context.database.db, outcome, numberOf(c.req.query("before")), limits.console.rows);
+    const rows = await listMessages(context.database.db, outcome, numberIn(c.req.query("before")), limits.console.rows);
     return c.html(listPage(c, outcome, rows));
   });
 

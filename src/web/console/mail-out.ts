@@ -6,12 +6,12 @@ import { mailStates } from "../../store/mails.ts";
 import type { Context } from "../../workflow/context.ts";
 import { keptMail } from "../../workflow/copy.ts";
 import type { Html } from "../page.ts";
-import { type ConsoleCall, type ConsoleEnv, isId } from "./call.ts";
+import { type ConsoleCall, type ConsoleEnv, isId, numberIn } from "./call.ts";
 import type { Door } from "./door.ts";
 import { factList } from "./escalation-message.ts";
 import { ownFrame } from "./frame.ts";
 import { consolePage, refused, sayer } from "./layout.ts";
-import { mailTabs, numberOf, olderLink } from "./mail-tabs.ts";
+import { mailTabs, olderLink } from "./mail-tabs.ts";
 import { clock } from "./time.ts";
 
 /** `/console/mail/out` and `/suppressed`: every mail of ours with how far it is, unsure ones too; to whom none goes, and why. */
@@ -23,7 +23,7 @@ export function mailOutRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
   app.get("/out", door.allow("mail.see"), async (c) => {
     const asked = c.req.query("state") ?? "";
     const state = isMailState(asked) ? asked : null;
-    const rows = await listMails(context.database.db, state, numberOf(c.req.query("before")), limits.console.rows);
+    const rows = await listMails(context.database.db, state, numberIn(c.req.query("before")), limits.console.rows);
     return c.html(listPage(c, state, rows));
   });
   app.get("/out/:id", door.allow("mail.see", about), async (c) => onePage(context, c));

@@ -35,8 +35,3 @@ export function olderLink(
   const query = new URLSearchParams({ ...filter, before: String(last.seq) }).toString();
   return html`<p class="pages"><a href="${pathname}?${query}">${sayer(c.get("language"))("pages.older")}</a></p>`;
 }
-
-/** A number of a row in an address; null where it is none. */
-export function numberOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
-}

@@ -77,5 +77,5 @@ async function madeFor(context: Context, id: string, template: string, person: s
   const escalation = await readEscalation(context.database.db, context.vault, id);
   if (name === undefined || escalation?.caseId == null) return null;
   const stored = await readCase(context.database.db, context.vault, escalation.caseId);
-  return stored && previewReply(context, stored.case, person, name);
+  return stored && (await previewReply(context, stored.case, person, name));
 }

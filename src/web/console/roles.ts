@@ -21,6 +21,8 @@ type PageAction =
   | "mail.raw"
   | "mail.reprocess"
   | "template.see"
+  | "template.propose"
+  | "template.approve"
   | "report.see"
   | "audit.see"
   | "account.own"
@@ -32,6 +34,7 @@ const everybody = roles;
 const readers = ["agent", "officer", "supervisor", "auditor"] as const;
 const desk = ["agent", "supervisor"] as const;
 const officers = ["officer"] as const;
+const keepers = ["supervisor", "admin"] as const;
 const reviewers = ["reviewer", "officer"] as const;
 
 /**
@@ -52,8 +55,10 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
   "grant.see": ["officer", "supervisor", "auditor"],
   "mail.see": ["agent", "officer", "supervisor", "admin", "auditor"],
   "mail.raw": ["supervisor", "admin", "auditor"],
-  "mail.reprocess": ["supervisor", "admin"],
+  "mail.reprocess": keepers,
   "template.see": everybody,
+  "template.propose": keepers,
+  "template.approve": ["officer", ...keepers],
   "report.see": ["supervisor", "admin", "auditor"],
   "audit.see": ["auditor"],
   "account.own": everybody,

@@ -22,6 +22,8 @@ const expected = `
   mail.raw            ...SMU
   mail.reprocess      ...SM.
   template.see        AROSMU
+  template.propose    ...SM.
+  template.approve    ..OSM.
   report.see          ...SMU
   audit.see           .....U
   account.own         AROSMU
@@ -92,6 +94,7 @@ const pages = {
   "/console/templates": "template.see",
   "/console/templates/portal1": "template.see",
   "/console/templates/portal1/dark": "template.see",
+  "/console/templates/status/words": "template.propose",
   "/console/reports": "report.see",
   "/console/audit": "audit.see",
   "/console/audit/export": "audit.see",
