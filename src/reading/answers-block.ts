@@ -1,8 +1,8 @@
 import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { byBlock } from "./answers-asking.ts";
-import type { Entry, Walk } from "./answers-walked.ts";
-import { namedIn } from "./family.ts";
+import type { Block, Entry, Walk, Words } from "./answers-walked.ts";
+import { fullNameIn, isRelation, namedIn } from "./family.ts";
 
 /** Whose answers a block holds, and by which rule; null where nobody can tell, or where its own words disagree. */
 export interface Owner {
@@ -25,6 +25,9 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
     if (block.rule === "several") return { person: null, rule: "family.heading-fits-several" };
     if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
     if (block.person !== null && inside !== null && inside !== block.person) {
+      // "Husband:" above the writer's own name and number says what he is to somebody else.
+      if (isRelated(block) && isFull(entriesIn.get(index) ?? [], people, inside))
+        return { person: inside, rule: "family.identified" };
       return { person: null, rule: "family.heading-and-answers-differ" };
     }
     if (block.person !== null) return { person: block.person, rule: "family.heading" };
@@ -50,6 +53,23 @@ function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): O
   if (person === undefined || left.length !== 1 || taken.size === 0 || filled.indexOf(only) !== asked.indexOf(person))
     return owners;
   return owners.map((owner, index) => (index === only ? { person, rule: "family.the-one-left" } : owner));
+}
+
+/** Whether a heading holds relations alone, without a word for whose they are: "Husband:". */
+function isRelated({ heading }: Block): boolean {
+  const words = heading ? wordsOf(heading.words) : [];
+  return words.length === 1 && words.every(isRelation);
+}
+
+/** Whether full name and UCI on file both stand among the answers. */
+function isFull(entries: readonly Entry[], people: readonly AskedPerson[], id: string): boolean {
+  const person = people.find((one) => one.id === id);
+  const said = (question: string): Words | undefined =>
+    entries.find((entry) => entry.question === question)?.paragraphs[0]?.[0];
+  const [name, number] = [said("fullName"), said("uci")];
+  return Boolean(
+    person && name && number && fullNameIn(name, person) && number.words.replace(/\D/g, "") === person.uci,
+  );
 }
 
 function identified(entries: readonly Entry[], people: readonly AskedPerson[]): string | "several" | null {

@@ -54,7 +54,7 @@ const fillers = new Set(
     "renseignements applicant demandeur demandeuse requerant requerante person personne member membre family famille a " +
     "mr mrs ms miss dr m mme mlle here are voici is name nom as follows concernant about regarding uci iuc no number numero " +
     "dependant dependent accompanying common law de fait 1 2 3 4 5 6 7 8 9 first second third fourth fifth older younger " +
-    "meme on behalf his her their sa son ses leur leurs own section part partie to from it s he she ii iii i"
+    "meme on behalf his her their sa son ses leur leurs own section part partie to from it s he she ii iii i mother father mom dad mum maman papa mere pere"
   ).split(" "),
 );
 
