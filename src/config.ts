@@ -56,7 +56,8 @@ export interface Config {
   readonly portalListen: Listener;
   readonly consoleListen: Listener;
   readonly secretKey: Buffer | null;
-  readonly ecoprKey: string | null;
+  /** The PKCS#12 file that certifies eCOPRs, and what opens it; read where documents are made, and nowhere else. */
+  readonly ecoprKey: { readonly path: string; readonly passphrase: string } | null;
   readonly policyFile: string | null;
   readonly unsureSeconds: number | null;
   readonly webhookUrl: string | null;
@@ -98,7 +99,8 @@ export function configFrom(environment: Environment): Config {
     portalListen,
     consoleListen: listener("CONSOLE_LISTEN", values.CONSOLE_LISTEN),
     secretKey: values.SECRET_KEY === undefined ? null : secretKey(values.SECRET_KEY),
-    ecoprKey: values.ECOPR_KEY ?? null,
+    ecoprKey:
+      values.ECOPR_KEY === undefined ? null : { path: values.ECOPR_KEY, passphrase: values.ECOPR_PASSPHRASE ?? "" },
     policyFile: values.POLICY_FILE ?? null,
     unsureSeconds: values.UNSURE_SECONDS ?? null,
     webhookUrl: values.WEBHOOK_URL ?? null,

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { pino, type Logger } from "pino";
 import { defaultPolicy, type Policy } from "./case/policy.ts";
 import { type Config, ConfigurationFault, isLoopback, needed } from "./config.ts";
+import { type Certificate, CertificateFault, openCertificate } from "./document/certificate.ts";
 import { limits } from "./limits.ts";
 import type { MailAuth } from "./mail/account.ts";
 import { Mailbox } from "./mail/mailbox.ts";
@@ -71,6 +73,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       log.warn("MAIL_FROM is not set: mails ordered now bear Message-IDs at landfall.invalid");
     const mailFrom = config.mailFrom ?? "nobody@landfall.invalid";
     const mail = mailIdentity(config, store.policy, mailFrom, store.secretKey);
+    const certificate = certificateOf(config);
     const lease = await takeLease(store.database, log);
     const context: Context = {
       ...store,
@@ -78,6 +81,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
       boss,
       pool,
       mail,
+      certificate,
       log,
       webhook,
       sight: newSight(now()),
@@ -202,6 +206,26 @@ function webhookOf(config: Config): Context["webhook"] {
     url: config.webhookUrl,
     secret: needed(config.webhookSecret, "WEBHOOK_SECRET", "WEBHOOK_URL is set, and webhooks are signed"),
   };
+}
+
+/** Opens the file that ECOPR_KEY names; a `ConfigurationFault` where it certifies nothing. */
+export function certificateOf({ ecoprKey }: Config): Certificate | null {
+  if (ecoprKey === null) return null;
+  let file: Buffer;
+  try {
+    file = readFileSync(ecoprKey.path);
+  } catch (cause) {
+    throw new ConfigurationFault(
+      "ECOPR_KEY names a file that cannot be read; check that it exists and that this user may read it.",
+      { cause },
+    );
+  }
+  try {
+    return openCertificate(file, ecoprKey.passphrase);
+  } catch (error) {
+    if (!(error instanceof CertificateFault)) throw error;
+    throw new ConfigurationFault(`ECOPR_KEY ${error.message}.`, { cause: error });
+  }
 }
 
 /** Structured lines on standard error, for machines; people read what commands print. */

@@ -83,6 +83,12 @@ export const limits = {
     forgottenCaller: { times: 20, minutes: 60 },
     /** Questions whether a message is genuine, from one place: a family with four mails each. */
     check: { times: 20, minutes: 60 },
+    /** Documents checked from one place: a counter that takes an eCOPR every minute; 138 bits are not guessed at any rate. */
+    verify: { times: 60, minutes: 60 },
+    /** Characters of a document's code that are looked at: 28, with blanks or hyphens between all of them. */
+    codeLength: 80,
+    /** Tries to change the own password while signed in: the former one may be mistyped. */
+    changes: { times: 6, minutes: 15 },
     /** Remarks on the portal, from one place. */
     feedback: { times: 5, minutes: 60 },
     /** Milliseconds that an answer about an account takes at least, so that its time tells nobody whether there is one. */

@@ -152,9 +152,16 @@ export const settings = {
   },
   ECOPR_KEY: {
     schema: text,
-    meaning: "the path of a PKCS#12 file that certifies the eCOPR",
+    meaning: "the path of a PKCS#12 file (an RSA key and its certificates) that certifies the eCOPR",
     example: "/etc/landfall/ecopr.p12",
     unset: "each page bears SPECIMEN",
+    secret: true,
+  },
+  ECOPR_PASSPHRASE: {
+    schema: text,
+    meaning: "the pass-phrase that opens ECOPR_KEY",
+    example: "secret",
+    unset: "none: the file opens without",
     secret: true,
   },
   POLICY_FILE: {

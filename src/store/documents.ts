@@ -20,6 +20,9 @@ export async function storeDocument(
     readonly key: DataKey;
     readonly person: string;
     readonly pdf: Buffer;
+    /** Of the code it bears. */
+    readonly codeDigest: string;
+    readonly specimen: boolean;
   },
   now: string,
 ): Promise<boolean> {
@@ -31,6 +34,8 @@ export async function storeDocument(
       person: document.person,
       pdf_sealed: vault.seal(document.key, document.pdf, about(document.number)),
       created_at: now,
+      code_digest: document.codeDigest,
+      specimen: document.specimen,
     })
     .onConflict((conflict) => conflict.column("number").doNothing())
     .returning("number")
@@ -66,6 +71,19 @@ export async function documentsOf(db: Db, caseId: number): Promise<StoredDocumen
     .orderBy("created_at")
     .execute();
   return rows;
+}
+
+/** What anybody who holds a document may know of it. It stays when the case is erased. */
+export async function documentByCode(
+  db: Db,
+  codeDigest: string,
+): Promise<(Pick<StoredDocument, "createdAt" | "voidAt"> & { specimen: boolean }) | null> {
+  const row = await db
+    .selectFrom("documents")
+    .select(["created_at as createdAt", "void_at as voidAt", "specimen"])
+    .where("code_digest", "=", codeDigest)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Voids an eCOPR; false where it is void already or does not exist. */

@@ -220,6 +220,8 @@ interface DocumentTable {
   pdf_sealed: Buffer;
   created_at: string;
   void_at: string | null;
+  code_digest: string | null;
+  specimen: boolean;
 }
 
 interface SessionTable {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { configFrom } from "../config.ts";
@@ -7,6 +8,7 @@ import { addApiKey } from "../store/api-keys.ts";
 import { transaction } from "../store/database.ts";
 import { importCases } from "../workflow/intake/import.ts";
 import { cases, ours } from "./demo/cast.ts";
+import { makeCertificate } from "./demo/certificate.ts";
 import { fillTheDesk } from "./demo/morning.ts";
 import { openPostOffice } from "./demo/post.ts";
 import { playAll } from "./demo/scenes.ts";
@@ -32,8 +34,15 @@ export async function runDemo({ out, stay }: DemoOptions): Promise<void> {
   const post = await openPostOffice(ours, join(out, "mails"), clock.now);
   try {
     const listen = stay === null ? ["127.0.0.1:0", "127.0.0.1:0"] : ["127.0.0.1:3000", "127.0.0.1:3001"];
+    const passphrase = randomBytes(16).toString("hex");
+    const keyFile = join(dataDir, "ecopr.p12");
+    writeFileSync(keyFile, makeCertificate("SPECIMEN Landfall demonstration", passphrase, clock.now()), {
+      mode: 0o600,
+    });
     const config = configFrom({
       DATA_DIR: dataDir,
+      ECOPR_KEY: keyFile,
+      ECOPR_PASSPHRASE: passphrase,
       IMAP_URL: post.imapUrl,
       SMTP_URL: post.smtpUrl,
       MAIL_FROM: ours,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Policy } from "../case/policy.ts";
+import type { Certificate } from "../document/certificate.ts";
 import type { Boss } from "../store/boss.ts";
 import type { Database } from "../store/database.ts";
 import type { Vault } from "../store/vault.ts";
@@ -18,6 +19,8 @@ export interface Context {
   readonly pool: Pool;
   readonly policy: Policy;
   readonly mail: MailIdentity;
+  /** What certifies eCOPRs; null where each of their pages bears SPECIMEN. */
+  readonly certificate: Certificate | null;
   readonly log: Logger;
   /** Null where an outside portal is not told. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;

@@ -2,16 +2,18 @@ import type { Case } from "../case/case.ts";
 import { ottawaDate } from "../case/day.ts";
 import { decide } from "../case/decide.ts";
 import type { Refusal } from "../case/decision.ts";
+import { certificateProblem } from "../document/certificate.ts";
 import { makeEcopr } from "../document/ecopr.ts";
 import type { EcoprFacts } from "../document/ecopr/facts.ts";
 import { ecoprProblem } from "../document/ecopr/fault.ts";
-import { mintDocumentNumber } from "../document/number.ts";
+import { mintDocumentCode, mintDocumentNumber } from "../document/number.ts";
 import { limits } from "../limits.ts";
 import { lockCase, readCase, type StoredCase } from "../store/cases.ts";
 import { transaction } from "../store/database.ts";
 import { storeDocument, voidDocument } from "../store/documents.ts";
 import { type Applied, applyIn, applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { digestOfCode } from "./document-code.ts";
 import { type FromPage, type Moved, noPage } from "./from-page.ts";
 
 export type Granted =
@@ -43,11 +45,13 @@ export async function grantCase(
     // Refused here, it costs no document; under the lock it is decided again.
     const outcome = decide(seen.case, command, { now: now.toString(), policy: context.policy });
     if (outcome.kind === "refused") return outcome;
-    const facts = ecoprFacts(seen.case, person, documentNumber, now);
-    const problem = ecoprProblem(facts);
-    if (problem !== null) return { kind: "unprintable", sentence: problem.sentence };
-    const pdf = Buffer.from(await makeEcopr(facts));
-    const ended = await issue(context, seen, command, { pdf, grantedOn: facts.grantedOn }, page);
+    const code = mintDocumentCode();
+    const facts = ecoprFacts(context, seen.case, person, { documentNumber, code }, now);
+    const sentence = ecoprProblem(facts)?.sentence ?? certificateProblem(context.certificate, now);
+    if (sentence !== null) return { kind: "unprintable", sentence };
+    const pdf = Buffer.from(await makeEcopr(facts, context.certificate));
+    const { grantedOn, specimen } = facts;
+    const ended = await issue(context, seen, command, { pdf, grantedOn, specimen, code }, page);
     if (ended !== "again") return ended;
   }
   throw new Error(`The case of this grant changed ${limits.grant.attempts} times while its eCOPR was made. Try again.`);
@@ -81,7 +85,13 @@ export async function voidEcopr(
 }
 
 /** What the document says, as the case stands. Answers of the reply fill in what the application does not hold. */
-function ecoprFacts(state: Case, id: string, documentNumber: string, now: Temporal.Instant): EcoprFacts {
+function ecoprFacts(
+  { certificate, mail }: Context,
+  state: Case,
+  id: string,
+  { documentNumber, code }: { readonly documentNumber: string; readonly code: string },
+  now: Temporal.Instant,
+): EcoprFacts {
   const person = state.people.find((one) => one.id === id);
   if (!person) throw new Error(`There is no person ${id} on case ${state.application}.`);
   const height = person.answers["height"]?.value;
@@ -104,10 +114,9 @@ function ecoprFacts(state: Case, id: string, documentNumber: string, now: Tempor
     destinationProvince: state.destinationProvince,
     grantedOn: ottawaDate(now.toString()),
     documentNumber,
-    // No key certifies documents yet (issue 7), and a page that nobody certified must say so.
-    specimen: true,
+    specimen: certificate === null || certificate.specimen,
     createdAt: now,
-    verification: null,
+    verification: { url: `${mail.publicUrl}/portal/ecopr/${code}` },
   };
 }
 
@@ -116,7 +125,7 @@ async function issue(
   context: Context,
   seen: StoredCase,
   command: { kind: "grant"; person: string; officer: string; documentNumber: string },
-  made: { readonly pdf: Buffer; readonly grantedOn: string },
+  made: { readonly pdf: Buffer; readonly grantedOn: string; readonly specimen: boolean; readonly code: string },
   { witness }: FromPage,
 ): Promise<Granted | "again"> {
   const { person, officer, documentNumber } = command;
@@ -128,7 +137,9 @@ async function issue(
       if (applied.kind === "refused") return applied;
       const ecopr = applied.case.people.find((one) => one.id === person)?.ecopr;
       if (ecopr?.kind !== "issued" || ecopr.grantedOn !== made.grantedOn) throw new Outrun();
-      const row = { number: documentNumber, caseId: seen.id, key: seen.key, person, pdf: made.pdf };
+      const { pdf, specimen } = made;
+      const codeDigest = digestOfCode(context, made.code);
+      const row = { number: documentNumber, caseId: seen.id, key: seen.key, person, pdf, codeDigest, specimen };
       if (!(await storeDocument(tx, context.vault, row, context.now().toString()))) throw new Outrun();
       await witness(tx);
       return { kind: "granted", version: applied.version, documentNumber, pdf: made.pdf };

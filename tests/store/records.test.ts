@@ -125,7 +125,15 @@ describe("photos and documents", () => {
   });
 
   it("keep an eCOPR under its number, once, until it is void", async () => {
-    const document = { number: "T1", caseId: stored.id, key: stored.key, person: "p1", pdf: Buffer.from("%PDF") };
+    const document = {
+      number: "T1",
+      caseId: stored.id,
+      key: stored.key,
+      person: "p1",
+      pdf: Buffer.from("%PDF"),
+      codeDigest: "code",
+      specimen: false,
+    };
     const store = () => within((tx) => storeDocument(tx, vault, document, now));
     expect([await store(), await store()]).toEqual([true, false]);
     expect(await readDocument(database.db, vault, "T1")).toMatchObject({ pdf: Buffer.from("%PDF"), voidAt: null });

@@ -50,7 +50,12 @@ describe("no table", () => {
       const webhook = { type: "photo.returned", person: words, reasons: [] } as const;
       await enqueueWebhooks(tx, vault, [{ caseId: stored.id, key: stored.key, order: webhook }], now);
       await storePhoto(tx, vault, { ...of, person: "p1", bytes: copy, format: "jpeg", report: null }, now);
-      await storeDocument(tx, vault, { ...of, number: randomUUID(), person: "p1", pdf: copy }, now);
+      await storeDocument(
+        tx,
+        vault,
+        { ...of, number: randomUUID(), person: "p1", pdf: copy, codeDigest: randomUUID(), specimen: false },
+        now,
+      );
       await boss.send(tx, "deliver", [{ data: { mail: mail.id } }]);
     });
     await boss.stop();

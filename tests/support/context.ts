@@ -33,6 +33,7 @@ export async function testContext(webhook: Context["webhook"] = null): Promise<T
     vault: testVault,
     policy: defaultPolicy,
     mail: mailIdentity(configFrom({ MAIL_FROM: mailFrom }), defaultPolicy, mailFrom, Buffer.alloc(32, 1)),
+    certificate: null,
     log: pino({ level: "silent" }),
     webhook,
     sight: newSight(now),

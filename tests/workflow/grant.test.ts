@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Certificate, openCertificate } from "../../src/document/certificate.ts";
 import { makeEcopr } from "../../src/document/ecopr.ts";
 import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
 import { documentsOf, readDocument } from "../../src/store/documents.ts";
 import { apply } from "../../src/workflow/apply.ts";
+import { makeCertificate } from "../../src/tool/demo/certificate.ts";
+import { verifyDocument } from "../../src/workflow/document-code.ts";
 import { noPage } from "../../src/workflow/from-page.ts";
 import { grantCase, voidEcopr } from "../../src/workflow/grant.ts";
 import { answered, home } from "../support/answered.ts";
 import { importedCase, testContext, type TestContext } from "../support/context.ts";
+import { verificationOn, wordsOn } from "../support/paper.ts";
 
 let test: TestContext;
+let certificate: Certificate;
 beforeAll(async () => {
   test = await testContext();
+  certificate = openCertificate(makeCertificate("Trial authority", "open", test.context.now()), "open");
 });
 afterAll(() => test.close());
 
@@ -121,7 +127,7 @@ describe("the officer's grant", () => {
       documentNumber,
       specimen: true,
       createdAt: context.now(),
-      verification: null,
+      verification: { url: await verificationOn(pdf) },
     });
     expect(pdf.equals(expected)).toBe(true);
     expect(await documentsOf(context.database.db, id)).toHaveLength(1);
@@ -161,5 +167,75 @@ describe("the officer's grant", () => {
     expect(granted).toMatchObject({ documentNumber: document?.number });
     expect(document?.voidAt).not.toBeNull();
     expect(await voidEcopr(test.context, id, "p1", "Odile", why)).toEqual({ kind: "refused", reason: "ecopr-void" });
+  });
+
+  it("certifies it where there is a certificate, and refuses once that has ended", async () => {
+    const context = { ...test.context, certificate };
+    const id = await declared();
+    const granted = await grantCase(context, id, "p1", "Odile");
+    if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
+    // Whether it is valid, other programs tell (npm run test:readers).
+    expect(granted.pdf.toString("latin1")).toMatch(/\/ByteRange \[0 \d+ \d+ \d+\]/);
+    expect(await wordsOn(granted.pdf)).not.toMatch(/SP[EÉ]CIMEN/);
+    const later = { ...context, now: () => certificate.validTo };
+    await apply(
+      later,
+      id,
+      { kind: "declare-presence", person: "p2", by: "agent:Ana", inCanada: true, plannedReturn: null },
+      { by: "agent:Ana" },
+    );
+    expect(await grantCase(later, id, "p2", "Odile")).toMatchObject({
+      kind: "unprintable",
+      sentence: expect.stringMatching(/^The certificate of ECOPR_KEY ended on /),
+    });
+  });
+});
+
+describe("the code on an eCOPR", () => {
+  const codeOn = async (pdf: Buffer) => (await verificationOn(pdf)).split("/").at(-1) ?? "";
+
+  it("says genuine, then void, and the new one's says genuine again", async () => {
+    const context = { ...test.context, certificate };
+    const id = await declared();
+    const first = await grantCase(context, id, "p1", "Odile");
+    if (first.kind !== "granted") throw new Error(JSON.stringify(first));
+    const code = await codeOn(first.pdf);
+    expect(await verifyDocument(context, code)).toEqual({ kind: "genuine", issuedOn: "2026-11-21" });
+    expect(await verifyDocument(context, ` ${code.toLowerCase().replaceAll("-", " ")}`)).toMatchObject({
+      kind: "genuine",
+    });
+    await voidEcopr(context, id, "p1", "Odile", { portOfEntry: false, reason: "a name was wrong" });
+    expect(await verifyDocument(context, code)).toEqual({ kind: "void", issuedOn: "2026-11-21" });
+    const by = { person: "p1", by: "agent:Ana" };
+    await apply(
+      context,
+      id,
+      { kind: "declare-presence", ...by, inCanada: true, plannedReturn: null },
+      { by: "agent:Ana" },
+    );
+    const second = await grantCase(context, id, "p1", "Odile");
+    if (second.kind !== "granted") throw new Error(JSON.stringify(second));
+    expect(await verifyDocument(context, await codeOn(second.pdf))).toMatchObject({ kind: "genuine" });
+    expect(await verifyDocument(context, code)).toMatchObject({ kind: "void" });
+  });
+
+  it("is kept nowhere, and says nothing where a character differs", async () => {
+    const context = { ...test.context, certificate };
+    const id = await declared();
+    const granted = await grantCase(context, id, "p1", "Odile");
+    if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
+    const code = await codeOn(granted.pdf);
+    const rows = await context.database.db.selectFrom("documents").selectAll().execute();
+    expect(JSON.stringify(rows.map(({ pdf_sealed: _, ...row }) => row))).not.toContain(code);
+    const other = `${code.slice(0, -1)}${code.endsWith("2") ? "3" : "2"}`;
+    for (const wrong of [other, granted.documentNumber, "", "O".repeat(28)])
+      expect(await verifyDocument(context, wrong)).toEqual({ kind: "unknown" });
+  });
+
+  it("says of a specimen that it is one", async () => {
+    const id = await declared();
+    const granted = await grantCase(test.context, id, "p1", "Odile");
+    if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
+    expect(await verifyDocument(test.context, await codeOn(granted.pdf))).toMatchObject({ kind: "specimen" });
   });
 });

@@ -154,32 +154,48 @@ function drawUse(paper: Paper, facts: EcoprFacts, root: Element, top: number): n
   return y;
 }
 
-/** The line to sign on, the place kept for the verification code at its right, and where to check the document. */
+const squareSide = 80;
+
+/** The line to sign on; at its right the square code, and below where to check the document. */
 function drawSignature(paper: Paper, facts: EcoprFacts, root: Element, top: number): void {
   const section = element("Sect", root);
-  const y = makeRoom(paper, top, facts.verification === null ? 72 : 98) - 38;
-  const nameEnds = sheet.left + 270;
+  const room = makeRoom(paper, top, facts.verification === null ? 72 : 104);
+  const y = room - 38;
+  const nameEnds = sheet.left + 250;
   const dateBegins = nameEnds + gutter;
-  const dateEnds = sheet.right - 92;
+  const dateEnds = sheet.right - squareSide - gutter;
   paper.rule(sheet.left, nameEnds, y, 0.8, dark);
   paper.rule(dateBegins, dateEnds, y, 0.8, dark);
   const caption = (what: "name" | "date", x: number, width: number): number => {
     const phrases = both(facts.language, ({ signature }) => signature[what]);
     return paper.text(paper.lay(phrases, styles.label, width), x, y - 11, styles.label, element("P", section));
   };
-  caption("date", dateBegins, dateEnds - dateBegins);
   const below = caption("name", sheet.left, nameEnds - sheet.left);
-  if (facts.verification === null) return;
-  const place = element("P", section);
+  caption("date", dateBegins, dateEnds - dateBegins);
+  if (facts.verification !== null) drawVerification(paper, facts, root, facts.verification.url, room, below);
+}
+
+function drawVerification(
+  paper: Paper,
+  facts: EcoprFacts,
+  root: Element,
+  url: string,
+  top: number,
+  below: number,
+): void {
+  const section = element("Sect", root);
+  const width = sheet.right - sheet.left - squareSide - gutter;
   const lines = [
     ...paper.lay(
       both(facts.language, ({ field }) => field.verification),
       styles.label,
-      sheet.right - sheet.left,
+      width,
     ),
-    ...paper.lay([{ text: facts.verification.url, language: null }], styles.label, sheet.right - sheet.left),
+    ...paper.lay([{ text: url, language: null }], styles.note, width),
   ];
-  paper.text(lines, sheet.left, below - 6, styles.label, place);
+  paper.text(lines, sheet.left, below - 8, styles.label, element("P", section));
+  const [{ text }] = both(facts.language, ({ square }) => square.replace("{{url}}", url));
+  paper.square(url, sheet.right - squareSide, top - squareSide - 8, squareSide, section, text);
 }
 
 /** What the foot of a sheet says: which document, from when, and which sheet of how many. */

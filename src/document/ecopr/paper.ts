@@ -3,6 +3,7 @@ import type { PDFDocument, PDFFont, PDFPage } from "pdf-lib";
 import type { Language } from "./facts.ts";
 import type { Element } from "./structure.ts";
 import { breakLines } from "./lines.ts";
+import { squareOf } from "./square.ts";
 import type { Line } from "./lines.ts";
 import { element } from "./structure.ts";
 import { embedTypeface, hasMarks, runsOf } from "./typeface.ts";
@@ -104,14 +105,38 @@ export class Paper {
     return y;
   }
 
+  /** Draws the square code of a text, `side` points wide from its lower left corner; `instead` is what is said of it. */
+  square(text: string, x: number, y: number, side: number, parent: Element, instead: string): void {
+    const { page } = this;
+    const code = squareOf(text);
+    const module = side / code.side;
+    const owner = element("Figure", parent, null, { text: instead, box: [x, y, x + side, y + side] });
+    const mcid = this.nextMark(owner);
+    page.pushOperators(
+      PDFOperator.of(Op.BeginMarkedContentSequence, ["/Figure", `<</MCID ${mcid}>>`]),
+      PDFOperator.of(Op.NonStrokingColorRgb, ["0", "0", "0"]),
+    );
+    for (const { column, row, length } of code.dark) {
+      const box = [x + column * module, y + side - (row + 1) * module, length * module, module];
+      page.pushOperators(PDFOperator.of(Op.AppendRectangle, box.map(figure)));
+    }
+    page.pushOperators(PDFOperator.of(Op.FillNonZero), PDFOperator.of(Op.EndMarkedContent));
+  }
+
   private mark(text: string, x: number, y: number, style: Style, owner: Element): void {
     const { page } = this;
-    const mcid = this.marks.get(page) ?? 0;
-    this.marks.set(page, mcid + 1);
-    owner.children.push({ page: this.pdf.getPageCount() - 1, mcid });
+    const mcid = this.nextMark(owner);
     page.pushOperators(PDFOperator.of(Op.BeginMarkedContentSequence, ["/Span", `<</MCID ${mcid}${spelled(text)}>>`]));
     this.show(page, text, x, y, style);
     page.pushOperators(PDFOperator.of(Op.EndMarkedContent));
+  }
+
+  /** The number of the next piece of content on this sheet, which `owner` then has. */
+  private nextMark(owner: Element): number {
+    const mcid = this.marks.get(this.page) ?? 0;
+    this.marks.set(this.page, mcid + 1);
+    owner.children.push({ page: this.pdf.getPageCount() - 1, mcid });
+    return mcid;
   }
 
   private show(page: PDFPage, text: string, x: number, y: number, style: Style): void {

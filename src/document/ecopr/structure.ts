@@ -1,9 +1,9 @@
-import { PDFHexString, PDFName, PDFString } from "pdf-lib";
+import { PDFDict, PDFHexString, PDFName, PDFString } from "pdf-lib";
 import type { PDFArray, PDFDocument, PDFRef } from "pdf-lib";
 import type { Language } from "./facts.ts";
 
 /** Roles of ISO 32000-1, 14.8.4, as far as the eCOPR needs them. */
-export type Role = "Document" | "Sect" | "H1" | "H2" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Span";
+export type Role = "Document" | "Sect" | "H1" | "H2" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Span" | "Figure" | "Form";
 
 /** A piece of drawn content: its page (from 0) and its number on that page. */
 interface Mark {
@@ -11,15 +11,28 @@ interface Mark {
   readonly mcid: number;
 }
 
+/** An object of the document that is no drawing on a page, such as the field of the signature. */
+interface Thing {
+  readonly page: number;
+  readonly object: PDFRef;
+}
+
 /** A node of the tree that screen readers follow, in reading order. */
 export interface Element {
   readonly role: Role;
   readonly language: Language | null;
-  readonly children: (Element | Mark)[];
+  readonly children: (Element | Mark | Thing)[];
+  /** What is said in place of it, where it is no text; and where it stands, in points from the lower left corner. */
+  readonly instead?: { readonly text: string; readonly box: readonly [number, number, number, number] };
 }
 
-export function element(role: Role, parent: Element | null = null, language: Language | null = null): Element {
-  const made: Element = { role, language, children: [] };
+export function element(
+  role: Role,
+  parent: Element | null = null,
+  language: Language | null = null,
+  instead?: Element["instead"],
+): Element {
+  const made: Element = { role, language, children: [], ...(instead === undefined ? {} : { instead }) };
   parent?.children.push(made);
   return made;
 }
@@ -32,6 +45,8 @@ export function writeStructure(pdf: PDFDocument, root: Element): void {
   const { context } = pdf;
   const pages = pdf.getPages();
   const parents: PDFRef[][] = pages.map(() => []);
+  /** Of objects, which have a number each where pages have one for all their marks. */
+  const owners: PDFRef[] = [];
   const treeRef = context.nextRef();
 
   const write = (node: Element, parent: PDFRef): PDFRef => {
@@ -39,23 +54,41 @@ export function writeStructure(pdf: PDFDocument, root: Element): void {
     const kids = node.children.map((child) => {
       if ("role" in child) return write(child, ref);
       const page = pages[child.page];
+      if (page !== undefined && "object" in child) {
+        const number = pages.length + owners.push(ref) - 1;
+        context.lookup(child.object, PDFDict).set(PDFName.of("StructParent"), context.obj(number));
+        return context.obj({ Type: "OBJR", Pg: page.ref, Obj: child.object });
+      }
       const known = parents[child.page];
-      if (page === undefined || known === undefined) throw new Error("The eCOPR marks content on a page it has not.");
+      if (page === undefined || known === undefined || "object" in child)
+        throw new Error("The eCOPR marks content on a page it has not.");
       known[child.mcid] = ref;
       return context.obj({ Type: "MCR", Pg: page.ref, MCID: child.mcid });
     });
     const dictionary = context.obj({ Type: "StructElem", S: node.role, P: parent, K: context.obj(kids) });
     if (node.language !== null) dictionary.set(PDFName.of("Lang"), PDFString.of(`${node.language}-CA`));
+    if (node.instead !== undefined) {
+      dictionary.set(PDFName.of("Alt"), PDFHexString.fromText(node.instead.text));
+      dictionary.set(PDFName.of("A"), context.obj({ O: "Layout", BBox: [...node.instead.box] }));
+    }
     context.assign(ref, dictionary);
     return ref;
   };
 
   const rootRef = write(root, treeRef);
-  const numbers: (number | PDFArray)[] = parents.flatMap((refs, page) => [page, context.obj(refs)]);
+  const numbers: (number | PDFArray | PDFRef)[] = [
+    ...parents.flatMap((refs, page) => [page, context.obj(refs)]),
+    ...owners.flatMap((ref, index) => [pages.length + index, ref]),
+  ];
   const parentTree = context.register(context.obj({ Nums: numbers }));
   context.assign(
     treeRef,
-    context.obj({ Type: "StructTreeRoot", K: rootRef, ParentTree: parentTree, ParentTreeNextKey: pages.length }),
+    context.obj({
+      Type: "StructTreeRoot",
+      K: rootRef,
+      ParentTree: parentTree,
+      ParentTreeNextKey: pages.length + owners.length,
+    }),
   );
   pdf.catalog.set(PDFName.of("StructTreeRoot"), treeRef);
   pdf.catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }));

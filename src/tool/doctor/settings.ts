@@ -1,6 +1,9 @@
 import { createPrivateKey } from "node:crypto";
 import { defaultPolicy, type Policy } from "../../case/policy.ts";
 import { type Config, ConfigurationFault, isLoopback } from "../../config.ts";
+import { certificateProblem } from "../../document/certificate.ts";
+import { certificateOf } from "../../engine.ts";
+import { limits } from "../../limits.ts";
 import { readPolicy } from "../../workflow/policy-file.ts";
 import { fault, type Finding, ok, skipped } from "./finding.ts";
 
@@ -77,14 +80,23 @@ export function checkPublicUrl({ publicUrl, smtp }: Config): Finding {
   return ok(name, publicUrl);
 }
 
-export function checkCertificate({ ecoprKey }: Config): Finding {
+/** Whether eCOPRs are certified, by whom, and until when, at `now`. */
+export function checkCertificate(config: Config, now = Temporal.Now.instant()): Finding {
   const name = "eCOPR";
-  return ecoprKey === null
-    ? ok(name, "no ECOPR_KEY, so each page bears SPECIMEN")
-    : fault(
-        name,
-        "ECOPR_KEY is set, and this version certifies no document: each page bears SPECIMEN all the same. Unset it, or install a version that signs.",
-      );
+  try {
+    const certificate = certificateOf(config);
+    if (certificate === null) return ok(name, "no ECOPR_KEY, so each page bears SPECIMEN");
+    const problem = certificateProblem(certificate, now);
+    if (problem !== null) return fault(name, problem);
+    const days = Math.floor(now.until(certificate.validTo).total("hours") / 24);
+    if (days < limits.doctor.certificateDays)
+      return fault(name, `The certificate of ECOPR_KEY ends in ${days} days. Renew it before.`);
+    const pages = certificate.specimen ? ", whose name makes each page bear SPECIMEN" : "";
+    return ok(name, `certified by “${certificate.name}”${pages}, for ${days} more days`);
+  } catch (error) {
+    if (error instanceof ConfigurationFault) return fault(name, error.message);
+    throw error;
+  }
 }
 
 /** Whether OpenSSL reads it as a private key in PEM form. */

@@ -41,7 +41,8 @@ function listPage(c: PortalCall): Html {
   const t = wordsOf(c);
   return screen(c, {
     title: t("cases.title"),
-    body: html`<p>${t("cases.intro")}</p>
+    body: html`${c.req.query("done") === "password" ? receipt(t, "password") : ""}
+      <p>${t("cases.intro")}</p>
       ${c.get("accounts").map(
         (account) =>
           html`<section>
@@ -58,7 +59,8 @@ function listPage(c: PortalCall): Html {
               })}
             </ul>
           </section>`,
-      )}`,
+      )}
+      <p><a href="/portal/password">${t("change.title")}</a></p>`,
   });
 }
 

@@ -20,14 +20,19 @@ export function documentRoutes(context: Context): Hono<PortalEnv> {
   app.get("/ecopr.pdf", async (c) => {
     const who = reached(c);
     if (who === null) return c.html(notice(c, "notFound"), 404);
+    // A look at the headers (browsers, programs that examine links) gives nobody the document, and is no download.
+    const { ecopr: document } = who.person;
+    if (c.req.method === "HEAD" && document.kind === "issued")
+      return c.body(null, 200, pdfHeaders(document.documentNumber));
     const ended = await downloadEcopr(context, who.account.caseId, who.person);
     if (ended.kind !== "document") return c.html(refused(c, ended), 404);
-    return c.body(new Uint8Array(ended.pdf), 200, {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="eCOPR-${ended.number}.pdf"`,
-    });
+    return c.body(new Uint8Array(ended.pdf), 200, pdfHeaders(ended.number));
   });
   return app;
+}
+
+function pdfHeaders(number: string): Record<string, string> {
+  return { "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="eCOPR-${number}.pdf"` };
 }
 
 const uses = ["good", "not"] as const;

@@ -12,6 +12,7 @@ import { addressRoutes } from "./address.ts";
 import { articleRoutes } from "./article.ts";
 import { caseRoutes } from "./cases.ts";
 import { checkRoutes } from "./check.ts";
+import { verifyRoutes } from "./verify.ts";
 import { documentRoutes } from "./documents.ts";
 import { ownFormsOnly, ownPasswordOnly, readAccounts, signedInOnly } from "./door.ts";
 import { forgottenRoutes } from "./forgotten.ts";
@@ -60,6 +61,7 @@ function pages(context: Context): Hono<PortalEnv> {
   app.route("/", signInRoutes(context, sessions));
   app.route("/", forgottenRoutes(context));
   app.route("/", checkRoutes(context));
+  app.route("/", verifyRoutes(context));
   app.route("/", helpRoutes(context));
   app.route("/", ownPasswordRoutes(context, sessions));
 

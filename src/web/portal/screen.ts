@@ -62,6 +62,7 @@ export function screen(c: PortalCall, { title, body, faults = [], up, script }: 
           <ul>
             <li><a href="/portal/help">${t("footer.help")}</a></li>
             <li><a href="/portal/check">${t("footer.check")}</a></li>
+            <li><a href="/portal/ecopr">${t("footer.verify")}</a></li>
             <li><a href="/portal/feedback">${t("footer.feedback")}</a></li>
           </ul>
         </footer>

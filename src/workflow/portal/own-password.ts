@@ -6,12 +6,12 @@ import { limits } from "../../limits.ts";
 import { tokenDigest } from "../../mail/token.ts";
 import { holdersOfUsername } from "../../store/addresses.ts";
 import { transaction, type Tx } from "../../store/database.ts";
-import { keepOwnPassword } from "../../store/own-passwords.ts";
+import { keepOwnPassword, readOwnPassword } from "../../store/own-passwords.ts";
 import { endSessionsOf } from "../../store/sessions.ts";
 import { findToken, useToken } from "../../store/tokens.ts";
 import { apply, applyIn } from "../apply.ts";
 import type { Context } from "../context.ts";
-import { hashPassword } from "../password.ts";
+import { hashPassword, verifyPassword } from "../password.ts";
 import { partsOf, readAccount, type Subject, subjectOf } from "./account.ts";
 
 /** Why a password is not taken. Length and being known are all that is asked (NIST SP 800-63B, 3.1.1.2). */
@@ -47,6 +47,20 @@ export function passwordFault(
 export async function chooseOwnPassword(context: Context, subject: Subject, password: string): Promise<void> {
   const hash = await hashPassword(password);
   await transaction(context.database, (tx) => setIn(tx, context, subject, hash));
+}
+
+/** Those of a session's accounts whose own password this is: who sits before an open page need not be its owner. */
+export async function accountsOpenedBy(
+  context: Context,
+  subjects: readonly Subject[],
+  password: string,
+): Promise<Subject[]> {
+  const opened: Subject[] = [];
+  for (const subject of subjects) {
+    const hash = await readOwnPassword(context.database.db, context.vault, ...partsOf(subject));
+    if (await verifyPassword(password, hash)) opened.push(subject);
+  }
+  return opened;
 }
 
 /** Orders a link for each account of a username that has had a password of its own; nothing happens for any other. */
