@@ -27,7 +27,10 @@ export async function makeEcopr(facts: EcoprFacts, certificate: Certificate | nu
   if (certificate !== null) {
     const words = signatureWords(facts);
     const widget = placeSignature(pdf, certificate, words, facts.createdAt);
-    element("Form", root, null, { text: words.field, box: [0, 0, 0, 0] }).children.push({ page: 0, object: widget });
+    element("Form", root, null, { text: words.field, box: [0, 0, 0, 0] }).children.push({
+      page: pdf.getPageCount() - 1,
+      object: widget,
+    });
   }
   writeStructure(pdf, root);
   writeIdentity(pdf, {

@@ -27,8 +27,8 @@ export class Visitor {
     return this.#page;
   }
 
-  async open(path: string): Promise<Page> {
-    return this.#go(path, { method: "GET" });
+  async open(path: string, method: "GET" | "HEAD" = "GET"): Promise<Page> {
+    return this.#go(path, { method });
   }
 
   /** Sends a form of the page that is open, with the token that stands in it. A file makes it multipart. */

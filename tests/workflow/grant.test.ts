@@ -226,7 +226,7 @@ describe("the code on an eCOPR", () => {
     if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
     const code = await codeOn(granted.pdf);
     const rows = await context.database.db.selectFrom("documents").selectAll().execute();
-    expect(JSON.stringify(rows.map(({ pdf_sealed: _, ...row }) => row))).not.toContain(code);
+    expect(JSON.stringify(rows.map((row) => ({ ...row, pdf_sealed: null })))).not.toContain(code);
     const other = `${code.slice(0, -1)}${code.endsWith("2") ? "3" : "2"}`;
     for (const wrong of [other, granted.documentNumber, "", "O".repeat(28)])
       expect(await verifyDocument(context, wrong)).toEqual({ kind: "unknown" });

@@ -17,7 +17,7 @@ export interface SignatureWords {
 
 /**
  * Writes the place of a certifying signature (ISO 32000-1, 12.8: DocMDP with P 1, no change is permitted after it) into a
- * document that is otherwise complete; gives the widget, which belongs into the structure tree. Nothing of it is drawn:
+ * document that is otherwise complete; gives the widget, on the last sheet, which belongs into the structure tree. Nothing of it is drawn:
  * what is on the sheet is for paper.
  */
 export function placeSignature(
@@ -27,7 +27,7 @@ export function placeSignature(
   at: Temporal.Instant,
 ): PDFRef {
   const { context } = pdf;
-  const [page] = pdf.getPages();
+  const page = pdf.getPages().at(-1);
   if (page === undefined) throw new Error("A document without a sheet cannot be signed.");
   const range = context.obj([0]);
   for (let place = 0; place < 3; place += 1) range.push(PDFName.of(DEFAULT_BYTE_RANGE_PLACEHOLDER));

@@ -1,17 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Certificate, openCertificate } from "../../../src/document/certificate.ts";
 import { limits } from "../../../src/limits.ts";
+import { caseIdByApplication } from "../../../src/store/cases.ts";
 import { readRemarks } from "../../../src/store/remarks.ts";
+import { makeCertificate } from "../../../src/tool/demo/certificate.ts";
 import { portalApp } from "../../../src/web/server.ts";
+import { applyTo } from "../../../src/workflow/apply.ts";
+import { grantCase, voidEcopr } from "../../../src/workflow/grant.ts";
 import { openedAccount } from "../../support/account.ts";
 import { type TestContext, testContext } from "../../support/context.ts";
+import { verificationOn } from "../../support/paper.ts";
 import { Visitor } from "../../support/visitor.ts";
 
 let engine: TestContext;
 let app: ReturnType<typeof portalApp>;
+let certificate: Certificate;
 let callers = 0;
 
 beforeAll(async () => {
   engine = await testContext();
+  certificate = openCertificate(makeCertificate("Trial authority", "open", engine.context.now()), "open");
   app = portalApp(engine.context);
 });
 afterAll(() => engine.close());
@@ -55,6 +63,66 @@ describe("the page that every mail links to", () => {
     const ask = () => asking.send("/portal/check", { reference: "E1", address: "a@example.org" });
     for (let time = 0; time < limits.portal.check.times; time += 1) expect((await ask()).status).toBe(200);
     expect((await ask()).status).toBe(429);
+  }, 60_000);
+});
+
+describe("the page that each eCOPR leads to", () => {
+  const told = (page: string) => /role="status"[^>]*>\s*<p>(.*?)<\/p>/s.exec(page)?.[1];
+
+  async function granted() {
+    const { context } = engine;
+    const { application } = await openedAccount(context);
+    const caseId = (await caseIdByApplication(context.database.db, application)) ?? 0;
+    await applyTo(
+      context,
+      application,
+      { kind: "declare-presence", person: "p1", by: "test", inCanada: true, plannedReturn: null },
+      { by: "test" },
+    );
+    const ended = await grantCase({ ...context, certificate }, caseId, "p1", "Odile");
+    if (ended.kind !== "granted") throw new Error(JSON.stringify(ended));
+    return { application, caseId, path: new URL(await verificationOn(ended.pdf)).pathname };
+  }
+
+  it("says genuine, the day and not void, and nothing else; then void", async () => {
+    const { caseId, path } = await granted();
+    const page = await visitor().open(`${path}?lang=en`);
+    expect(told(page.text)).toBe("A genuine eCOPR with this code was issued on November 21, 2026. It is not void.");
+    for (const fact of ["Zoë", "Łucja", "LFE-", "E00", "1123456789", "1990"]) expect(page.text).not.toContain(fact);
+    expect(told((await visitor().open(`${path}?lang=fr`)).text)).toContain("a été délivrée le 21 novembre 2026.");
+    await voidEcopr(engine.context, caseId, "p1", "Odile", { portOfEntry: false, reason: "a name" });
+    expect(told((await visitor().open(`${path}?lang=en`)).text)).toContain("It is void and must not be accepted");
+  });
+
+  it("takes the code typed from paper, in the same words, and answers at an address of its own", async () => {
+    const { path } = await granted();
+    const typed = (path.split("/").at(-1) ?? "").toLowerCase().replaceAll("-", " ");
+    const page = await visitor().open(`/portal/ecopr?lang=en&code=${encodeURIComponent(typed)}`);
+    expect(told(page.text)).toContain("A genuine eCOPR");
+    expect(page.text).toContain("lang=fr");
+    expect((await visitor().open("/portal/ecopr?lang=en&code=")).text).toContain("Please write the code.");
+  });
+
+  it("says one neutral sentence to every other code, as late as to a right one", async () => {
+    const { path } = await granted();
+    const other = `${path.slice(0, -1)}${path.endsWith("2") ? "3" : "2"}`;
+    const answers: (string | undefined)[] = [];
+    for (const wrong of [other, "/portal/ecopr/1", `/portal/ecopr/${"A".repeat(5000)}`]) {
+      const started = performance.now();
+      answers.push(told((await visitor().open(`${wrong}?lang=en`)).text));
+      expect(performance.now() - started).toBeGreaterThanOrEqual(limits.portal.evenMilliseconds - 5);
+    }
+    expect(new Set(answers)).toEqual(new Set([answers[0]]));
+    expect(answers[0]).toContain("We cannot confirm a document with this code.");
+  });
+
+  it("is not asked without end", async () => {
+    const asking = visitor();
+    const asked = await Promise.all(
+      Array.from({ length: limits.portal.verify.times }, () => asking.open("/portal/ecopr/AAAA")),
+    );
+    expect(asked.every(({ status }) => status === 200)).toBe(true);
+    expect((await asking.open("/portal/ecopr/AAAA")).status).toBe(429);
   }, 60_000);
 });
 

@@ -164,6 +164,33 @@ describe("an own password", () => {
   });
 });
 
+describe("an own password that is to change", () => {
+  const next = "another kettle by the sea";
+
+  it("changes for who knows the present one, and every other session ends", async () => {
+    const { email, browser } = await settled();
+    const elsewhere = visitor();
+    await elsewhere.send("/portal/sign-in", { username: email, password: own });
+    expect((await browser.open("/portal/password")).text).toContain("Your present password");
+    const wrong = await browser.send("/portal/password", { current: "not it at all", password: next, again: next });
+    expect([wrong.status, wrong.text.includes("not the present password")]).toEqual([422, true]);
+    const done = await browser.send("/portal/password", { current: own, password: next, again: next });
+    expect(done.path).toBe("/portal/cases?done=password");
+    expect(done.text).toContain("Your password has been changed");
+    expect((await elsewhere.open("/portal/cases")).path).toContain("/portal/sign-in");
+    expect((await visitor().send("/portal/sign-in", { username: email, password: own })).status).toBe(422);
+    expect((await visitor().send("/portal/sign-in", { username: email, password: next })).path).toBe("/portal/cases");
+  });
+
+  it("is not guessed from an open page", async () => {
+    const { browser } = await settled();
+    await browser.open("/portal/password");
+    const guess = (current: string) => browser.send("/portal/password", { current, password: next, again: next });
+    for (let time = 0; time < limits.portal.changes.times; time += 1) expect((await guess("a guess")).status).toBe(422);
+    expect((await guess(own)).status).toBe(429);
+  });
+});
+
 describe("a forgotten password", () => {
   const mails = async (application: string) => (await show(application))?.mail.map(({ template }) => template) ?? [];
 

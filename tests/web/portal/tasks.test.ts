@@ -196,6 +196,14 @@ describe("the documents", () => {
     expect(journal.filter(({ event }) => event === "EcoprDownloaded")).toHaveLength(2);
   });
 
+  it("are not downloaded by a look at their headers", async () => {
+    const { browser, application, at } = await granted();
+    const look = await browser.open(at("p1/documents/ecopr.pdf"), "HEAD");
+    expect([look.status, look.headers.get("content-type"), look.bytes.length]).toEqual([200, "application/pdf", 0]);
+    const { journal } = await show(application);
+    expect(journal.filter(({ event }) => event === "EcoprDownloaded")).toEqual([]);
+  });
+
   it("say what is not here yet in ranges, and never fail in the raw", async () => {
     const { browser, at } = await settled();
     const page = await browser.open(at("p1/documents"));
