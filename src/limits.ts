@@ -143,8 +143,10 @@ export const limits = {
     searchLength: 200,
     /** Cases answered in one bulk action: each is a transaction of its own, and the page waits for all. */
     bulk: 200,
-    /** Seconds between two looks for new work, by which open pages are told. */
-    liveSeconds: 3,
+    /** Seconds between two looks for new work where nothing is heard of any: what grows late changes no row. */
+    liveSeconds: 30,
+    /** Milliseconds between two looks where much is heard at once: a bulk action is seen by a few steps, not by each. */
+    liveGap: 250,
     /** Open pages told of new work by one process: ten times the agents of a large office. */
     livePages: 1000,
     /** Bytes of a filled-in form: forty people, thirteen answers each, and a note. */
@@ -429,6 +431,8 @@ export const limits = {
     jobConnections: 4,
     /** Seconds to connect, and after which a transaction that does nothing is ended: nothing slow happens inside one. */
     connectSeconds: 10,
+    /** Seconds until a lost connection that listens is made anew: pages look by themselves meanwhile. */
+    listenAgainSeconds: 2,
     idleTransactionSeconds: 60,
     /** Bytes of a message that are digested, sealed, written or read at once: some 5 ms of the main loop, 20 on the embedded database. */
     pieceBytes: 1024 * 1024,

@@ -20,6 +20,11 @@ export interface Database {
   readonly boss: Pick<ConstructorOptions, "db" | "connectionString">;
   /** One connection on which whole SQL scripts run as they are; each run gives the rows of its last statement. */
   session<T>(use: (run: (script: string) => Promise<unknown[]>) => Promise<T>): Promise<T>;
+  /**
+   * Calls `heard` for each notification on a channel once it is committed, and where some may have been missed, until what
+   * it gives is called.
+   */
+  listen(channel: string, heard: () => void): () => Promise<void>;
   /** Ends every connection and gives the embedded folder back. */
   close(): Promise<void>;
 }

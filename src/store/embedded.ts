@@ -40,6 +40,10 @@ export function embeddedDatabase(pglite: PGlite, released: () => void): Omit<Dat
       },
     },
     session: (use) => use(async (script) => (await pglite.exec(script)).at(-1)?.rows ?? []),
+    listen(channel, heard) {
+      const listening = pglite.listen(channel, heard);
+      return async () => (await listening)();
+    },
     async close() {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

@@ -25,6 +25,8 @@ export interface QueueRow {
 export interface QueueFilter {
   readonly reason?: EscalationReason | undefined;
   readonly language?: Language | undefined;
+  /** Application number of the one case that is looked at. */
+  readonly application?: string | undefined;
   /** Claimed by this agent, or by nobody. */
   readonly claimed?: { readonly by: string } | "nobody" | undefined;
   /** Past its target already. */
@@ -41,12 +43,11 @@ export async function queuePage(
   now: string,
 ): Promise<{ readonly rows: QueueRow[]; readonly more: boolean }> {
   const size = limits.console.rows;
-  const since = Temporal.Instant.from(now).subtract({ seconds: limits.console.lookSeconds }).toString();
   let query = db
     .selectFrom("escalations as e")
     .leftJoin("cases as c", "c.id", "e.case_id")
     .leftJoin("escalation_leases as l", (join) => join.onRef("l.escalation_id", "=", "e.id").on("l.until", ">", now))
-    .select((row) => [
+    .select([
       "e.id",
       "e.reason",
       "e.case_id as caseId",
@@ -57,17 +58,11 @@ export async function queuePage(
       "e.opened_at as openedAt",
       "e.due_at as dueAt",
       "l.agent as claimedBy",
-      row
-        .selectFrom("escalation_looks as k")
-        .select((looks) => looks.fn.countAll<number>().as("lookers"))
-        .whereRef("k.escalation_id", "=", "e.id")
-        .where("k.agent", "<>", agent)
-        .where("k.seen_at", ">", since)
-        .as("lookers"),
     ])
     .where("e.state", "=", "open");
   if (filter.reason !== undefined) query = query.where("e.reason", "=", filter.reason);
   if (filter.language !== undefined) query = query.where("c.language", "=", filter.language);
+  if (filter.application !== undefined) query = query.where("c.application", "=", filter.application);
   if (filter.late === true) query = query.where("e.due_at", "<", now);
   if (filter.claimed === "nobody") query = query.where("l.agent", "is", null);
   else if (filter.claimed !== undefined) query = query.where("l.agent", "=", filter.claimed.by);
@@ -78,15 +73,42 @@ export async function queuePage(
     .limit(size + 1)
     .offset(page * size)
     .execute();
+  const shown = rows.slice(0, size);
+  const lookers = await lookersAt(
+    db,
+    shown.map(({ id }) => id),
+    agent,
+    now,
+  );
   return {
-    rows: rows.slice(0, size).map((row) => ({
+    rows: shown.map((row) => ({
       ...row,
       reason: row.reason as EscalationReason,
       language: row.language as Language | null,
-      lookers: row.lookers ?? 0,
+      lookers: lookers.get(row.id) ?? 0,
     })),
     more: rows.length > size,
   };
+}
+
+/** How many others than `agent` have each of these open. Asked of one page only: those before it need no count. */
+async function lookersAt(
+  db: Db,
+  ids: readonly string[],
+  agent: string,
+  now: string,
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const since = Temporal.Instant.from(now).subtract({ seconds: limits.console.lookSeconds }).toString();
+  const rows = await db
+    .selectFrom("escalation_looks")
+    .select((looks) => ["escalation_id", looks.fn.countAll<number>().as("lookers")])
+    .where("escalation_id", "in", ids)
+    .where("agent", "<>", agent)
+    .where("seen_at", ">", since)
+    .groupBy("escalation_id")
+    .execute();
+  return new Map(rows.map((row) => [row.escalation_id, row.lookers]));
 }
 
 /** How many are open for each reason, and how many of those are past their target at `now`; reasons without one are left out. */
@@ -118,15 +140,18 @@ export async function nextInQueue(db: Db, id: string, agent: string, now: string
 }
 
 /** What changes whenever the queue does: for pages that wait for new work. */
-export async function queueStamp(db: Db): Promise<{ readonly open: number; readonly stamp: string }> {
+export async function queueStamp(db: Db, now: string): Promise<string> {
   const row = await db
-    .selectFrom("escalations")
+    .selectFrom("escalations as e")
+    .leftJoin("escalation_leases as l", (join) => join.onRef("l.escalation_id", "=", "e.id").on("l.until", ">", now))
     .select((count) => [
       count.fn.countAll<number>().as("open"),
-      count.fn.max<string | null>("opened_at").as("newest"),
-      count.fn.sum<number | null>("joined").as("joined"),
+      count.fn.max<string | null>("e.opened_at").as("newest"),
+      count.fn.sum<number | null>("e.joined").as("joined"),
+      count.fn.countAll<number>().filterWhere("e.due_at", "<", now).as("late"),
+      sql<string | null>`md5(string_agg(l.escalation_id || ' ' || l.agent, ',' order by l.escalation_id))`.as("claims"),
     ])
-    .where("state", "=", "open")
+    .where("e.state", "=", "open")
     .executeTakeFirstOrThrow();
-  return { open: row.open, stamp: `${row.open} ${row.newest ?? ""} ${row.joined ?? 0}` };
+  return [row.open, row.newest, row.joined, row.late, row.claims].map((part) => part ?? "").join(" ");
 }

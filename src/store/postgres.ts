@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Pool, type QueryResult, types } from "pg";
 import { limits } from "../limits.ts";
 import type { Database } from "./database.ts";
+import { listenOn } from "./listen.ts";
 import type { Tables } from "./tables.ts";
 import { readers } from "./values.ts";
 
@@ -52,6 +53,7 @@ export async function openPostgres(url: string): Promise<Omit<Database, "schema"
         client.release(true);
       }
     },
+    listen: (channel, heard) => listenOn(url, channel, heard),
     close: () => pool.end(),
   };
 }

@@ -36,6 +36,8 @@ export interface StoredMessage {
   readonly kind: string | null;
   readonly reason: string | null;
   readonly trust: Trust | null;
+  /** What it was written with; null where nobody looked. */
+  readonly program: string | null;
   readonly caseId: number | null;
   readonly person: string | null;
   /** Failures so far. */
@@ -82,6 +84,7 @@ export interface MessageEnd {
   readonly caseId: number | null;
   readonly person: string | null;
   readonly trust: Trust | null;
+  readonly program: string | null;
 }
 
 /** Ends a message. False where it was done already: then nothing is changed, and the caller must not act on it again. */
@@ -96,6 +99,7 @@ export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: st
       case_id: end.caseId,
       person: end.person,
       trust: end.trust,
+      program: end.program,
       claimed_at: null,
       claimed_by: null,
       next_attempt_at: null,
@@ -252,6 +256,7 @@ function messageOf(vault: Vault, row: Selectable<Tables["messages"]>): StoredMes
     kind: row.kind,
     reason: row.reason,
     trust: row.trust as Trust | null,
+    program: row.program,
     caseId: row.case_id,
     person: row.person,
     attempts: row.attempts,

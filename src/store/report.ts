@@ -20,6 +20,24 @@ export async function repliesByWeek(db: Db, since: string): Promise<Week[]> {
   return rows;
 }
 
+/** How many replies written with one program went straight through. `program` is a word of `mail/program.ts`, or `unknown`. */
+export interface ByProgram {
+  readonly program: string;
+  readonly replies: number;
+  readonly straight: number;
+}
+
+/** By what people write with, the most replies first; those that came in before it was noted are `unknown`. */
+export async function repliesByProgram(db: Db, since: string): Promise<ByProgram[]> {
+  const { rows } = await sql<ByProgram>`
+    select coalesce(program, 'unknown') as program, count(*)::int as replies,
+      (count(*) filter (where outcome = 'applied'))::int as straight
+    from messages
+    where kind = 'human' and outcome in ('applied', 'clarified', 'challenged', 'escalated') and received_at >= ${since}
+    group by 1 order by 2 desc, 1`.execute(db);
+  return rows;
+}
+
 /** How often a question was answered, and how often what was said to it had to be asked again. */
 export interface Trouble {
   readonly name: string;

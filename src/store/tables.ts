@@ -104,6 +104,7 @@ interface MessageTable {
   kind: string | null;
   reason: string | null;
   trust: string | null;
+  program: string | null;
   case_id: number | null;
   person: string | null;
   attempts: Generated<number>;

@@ -101,7 +101,7 @@ async function walk(context: Context, message: StoredMessage, raw: Buffer): Prom
     return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
   step("interpret.examined");
-  return dispatch(context, message, examined);
+  return dispatch(context, { ...message, program: examined.program }, examined);
 }
 
 /** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */

@@ -204,6 +204,7 @@ async function noteOversized(
       caseId: null,
       person: null,
       trust: null,
+      program: null,
     } as const;
     await finishMessage(tx, stored.id, end, now);
     await escalateWithoutCase(tx, context, {

@@ -1,5 +1,6 @@
 import { ImapFlow } from "imapflow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { settleUnsure, type UnsureChoice } from "../../src/workflow/settle-unsure.ts";
 import { answersOf, numbered, plainMail } from "../support/applicants.ts";
 import { passwordIn } from "../support/passwords.ts";
 import type { Taken } from "../support/post-office.ts";
@@ -75,6 +76,32 @@ describe("a mail of which nobody knows whether it was taken", () => {
     expect(trial.mailsTo(zoe)).toEqual(["portal1", "portal1"]);
     expect(await stateOf(application)).toBe("unsure");
     expect((await trial.status()).outbox.unsure).toBe(1);
+  });
+
+  it("is settled by whoever has asked the relay: sent again at once, or left as it is; once, and written down with it", async () => {
+    const { context } = trial;
+    const witnessed: string[] = [];
+    const settle = async (application: string, choice: UnsureChoice) => {
+      const { id } = await context.database.db
+        .selectFrom("outbox as o")
+        .innerJoin("cases as c", "c.id", "o.case_id")
+        .select("o.id")
+        .where("c.application", "=", application)
+        .executeTakeFirstOrThrow();
+      return settleUnsure(context, id, choice, async () => void witnessed.push(choice));
+    };
+    const lost = await invitedUnsurely("lost@home.example");
+    expect(await settle(lost.application, "again")).toBe(true);
+    const again = await trial.mailTo(lost.zoe, "portal1");
+    expect(again.raw.equals(lost.invitation.raw)).toBe(true);
+    await trial.settled();
+    expect(await settle(lost.application, "again")).toBe(false);
+
+    const there = await invitedUnsurely("there@home.example");
+    expect(await settle(there.application, "arrived")).toBe(true);
+    await trial.pass({ minutes: 30 });
+    expect([await stateOf(there.application), trial.mailsTo(there.zoe)]).toEqual(["sent", ["portal1"]]);
+    expect(witnessed).toEqual(["again", "arrived"]);
   });
 
   it("has arrived where a machine answers it", async () => {

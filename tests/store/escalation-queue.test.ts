@@ -33,6 +33,9 @@ describe("the queue", () => {
     expect((await page({ language: "fr" })).map(({ id }) => id)).toEqual([later.id]);
     expect((await page({ late: true })).map(({ id }) => id)).toEqual([late.id]);
 
+    const application = (await page())[0]?.application ?? "";
+    expect((await page({ application })).map(({ id }) => id)).toEqual([late.id]);
+
     const claim = await transaction(database, (tx) => claimEscalation(tx, late.id, "Ada", now));
     expect(claim.agent).toBe("Ada");
     const second = await transaction(database, (tx) => claimEscalation(tx, late.id, "Bo", now));

@@ -22,7 +22,7 @@ import { freshDatabase, testEngine, testVault as vault } from "../support/databa
 
 const now = "2026-11-21T10:00:00Z";
 const time = { now, engine: testEngine };
-const end = { kind: "human", reason: null, caseId: null, person: null, trust: null } as const;
+const end = { kind: "human", reason: null, caseId: null, person: null, trust: null, program: null } as const;
 let database: Database;
 beforeAll(async () => void (database = await freshDatabase()));
 afterAll(() => database.close());

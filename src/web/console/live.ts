@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { limits } from "../../limits.ts";
@@ -8,8 +9,8 @@ import { refused } from "./layout.ts";
 import { may } from "./roles.ts";
 
 /**
- * `/console/live`: tells open pages that the queue has changed (server-sent events). One look at the database serves all
- * of them, and none is made while nobody listens. What has changed the page fetches itself, by its own door.
+ * `/console/live`: tells open pages that the queue has changed (server-sent events), as the database tells us. One look
+ * serves all of them, and none is made while nobody listens. What has changed the page fetches itself, by its own door.
  */
 export function liveRoutes(context: Context): Hono<ConsoleEnv> {
   const watch = createWatch(context);
@@ -31,11 +32,11 @@ export function liveRoutes(context: Context): Hono<ConsoleEnv> {
 /** Gives a function that calls back at once and at each change, until its result is called; null where there are too many. */
 function createWatch(context: Context): (tell: (stamp: string) => void) => (() => void) | null {
   const listeners = new Set<(stamp: string) => void>();
-  let timer: NodeJS.Timeout | null = null;
+  let hearing: (() => void) | null = null;
   let last = "";
   const look = async () => {
     try {
-      const { stamp } = await queueStamp(context.database.db);
+      const stamp = await queueStamp(context.database.db, context.now().toString());
       if (stamp === last) return;
       last = stamp;
       for (const tell of listeners) tell(stamp);
@@ -47,14 +48,40 @@ function createWatch(context: Context): (tell: (stamp: string) => void) => (() =
     if (listeners.size >= limits.console.livePages) return null;
     listeners.add(tell);
     if (last !== "") tell(last);
-    void look();
-    timer ??= setInterval(() => void look(), limits.console.liveSeconds * 1000).unref();
+    hearing ??= hear(context, look);
     return () => {
       listeners.delete(tell);
-      if (listeners.size > 0 || timer === null) return;
-      clearInterval(timer);
-      timer = null;
+      if (listeners.size > 0) return;
+      hearing?.();
+      hearing = null;
       last = "";
     };
+  };
+}
+
+/** Looks when the database tells of a change, seldom where it is silent, and never twice at a time. Ends what it began. */
+function hear(context: Context, look: () => Promise<void>): () => void {
+  let looking = false;
+  let again = false;
+  const heard = () => {
+    again = true;
+    if (looking) return;
+    looking = true;
+    void (async () => {
+      while (again) {
+        again = false;
+        await look();
+        await pause(limits.console.liveGap, undefined, { ref: false });
+      }
+      looking = false;
+    })();
+  };
+  const stop = context.database.listen("landfall_queue", heard);
+  const timer = setInterval(heard, limits.console.liveSeconds * 1000).unref();
+  heard();
+  return () => {
+    clearInterval(timer);
+    // A database that is being closed ends its listeners itself.
+    void stop().catch(() => undefined);
   };
 }

@@ -5,13 +5,15 @@ import { isMailState, listMails, listSuppressed, type MailRow } from "../../stor
 import { mailStates } from "../../store/mails.ts";
 import type { Context } from "../../workflow/context.ts";
 import { keptMail } from "../../workflow/copy.ts";
+import { settleUnsure, type UnsureChoice } from "../../workflow/settle-unsure.ts";
 import type { Html } from "../page.ts";
-import { type ConsoleCall, type ConsoleEnv, isId, numberIn } from "./call.ts";
+import { actorOf, type ConsoleCall, type ConsoleEnv, isId, numberIn, witnessOf } from "./call.ts";
 import type { Door } from "./door.ts";
 import { factList } from "./escalation-message.ts";
 import { ownFrame } from "./frame.ts";
-import { consolePage, refused, sayer } from "./layout.ts";
+import { consolePage, formToken, refused, sayer } from "./layout.ts";
 import { mailTabs, olderLink } from "./mail-tabs.ts";
+import { may } from "./roles.ts";
 import { clock } from "./time.ts";
 
 /** `/console/mail/out` and `/suppressed`: every mail of ours with how far it is, unsure ones too; to whom none goes, and why. */
@@ -26,7 +28,13 @@ export function mailOutRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const rows = await listMails(context.database.db, state, numberIn(c.req.query("before")), limits.console.rows);
     return c.html(listPage(c, state, rows));
   });
-  app.get("/out/:id", door.allow("mail.see", about), async (c) => onePage(context, c));
+  app.get("/out/:id", door.allow("mail.see", about), async (c) => onePage(context, c, null));
+  app.post("/out/:id/:choice{again|arrived}", door.allow("mail.settle", about), async (c) => {
+    const { id } = c.req.param();
+    const choice = c.req.param("choice") === "again" ? "again" : "arrived";
+    const done = isId(id) && (await settleUnsure(context, id, choice, witnessOf(c)));
+    return onePage(context, c, done ? choice : "notUnsure");
+  });
   app.get("/out/:id/:look{light|dark}", door.allow("mail.see", about), async (c) => {
     const kept = await keptOf(context, c);
     if (!kept?.html) return c.html(refused(c, "nowhere"), 404);
@@ -41,7 +49,7 @@ function keptOf(context: Context, c: ConsoleCall) {
   return isId(id) ? keptMail(context, id) : null;
 }
 
-async function onePage(context: Context, c: ConsoleCall): Promise<Response> {
+async function onePage(context: Context, c: ConsoleCall, told: UnsureChoice | "notUnsure" | null): Promise<Response> {
   const kept = await keptOf(context, c);
   if (kept === null) return c.html(refused(c, "nowhere"), 404);
   const say = sayer(c.get("language"));
@@ -61,7 +69,8 @@ async function onePage(context: Context, c: ConsoleCall): Promise<Response> {
       c,
       title,
       html`<h1>${title}</h1>
-        ${factList(facts)}
+        ${told === null ? "" : html`<p class="note" role="status">${say(`mail.unsure.${told}`)}</p>`} ${factList(facts)}
+        ${mail.state === "unsure" ? unsurePart(c, mail.id) : ""}
         ${
           text === null
             ? html`<p>${say("mail.notKept")}</p>`
@@ -77,7 +86,26 @@ async function onePage(context: Context, c: ConsoleCall): Promise<Response> {
         }`,
       true,
     ),
+    told === "notUnsure" ? 409 : 200,
   );
+}
+
+/** What a person may do who has asked the relay whether a mail was taken. */
+function unsurePart(c: ConsoleCall, id: string): Html {
+  const say = sayer(c.get("language"));
+  const button = (choice: UnsureChoice, look: string) =>
+    html`<form method="post" action="/console/mail/out/${id}/${choice}">
+      ${formToken(c)}<button class="${look}">${say(`mail.unsure.do.${choice}`)}</button>
+    </form>`;
+  return html`<section class="panel" aria-labelledby="unsure">
+    <h2 id="unsure">${say("mail.unsure.title")}</h2>
+    <p>${say("mail.unsure.text")}</p>
+    ${
+      may(actorOf(c).role, "mail.settle")
+        ? html`<div class="row">${button("arrived", "")} ${button("again", "quiet")}</div>`
+        : ""
+    }
+  </section>`;
 }
 
 function listPage(c: ConsoleCall, state: string | null, rows: readonly MailRow[]): Html {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { escalationReasons, type EscalationReason } from "../../case/decision.ts";
+import { limits } from "../../limits.ts";
 import { countQueue, queuePage, type QueueFilter, type QueueRow } from "../../store/escalation-queue.ts";
 import type { Context } from "../../workflow/context.ts";
 import type { Html } from "../page.ts";
@@ -34,19 +35,21 @@ interface Asked {
 
 function filterOf(c: ConsoleCall): Asked {
   const { reason, language, claimed, late, order, page } = c.req.query();
+  const application = c.req.query("case")?.trim().toUpperCase().slice(0, limits.console.searchLength);
   const known = escalationReasons.find((one) => one === reason);
   const own = { by: actorOf(c).name };
   return {
     filter: {
       reason: known,
       language: language === "en" || language === "fr" ? language : undefined,
+      application: application === "" ? undefined : application,
       claimed: claimed === "me" ? own : claimed === "nobody" ? "nobody" : undefined,
       late: late === "yes",
       order: order === "age" ? "age" : "due",
     },
     page: Math.max(0, Math.min(10_000, Number.parseInt(page ?? "0", 10) || 0)),
     fields: Object.fromEntries(
-      Object.entries({ reason: known, language, claimed, late, order }).filter(
+      Object.entries({ reason: known, language, claimed, late, order, case: application }).filter(
         (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
       ),
     ),
@@ -123,6 +126,10 @@ function filterForm(asked: Asked, say: Say): Html {
     }
     ${select("claimed", ["", "nobody", "me"])} ${select("language", ["", "en", "fr"])} ${select("late", ["", "yes"])}
     ${select("order", ["", "age"])}
+    <label
+      >${say("queue.filter.case")}
+      <input name="case" class="short" value="${asked.fields["case"] ?? ""}" autocomplete="off" data-search
+    /></label>
     <button class="quiet">${say("queue.filter.do")}</button>
   </form>`;
 }

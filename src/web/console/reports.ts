@@ -4,6 +4,7 @@ import { limits } from "../../limits.ts";
 import type { Language } from "../../question/questionnaire.ts";
 import { countQueue } from "../../store/escalation-queue.ts";
 import {
+  repliesByProgram,
   repliesByWeek,
   settledByReason,
   type Trouble,
@@ -28,10 +29,11 @@ export function reportRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     const since = now.subtract({ hours: 24 * limits.console.reportDays }).toString();
     const language = c.get("language");
     const say = sayer(language);
-    const [queue, ageing, weeks, questions, languages, settled] = await Promise.all([
+    const [queue, ageing, weeks, programs, questions, languages, settled] = await Promise.all([
       countQueue(db, now.toString()),
       readAgeing(db, context.policy, now.toString()),
       repliesByWeek(db, since),
+      repliesByProgram(db, since),
       troubleByQuestion(db, since),
       troubleByLanguage(db, since),
       settledByReason(db, since),
@@ -41,7 +43,26 @@ export function reportRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
       <p class="lead">${say("reports.since", { days: limits.console.reportDays })}</p>
       ${part("reports.ageing", say, openPart(queue, say))} ${part("reports.promised", say, promisedPart(ageing, say))}
       ${part("reports.steps", say, stepsPart(ageing, say))}
-      ${part("reports.weeks", say, weekPart(weeks, language, say))}
+      ${part(
+        "reports.weeks",
+        say,
+        straightPart(
+          "weeks",
+          weeks.map((one) => ({ ...one, name: one.week })),
+          language,
+          say,
+        ),
+      )}
+      ${part(
+        "reports.programs",
+        say,
+        straightPart(
+          "programs",
+          programs.map((one) => ({ ...one, name: say(`program.${one.program}`) })),
+          language,
+          say,
+        ),
+      )}
       ${part(
         "reports.questions",
         say,
@@ -105,17 +126,25 @@ function stepsPart({ steps }: Ageing, say: Say): Html {
   return withTable(bars, figureTable(say("reports.steps"), head, rows));
 }
 
-function weekPart(weeks: Awaited<ReturnType<typeof repliesByWeek>>, language: Language, say: Say): Html {
-  if (weeks.length === 0) return html`<p>${say("reports.none")}</p>`;
-  const rate = (one: (typeof weeks)[number]) => share(language, one.straight, one.replies);
-  const bars = weeks.map((one): Bar => ({
-    name: one.week,
+/** How many replies went straight through, a row for each week or program. */
+function straightPart(
+  of: "weeks" | "programs",
+  list: readonly { readonly name: string; readonly replies: number; readonly straight: number }[],
+  language: Language,
+  say: Say,
+): Html {
+  if (list.length === 0) return html`<p>${say("reports.none")}</p>`;
+  const rate = (one: (typeof list)[number]) => share(language, one.straight, one.replies);
+  const bars = list.map((one): Bar => ({
+    name: one.name,
     value: (100 * one.straight) / one.replies,
     text: rate(one),
   }));
-  const rows = weeks.map((one) => [one.week, String(one.replies), String(one.straight), rate(one)]);
-  const head = ["week", "replies", "straight", "rate"].map((name) => say(`reports.${name}`));
-  return withTable(bars, figureTable(say("reports.weeks"), head, rows));
+  const rows = list.map((one) => [one.name, String(one.replies), String(one.straight), rate(one)]);
+  const head = [of === "weeks" ? "week" : "program", "replies", "straight", "rate"].map((name) =>
+    say(`reports.${name}`),
+  );
+  return withTable(bars, figureTable(say(`reports.${of}`), head, rows));
 }
 
 function troublePart(list: readonly Trouble[], say: Say, nameOf: (name: string) => string): Html {

@@ -20,6 +20,7 @@ type PageAction =
   | "mail.see"
   | "mail.raw"
   | "mail.reprocess"
+  | "mail.settle"
   | "template.see"
   | "template.propose"
   | "template.approve"
@@ -56,6 +57,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
   "mail.see": ["agent", "officer", "supervisor", "admin", "auditor"],
   "mail.raw": ["supervisor", "admin", "auditor"],
   "mail.reprocess": keepers,
+  "mail.settle": ["agent", "supervisor", "admin"],
   "template.see": everybody,
   "template.propose": keepers,
   "template.approve": ["officer", ...keepers],

@@ -9,6 +9,7 @@ import { readHeader } from "../../document/photo/picture.ts";
 import { describeFile } from "../../mail/file-kind.ts";
 import { limits } from "../../limits.ts";
 import { odditiesOf } from "../../mail/oddities.ts";
+import { type MailProgram, mailProgram } from "../../mail/program.ts";
 import { redactMessage } from "../../mail/redact.ts";
 
 export interface ExamineSettings {
@@ -44,6 +45,7 @@ export interface Examined {
   /** There were more words than the bounds let in. */
   readonly cut: boolean;
   readonly kind: Classification;
+  readonly program: MailProgram;
   readonly evidence: Evidence;
   /** The message with every temporary password blotted out, where one came back in it; null where none did. */
   readonly redacted: Uint8Array | null;
@@ -79,6 +81,7 @@ export async function examine(raw: Buffer, settings: ExamineSettings, resolver: 
     hasNul: parsed.hasNul,
     cut: parsed.cut,
     kind,
+    program: mailProgram(parsed.headers, parsed.html),
     evidence,
     redacted: holdsPassword(raw, parsed) ? redactMessage(raw, parsed, (text) => blotPasswords(text, blot)) : null,
   };

@@ -9,6 +9,6 @@ export function finish(
   message: StoredMessage,
   known: Partial<MessageEnd> & Pick<MessageEnd, "outcome">,
 ): Promise<boolean> {
-  const nothing = { kind: null, reason: null, caseId: null, person: null, trust: null };
+  const nothing = { kind: null, reason: null, caseId: null, person: null, trust: null, program: message.program };
   return finishMessage(tx, message.id, { ...nothing, ...known }, context.now().toString());
 }

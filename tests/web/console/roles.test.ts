@@ -21,6 +21,7 @@ const expected = `
   mail.see            A.OSMU
   mail.raw            ...SMU
   mail.reprocess      ...SM.
+  mail.settle         A..SM.
   template.see        AROSMU
   template.propose    ...SM.
   template.approve    ..OSM.

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holdKinds, phases, photoReturnReasons } from "../../../src/case/case.ts";
 import { deadlineKinds, standardReplies } from "../../../src/case/command.ts";
 import { escalationReasons } from "../../../src/case/decision.ts";
+import { mailPrograms } from "../../../src/mail/program.ts";
 import { templateNames } from "../../../src/mail/template/mailing.ts";
 import { mailStates } from "../../../src/store/mails.ts";
 import { messageOutcomes } from "../../../src/store/reading.ts";
@@ -20,6 +21,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   mailState: mailStates,
   outcome: [...messageOutcomes, "waiting"],
   role: roles,
+  program: [...mailPrograms, "unknown"],
   do: caseActions.map(({ event }) => event),
   doing: caseActions.map(({ event }) => event),
   field: caseActions.flatMap(({ fields }) => fields),
