@@ -103,6 +103,8 @@ export const limits = {
     uploads: { times: 60, minutes: 60 },
     /** Pixels across the picture in which the frame is set: sharp on a phone, light on its line. */
     shownPixels: 900,
+    /** Characters of one part of an address: two parts stand on one line of the envelope, with 300 in all. */
+    addressLength: 100,
     /** Characters of a remark. */
     remarkLength: 2000,
     /** Remarks printed at once. */

@@ -20,6 +20,9 @@ const pages = [
   "sign-in",
   "forgotten",
   "check",
+  "ecopr",
+  "ecopr?code=",
+  "ecopr/ABCD-EFGH-JKMN-PQRS-TUVW-XYZ2-3456",
   "feedback",
   "help",
   "help/sign-in",
@@ -44,7 +47,7 @@ describe("the pages that are open to everybody", () => {
         for (const path of pages) {
           await page.goto(`http://127.0.0.1:${trial.engine.portalPort}/portal/${path}`);
           await expectAccessible(page);
-          await keepShot(page, `portal-open-${device}-${language}-${path.replace("/", "-")}`);
+          await keepShot(page, `portal-open-${device}-${language}-${path.replaceAll(/\W/g, "-")}`);
         }
         await close();
       }

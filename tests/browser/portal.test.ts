@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeCertificate } from "../../src/tool/demo/certificate.ts";
 import { portrait } from "../../src/tool/demo/portrait.ts";
+import { printedBy } from "../readers/programs.ts";
+import { verificationOn } from "../support/paper.ts";
 import { passwordIn } from "../support/passwords.ts";
 import { startTrial, type Trial } from "../support/trial.ts";
 import { keepShot, openBrowser, openPage } from "./browser.ts";
@@ -18,7 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), "landfall-photos-"));
 beforeAll(async () => {
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
-  trial = await startTrial({ settings: { PORTAL_LISTEN: `127.0.0.1:${port}`, PUBLIC_URL: base } });
+  const key = join(folder, "ecopr.p12");
+  writeFileSync(key, makeCertificate("Trial authority", "open", Temporal.Now.instant()));
+  trial = await startTrial({
+    settings: { PORTAL_LISTEN: `127.0.0.1:${port}`, PUBLIC_URL: base, ECOPR_KEY: key, ECOPR_PASSPHRASE: "open" },
+  });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -28,6 +35,7 @@ afterAll(async () => {
 });
 
 const own = "three words and a teapot";
+const next = "another kettle by the sea";
 const hairs = ["#2b1d14", "#7a4a22", "#b98d4f", "#4b4b4b"];
 
 const words = {
@@ -51,6 +59,10 @@ const words = {
     download: "Download the eCOPR (PDF)",
     signOut: "Sign out",
     other: "Français",
+    genuine: /^A genuine eCOPR with this code was issued on .+ It is not void\.$/,
+    void: /It is void and must not be accepted/,
+    change: "Change my password",
+    changed: /^Your password has been changed\./,
   },
   fr: {
     signIn: "Ouvrir une session",
@@ -72,6 +84,10 @@ const words = {
     download: "Télécharger la CRP électronique (PDF)",
     signOut: "Fermer la session",
     other: "English",
+    genuine: /^Une CRP électronique authentique portant ce code a été délivrée le .+ Elle n’est pas annulée\.$/,
+    void: /Elle est annulée et ne doit plus être acceptée/,
+    change: "Changer mon mot de passe",
+    changed: /^Votre mot de passe a été changé\./,
   },
 } as const;
 
@@ -165,16 +181,32 @@ describe("a family of four, from the mailed password to the downloaded eCOPR", (
     for (let index = 1; index <= 4; index += 1)
       await trial.officer(application, { event: "grant", person: `p${index}` });
     await trial.mailTo(zoe, "ecopr-ready");
+    const codes: string[] = [];
     for (let index = 1; index <= 4; index += 1) {
       await page.goto(`${base}/portal/cases/${application}/p${index}/documents`);
       if (index === 1) await seen("documents");
       const [file] = await Promise.all([page.waitForEvent("download"), follow(t.download)]);
-      expect(
-        readFileSync(await file.path())
-          .subarray(0, 5)
-          .toString(),
-      ).toBe("%PDF-");
+      const pdf = readFileSync(await file.path());
+      expect(printedBy(pdf, ["pdfsig", "FILE"])).toContain("Signature Validation: Signature is Valid.");
+      codes.push(await verificationOn(pdf));
     }
+    expect(new Set(codes).size).toBe(4);
+    await page.goto(codes[0] ?? "");
+    await page.getByText(t.genuine).waitFor();
+    await seen("verified");
+    await trial.officer(application, { event: "ecopr-void", person: "p1", portOfEntry: false, reason: "trial" });
+    await page.reload();
+    await page.getByText(t.void).waitFor();
+    await seen("verified-void");
+    await page.goto(`${base}/portal/cases`);
+    await follow(t.change);
+    await seen("change-password");
+    await page.fill("#current", own);
+    await page.fill("#password", next);
+    await page.fill("#again", next);
+    await press(t.keep);
+    await page.getByText(t.changed).waitFor();
+    await page.goto(`${base}/portal/cases/${application}/p2/documents`);
     const journal = (await trial.show(application)).journal.map(({ event }) => event);
     expect(journal.filter((event) => event === "EcoprDownloaded")).toHaveLength(4);
 

@@ -2,9 +2,11 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import english from "../../locales/en/ecopr.json" with { type: "json" };
 import french from "../../locales/fr/ecopr.json" with { type: "json" };
+import { openCertificate } from "../../src/document/certificate.ts";
 import { makeEcopr } from "../../src/document/ecopr.ts";
 import type { EcoprFacts } from "../../src/document/ecopr/facts.ts";
 import { EcoprFault, ecoprProblem } from "../../src/document/ecopr/fault.ts";
+import { makeCertificate } from "../../src/tool/demo/certificate.ts";
 
 const facts: EcoprFacts = {
   language: "en",
@@ -192,6 +194,15 @@ describe("the eCOPR", () => {
     expect(first.equals(await makeEcopr({ ...facts }))).toBe(true);
     const later = { ...facts, createdAt: facts.createdAt.add({ seconds: 1 }) };
     expect(first.equals(await makeEcopr(later))).toBe(false);
+  });
+
+  it("is the same, byte for byte, when it is certified, and dated by the clock alone", async () => {
+    const certificate = openCertificate(makeCertificate("Trial authority", "open", facts.createdAt), "open");
+    const first = Buffer.from(await makeEcopr(facts, certificate));
+    expect(first.equals(await makeEcopr({ ...facts }, certificate))).toBe(true);
+    expect(first.toString("latin1")).toContain("/M (D:20261121150000Z)");
+    expect(first.equals(await makeEcopr(facts))).toBe(false);
+    expect(first.length).toBeLessThan(200 * 1024);
   });
 
   it("is small", async () => {

@@ -25,14 +25,15 @@ export function addressOf(parts: AddressParts): MailingAddress {
 /** The parts of an address on file, for the form to begin with. What cannot be told apart stands in the street's line. */
 export function partsOf(address: MailingAddress | null): AddressParts {
   const { line1 = "", line2, city = "", province = "", postalCode = "" } = address ?? {};
-  const careOf = /^c\/o ([^,]+)(?:, (.*))?$/i.exec(line2 ?? "");
+  const careOf = /^(?:c\/o|a\/s(?: de)?) ([^,]+)(?:, (.*))?$/i.exec(line2 ?? "");
   const unit = /^([\w]{1,6})-(\d.*)$/.exec(line1);
   const isBox = /^(?:p\.?\s?o\.?\s?box|c\.?p\.?\s|rr\s?\d|box\s)/i.test(line1);
+  const rest = careOf ? (careOf[2] ?? "") : (line2 ?? "");
   return {
     careOf: careOf?.[1] ?? "",
     unit: unit?.[1] ?? "",
     street: isBox ? "" : (unit?.[2] ?? line1),
-    box: isBox ? line1 : careOf ? (careOf[2] ?? "") : (line2 ?? ""),
+    box: isBox ? [line1, rest].filter((part) => part !== "").join(", ") : rest,
     city,
     province,
     postalCode,
@@ -41,7 +42,10 @@ export function partsOf(address: MailingAddress | null): AddressParts {
 
 export const provinces = ["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"] as const;
 
-/** The first letter of a postal code names its district (Canada Post, Postal Codes in Canada). X is two territories'. */
+/**
+ * The first letter of a postal code names its district (Canada Post, Postal Codes in Canada). X is two territories', told
+ * apart by the third character: X0A, X0B and X0C are Nunavut's, all others the Northwest Territories'.
+ */
 const districts: Readonly<Record<string, readonly string[]>> = {
   A: ["NL"],
   B: ["NS"],
@@ -59,7 +63,6 @@ const districts: Readonly<Record<string, readonly string[]>> = {
   S: ["SK"],
   T: ["AB"],
   V: ["BC"],
-  X: ["NT", "NU"],
   Y: ["YT"],
 };
 
@@ -67,6 +70,7 @@ const districts: Readonly<Record<string, readonly string[]>> = {
 export function isOfProvince(postalCode: string, province: string): boolean {
   const code = postalCode.toUpperCase();
   if (code.startsWith("K1A") && province === "QC") return true;
+  if (code.startsWith("X")) return province === (/^X0[ABC]/.test(code) ? "NU" : "NT");
   return districts[code.charAt(0)]?.includes(province) ?? false;
 }
 

@@ -34,9 +34,7 @@ export function addressRoutes(context: Context): Hono<PortalEnv> {
     const who = reached(c);
     if (who === null) return c.html(notice(c, "notFound"), 404);
     const body = await c.req.parseBody();
-    const parts = Object.fromEntries(
-      names.map((name) => [name, typed(body, name).slice(0, limits.intake.textLength / 3)]),
-    ) as unknown as AddressParts;
+    const parts = Object.fromEntries(names.map((name) => [name, typed(body, name)])) as unknown as AddressParts;
     const filled = { parts, use: typed(body, "use"), unusual: typed(body, "unusual") === "yes" };
     const faults = faultsOf(wordsOf(c), filled);
     if (faults.length > 0) return c.html(page(c, who, faults, filled), 422);
@@ -61,7 +59,11 @@ function faultsOf(t: Words, { parts, use, unusual }: Filled): Fault[] {
   const faults: Fault[] = [];
   const fault = (field: string) => faults.push({ field, text: t(`address.fault.${field}`) });
   if (use !== "home" && use !== "mailing") fault("use");
+  for (const name of names)
+    if (parts[name].length > limits.portal.addressLength)
+      faults.push({ field: name, text: t("address.fault.long", { count: limits.portal.addressLength }) });
   if (parts.street === "" && parts.box === "") fault("street");
+  else if (parts.street === "" && parts.unit !== "") fault("unit");
   if (parts.city === "") fault("city");
   const address: MailingAddress = addressOf(parts);
   const isProvince = (provinces as readonly string[]).includes(parts.province);

@@ -84,6 +84,8 @@ function ecopr(c: PortalCall, t: Words, who: Reached, range: readonly [number, n
     <p><a class="button" href="${pathOf(who, "documents/ecopr.pdf")}" download>${t("ecopr.download")}</a></p>
     <p class="hint">${t("ecopr.anytime")}</p>
     ${list("ecopr.useTitle", uses, "ecopr.use")} ${list("ecopr.printTitle", prints, "ecopr.do")}
+    <h3>${t("ecopr.shownTitle")}</h3>
+    <p>${t("ecopr.shown")} <a href="/portal/ecopr">${t("verify.title")}</a></p>
     <h3>${t("ecopr.openTitle")}</h3>
     <ol>
       ${opens.map((item) => html`<li>${t(`ecopr.open.${item}`)}</li>`)}

@@ -13,10 +13,10 @@ import { type PortalCall, type PortalEnv, wordsOf } from "./visit.ts";
 
 /** The help pages and their paragraphs. */
 const topics = {
-  "sign-in": ["username", "temporary", "expired", "own", "forgotten", "existing", "representative"],
+  "sign-in": ["username", "temporary", "expired", "own", "forgotten", "change", "existing", "representative"],
   tasks: ["where", "presence", "leaving", "address", "order", "days", "family"],
   photo: ["what", "who", "file", "crop", "warning", "final", "returned"],
-  ecopr: ["what", "when", "sign", "travel", "open", "wrong"],
+  ecopr: ["what", "when", "sign", "travel", "check", "open", "wrong"],
   card: ["when", "address", "leave", "renew"],
   access: ["browser", "script", "reader", "other"],
 } as const;

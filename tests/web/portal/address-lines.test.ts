@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addressOf, isOfProvince, partsOf, provinces } from "../../../src/web/portal/address-lines.ts";
+import { addressOf, isOfProvince, partsOf } from "../../../src/web/portal/address-lines.ts";
 
 const none = { careOf: "", unit: "", street: "", box: "", city: "Ottawa", province: "ON", postalCode: "K1A 0B1" };
 
@@ -15,6 +15,15 @@ it.each([
   const address = addressOf({ ...none, ...parts });
   expect(address).toMatchObject({ line1, line2 });
   expect(partsOf(address)).toEqual({ ...none, ...parts });
+});
+
+it("keeps the second line of a box, and knows care of in French", () => {
+  const box = { line1: "PO Box 310", line2: "Stn Main", city: "Perth", province: "ON", postalCode: "K7H 3C6" };
+  expect(partsOf(box)).toMatchObject({ street: "", box: "PO Box 310, Stn Main" });
+  expect(partsOf({ ...box, line1: "12, rue Main", line2: "a/s de Anne Roy, CP 3" })).toMatchObject({
+    careOf: "Anne Roy",
+    box: "CP 3",
+  });
 });
 
 it("keeps what it cannot take apart", () => {
@@ -40,18 +49,20 @@ it("knows the districts of every province and territory", () => {
     NB: "E",
     NL: "A",
     NS: "B",
-    NT: "X",
-    NU: "X",
     ON: "P",
     PE: "C",
     QC: "H",
     SK: "S",
     YT: "Y",
   };
-  for (const province of provinces) {
+  for (const province of Object.keys(codes) as (keyof typeof codes)[]) {
     expect([province, isOfProvince(`${codes[province]}1A 1A1`, province)]).toEqual([province, true]);
     expect([province, isOfProvince(`${province === "BC" ? "T" : "V"}1A 1A1`, province)]).toEqual([province, false]);
   }
+  expect(["X0A 0H0", "X1A 2N4"].map((code) => [isOfProvince(code, "NU"), isOfProvince(code, "NT")])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
   expect(isOfProvince("K1A 0C9", "QC")).toBe(true);
   expect(isOfProvince("K2P 0C9", "QC")).toBe(false);
 });

@@ -142,6 +142,8 @@ describe("the address", () => {
 
   it.each([
     [{ use: "" }, "your home or only your mailing address"],
+    [{ street: "", unit: "5", box: "RR 2" }, "A unit needs its street"],
+    [{ street: "x".repeat(101) }, "shorten this to 100 characters"],
     [{ street: "" }, "write a street, or a box"],
     [{ city: "" }, "write the city"],
     [{ province: "ZZ" }, "choose the province"],
