@@ -59,6 +59,8 @@ export interface Config {
   /** The PKCS#12 file that certifies eCOPRs, and what opens it; read where documents are made, and nowhere else. */
   readonly ecoprKey: { readonly path: string; readonly passphrase: string } | null;
   readonly policyFile: string | null;
+  /** Whether photos are measured on the face as well, where the packages for it are installed. */
+  readonly photoFaces: boolean;
   readonly unsureSeconds: number | null;
   readonly webhookUrl: string | null;
   readonly webhookSecret: string | null;
@@ -102,6 +104,7 @@ export function configFrom(environment: Environment): Config {
     ecoprKey:
       values.ECOPR_KEY === undefined ? null : { path: values.ECOPR_KEY, passphrase: values.ECOPR_PASSPHRASE ?? "" },
     policyFile: values.POLICY_FILE ?? null,
+    photoFaces: values.PHOTO_FACES === "on",
     unsureSeconds: values.UNSURE_SECONDS ?? null,
     webhookUrl: values.WEBHOOK_URL ?? null,
     webhookSecret: values.WEBHOOK_SECRET ?? null,

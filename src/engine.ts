@@ -77,6 +77,7 @@ export async function openWorkshop(config: Config, log: Logger, now = () => Temp
     const lease = await takeLease(store.database, log);
     const context: Context = {
       ...store,
+      findFaces: config.photoFaces,
       engine: lease.engine,
       boss,
       pool,

@@ -170,6 +170,13 @@ export const settings = {
     example: "./policy.json",
     unset: "built in",
   },
+  PHOTO_FACES: {
+    schema: z.enum(["on", "off"]).default("on"),
+    meaning:
+      "on or off: whether the photo check looks for the face; off as well where the optional packages are not installed",
+    example: "off",
+    unset: "on",
+  },
   UNSURE_SECONDS: {
     schema: z.coerce.number().int().min(1).max(86_400).optional(),
     meaning: "seconds after which a mail whose delivery is unsure goes once more, for trials",

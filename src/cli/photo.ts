@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { ConfigurationFault, readConfig } from "../config.ts";
 import { checkPhoto } from "../document/photo.ts";
+import { loadFaceFinder } from "../document/photo/human.ts";
 import { defaultPhotoThresholds } from "../document/photo/thresholds.ts";
 import { describeFinding } from "../document/photo/describe.ts";
 import { readPolicy } from "../workflow/policy-file.ts";
@@ -16,10 +17,11 @@ export function addPhoto(program: Command): void {
     .option("--json", "prints one JSON object a file")
     .description("checks photos against the requirements")
     .action(async (files: string[], options: { json?: boolean }) => {
-      const { policyFile } = readConfig();
+      const { policyFile, photoFaces } = readConfig();
       const thresholds = { ...defaultPhotoThresholds, ...(policyFile === null ? {} : readPolicy(policyFile).photo) };
+      const findFaces = photoFaces ? await loadFaceFinder() : null;
       for (const file of files) {
-        const { verdict, findings } = await checkPhoto(bytesOf(file), thresholds);
+        const { verdict, findings } = await checkPhoto(bytesOf(file), thresholds, findFaces);
         if (options.json === true) printJson({ file, verdict, findings });
         else
           print(

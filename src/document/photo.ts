@@ -1,22 +1,26 @@
 import { createHash } from "node:crypto";
 import { limits } from "../limits.ts";
-import { backgroundMask, measureBackground } from "./photo/background.ts";
-import { measureBlur } from "./photo/blur.ts";
+import { appearanceFindings } from "./photo/appearance.ts";
+import type { FaceFinder } from "./photo/face.ts";
 import { finding, verdictOf } from "./photo/finding.ts";
 import type { PhotoFinding, PhotoReport } from "./photo/finding.ts";
 import { photoFormat } from "./photo/format.ts";
-import { measureLight } from "./photo/light.ts";
+import { readOrigin } from "./photo/origin.ts";
 import { decode, openPicture, readHeader, transparentShare } from "./photo/picture.ts";
-import type { Header, Picture } from "./photo/picture.ts";
+import type { Header } from "./photo/picture.ts";
 import { pictureDigest } from "./photo/same.ts";
 import type { PhotoThresholds } from "./photo/thresholds.ts";
 
 /**
  * Checks a photo for the PR card. Takes the file's bytes as uploaded; gives every finding at once, so that nobody
  * has to try five times. Bytes that are no picture are a finding, never an error. Runs within `limits.photo`; call
- * it in a child process where the bytes are a stranger's.
+ * it in a child process where the bytes are a stranger's. Without a finder of faces the measures that need none remain.
  */
-export async function checkPhoto(bytes: Buffer, thresholds: PhotoThresholds): Promise<PhotoReport> {
+export async function checkPhoto(
+  bytes: Buffer,
+  thresholds: PhotoThresholds,
+  findFaces: FaceFinder | null,
+): Promise<PhotoReport> {
   const format = photoFormat(bytes);
   const findings: PhotoFinding[] = [];
   const readable = format === "jpeg" || format === "png";
@@ -32,7 +36,7 @@ export async function checkPhoto(bytes: Buffer, thresholds: PhotoThresholds): Pr
     if (picture === null) findings.push(finding("undecodable", "part", "whole picture"));
     else {
       digest = pictureDigest(picture);
-      findings.push(...appearance(picture, thresholds));
+      findings.push(...appearanceFindings(picture, findFaces && (await findFaces(picture)), thresholds));
       if (header.hasAlpha) findings.push(...transparency(await transparentShare(bytes), thresholds));
     }
   }
@@ -44,6 +48,7 @@ export async function checkPhoto(bytes: Buffer, thresholds: PhotoThresholds): Pr
     format,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     digest,
+    origin: { ...(readable ? await readOrigin(bytes) : { taken: null, software: null }), digest },
   };
 }
 
@@ -62,32 +67,6 @@ function dimensions({ width, height }: Header, limit: PhotoThresholds): PhotoFin
     width >= limit.minWidth && width <= limit.maxWidth && height >= limit.minHeight && height <= limit.maxHeight;
   const range = `${limit.minWidth}×${limit.minHeight} to ${limit.maxWidth}×${limit.maxHeight}`;
   return fits ? [] : [finding("dimensions", `${width}×${height}`, range)];
-}
-
-function appearance(picture: Picture, limit: PhotoThresholds): PhotoFinding[] {
-  const background = measureBackground(picture, limit);
-  const light = measureLight(picture, backgroundMask(picture, background.colour));
-  const blur = measureBlur(picture);
-  const found: PhotoFinding[] = [];
-  // A coloured wall is dark by its paint, not by the light.
-  const neutral = background.medianChroma <= limit.whiteChroma;
-  if (neutral && background.light < limit.minBackgroundLight) {
-    found.push(finding("exposure", background.light, limit.minBackgroundLight));
-  } else if (light.clippedShare > limit.maxClippedShare) {
-    found.push(finding("exposure", light.clippedShare, limit.maxClippedShare));
-  }
-  if (background.whiteShare < limit.minWhiteShare) {
-    found.push(finding("background", background.whiteShare, limit.minWhiteShare));
-  }
-  if (background.spread > limit.maxBackgroundSpread) {
-    found.push(finding("background-uneven", background.spread, limit.maxBackgroundSpread));
-  }
-  if (light.subjectShare < limit.minSubjectShare) {
-    found.push(finding("subject", light.subjectShare, limit.minSubjectShare));
-  }
-  if (light.glareShare > limit.maxGlareShare) found.push(finding("glare", light.glareShare, limit.maxGlareShare));
-  if (blur > limit.maxBlur) found.push(finding("blur", blur, limit.maxBlur));
-  return found;
 }
 
 function transparency(share: number, limit: PhotoThresholds): PhotoFinding[] {

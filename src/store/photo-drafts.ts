@@ -2,7 +2,7 @@ import { caseKey } from "./cases.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
 
-/** A photo that is being made ready, one a person. `frame` and `report` are what the workflow gave. */
+/** A photo that is being made ready, one a person. `frame`, `origin` and `report` are what the workflow gave. */
 export interface PhotoDraft {
   readonly caseId: number;
   readonly person: string;
@@ -16,6 +16,8 @@ export interface PhotoDraft {
   readonly width: number;
   readonly height: number;
   readonly frame: unknown;
+  /** What the file said of itself; null in drafts of before it was asked. */
+  readonly origin: unknown;
   /** Null until the frame was applied, and again once it was moved. */
   readonly cut: { readonly report: unknown; readonly grey: Buffer; readonly photoId: string | null } | null;
 }
@@ -31,6 +33,7 @@ export async function keepDraft(tx: Tx, vault: Vault, draft: Omit<PhotoDraft, "c
     width: draft.width,
     height: draft.height,
     frame: JSON.stringify(draft.frame),
+    origin: JSON.stringify(draft.origin),
     grey_sealed: null,
     report: null,
     photo_id: null,
@@ -94,6 +97,7 @@ export async function readDraft(db: Db, vault: Vault, caseId: number, person: st
     width: row.width,
     height: row.height,
     frame: row.frame,
+    origin: row.origin,
     cut: row.grey_sealed && {
       report: row.report,
       grey: vault.open(key, row.grey_sealed, about(of, "grey")),

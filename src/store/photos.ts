@@ -70,6 +70,20 @@ export async function photosOf(db: Db, caseId: number): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** The photos of the other people of a case, with what was measured of each. */
+export async function photosOfOthers(
+  db: Db,
+  caseId: number,
+  person: string,
+): Promise<readonly { readonly person: string; readonly report: unknown }[]> {
+  return await db
+    .selectFrom("photos")
+    .select(["person", "report"])
+    .where("case_id", "=", caseId)
+    .where("person", "<>", person)
+    .execute();
+}
+
 /** Other people of the same case who gave the very same file (fact 172). */
 export async function samePictureInCase(
   db: Db,

@@ -320,6 +320,7 @@ interface PhotoDraftTable {
   width: number;
   height: number;
   frame: Json;
+  origin: ColumnType<unknown, string | null, string | null>;
   grey_sealed: Buffer | null;
   report: ColumnType<unknown, string | null, string | null>;
   photo_id: string | null;

@@ -112,6 +112,17 @@ const meanings: Meanings<Omit<Policy, "photo"> & { readonly photo: PhotoThreshol
     maxGlareShare: "warned: share of the face’s place that may be blown spots",
     maxBlur: "warned: blur of the middle, 0 sharp to 1 blurred",
     maxTransparentShare: "warned: share of transparent pixels",
+    maxOtherFace: "warned, as all that follow, where faces are looked for: size of a second face, as √ of the areas",
+    minFaceSize: "from the middle of the eyes to the chin, as a share of the photo’s height",
+    maxFaceSize: "and at most",
+    maxOffCentre: "how far the middle of the eyes may be from the middle, as a share of the width",
+    minEyeLine: "where the eyes are, from the top, as a share of the height",
+    maxEyeLine: "and at most",
+    maxTilt: "degrees that the line of the eyes may be turned",
+    minEyeOpening: "opening of the less open eye, as a share of the way from eyes to chin",
+    maxMouthOpening: "opening of the lips, likewise",
+    minLightBalance: "what the light on both cheeks must have in common, 0 to 1",
+    maxBackgroundGradient: "mean luminance gradient of the wall around the head, 0 for a plane",
   },
 };
 

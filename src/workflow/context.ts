@@ -18,6 +18,8 @@ export interface Context {
   readonly boss: Boss;
   readonly pool: Pool;
   readonly policy: Policy;
+  /** Whether photos are measured on the face as well (`PHOTO_FACES`). */
+  readonly findFaces: boolean;
   readonly mail: MailIdentity;
   /** What certifies eCOPRs; null where each of their pages bears SPECIMEN. */
   readonly certificate: Certificate | null;

@@ -1,9 +1,9 @@
-import type { PortalCommand } from "../case/command.ts";
-import type { PhotoReport } from "../document/photo/finding.ts";
+import { finding, type PhotoReport, verdictOf } from "../document/photo/finding.ts";
+import { samePhoto } from "../document/photo/same.ts";
 import { defaultPhotoThresholds } from "../document/photo/thresholds.ts";
 import { caseIdByApplication, caseKey } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
-import { readPhoto, samePictureInCase, storePhoto } from "../store/photos.ts";
+import { photosOfOthers, readPhoto, samePictureInCase, storePhoto } from "../store/photos.ts";
 import { OutOfBounds } from "./bounded/pool.ts";
 import type { Context } from "./context.ts";
 import { inOneGo, type Recorded, recordIn } from "./record.ts";
@@ -18,21 +18,22 @@ export type PhotoToSubmit =
 export async function measurePhoto(context: Context, bytes: Buffer): Promise<PhotoReport> {
   const thresholds = { ...defaultPhotoThresholds, ...context.policy.photo };
   try {
-    const report = await context.pool.run("photo", { bytes, thresholds });
+    const report = await context.pool.run("photo", { bytes, thresholds, faces: context.findFaces });
     step("photo.measured");
     return report;
   } catch (error) {
     if (!(error instanceof OutOfBounds)) throw error;
     context.log.warn({ fault: error.message, bytes: bytes.length }, "a photo could not be measured");
-    const finding = { code: "undecodable", severity: "hard", measured: "bounds", limit: "whole picture" } as const;
+    const beyond = finding("undecodable", "bounds", "whole picture");
     return {
       verdict: "refused",
-      findings: [finding],
+      findings: [beyond],
       width: null,
       height: null,
       format: "unknown",
       sha256: "",
       digest: null,
+      origin: { taken: null, software: null, digest: null },
     };
   }
 }
@@ -66,15 +67,22 @@ export async function submitPhotoIn(
   if (photo.kind === "stored") {
     const stored = await readPhoto(tx, context.vault, photo.photoId);
     if (stored?.caseId !== caseId || stored.person !== person) return { kind: "refused", reason: "no-photo" };
-    const report = stored.report as PhotoReport;
-    const warnings = await warningsOf(tx, context, caseId, person, stored.bytes, report);
+    const { findings } = await comparedInFamily(
+      tx,
+      context,
+      { caseId, person },
+      stored.bytes,
+      stored.report as PhotoReport,
+    );
+    const warnings = findings.map(({ code }) => code);
     return recordIn(tx, context, caseId, { kind: "submit-photo", person, by, photoId: photo.photoId, warnings });
   }
-  const { bytes, report } = photo;
-  if (report.verdict === "refused") return { kind: "photo-refused", findings: report.findings };
+  const { bytes } = photo;
+  if (photo.report.verdict === "refused") return { kind: "photo-refused", findings: photo.report.findings };
   const key = await caseKey(tx, context.vault, caseId);
   if (key === null) throw new Error(`There is no case ${caseId}.`);
-  const warnings = await warningsOf(tx, context, caseId, person, bytes, report);
+  const report = await comparedInFamily(tx, context, { caseId, person }, bytes, photo.report);
+  const warnings = report.findings.map(({ code }) => code);
   const row = { caseId, key, person, bytes, format: report.format, report };
   const photoId = await storePhoto(tx, context.vault, row, context.now().toString());
   step("photo.stored");
@@ -83,15 +91,22 @@ export async function submitPhotoIn(
   return recordIn(tx, context, caseId, { kind: "submit-photo", person, by, photoId, warnings });
 }
 
-/** Codes of the soft findings, and `same-photo` where another of the family gave the very same file (fact 172). */
-async function warningsOf(
+/**
+ * The report with a finding more where another of the family gave the same picture (fact 172): the same file, the same
+ * picture saved again, or another part of it.
+ */
+export async function comparedInFamily(
   tx: Tx,
   { vault }: Context,
-  caseId: number,
-  person: string,
+  { caseId, person }: { readonly caseId: number; readonly person: string },
   bytes: Buffer,
   report: PhotoReport,
-): Promise<Extract<PortalCommand, { kind: "submit-photo" }>["warnings"]> {
-  const same = await samePictureInCase(tx, vault, caseId, person, bytes);
-  return [...report.findings.map(({ code }) => code), ...(same.length > 0 ? ["same-photo"] : [])];
+): Promise<PhotoReport> {
+  const sameFile = await samePictureInCase(tx, vault, caseId, person, bytes);
+  const others = await photosOfOthers(tx, caseId, person);
+  const alike = others.filter((other) => samePhoto(report, other.report as PhotoReport));
+  const people = new Set([...sameFile, ...alike.map((other) => other.person)]).size;
+  const before = report.findings.filter(({ code }) => code !== "same-photo");
+  const findings = people === 0 ? before : [...before, finding("same-photo", people, 0)];
+  return { ...report, findings, verdict: verdictOf(findings) };
 }

@@ -7,7 +7,7 @@ import { samePicture } from "../../src/document/photo/same.ts";
 import { defaultPhotoThresholds } from "../../src/document/photo/thresholds.ts";
 import { portrait, portraitJpeg } from "./photo/portrait.ts";
 
-const check = (bytes: Buffer) => checkPhoto(bytes, defaultPhotoThresholds);
+const check = (bytes: Buffer) => checkPhoto(bytes, defaultPhotoThresholds, null);
 const codes = async (bytes: Buffer) => (await check(bytes)).findings.map((finding) => finding.code);
 
 describe("a photo for the PR card", () => {

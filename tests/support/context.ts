@@ -32,6 +32,7 @@ export async function testContext(webhook: Context["webhook"] = null): Promise<T
     pool,
     vault: testVault,
     policy: defaultPolicy,
+    findFaces: false,
     mail: mailIdentity(configFrom({ MAIL_FROM: mailFrom }), defaultPolicy, mailFrom, Buffer.alloc(32, 1)),
     certificate: null,
     log: pino({ level: "silent" }),

@@ -1,13 +1,13 @@
-import { tone } from "./lab.ts";
+import { toneAt } from "./lab.ts";
 import type { Picture } from "./picture.ts";
 import { borderPixels } from "./region.ts";
 import type { PhotoThresholds } from "./thresholds.ts";
 
-/** What the border of a picture says about its background and, because that should be white, about the light. */
+/** What some pixels of the background say about it and, because it should be white, about the light. */
 export interface Background {
-  /** Share of the border that is white as the thresholds define it. */
+  /** Share of them that is white as the thresholds define it. */
   readonly whiteShare: number;
-  /** 90th less 10th percentile of its lightness. */
+  /** 95th less 5th percentile of its lightness. */
   readonly spread: number;
   /** 90th percentile of its lightness. */
   readonly light: number;
@@ -16,18 +16,21 @@ export interface Background {
   readonly colour: readonly [number, number, number];
 }
 
-export function measureBackground(picture: Picture, thresholds: PhotoThresholds): Background {
-  const border = borderPixels(picture);
-  const channels = [0, 1, 2].map((channel) => border.map((pixel) => picture.pixels[pixel * 3 + channel] ?? 0));
-  const tones = border.map((_, i) => tone(channels[0]?.[i] ?? 0, channels[1]?.[i] ?? 0, channels[2]?.[i] ?? 0));
+export function measureBackground(
+  picture: Picture,
+  sample: readonly number[],
+  thresholds: Pick<PhotoThresholds, "whiteLightness" | "whiteChroma">,
+): Background {
+  const channels = [0, 1, 2].map((channel) => sample.map((pixel) => picture.pixels[pixel * 3 + channel] ?? 0));
+  const tones = sample.map((_, i) => toneAt(channels[0]?.[i] ?? 0, channels[1]?.[i] ?? 0, channels[2]?.[i] ?? 0));
   const white = tones.filter(
     ({ lightness, chroma }) => lightness >= thresholds.whiteLightness && chroma <= thresholds.whiteChroma,
   );
   const lightness = tones.map((one) => one.lightness);
   const [red = [], green = [], blue = []] = channels;
   return {
-    whiteShare: white.length / Math.max(1, border.length),
-    spread: percentile(lightness, 0.9) - percentile(lightness, 0.1),
+    whiteShare: white.length / Math.max(1, sample.length),
+    spread: percentile(lightness, 0.95) - percentile(lightness, 0.05),
     light: percentile(lightness, 0.9),
     medianChroma: percentile(
       tones.map((one) => one.chroma),

@@ -1,20 +1,18 @@
 import { luma } from "./picture.ts";
 import type { Picture } from "./picture.ts";
-import { centralPlace } from "./region.ts";
 import type { Region } from "./region.ts";
 
 /** Pixels averaged to blur once more (as in scikit-image's `blur_effect`). */
 const span = 11;
 
 /**
- * How blurred the central region is, from 0 (sharp) to 1: the worse of the two directions. After F. Crete et al.,
+ * How blurred a place is, from 0 (sharp) to 1: the worse of the two directions. After F. Crete et al.,
  * "The blur effect" (SPIE 6492, 2007): a picture that loses little when it is blurred again was blurred already.
  * A ratio of differences does not change with contrast; the variance of the Laplacian does, and calls darker and
  * evenly lit faces blurred.
  */
-export function measureBlur(picture: Picture): number {
+export function measureBlur(picture: Picture, place: Region): number {
   const values = luma(picture);
-  const place = centralPlace(picture);
   return Math.max(along(values, picture, place, 1), along(values, picture, place, picture.width));
 }
 

@@ -1,18 +1,26 @@
 import { limits } from "../../limits.ts";
 import { checkPhoto, grayPreview } from "../photo.ts";
 import { type PhotoFinding, type PhotoReport } from "./finding.ts";
+import type { FaceFinder } from "./face.ts";
 import { type Frame, heightOf } from "./frame.ts";
+import type { Origin } from "./origin.ts";
 import { openPicture } from "./picture.ts";
 import type { PhotoThresholds } from "./thresholds.ts";
 
 /** A file that somebody chose: what a frame can be set in, or why it can become no photo whatever the frame. */
 export type Opened =
-  | { readonly kind: "opened"; readonly width: number; readonly height: number; readonly shown: Buffer }
+  | {
+      readonly kind: "opened";
+      readonly width: number;
+      readonly height: number;
+      readonly shown: Buffer;
+      readonly origin: Origin;
+    }
   | { readonly kind: "refused"; readonly findings: readonly PhotoFinding[] };
 
 /** Opens a file as it was uploaded: upright, small and without metadata, for the page on which the frame is set. */
 export async function openForFrame(bytes: Buffer, thresholds: PhotoThresholds): Promise<Opened> {
-  const report = await checkPhoto(bytes, thresholds);
+  const report = await checkPhoto(bytes, thresholds, null);
   const findings = report.findings.filter((finding) => isBeyondCutting(finding, report, thresholds));
   const { width, height } = report;
   if (findings.length > 0 || width === null || height === null) return { kind: "refused", findings };
@@ -21,7 +29,7 @@ export async function openForFrame(bytes: Buffer, thresholds: PhotoThresholds): 
     .resize(limits.portal.shownPixels, limits.portal.shownPixels, { fit: "inside", withoutEnlargement: true })
     .jpeg({ quality: 80 })
     .toBuffer();
-  return { kind: "opened", width, height, shown };
+  return { kind: "opened", width, height, shown, origin: report.origin };
 }
 
 /** Too large a picture is made smaller here; too small a one, or one that cannot be shown, stays so. */
@@ -46,6 +54,7 @@ export async function cutFrame(
   frame: Frame,
   picture: { width: number; height: number },
   thresholds: PhotoThresholds,
+  findFaces: FaceFinder | null,
 ): Promise<Cut> {
   const cut = await openPicture(bytes)
     .flatten({ background: "#fff" })
@@ -53,5 +62,5 @@ export async function cutFrame(
     .resize(thresholds.maxWidth, thresholds.maxHeight, { fit: "inside", withoutEnlargement: true })
     .jpeg({ quality: 93, chromaSubsampling: "4:4:4" })
     .toBuffer();
-  return { bytes: cut, grey: await grayPreview(cut), report: await checkPhoto(cut, thresholds) };
+  return { bytes: cut, grey: await grayPreview(cut), report: await checkPhoto(cut, thresholds, findFaces) };
 }

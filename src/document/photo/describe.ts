@@ -23,9 +23,10 @@ export function describeReturn(reason: PhotoReturnReason, language: Language): s
 }
 
 function sentenceOf({ code, measured, limit }: PhotoFinding): keyof typeof english.finding {
-  if (code !== "exposure") return code;
   // Dark is measured as light that is missing, bright as detail that is lost.
-  return measured < limit ? "exposure-dark" : "exposure-bright";
+  if (code === "exposure") return measured < limit ? "exposure-dark" : "exposure-bright";
+  if (code === "face-size") return measured < limit ? "face-size-small" : "face-size-large";
+  return code;
 }
 
 /** Rounded up, so that a file a few bytes too large is not said to have the size that is allowed. */

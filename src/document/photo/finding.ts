@@ -1,3 +1,5 @@
+import type { Origin } from "./origin.ts";
+
 /** What is looked for, and how much it weighs: hard ones refuse the photo, soft ones warn and may be acknowledged. */
 export const photoFindingSeverity = {
   type: "hard",
@@ -11,6 +13,15 @@ export const photoFindingSeverity = {
   glare: "soft",
   blur: "soft",
   transparency: "soft",
+  face: "soft",
+  "other-face": "soft",
+  "face-size": "soft",
+  "face-place": "soft",
+  tilt: "soft",
+  eyes: "soft",
+  mouth: "soft",
+  "light-uneven": "soft",
+  "same-photo": "soft",
 } as const;
 
 export type PhotoFindingCode = keyof typeof photoFindingSeverity;
@@ -51,6 +62,8 @@ export interface PhotoReport {
   readonly sha256: string;
   /** For `samePicture`; null where the picture was not decoded. */
   readonly digest: string | null;
+  /** Of the file that was chosen: what is cut from it says nothing of itself any more. */
+  readonly origin: Origin;
 }
 
 /** Only the first two are taken; the others are named so that a person can be told what they sent. */

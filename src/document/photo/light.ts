@@ -1,5 +1,5 @@
 import type { Picture } from "./picture.ts";
-import { areaOf, facePlace, headPlace, pixelsIn } from "./region.ts";
+import { areaOf, type Places, pixelsIn, type Region } from "./region.ts";
 
 /** Light on the person, measured by lost detail alone: how light or dark a face is never counts. */
 interface Light {
@@ -19,8 +19,7 @@ const blownFrom = 246;
 const smallestSpot = 0.0006;
 const largestSpot = 0.2;
 
-export function measureLight(picture: Picture, background: Uint8Array): Light {
-  const head = headPlace(picture);
+export function measureLight(picture: Picture, background: Uint8Array, { head, face }: Places): Light {
   let subject = 0;
   let clipped = 0;
   for (const pixel of pixelsIn(picture, head)) {
@@ -31,7 +30,7 @@ export function measureLight(picture: Picture, background: Uint8Array): Light {
   return {
     subjectShare: subject / areaOf(head),
     clippedShare: subject === 0 ? 0 : clipped / subject,
-    glareShare: glare(picture, background),
+    glareShare: glare(picture, background, face),
   };
 }
 
@@ -39,8 +38,7 @@ function least({ pixels }: Picture, pixel: number): number {
   return Math.min(pixels[pixel * 3] ?? 0, pixels[pixel * 3 + 1] ?? 0, pixels[pixel * 3 + 2] ?? 0);
 }
 
-function glare(picture: Picture, background: Uint8Array): number {
-  const face = facePlace(picture);
+function glare(picture: Picture, background: Uint8Array, face: Region): number {
   const area = areaOf(face);
   const blown = new Set<number>();
   for (const pixel of pixelsIn(picture, face)) {

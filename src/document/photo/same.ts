@@ -1,4 +1,5 @@
 import { luma } from "./picture.ts";
+import type { PhotoReport } from "./finding.ts";
 import type { Picture } from "./picture.ts";
 
 const columns = 16;
@@ -23,6 +24,15 @@ export function pictureDigest(picture: Picture): string {
     }
   }
   return Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []).toString("hex");
+}
+
+/** What of a report tells whose photo it is; older ones have no origin. */
+type Known = Pick<PhotoReport, "digest"> & { readonly origin?: { readonly digest: string | null } };
+
+/** Whether two photos are the same picture: as they were cut, or the files that they were cut from. */
+export function samePhoto(one: Known, other: Known): boolean {
+  const digestsOf = ({ digest, origin }: Known) => [digest ?? "", origin?.digest ?? ""];
+  return digestsOf(one).some((a) => digestsOf(other).some((b) => samePicture(a, b)));
 }
 
 /** Whether two digests are of the same photo: for a family, where one photo handed in for two people is a mistake. */

@@ -1,6 +1,8 @@
 import { checkPhoto } from "../../document/photo.ts";
 import { type Cut, cutFrame, type Opened, openForFrame } from "../../document/photo/cut.ts";
+import type { FaceFinder } from "../../document/photo/face.ts";
 import type { Frame, Size } from "../../document/photo/frame.ts";
+import { loadFaceFinder } from "../../document/photo/human.ts";
 import type { PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { type Reading, type ReplyToRead } from "../../reading/reading.ts";
 import { unquote } from "../../reading/quote.ts";
@@ -23,13 +25,16 @@ export interface Tasks {
   read: { input: ReplyToRead; output: Reading };
   /** What a person wrote themself, without quote and signature. */
   unquote: { input: Parameters<typeof unquote>[0]; output: ReturnType<typeof unquote> };
-  /** A photo's measures. */
-  photo: { input: { bytes: Buffer; thresholds: PhotoThresholds }; output: Awaited<ReturnType<typeof checkPhoto>> };
+  /** A photo's measures; `faces`: those on the face too, where the packages for it are installed. */
+  photo: {
+    input: { bytes: Buffer; thresholds: PhotoThresholds; faces: boolean };
+    output: Awaited<ReturnType<typeof checkPhoto>>;
+  };
   /** A file that somebody chose as a photo: what the page shows of it. */
   "photo-open": { input: { bytes: Buffer; thresholds: PhotoThresholds }; output: Opened };
   /** The photo that a frame gives. */
   "photo-cut": {
-    input: { bytes: Buffer; frame: Frame; picture: Size; thresholds: PhotoThresholds };
+    input: { bytes: Buffer; frame: Frame; picture: Size; thresholds: PhotoThresholds; faces: boolean };
     output: Cut;
   };
 }
@@ -53,7 +58,17 @@ export const tasks: {
   blot: ({ bytes }) => blotBytes(bytes, findPasswords),
   read: (reply) => readReply(reply),
   unquote,
-  photo: ({ bytes, thresholds }) => checkPhoto(bytes, thresholds),
+  photo: async ({ bytes, thresholds, faces }) => checkPhoto(bytes, thresholds, await finder(faces)),
   "photo-open": ({ bytes, thresholds }) => openForFrame(bytes, thresholds),
-  "photo-cut": ({ bytes, frame, picture, thresholds }) => cutFrame(bytes, frame, picture, thresholds),
+  "photo-cut": async ({ bytes, frame, picture, thresholds, faces }) =>
+    cutFrame(bytes, frame, picture, thresholds, await finder(faces)),
 };
+
+let loading: Promise<FaceFinder | null> | undefined;
+
+/** Loaded when the first photo needs it, and kept for as long as the process lives. */
+function finder(wanted: boolean): Promise<FaceFinder | null> {
+  if (!wanted) return Promise.resolve(null);
+  loading ??= loadFaceFinder();
+  return loading;
+}

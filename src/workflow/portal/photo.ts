@@ -1,5 +1,6 @@
 import { type PhotoFinding, type PhotoReport } from "../../document/photo/finding.ts";
 import { type Frame, moved, type Move, widestFrame, withinPicture } from "../../document/photo/frame.ts";
+import type { Origin } from "../../document/photo/origin.ts";
 import { defaultPhotoThresholds, type PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { caseKey, readCase } from "../../store/cases.ts";
 import { transaction } from "../../store/database.ts";
@@ -16,7 +17,7 @@ import { storePhoto } from "../../store/photos.ts";
 import { OutOfBounds } from "../bounded/pool.ts";
 import type { Context } from "../context.ts";
 import { inOneGo, type Recorded, recordIn } from "../record.ts";
-import { submitPhotoIn } from "../submit-photo.ts";
+import { comparedInFamily, submitPhotoIn } from "../submit-photo.ts";
 
 /** Whose photo. */
 export interface Whose {
@@ -29,8 +30,9 @@ export const photoSources = ["professional", "scan", "self"] as const;
 export type PhotoSource = (typeof photoSources)[number];
 
 /** A photo that is being made ready, with what was measured of its cut. */
-export interface Draft extends Omit<PhotoDraft, "frame" | "cut"> {
+export interface Draft extends Omit<PhotoDraft, "frame" | "origin" | "cut"> {
   readonly frame: Frame;
+  readonly origin: Origin | null;
   readonly cut: { readonly report: PhotoReport; readonly grey: Buffer; readonly photoId: string | null } | null;
 }
 
@@ -56,8 +58,8 @@ export async function uploadPhoto(
   );
   if (opened === null || opened.kind === "refused")
     return { kind: "unusable", findings: opened?.findings ?? [beyondBounds] };
-  const { width, height } = opened;
-  const draft = { ...whose, source, original: bytes, shown: Buffer.from(opened.shown), width, height };
+  const { width, height, origin } = opened;
+  const draft = { ...whose, source, original: bytes, shown: Buffer.from(opened.shown), width, height, origin };
   const frame = widestFrame({ width, height });
   await transaction(context.database, async (tx) => {
     await dropUnsubmitted(tx, whose.caseId, whose.person);
@@ -86,13 +88,15 @@ export async function applyFrame(context: Context, whose: Whose): Promise<Draft[
   const { original: bytes, frame, width, height } = draft;
   const thresholds = thresholdsOf(context);
   const cut = await inBounds(context, () =>
-    context.pool.run("photo-cut", { bytes, frame, picture: { width, height }, thresholds }),
+    context.pool.run("photo-cut", { bytes, frame, picture: { width, height }, thresholds, faces: context.findFaces }),
   );
   if (cut === null) throw new Error("A photo that could be opened could not be cut within its bounds.");
-  const { report } = cut;
   const grey = Buffer.from(cut.grey);
+  const measured = { ...cut.report, origin: draft.origin ?? cut.report.origin };
+  let report: PhotoReport = measured;
   const kept = await inOneGo(context, async (tx): Promise<Recorded & { photoId?: string | null }> => {
     const now = context.now().toString();
+    report = await comparedInFamily(tx, context, whose, Buffer.from(cut.bytes), measured);
     if (report.verdict === "refused") {
       await keepCut(tx, context.vault, whose, { report, grey, photoId: null }, now);
       return { kind: "recorded", version: 0, warnings: [], photoId: null };

@@ -173,16 +173,35 @@ describe("the photo", () => {
     expect((await browser.open(at("photo", "p2"))).text).not.toContain('type="file"');
   });
 
-  it("of one person given for another is seen by a person", async () => {
-    const { application, browser, at, upload } = await signedIn();
-    for (const person of ["p1", "p2"]) {
-      await upload(await portrait("#123456"), person);
-      await browser.send(at("photo/position", person), { apply: "yes" });
-      await browser.send(at("photo/check", person), { declared: "yes" });
-      await browser.send(at("photo/submit", person), { declared: "yes" });
-    }
+  it("of one person given for another is a finding to acknowledge, however it was cut and saved, and is seen by a person", async () => {
+    const { application, browser, at, upload, stored } = await signedIn();
+    const once = await portrait("#123456");
+    await upload(once);
+    await browser.send(at("photo/position"), { apply: "yes" });
+    await browser.send(at("photo/check"), { declared: "yes" });
+    await browser.send(at("photo/submit"), { declared: "yes" });
+    await upload(await sharp(once).resize(900).jpeg({ quality: 60 }).toBuffer(), "p2");
+    await browser.send(at("photo/position", "p2"), { move: "closer" });
+    const page = await browser.send(at("photo/position", "p2"), { apply: "yes" });
+    expect(page.text).toContain("the photo of another person of the family");
+    expect((await browser.send(at("photo/submit", "p2"), { declared: "yes" })).status).toBe(422);
+    await browser.send(at("photo/submit", "p2"), { declared: "yes", acknowledged: "yes" });
     const shown = await showCase(engine.context.database.db, engine.context.vault, application);
     expect(shown?.escalations.map(({ reason }) => reason)).toContain("same-photo");
+    expect((await stored())[1]?.report).toMatchObject({ findings: [{ code: "same-photo" }] });
+  });
+
+  it("keeps for the reviewer what the file said of its making, before that is left behind", async () => {
+    const { browser, at, upload, stored } = await signedIn();
+    const edited = await sharp(await portrait("#2b1d14"))
+      .withExif({ IFD0: { Software: "Editor 1" }, IFD2: { DateTimeOriginal: "2019:03:02 10:00:00" } })
+      .jpeg()
+      .toBuffer();
+    await upload(edited);
+    await browser.send(at("photo/position"), { apply: "yes" });
+    const [kept] = await stored();
+    expect(kept?.report).toMatchObject({ origin: { taken: "2019-03-02", software: "Editor 1" } });
+    expect((await sharp(kept?.bytes).metadata()).exif).toBeUndefined();
   });
 });
 
