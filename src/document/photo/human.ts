@@ -85,7 +85,12 @@ async function loadHuman({ human, wasm }: Packages): Promise<Human> {
       antispoof: off,
       liveness: off,
     },
-    ...{ body: off, hand: off, object: off, segmentation: off, gesture: off, filter: off },
+    body: off,
+    hand: off,
+    object: off,
+    segmentation: off,
+    gesture: off,
+    filter: off,
   });
   await loaded.load();
   return loaded;

@@ -47,6 +47,6 @@ describe("a face on a photo", () => {
     const before = globalThis.fetch;
     await loadFaceFinder();
     expect(globalThis.fetch).toBe(before);
-    await expect(fetch("file:///etc/hostname")).rejects.toThrow();
+    await expect(fetch("file:///etc/hostname")).rejects.toThrow("fetch failed");
   });
 });
