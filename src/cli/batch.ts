@@ -73,8 +73,11 @@ async function write(text: string): Promise<void> {
 /** Bytes given as base64; `BadLine` where they are not. */
 export function bytesOf(line: BatchLine, key: string): Buffer {
   const value = line[key];
-  if (typeof value !== "string" || !isBase64(value)) throw new BadLine(`"${key}" is not base64.`);
-  return Buffer.from(value, "base64");
+  if (typeof value !== "string") throw new BadLine(`"${key}" is not base64.`);
+  const bytes = Buffer.from(value, "base64");
+  // What comes back as it was given needs no second look, which costs more than both ways together.
+  if (bytes.toString("base64") !== value && !isBase64(value)) throw new BadLine(`"${key}" is not base64.`);
+  return bytes;
 }
 
 /** In two passes that go back nowhere: one expression for it took minutes on 300 KB of spaces. */

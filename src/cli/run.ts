@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationFault } from "../config.ts";
+import { commandsFor } from "./commands.ts";
 import { plainLine } from "./plain.ts";
 
 /** `landfall`: reads the call, runs one command, gives 0 (done), 1 (a fault) or 2 (a wrong call or configuration). */
@@ -20,12 +21,6 @@ export async function run(words: string[]): Promise<number> {
     process.stderr.write(`landfall: ${plainLine(sentenceOf(error))}\n`);
     return error instanceof ConfigurationFault || isForPerson(error) ? 2 : 1;
   }
-}
-
-/** `serve` runs for months: it holds no other command's code in memory. */
-async function commandsFor(words: readonly string[]): Promise<readonly ((program: Command) => void)[]> {
-  if (words[0] === "serve") return [(await import("./serve.ts")).addServe];
-  return (await import("./commands.ts")).commands;
 }
 
 function everyCommand(program: Command): Command[] {

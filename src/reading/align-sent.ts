@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../question/person.ts";
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Language } from "../question/questionnaire.ts";
+import { Seeds } from "./align-seeds.ts";
 import { indexOfSequence, tokensOf, wordsOf, type Token } from "./align-token.ts";
 
 /** A stretch of what we sent that says one thing: half a question line, a heading, a spelled-out reading, a sentence. */
@@ -29,14 +30,9 @@ export interface SentIndex {
    * They never start a match, and a match never ends inside a run of them.
    */
   readonly weak: readonly boolean[];
-  /** Places by the `seedKey` of the three words that stand there. */
-  readonly seeds: ReadonlyMap<number, readonly number[]>;
+  readonly seeds: Seeds;
 }
 
-/** Three words in a row are a seed. */
-export const seedLength = 3;
-/** The same three words occur once a person and half; more places than this are noise, not orientation. */
-const seedPlaces = 48;
 /** A word that stands in no mail keeps the halves of the sent mail apart. */
 const border = "\u0000";
 
@@ -61,7 +57,7 @@ export function indexSent(
     numbers.set(word, numbers.size);
     return numbers.size - 1;
   });
-  return { words: numbered, numbers, clauses, clauseOf, weak, seeds: seedsOf(numbered, weak) };
+  return { words: numbered, numbers, clauses, clauseOf, weak, seeds: new Seeds(numbered, weak) };
 }
 
 function indexHalf(
@@ -246,26 +242,4 @@ function markAddresses(half: string, tokens: readonly Token[], offset: number, w
 
 function markWeak(weak: boolean[], from: number, to: number): void {
   for (let at = from; at < to; at++) weak[at] = true;
-}
-
-function seedsOf(words: readonly number[], weak: readonly boolean[]): Map<number, number[]> {
-  const seeds = new Map<number, number[]>();
-  for (let at = 0; at + seedLength <= words.length; at++) {
-    if (weak[at] && weak[at + 1] && weak[at + 2]) continue;
-    const key = seedKey(words, at);
-    if (key < 0) continue;
-    const places = seeds.get(key);
-    if (!places) seeds.set(key, [at]);
-    else if (places.length < seedPlaces) places.push(at);
-  }
-  return seeds;
-}
-
-/** One number for the three words from `at` on; -1 where one of them is unknown (-1) or the border (0). */
-export function seedKey(words: readonly number[], at: number): number {
-  const first = words[at] ?? -1;
-  const second = words[at + 1] ?? -1;
-  const third = words[at + 2] ?? -1;
-  // No mail of ours has a hundred thousand different words, so that three numbers fit into a double.
-  return first < 1 || second < 1 || third < 1 ? -1 : (first * 100_000 + second) * 100_000 + third;
 }

@@ -55,9 +55,8 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   for (let start = from; start < to;) {
     const found = text.indexOf("\n", start);
     const end = found === -1 || found > to ? to : found;
-    for (const { word, start: first, end: last } of lineTokens(text.slice(start, end))) {
-      tokens.push({ word, start: start + first, end: start + last });
-    }
+    for (const token of lineTokens(text.slice(start, end)))
+      tokens.push(start === 0 ? token : { word: token.word, start: start + token.start, end: start + token.end });
     start = end + 1;
   }
   return tokens;
@@ -83,7 +82,8 @@ function lineTokens(line: string): readonly Token[] {
 
 /** The folded words alone. */
 export function wordsOf(text: string): string[] {
-  return tokensOf(text).map((token) => token.word);
+  const tokens = text.includes("\n") ? tokensOf(text) : lineTokens(text);
+  return tokens.map((token) => token.word);
 }
 
 /** Where `sequence` stands in `words` from `from` on; -1 where it does not, or where it is empty. */

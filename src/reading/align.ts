@@ -1,5 +1,5 @@
 import type { Clause, SentIndex } from "./align-sent.ts";
-import { seedKey, seedLength } from "./align-sent.ts";
+import { seedLength } from "./align-seeds.ts";
 import type { Token } from "./align-token.ts";
 
 /** A run of the reply's words that is word for word a run of what we sent. */
@@ -52,8 +52,8 @@ function findBlocks(tokens: readonly Token[], sent: SentIndex): Block[] {
   let expected = 0;
   let at = 0;
   while (at + seedLength <= words.length) {
-    const places = sent.seeds.get(seedKey(words, at));
-    const best = places ? bestRun(words, at, places, expected, free, sent) : null;
+    const places = sent.seeds.placesOf(words, at);
+    const best = places.length > 0 ? bestRun(words, at, places, expected, free, sent) : null;
     if (best) {
       blocks.push(best);
       at = best.at + best.length;

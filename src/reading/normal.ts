@@ -121,16 +121,11 @@ function foldUnit(unit: string): string {
   return base;
 }
 
+const beyondAscii = /[^\0-\x7f]/g;
+
 /** Lower case without accents, character for character: offsets into the result are offsets into the normalised text. */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  let out = "";
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x41) out += text[at];
-    else if (code <= 0x5a) out += String.fromCharCode(code + 32);
-    else if (code < 0x80) out += text[at];
-    else out += foldUnit(text[at]!);
-  }
-  return out;
+  // Letter by letter first: the lower case of "İ" as a whole is two characters.
+  return text.replace(beyondAscii, foldUnit).toLowerCase();
 }

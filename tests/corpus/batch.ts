@@ -15,9 +15,12 @@ interface NodeRun {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Node's own options, as `landfall` is started where it is installed: those of its first line. */
+const asInstalled = (readFileSync("src/cli/main.ts", "utf8").split("\n")[0] ?? "").split(" ").filter((word) => /^--\w/.test(word));
+
 /** Runs `landfall COMMAND --batch` over the lines, given as they are, and reads one line back for each. */
 export async function runBatch<T>(command: readonly string[], lines: readonly string[], { options = [], env = {} }: NodeRun = {}): Promise<BatchRun<T>> {
-  const child = spawn("./node_modules/.bin/node", [...options, "src/cli/main.ts", ...command, "--batch"], {
+  const child = spawn("./node_modules/.bin/node", [...asInstalled, ...options, "src/cli/main.ts", ...command, "--batch"], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, ...env },
   });

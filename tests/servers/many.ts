@@ -37,7 +37,7 @@ const postgres = await startPostgres({ fsync: true });
 const dovecot = await startDovecot(folder, makeCertificate(folder, ["127.0.0.1"]));
 const serve = spawn(
   process.execPath,
-  ["--max-semi-space-size=8", join(import.meta.dirname, "../../src/cli/main.ts"), "serve"],
+  ["--max-semi-space-size=8", "--no-regexp-tier-up", join(import.meta.dirname, "../../src/cli/main.ts"), "serve"],
   {
     cwd: folder,
     env: {

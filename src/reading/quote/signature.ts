@@ -125,9 +125,12 @@ export function isGreeting(line: TextLine): boolean {
 const shortDelimiter = /^(?:--|—|––|__|—-|-—)\s?$/;
 const longDelimiter = /^(?:[-_=*~+#—–―─\u2500-\u257f] ?){2,}$/;
 
+/** Nearly every line does, and then draws none. */
+const startsWithWord = /^[\p{L}\p{N}]/u;
+
 /** `short`: the "-- " of old (RFC 3676 4.3) and its like; `long`: a drawn line, which may also be decoration. */
 export function delimiterOf(line: TextLine): "short" | "long" | null {
-  if (line.trimmed.length === 0 || line.trimmed.length > 200) return null;
+  if (line.trimmed.length === 0 || line.trimmed.length > 200 || startsWithWord.test(line.trimmed)) return null;
   if (shortDelimiter.test(line.trimmed)) return "short";
   return longDelimiter.test(line.trimmed) ? "long" : null;
 }
