@@ -26,8 +26,15 @@ export function unsureHeaders(fields: readonly HeaderField[], ours: HeaderReadin
     if (encodedValuesOf(fields, name).some((value) => value !== "" && messageIdsIn(value).length === 0))
       unsure.add(name);
   // Some decode it and some do not; nothing has written it for twenty years.
-  if (encodedValuesOf(fields, "subject").some((value) => /=\?utf-7\?/i.test(value))) unsure.add("subject");
+  if (encodedValuesOf(fields, "subject").some((value) => /=\?utf-7\?/i.test(value) || hasForeignSigns(value)))
+    unsure.add("subject");
   return [...unsure];
+}
+
+/** Whether a word in base64 (RFC 2047, 4.1) holds signs that are none: skipped, read as "-" for "+", or the end of the word. */
+function hasForeignSigns(value: string): boolean {
+  const encoded = [...value.matchAll(/=\?[^?\s]{1,80}\?b\?([^?]*)\?=/gi)].map((match) => match[1] ?? "");
+  return encoded.some((one) => !/^[A-Za-z0-9+/\s]*=*\s*$/.test(one));
 }
 
 function differing(ours: HeaderReading, theirs: HeaderReading): string[] {

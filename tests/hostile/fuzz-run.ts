@@ -81,7 +81,7 @@ export function loadSeeds(): Buffer[] {
     .split("\n")
     .map((line) => Buffer.from((JSON.parse(line) as { raw: string }).raw));
   const hostile = shapes.filter((shape) => shape.megabytes <= 2).map((shape) => shape.make("zoe@example.org"));
-  const brief = hostile.map((raw) => (raw.length <= 16_384 ? raw : Buffer.concat([raw.subarray(0, 12_288), raw.subarray(-2048)])));
+  const brief = hostile.map((raw) => (raw.length <= 6144 ? raw : Buffer.concat([raw.subarray(0, 4096), raw.subarray(-1024)])));
   return [...replies, ...replies, ...reports, ...brief];
 }
 

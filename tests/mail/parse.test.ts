@@ -127,3 +127,17 @@ describe("bounds hold before and while parsing", () => {
     expect(parsed.cut).toBe(true);
   });
 });
+
+describe("a subject in base64 with signs that are none (found by the fuzzer)", () => {
+  const unsure = async (subject: string) =>
+    (await parseMessage(Buffer.from(`Subject: ${subject}\r\nFrom: a@example.org\r\n\r\nYes\r\n`))).unsureHeaders;
+
+  it("is for a person: parsers skip them, read them as others, or end the word there", async () => {
+    expect(await unsure("=?UTF-8?B?TWVz=2FnZQ==?=")).toEqual(["subject"]);
+    expect(await unsure("=?utf-8?b?TWVz-2FnZQ==?=")).toEqual(["subject"]);
+  });
+
+  it("leaves those alone that everybody reads alike", async () => {
+    expect(await unsure("=?UTF-8?B?TWVzc2FnZQ==?= =?UTF-8?B?TWVzc2FnZQ?=")).toEqual([]);
+  });
+});
