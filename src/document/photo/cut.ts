@@ -1,6 +1,6 @@
 import { limits } from "../../limits.ts";
 import { checkPhoto, grayPreview } from "../photo.ts";
-import { type PhotoFinding, type PhotoReport } from "./finding.ts";
+import { finding, type PhotoFinding, type PhotoReport } from "./finding.ts";
 import type { FaceFinder } from "./face.ts";
 import { type Frame, heightOf } from "./frame.ts";
 import type { Origin } from "./origin.ts";
@@ -21,21 +21,32 @@ export type Opened =
 /** Opens a file as it was uploaded: upright, small and without metadata, for the page on which the frame is set. */
 export async function openForFrame(bytes: Buffer, thresholds: PhotoThresholds): Promise<Opened> {
   const report = await checkPhoto(bytes, thresholds, null);
-  const findings = report.findings.filter((finding) => isBeyondCutting(finding, report, thresholds));
-  const { width, height } = report;
+  const findings = report.findings.filter((found) => isBeyondCutting(found, bytes, report, thresholds));
+  const { width, height, origin } = report;
   if (findings.length > 0 || width === null || height === null) return { kind: "refused", findings };
-  const shown = await openPicture(bytes)
-    .flatten({ background: "#fff" })
-    .resize(limits.portal.shownPixels, limits.portal.shownPixels, { fit: "inside", withoutEnlargement: true })
-    .jpeg({ quality: 80 })
-    .toBuffer();
-  return { kind: "opened", width, height, shown, origin: report.origin };
+  const shown = await shownOf(bytes);
+  if (shown === null) return { kind: "refused", findings: [finding("undecodable", "part", "whole picture")] };
+  return { kind: "opened", width, height, shown, origin };
+}
+
+/** Null where the picture can be decoded small but not at this size: some damage shows only in the last scans. */
+async function shownOf(bytes: Buffer): Promise<Buffer | null> {
+  try {
+    return await openPicture(bytes)
+      .flatten({ background: "#fff" })
+      .resize(limits.portal.shownPixels, limits.portal.shownPixels, { fit: "inside", withoutEnlargement: true })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
 }
 
 /** Too large a picture is made smaller here; too small a one, or one that cannot be shown, stays so. */
-function isBeyondCutting(finding: PhotoFinding, report: PhotoReport, limit: PhotoThresholds): boolean {
-  if (finding.severity !== "hard" || finding.code === "size") return false;
-  if (finding.code !== "dimensions") return true;
+function isBeyondCutting(found: PhotoFinding, bytes: Buffer, report: PhotoReport, limit: PhotoThresholds): boolean {
+  if (found.severity !== "hard") return false;
+  if (found.code === "size") return bytes.length > limits.photo.bytes;
+  if (found.code !== "dimensions") return true;
   const { width, height } = report;
   if (width === null || height === null) return true;
   return width < limit.minWidth || height < limit.minHeight || width * height > limits.photo.pixels;
