@@ -32,18 +32,24 @@ export function inOneLine(view: View, words: (language: Language) => string): st
   return [...new Set(languagesOf(view).map(words))].join(" / ");
 }
 
+/** What no page of ours begins without. `styles` is the address of its sheet, `more` what else it brings. */
+export function headOf(title: string, styles: string, more: Html = html``): Html {
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+    <link rel="stylesheet" href="${styles}" />
+    ${more}
+  </head>`;
+}
+
 /** A whole page. `styles` is the address of `page.css`. */
 export function page(view: View, styles: string, title: string, body: Html): Html {
   return html`${raw("<!doctype html>")}
     <html lang="${view[0]}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="${styles}" />
-      </head>
+      ${headOf(title, styles)}
       <body>
         <header><p>${said(view, "form:service")}</p></header>
         <main>${body}</main>

@@ -1,9 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeable } from "../../src/mail/template/reword.ts";
 import { listEscalations } from "../../src/store/escalations.ts";
+import { portrait } from "../../src/tool/demo/portrait.ts";
+import { proposeWording } from "../../src/workflow/template-change.ts";
 import { startTrial, type Trial } from "../support/trial.ts";
 import { axeFindings, keepShot, openBrowser } from "./browser.ts";
-import { type Clerk, clerk } from "./desk.ts";
+import { clerk } from "./desk.ts";
 
 let trial: Trial;
 let browser: Browser;
@@ -18,84 +21,7 @@ afterAll(async () => {
 
 const open = () => listEscalations(trial.context.database.db, { state: "open" });
 
-/** Twelve people's mail, each of which a person must answer, and the mail that answers it. */
-const morning = [
-  ["I have no computer and cannot use the portal. Is there another way?", "cannot-use"],
-  ["I made my own account on the PR portal last week. Is that a problem?", "own-account"],
-  ["Please send me a copy of all personal information that you hold about me.", "status"],
-  ["Will my parrot need papers of its own?", "status"],
-  ["My lawyer Jane Roe will represent me from now on.", "representative"],
-  ["There is a mistake on my eCOPR: my name is spelled wrong.", "ecopr-error"],
-  ["Which documents do I show to the officer when I land at the border?", "status"],
-  ["My husband and I want separate accounts, one each please.", "status"],
-  ["Je voudrais une copie de tous les renseignements personnels que vous détenez à mon sujet.", "status"],
-  ["Je n'ai pas d'ordinateur et je ne peux pas utiliser votre portail. Que faire?", "cannot-use"],
-  ["J'ai créé moi-même un compte dans le portail la semaine passée.", "own-account"],
-  ["Mon perroquet doit-il avoir des papiers lui aussi?", "status"],
-] as const;
-
-/** To the button with these words, by the Tab key alone. */
-async function tabTo(page: Clerk["page"], name: string): Promise<void> {
-  for (let tabs = 0; tabs < 60; tabs += 1) {
-    const here = await page.evaluate("document.activeElement?.textContent?.trim()");
-    if (here === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`No "${name}" was reached by Tab.`);
-}
-
-describe("an agent's morning", () => {
-  it("settles twelve escalations by keyboard alone, and each answer leaves", { timeout: 300_000 }, async () => {
-    const wrote = [];
-    for (const [words, template] of morning) {
-      const { zoe, application } = await trial.open();
-      const invitation = await trial.mailTo(zoe, "portal1");
-      await trial.reply(zoe, invitation, words);
-      await trial.settled();
-      wrote.push({ zoe, application, template });
-    }
-    const waiting = await open();
-    expect(waiting).toHaveLength(12);
-    expect(new Set(waiting.map(({ reason }) => reason)).size).toBeGreaterThanOrEqual(6);
-
-    const { page, asked, base, close } = await clerk(trial, browser, "Ada Keys", "agent");
-    await page.waitForURL(/\/console\/queue/);
-    expect(await page.locator("[data-row]").count()).toBe(12);
-    await keepShot(page, "console-queue");
-    await page.keyboard.press("j");
-    await page.keyboard.press("j");
-    await page.keyboard.press("k");
-    await page.keyboard.press("Enter");
-    for (let settled = 1; settled <= 12; settled += 1) {
-      await page.waitForURL(/\/console\/escalations\/[a-z0-9]{8}$/);
-      await page.keyboard.press("c");
-      await page.getByText("Yours until").waitFor();
-      if (settled === 1) await keepShot(page, "console-escalation");
-      await page.keyboard.press("r");
-      expect(await page.evaluate("document.activeElement?.id")).toBe("template");
-      expect(await page.locator("#template").inputValue()).not.toBe("");
-      await tabTo(page, "Preview");
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: /^Preview/ }).waitFor();
-      if (settled === 1) await keepShot(page, "console-preview");
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Settled" }).waitFor();
-      if (settled < 12) await page.keyboard.press("j");
-    }
-    await page.keyboard.press("k");
-    await page.getByText("Nothing waits here.").waitFor();
-    expect(await open()).toEqual([]);
-    await trial.settled();
-    for (const { zoe, application, template } of wrote) {
-      await trial.mailTo(zoe, template);
-      const { journal } = await trial.show(application);
-      const entry = journal.find(({ event }) => event === "AgentWrote");
-      expect(entry).toMatchObject({ facts: { agent: "Ada Keys", template }, cause: { by: "agent:Ada Keys" } });
-    }
-    expect(asked.filter((address) => !address.startsWith(base))).toEqual([]);
-    await close();
-  });
-
+describe("an agent", () => {
   it(
     "gives the answers that were unclear, by keyboard, and the engine goes on with them",
     { timeout: 120_000 },
@@ -200,9 +126,24 @@ describe("every page", () => {
     { timeout: 300_000 },
     async () => {
       const { application } = await trial.active();
+      const photo = (await portrait("#221a14")).toString("base64");
+      await trial.portal(application, { event: "photo-submitted", person: "p1", photo });
+      const words = { ...changeable("status"), today: { en: "How far you are.", fr: "Où vous en êtes." } };
+      await proposeWording(trial.context, "status", words, { agent: "Ann", reason: "Plainer." }, async () => {});
+      const { db } = trial.context.database;
+      const mail = await db.selectFrom("outbox").select("id").limit(1).executeTakeFirst();
+      await db
+        .updateTable("outbox")
+        .set({ state: "unsure", unsure_times: 2 })
+        .where("id", "=", mail?.id ?? "")
+        .execute();
       const [escalation] = await open();
       const agent = [
         "queue",
+        `queue?case=${application}`,
+        "passkeys",
+        `mail/in/${escalation?.messageId}`,
+        `mail/out/${mail?.id}`,
         `escalations/${escalation?.id}`,
         "cases?q=zoe",
         `cases/${application}`,
@@ -216,7 +157,15 @@ describe("every page", () => {
         "bulk?reason=other-question",
       ];
       const others = {
-        supervisor: ["photos", "grants", `grants/${application}/p1`, "reports"],
+        supervisor: [
+          "photos",
+          `photos/${application}/p1`,
+          "grants",
+          `grants/${application}/p1`,
+          "reports",
+          "templates/status/change",
+          "templates/travel/words",
+        ],
         admin: ["staff"],
         auditor: ["audit"],
       } as const;

@@ -59,3 +59,13 @@ export async function clerk(
   await page.waitForURL((url) => !url.pathname.includes("sign-in"));
   return { page, asked, base, close };
 }
+
+/** To the button with these words, by the Tab key alone. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    const here = await page.evaluate("document.activeElement?.textContent?.trim()");
+    if (here === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`No "${name}" was reached by Tab.`);
+}

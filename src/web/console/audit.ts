@@ -8,6 +8,7 @@ import type { Html } from "../page.ts";
 import { type ConsoleCall, type ConsoleEnv, numberIn } from "./call.ts";
 import type { Door } from "./door.ts";
 import { consolePage, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { olderLink } from "./mail-tabs.ts";
 import { clock } from "./time.ts";
 
@@ -78,27 +79,19 @@ function listPage(c: ConsoleCall, filter: Pick<AuditFilter, "agent" | "subject">
 }
 
 function table(rows: readonly AuditEntry[], say: Say): Html {
-  if (rows.length === 0) return html`<p>${say("mail.none")}</p>`;
-  return html`<table class="list">
-    <thead>
-      <tr>
-        ${["at", "agent", "role", "action", "subject", "status"].map(
-          (head) => html`<th scope="col">${say(`audit.${head}`)}</th>`,
-        )}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (row) =>
-          html`<tr>
-            <td>${clock(row.at)}</td>
-            <td>${row.agent}</td>
-            <td>${row.role === "?" ? "–" : say(`role.${row.role}`)}</td>
-            <td><code>${row.action}</code></td>
-            <td>${row.subject ?? "–"}</td>
-            <td>${row.status}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return listTable(
+    ["at", "agent", "role", "action", "subject", "status"].map((head) => say(`audit.${head}`)),
+    rows.map(
+      (row) =>
+        html`<tr>
+          <td>${clock(row.at)}</td>
+          <td>${row.agent}</td>
+          <td>${row.role === "?" ? "–" : say(`role.${row.role}`)}</td>
+          <td><code>${row.action}</code></td>
+          <td>${row.subject ?? "–"}</td>
+          <td>${row.status}</td>
+        </tr>`,
+    ),
+    say("mail.none"),
+  );
 }

@@ -11,6 +11,7 @@ import { caseDoRoutes } from "./case-do.ts";
 import { aboutCase, caseOf, wholeCase } from "./case-read.ts";
 import type { Door } from "./door.ts";
 import { consolePage, refused, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 
 /** `/console/cases`: search, one case on one page, and what may be done to it. */
 export function caseRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
@@ -53,26 +54,19 @@ function searchPage(c: ConsoleCall, search: string, found: readonly StoredCase[]
       ${
         found.length === 0
           ? ""
-          : html`<table class="list">
-              <thead>
-                <tr>
-                  ${["application", "people", "phase", "holds"].map(
-                    (head) => html`<th scope="col">${say(`cases.head.${head}`)}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${found.map(
-                  ({ case: state }) =>
-                    html`<tr data-row="${state.application}">
-                      <td><a href="/console/cases/${state.application}">${state.application}</a></td>
-                      <td>${state.people.map(fullName).join(", ")}</td>
-                      <td>${say(`phase.${state.phase}`)}</td>
-                      <td>${state.holds.map(({ kind }) => say(`hold.${kind}`)).join(", ") || "–"}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
+          : listTable(
+              ["application", "people", "phase", "holds"].map((head) => say(`cases.head.${head}`)),
+              found.map(
+                ({ case: state }) =>
+                  html`<tr data-row="${state.application}">
+                    <td><a href="/console/cases/${state.application}">${state.application}</a></td>
+                    <td>${state.people.map(fullName).join(", ")}</td>
+                    <td>${say(`phase.${state.phase}`)}</td>
+                    <td>${state.holds.map(({ kind }) => say(`hold.${kind}`)).join(", ") || "–"}</td>
+                  </tr>`,
+              ),
+              "",
+            )
       }`,
     true,
   );

@@ -14,6 +14,7 @@ import { whyNot } from "./case-do.ts";
 import { aboutCase, caseOf } from "./case-read.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, refused, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { may } from "./roles.ts";
 import { clock, span } from "./time.ts";
 
@@ -65,36 +66,25 @@ function listPage(c: ConsoleCall, context: Context, waiting: readonly Waiting[],
     c,
     title,
     html`<h1>${title}</h1>
-      ${
-        waiting.length === 0
-          ? html`<p>${say("grants.none")}</p>`
-          : html`<table class="list">
-              <thead>
-                <tr>
-                  ${["person", "application", "against", "target"].map(
-                    (head) => html`<th scope="col">${say(`grants.head.${head}`)}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${waiting.map(({ stored, person: id, dueAt }) => {
-                  const person = stored.case.people.find((one) => one.id === id);
-                  const against = obstacleToGrant(context, stored.case, id);
-                  const late = dueAt < now;
-                  return html`<tr data-row="${stored.id}-${id}">
-                    <td>
-                      <a href="/console/grants/${stored.case.application}/${id}">${person ? fullName(person) : id}</a>
-                    </td>
-                    <td>${stored.case.application}</td>
-                    <td>${against === null ? say("grants.ready") : say(`refusals:${against}`)}</td>
-                    <td class="${late ? "late" : ""}">
-                      ${say(late ? "queue.overdueBy" : "queue.dueIn", { time: span(language, dueAt, now) })}
-                    </td>
-                  </tr>`;
-                })}
-              </tbody>
-            </table>`
-      }`,
+      ${listTable(
+        ["person", "application", "against", "target"].map((head) => say(`grants.head.${head}`)),
+        waiting.map(({ stored, person: id, dueAt }) => {
+          const person = stored.case.people.find((one) => one.id === id);
+          const against = obstacleToGrant(context, stored.case, id);
+          const late = dueAt < now;
+          return html`<tr data-row="${stored.id}-${id}">
+            <td>
+              <a href="/console/grants/${stored.case.application}/${id}">${person ? fullName(person) : id}</a>
+            </td>
+            <td>${stored.case.application}</td>
+            <td>${against === null ? say("grants.ready") : say(`refusals:${against}`)}</td>
+            <td class="${late ? "late" : ""}">
+              ${say(late ? "queue.overdueBy" : "queue.dueIn", { time: span(language, dueAt, now) })}
+            </td>
+          </tr>`;
+        }),
+        say("grants.none"),
+      )}`,
     true,
   );
 }

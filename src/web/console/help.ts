@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import type { ConsoleEnv } from "./call.ts";
 import { consolePage, formToken, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 
 /** What each key does, in the order of the page. */
 const keys = {
@@ -32,23 +33,17 @@ export function helpRoutes(): Hono<ConsoleEnv> {
         say("help.title"),
         html`<h1>${say("help.title")}</h1>
           <p>${say("help.intro")}</p>
-          <table class="list">
-            <thead>
-              <tr>
-                <th scope="col">${say("help.key")}</th>
-                <th scope="col">${say("help.does")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${Object.entries(keys).map(
-                ([key, name]) =>
-                  html`<tr>
-                    <td><kbd>${key}</kbd></td>
-                    <td>${say(`help.key.${name}`)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
+          ${listTable(
+            [say("help.key"), say("help.does")],
+            Object.entries(keys).map(
+              ([key, name]) =>
+                html`<tr>
+                  <td><kbd>${key}</kbd></td>
+                  <td>${say(`help.key.${name}`)}</td>
+                </tr>`,
+            ),
+            "",
+          )}
           <form method="post" action="/console/help/shortcuts" class="row">
             ${formToken(c)}
             <span>${say(off ? "help.off" : "help.on")}</span>

@@ -4,10 +4,9 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 import { HTTPException } from "hono/http-exception";
-import { secureHeaders } from "hono/secure-headers";
 import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
-import { cachedForAll } from "../headers.ts";
+import { cachedForAll, strictHeadersWithFrames } from "../headers.ts";
 import { sessionsFor } from "../session.ts";
 import { auditRoutes } from "./audit.ts";
 import { bulkRoutes } from "./bulk.ts";
@@ -48,11 +47,7 @@ export function agentsConsole(context: Context, oidc: OidcSettings | null): Hono
   const app = new Hono<ConsoleEnv>();
   const door = createDoor(context, sessions);
 
-  app.use(async (c, next) => {
-    await next();
-    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
-  });
-  app.use(headers());
+  app.use(...strictHeadersWithFrames);
   for (const [path, [type, text]] of Object.entries(files))
     app.get(path, (c) => c.body(text, 200, { ...cachedForAll, "Content-Type": type }));
   app.use(sessions.read as never);
@@ -91,36 +86,4 @@ export function agentsConsole(context: Context, oidc: OidcSettings | null): Hono
     return c.html(c.get("language") === undefined ? html`<p>500</p>` : refused(c, "fault"), 500);
   });
   return app;
-}
-
-/** A frame's own headers stand where it has set them; every other page gets these. */
-function headers() {
-  const strict = secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: "same-origin",
-    xFrameOptions: "DENY",
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
-  });
-  return async (...[c, next]: Parameters<typeof strict>) => {
-    let own: string | null = null;
-    await strict(c, async () => {
-      await next();
-      own = c.res.headers.get("Content-Security-Policy");
-    });
-    if (own !== null) {
-      c.header("Content-Security-Policy", own);
-      c.header("X-Frame-Options", "SAMEORIGIN");
-      c.header("Referrer-Policy", "no-referrer");
-    }
-  };
 }

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Language } from "../../question/questionnaire.ts";
-import type { Html } from "../page.ts";
+import { headOf, type Html } from "../page.ts";
 import { tokenField } from "../session.ts";
 import { say } from "../wording.ts";
 import type { ConsoleCall } from "./call.ts";
@@ -39,16 +39,12 @@ export function consolePage(c: ConsoleCall, title: string, body: Html, wide = fa
   const shortcuts = actor !== null && !(c.req.header("cookie") ?? "").includes("landfall-shortcuts=off");
   return html`${raw("<!doctype html>")}
     <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} – ${say("service")}</title>
-        <link rel="icon" href="/console/icon.svg" />
-        <link rel="stylesheet" href="/console/console.css" />
-        <script src="/console/console.js" defer></script>
-      </head>
+      ${headOf(
+        `${title} – ${say("service")}`,
+        "/console/console.css",
+        html`<link rel="icon" href="/console/icon.svg" />
+          <script src="/console/console.js" defer></script>`,
+      )}
       <body data-shortcuts="${shortcuts ? "on" : "off"}">
         <a class="skip" href="#main">${say("skip")}</a>
         <header>

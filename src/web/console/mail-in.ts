@@ -13,6 +13,7 @@ import { actorOf, type ConsoleCall, type ConsoleEnv, isId, numberIn, witnessOf }
 import type { Door } from "./door.ts";
 import { factList, messagePanel } from "./escalation-message.ts";
 import { consolePage, formToken, refused, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { mailTabs, olderLink } from "./mail-tabs.ts";
 import { may } from "./roles.ts";
 import { clock } from "./time.ts";
@@ -113,31 +114,20 @@ function listPage(c: ConsoleCall, outcome: string | null, rows: readonly Message
     title,
     html`<h1>${title}</h1>
       ${mailTabs(c, "in")} ${outcomeForm(outcome, say)}
-      ${
-        rows.length === 0
-          ? html`<p>${say("mail.none")}</p>`
-          : html`<table class="list">
-              <thead>
-                <tr>
-                  ${["received", "outcome", "kind", "reason", "application"].map(
-                    (head) => html`<th scope="col">${say(`mail.${head}`)}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${rows.map(
-                  (row) =>
-                    html`<tr data-row="${row.id}">
-                      <td><a href="/console/mail/in/${row.id}">${clock(row.receivedAt)}</a></td>
-                      <td>${say(`outcome.${row.outcome ?? "waiting"}`)}</td>
-                      <td>${row.kind ?? "–"}</td>
-                      <td>${row.reason ?? "–"}</td>
-                      <td>${row.application ?? "–"}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
-      }
+      ${listTable(
+        ["received", "outcome", "kind", "reason", "application"].map((head) => say(`mail.${head}`)),
+        rows.map(
+          (row) =>
+            html`<tr data-row="${row.id}">
+              <td><a href="/console/mail/in/${row.id}">${clock(row.receivedAt)}</a></td>
+              <td>${say(`outcome.${row.outcome ?? "waiting"}`)}</td>
+              <td>${row.kind ?? "–"}</td>
+              <td>${row.reason ?? "–"}</td>
+              <td>${row.application ?? "–"}</td>
+            </tr>`,
+        ),
+        say("mail.none"),
+      )}
       ${olderLink(c, rows, outcome === null ? {} : { outcome })}`,
     true,
   );

@@ -12,6 +12,7 @@ import type { Door } from "./door.ts";
 import { factList } from "./escalation-message.ts";
 import { ownFrame } from "./frame.ts";
 import { consolePage, formToken, refused, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { mailTabs, olderLink } from "./mail-tabs.ts";
 import { may } from "./roles.ts";
 import { clock } from "./time.ts";
@@ -131,31 +132,20 @@ function listPage(c: ConsoleCall, state: string | null, rows: readonly MailRow[]
         >
         <button class="quiet">${say("queue.filter.do")}</button>
       </form>
-      ${
-        rows.length === 0
-          ? html`<p>${say("mail.none")}</p>`
-          : html`<table class="list">
-              <thead>
-                <tr>
-                  ${["ordered", "template", "application", "domain", "state"].map(
-                    (head) => html`<th scope="col">${say(`mail.${head}`)}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${rows.map(
-                  (row) =>
-                    html`<tr data-row="${row.id}">
-                      <td><a href="/console/mail/out/${row.id}">${clock(row.createdAt)}</a></td>
-                      <td>${say(`template.${row.template}`)}</td>
-                      <td>${row.application}</td>
-                      <td>${row.domain}</td>
-                      <td>${say(`mailState.${row.state}`)}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
-      }
+      ${listTable(
+        ["ordered", "template", "application", "domain", "state"].map((head) => say(`mail.${head}`)),
+        rows.map(
+          (row) =>
+            html`<tr data-row="${row.id}">
+              <td><a href="/console/mail/out/${row.id}">${clock(row.createdAt)}</a></td>
+              <td>${say(`template.${row.template}`)}</td>
+              <td>${row.application}</td>
+              <td>${row.domain}</td>
+              <td>${say(`mailState.${row.state}`)}</td>
+            </tr>`,
+        ),
+        say("mail.none"),
+      )}
       ${olderLink(c, rows, state === null ? {} : { state })}`,
     true,
   );
@@ -171,30 +161,19 @@ async function suppressedPage(context: Context, c: ConsoleCall): Promise<Html> {
     html`<h1>${title}</h1>
       ${mailTabs(c, "suppressed")}
       <p>${say("mail.suppressedText")}</p>
-      ${
-        rows.length === 0
-          ? html`<p>${say("mail.none")}</p>`
-          : html`<table class="list">
-              <thead>
-                <tr>
-                  ${["application", "person", "since", "cause"].map(
-                    (head) => html`<th scope="col">${say(`mail.${head}`)}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${rows.map(
-                  (row) =>
-                    html`<tr data-row="${row.application}-${row.person}">
-                      <td><a href="/console/cases/${row.application}">${row.application}</a></td>
-                      <td>${row.person}</td>
-                      <td>${clock(row.at)}</td>
-                      <td>${row.status ?? "–"}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
-      }`,
+      ${listTable(
+        ["application", "person", "since", "cause"].map((head) => say(`mail.${head}`)),
+        rows.map(
+          (row) =>
+            html`<tr data-row="${row.application}-${row.person}">
+              <td><a href="/console/cases/${row.application}">${row.application}</a></td>
+              <td>${row.person}</td>
+              <td>${clock(row.at)}</td>
+              <td>${row.status ?? "–"}</td>
+            </tr>`,
+        ),
+        say("mail.none"),
+      )}`,
     true,
   );
 }

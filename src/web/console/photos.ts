@@ -16,6 +16,7 @@ import { whyNot } from "./case-do.ts";
 import { aboutCase, caseOf } from "./case-read.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, refused, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { may } from "./roles.ts";
 import { span } from "./time.ts";
 
@@ -23,12 +24,19 @@ import { span } from "./time.ts";
 export function photoRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   const waiting = () => waitingFor(context.database.db, context.vault, "photo-review", limits.console.rows);
+  /** The address of the photo that waits after this one, the first again after the last; null where no other waits. */
+  const nextTo = async (found: Found) => {
+    const all = await waiting();
+    const here = all.findIndex(({ person, stored }) => stored.id === found.caseId && person === found.person.id);
+    const next = all[here + 1] ?? (here > 0 ? all[0] : undefined);
+    return next === undefined ? null : pathOf(next);
+  };
 
   app.get("/", door.allow("photo.see"), async (c) => c.html(listPage(c, await waiting(), context.now().toString())));
 
   app.get("/:application/:person", door.allow("photo.see", aboutCase), async (c) => {
     const found = await photoOf(context, c);
-    return found === null ? c.html(refused(c, "nowhere"), 404) : c.html(photoPage(c, found, null));
+    return found === null ? c.html(refused(c, "nowhere"), 404) : c.html(photoPage(c, found, null, await nextTo(found)));
   });
 
   // By its own id: an old page shows the photo that it was made for, or none, and never a newer one.
@@ -47,17 +55,15 @@ export function photoRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
       if (found === null) return c.html(refused(c, "nowhere"), 404);
       const say = sayer(c.get("language"));
       const event = await eventOf(c);
-      if (event === null) return c.html(photoPage(c, found, say("photos.sayWhy")), 422);
+      if (event === null) return c.html(photoPage(c, found, say("photos.sayWhy"), await nextTo(found)), 422);
       const { version } = await fieldsOf(c, ["version"]);
       const end = await recordOfficer(context, found.caseId, event, actorOf(c).name, pageOf(c, version));
       if (end.kind !== "recorded") {
         const now = await photoOf(context, c);
-        return now === null ? c.html(refused(c, "nowhere"), 404) : c.html(photoPage(c, now, whyNot(end, say)), 409);
+        if (now === null) return c.html(refused(c, "nowhere"), 404);
+        return c.html(photoPage(c, now, whyNot(end, say), await nextTo(now)), 409);
       }
-      const next = (await waiting()).find(
-        ({ person, stored }) => `${stored.id} ${person}` !== `${found.caseId} ${found.person.id}`,
-      );
-      return c.redirect(next === undefined ? "/console/photos" : pathOf(next), 303);
+      return c.redirect((await nextTo(found)) ?? "/console/photos", 303);
     },
   );
   return app;
@@ -106,37 +112,26 @@ function listPage(c: ConsoleCall, waiting: readonly Waiting[], now: string): Htm
     c,
     title,
     html`<h1>${title}</h1>
-      ${
-        waiting.length === 0
-          ? html`<p>${say("photos.none")}</p>`
-          : html`<table class="list">
-              <thead>
-                <tr>
-                  ${["person", "application", "target"].map(
-                    (head) => html`<th scope="col">${say(`photos.head.${head}`)}</th>`,
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                ${waiting.map((one) => {
-                  const person = one.stored.case.people.find(({ id }) => id === one.person);
-                  const late = one.dueAt < now;
-                  return html`<tr data-row="${one.stored.id}-${one.person}">
-                    <td><a href="${pathOf(one)}">${person ? fullName(person) : one.person}</a></td>
-                    <td>${one.stored.case.application}</td>
-                    <td class="${late ? "late" : ""}">
-                      ${say(late ? "queue.overdueBy" : "queue.dueIn", { time: span(language, one.dueAt, now) })}
-                    </td>
-                  </tr>`;
-                })}
-              </tbody>
-            </table>`
-      }`,
+      ${listTable(
+        ["person", "application", "target"].map((head) => say(`photos.head.${head}`)),
+        waiting.map((one) => {
+          const person = one.stored.case.people.find(({ id }) => id === one.person);
+          const late = one.dueAt < now;
+          return html`<tr data-row="${one.stored.id}-${one.person}">
+            <td><a href="${pathOf(one)}">${person ? fullName(person) : one.person}</a></td>
+            <td>${one.stored.case.application}</td>
+            <td class="${late ? "late" : ""}">
+              ${say(late ? "queue.overdueBy" : "queue.dueIn", { time: span(language, one.dueAt, now) })}
+            </td>
+          </tr>`;
+        }),
+        say("photos.none"),
+      )}`,
     true,
   );
 }
 
-function photoPage(c: ConsoleCall, found: Found, fault: string | null): Html {
+function photoPage(c: ConsoleCall, found: Found, fault: string | null, next: string | null): Html {
   const language = c.get("language");
   const say = sayer(language);
   const { application, version, person, photoId, photo } = found;
@@ -155,7 +150,10 @@ function photoPage(c: ConsoleCall, found: Found, fault: string | null): Html {
           <img src="${at}/picture/${photoId}" alt="${say("photos.alt", { name: fullName(person) })}" />
         </div>
         <div>
-          <p>${say(`photo.${person.photo.kind}`)} · ${application}</p>
+          <p>
+            ${say(`photo.${person.photo.kind}`)} · ${application}
+            ${next === null ? "" : html` · <a href="${next}" data-key="j">${say("photos.next")}</a>`}
+          </p>
           <h2>${say("photos.findings")}</h2>
           ${
             findings.length === 0

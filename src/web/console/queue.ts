@@ -8,6 +8,7 @@ import type { Html } from "../page.ts";
 import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { may } from "./roles.ts";
 import { clock, span } from "./time.ts";
 
@@ -77,7 +78,11 @@ function queueOf(
           ${reasonList(asked, counts, open, say)}
           <section aria-label="${say("queue.list")}">
             ${filterForm(asked, say)} ${bulkLink(c, asked, say)}
-            ${found.rows.length === 0 ? html`<p>${say("queue.none")}</p>` : table(c, found.rows, now, say)}
+            ${listTable(
+              ["why", "case", "language", "age", "due", "who"].map((head) => say(`queue.head.${head}`)),
+              found.rows.map((row) => tableRow(c, row, now, say)),
+              say("queue.none"),
+            )}
             ${pages(asked, found.more, say)}
           </section>
         </div>
@@ -137,20 +142,6 @@ function filterForm(asked: Asked, say: Say): Html {
 function bulkLink(c: ConsoleCall, { filter }: Asked, say: Say): Html {
   if (filter.reason === undefined || !may(actorOf(c).role, "escalation.bulk")) return html``;
   return html`<p><a href="/console/bulk?reason=${filter.reason}">${say("queue.bulk")}</a></p>`;
-}
-
-function table(c: ConsoleCall, rows: readonly QueueRow[], now: string, say: Say): Html {
-  const head = ["why", "case", "language", "age", "due", "who"];
-  return html`<table class="list">
-    <thead>
-      <tr>
-        ${head.map((name) => html`<th scope="col">${say(`queue.head.${name}`)}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map((row) => tableRow(c, row, now, say))}
-    </tbody>
-  </table>`;
 }
 
 function tableRow(c: ConsoleCall, row: QueueRow, now: string, say: Say): Html {

@@ -9,6 +9,7 @@ import { actorOf, type ConsoleCall, type ConsoleEnv, fieldsOf, witnessOf } from 
 import { mintInvite } from "./credentials.ts";
 import type { Door } from "./door.ts";
 import { consolePage, formToken, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { isRole, may, roles } from "./roles.ts";
 import { clock } from "./time.ts";
 
@@ -89,18 +90,11 @@ function staffPage(c: ConsoleCall, agents: readonly Agent[], told: Html): Html {
     title,
     html`<h1>${title}</h1>
       ${told}
-      <table class="list">
-        <thead>
-          <tr>
-            ${["name", "role", "state", "since", ...(keeps ? ["do"] : [])].map(
-              (head) => html`<th scope="col">${say(`staff.${head}`)}</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${agents.map((agent) => agentRow(c, agent, keeps, say))}
-        </tbody>
-      </table>
+      ${listTable(
+        ["name", "role", "state", "since", ...(keeps ? ["do"] : [])].map((head) => say(`staff.${head}`)),
+        agents.map((agent) => agentRow(c, agent, keeps, say)),
+        "",
+      )}
       ${keeps ? addPart(c, say) : ""}`,
     true,
   );

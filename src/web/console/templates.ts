@@ -11,6 +11,7 @@ import type { Html } from "../page.ts";
 import { actorOf, type ConsoleCall, type ConsoleEnv } from "./call.ts";
 import type { Door } from "./door.ts";
 import { consolePage, refused, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { previewsOf } from "./previews.ts";
 import { may } from "./roles.ts";
 import { aboutTemplate, frameOf } from "./template-frame.ts";
@@ -104,25 +105,18 @@ function linkPart(c: ConsoleCall, name: TemplateName, waits: boolean, say: Say):
 function journalPart(journal: Awaited<ReturnType<typeof templateJournal>>, say: Say): Html {
   return html`<section aria-labelledby="journal">
     <h2 id="journal">${say("templates.journal")}</h2>
-    <table class="list">
-      <thead>
-        <tr>
-          ${["at", "agent", "event", "digest"].map(
-            (head) => html`<th scope="col">${say(`templates.head.${head}`)}</th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${journal.map(
-          ({ at, agent, event, change, digest }) =>
-            html`<tr>
-              <td>${clock(at)}</td>
-              <td>${agent}</td>
-              <td>${say(`templates.event.${event}`)} (${change})</td>
-              <td><code>${digest.slice(0, 12)}</code></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${listTable(
+      ["at", "agent", "event", "digest"].map((head) => say(`templates.head.${head}`)),
+      journal.map(
+        ({ at, agent, event, change, digest }) =>
+          html`<tr>
+            <td>${clock(at)}</td>
+            <td>${agent}</td>
+            <td>${say(`templates.event.${event}`)} (${change})</td>
+            <td><code>${digest.slice(0, 12)}</code></td>
+          </tr>`,
+      ),
+      "",
+    )}
   </section>`;
 }

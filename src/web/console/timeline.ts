@@ -6,6 +6,7 @@ import type { Happened } from "../../workflow/timeline.ts";
 import type { Html } from "../page.ts";
 import { actorOf, type ConsoleCall } from "./call.ts";
 import { type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { may } from "./roles.ts";
 import { clock } from "./time.ts";
 
@@ -22,16 +23,11 @@ export function timelineTable(c: ConsoleCall, state: Case, happened: readonly Ha
     const person = state.people.find((one) => one.id === id);
     return person === undefined ? "" : fullName(person);
   };
-  return html`<table class="list">
-    <thead>
-      <tr>
-        ${["when", "what", "whom", "why"].map((head) => html`<th scope="col">${say(`timeline.${head}`)}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${happened.map((one) => row(one, say, nameOf, mails))}
-    </tbody>
-  </table>`;
+  return listTable(
+    ["when", "what", "whom", "why"].map((head) => say(`timeline.${head}`)),
+    happened.map((one) => row(one, say, nameOf, mails)),
+    "",
+  );
 }
 
 function row(one: Happened, say: Say, nameOf: (id: unknown) => string, mails: boolean): Html {

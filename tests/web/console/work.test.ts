@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { caseIdByApplication, readCase } from "../../../src/store/cases.ts";
-import { listEscalations } from "../../../src/store/escalations.ts";
+import { listAudit } from "../../../src/store/audit.ts";
+import { caseIdByApplication, caseKey, readCase } from "../../../src/store/cases.ts";
+import { listEscalations, openEscalation } from "../../../src/store/escalations.ts";
 import { mailsOfCase } from "../../../src/store/mails.ts";
 import { addAgent } from "../../../src/store/agents.ts";
 import { transaction } from "../../../src/store/database.ts";
@@ -50,6 +51,36 @@ describe("many who wait for the same word", () => {
     expect(await done.text()).toContain("2 are settled.");
     for (const { caseId } of [first, second]) expect(await templatesOf(caseId)).toContain("status");
     expect(await templatesOf(third.caseId)).not.toContain("status");
+  });
+});
+
+describe("the overdue queue", () => {
+  it("is answered in one go, each in a transaction and with an audit entry of its own", async () => {
+    const { context } = engine;
+    const { db } = context.database;
+    const now = context.now().toString();
+    const late: { id: string; caseId: number }[] = [];
+    for (let one = 0; one < 2; one += 1) {
+      const application = await importedCase(context);
+      const caseId = (await caseIdByApplication(db, application)) ?? 0;
+      const { id } = await transaction(context.database, async (tx) => {
+        const key = await caseKey(tx, context.vault, caseId);
+        if (key === null) throw new Error(`There is no case ${caseId}.`);
+        const about = { of: { caseId, key }, person: null, messageId: null, evidence: {}, dueAt: now, joins: false };
+        return openEscalation(tx, context.vault, { ...about, reason: "overdue" }, now);
+      });
+      late.push({ id, caseId });
+    }
+    const page = await supervisor.page("/console/bulk?reason=overdue");
+    for (const { id } of late) expect(page).toContain(`name="id:${id}"`);
+    const chosen = Object.fromEntries(late.map(({ id }) => [`id:${id}`, "yes"]));
+    const done = await supervisor.post("/console/bulk?reason=overdue", { template: "status", note: "", ...chosen });
+    expect(await done.text()).toContain("2 are settled.");
+    for (const { id, caseId } of late) {
+      expect(await templatesOf(caseId)).toContain("status");
+      const [entry] = await listAudit(db, { subject: `escalation ${id}` }, 1);
+      expect(entry).toMatchObject({ agent: "Sue Visor", action: "escalation.bulk", status: 200 });
+    }
   });
 });
 
