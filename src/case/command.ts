@@ -156,12 +156,26 @@ export type PortalCommand = { readonly person: string; readonly by: string } & (
   | { readonly kind: "download-ecopr"; readonly documentNumber: string }
 );
 
+/** What may be wrong on an eCOPR, as it should be; what is right is left out. */
+export type Corrections = Partial<
+  Pick<
+    PersonIntake,
+    "familyName" | "givenName" | "birthDate" | "birthPlace" | "birthCountry" | "sex" | "citizenship" | "maritalStatus"
+  >
+>;
+
 /** Wants a named officer; journalled with the name. */
 export type OfficerCommand = { readonly person: string; readonly officer: string } & (
   | { readonly kind: "review-photo" }
   | { readonly kind: "accept-photo" }
   | { readonly kind: "return-photo"; readonly reasons: readonly PhotoReturnReason[]; readonly note: string | null }
   | { readonly kind: "grant"; readonly documentNumber: string }
+  | {
+      readonly kind: "amend-ecopr";
+      readonly documentNumber: string;
+      readonly corrections: Corrections;
+      readonly reason: string;
+    }
   | { readonly kind: "void-ecopr"; readonly portOfEntry: boolean; readonly reason: string }
   | { readonly kind: "card-in-production" }
   | { readonly kind: "card-mailed" }

@@ -45,6 +45,7 @@ const answeredWhenClosed: ReadonlySet<Command["kind"]> = new Set([
   "password-changed",
   "forgot-password",
   "download-ecopr",
+  "amend-ecopr",
   "card-undelivered",
   "card-issue",
   "new-password",
@@ -93,6 +94,7 @@ function take(draft: Draft, command: Exclude<Command, { kind: "open-case" }>): V
     case "accept-photo":
     case "return-photo":
     case "grant":
+    case "amend-ecopr":
     case "void-ecopr":
     case "card-in-production":
     case "card-mailed":

@@ -122,7 +122,12 @@ export type MailContent =
       readonly reasons: readonly PhotoReturnReason[];
       readonly note: string | null;
     }
-  | { readonly template: "ecopr-ready"; readonly people: readonly string[] }
+  | {
+      readonly template: "ecopr-ready";
+      readonly people: readonly string[];
+      /** It replaces one that was wrong. */
+      readonly amended?: true;
+    }
   | { readonly template: "ecopr-void"; readonly person: string; readonly portOfEntry: boolean }
   | { readonly template: "card-production" | "card-mailed" | "card-undelivered"; readonly person: string }
   | { readonly template: "card-issue"; readonly person: string; readonly note: string }

@@ -13,6 +13,7 @@ import type {
   Statement,
 } from "./case.ts";
 import type { HoldKind } from "./case.ts";
+import type { Corrections } from "./command.ts";
 
 /**
  * What has happened to a case. `evolve` folds these into the document; the journal keeps, of each, what `journal.ts`
@@ -105,6 +106,16 @@ export type CaseEvent =
       readonly documentNumber: string;
       readonly grantedOn: string;
       readonly officer: string;
+    }
+  | {
+      readonly kind: "EcoprAmended";
+      readonly person: string;
+      readonly documentNumber: string;
+      /** Number of the one that is void from now on. */
+      readonly replaces: string;
+      readonly corrections: Corrections;
+      readonly officer: string;
+      readonly reason: string;
     }
   | {
       readonly kind: "EcoprVoided";

@@ -135,6 +135,11 @@ function changed(person: Person, event: PersonEvent): Partial<Person> {
       const { documentNumber, grantedOn, officer } = event;
       return { ecopr: { kind: "issued", documentNumber, grantedOn, officer } };
     }
+    case "EcoprAmended":
+      // Whose status was granted when stays as it was; the document is another.
+      return person.ecopr.kind === "issued"
+        ? { ...event.corrections, ecopr: { ...person.ecopr, documentNumber: event.documentNumber } }
+        : {};
     case "EcoprVoided":
       return person.ecopr.kind === "issued"
         ? {

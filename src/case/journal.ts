@@ -76,6 +76,10 @@ export function journalFacts(event: CaseEvent): Facts {
       return { person: event.person, officer: event.officer, reasons: event.reasons };
     case "EcoprIssued":
       return { person: event.person, officer: event.officer, document: event.documentNumber };
+    case "EcoprAmended": {
+      const { person, officer, documentNumber: document, replaces, corrections } = event;
+      return { person, officer, document, replaces, fields: Object.keys(corrections) };
+    }
     case "EcoprVoided":
       return { person: event.person, officer: event.officer, portOfEntry: event.portOfEntry };
     case "EcoprDownloaded":

@@ -1,10 +1,10 @@
 import type { Case } from "../case/case.ts";
-import { ottawaDate } from "../case/day.ts";
+import type { Corrections, OfficerCommand } from "../case/command.ts";
 import { decide } from "../case/decide.ts";
 import type { Refusal } from "../case/decision.ts";
+import { evolve } from "../case/evolve.ts";
 import { certificateProblem } from "../document/certificate.ts";
 import { makeEcopr } from "../document/ecopr.ts";
-import type { EcoprFacts } from "../document/ecopr/facts.ts";
 import { ecoprProblem } from "../document/ecopr/fault.ts";
 import { mintDocumentCode, mintDocumentNumber } from "../document/number.ts";
 import { limits } from "../limits.ts";
@@ -14,6 +14,7 @@ import { storeDocument, voidDocument } from "../store/documents.ts";
 import { type Applied, applyIn, applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { digestOfCode } from "./document-code.ts";
+import { ecoprFacts } from "./ecopr-facts.ts";
 import { type FromPage, type Moved, noPage } from "./from-page.ts";
 
 export type Granted =
@@ -22,6 +23,9 @@ export type Granted =
   | Moved
   /** The eCOPR cannot be printed from what the case holds: one plain sentence for the officer. */
   | { readonly kind: "unprintable"; readonly sentence: string };
+
+/** A command that makes a document. */
+type Making = Extract<OfficerCommand, { kind: "grant" | "amend-ecopr" }>;
 
 /**
  * The officer's grant: the eCOPR is made first, outside any lock, then journalled, kept and announced in one transaction.
@@ -34,19 +38,46 @@ export async function grantCase(
   officer: string,
   page: FromPage = noPage,
 ): Promise<Granted> {
+  return makeDocument(context, caseId, page, (documentNumber) => ({ kind: "grant", person, officer, documentNumber }));
+}
+
+/** An eCOPR with what was wrong on it corrected, in place of the one before, which is void from then on. As `grantCase`. */
+export async function amendEcopr(
+  context: Context,
+  caseId: number,
+  person: string,
+  officer: string,
+  what: { readonly corrections: Corrections; readonly reason: string },
+  page: FromPage = noPage,
+): Promise<Granted> {
+  return makeDocument(context, caseId, page, (documentNumber) => ({
+    kind: "amend-ecopr",
+    person,
+    officer,
+    documentNumber,
+    ...what,
+  }));
+}
+
+async function makeDocument(
+  context: Context,
+  caseId: number,
+  page: FromPage,
+  commandFor: (documentNumber: string) => Making,
+): Promise<Granted> {
   for (let attempt = 0; attempt < limits.grant.attempts; attempt += 1) {
     const seen = await readCase(context.database.db, context.vault, caseId);
     if (seen === null) throw new Error(`There is no case ${caseId}.`);
     // What the officer saw is what they sign; `issue` holds it against the locked case.
     if (page.seenVersion !== null && seen.version !== page.seenVersion) return { kind: "moved" };
-    const documentNumber = mintDocumentNumber();
-    const command = { kind: "grant", person, officer, documentNumber } as const;
+    const command = commandFor(mintDocumentNumber());
     const now = context.now();
     // Refused here, it costs no document; under the lock it is decided again.
     const outcome = decide(seen.case, command, { now: now.toString(), policy: context.policy });
     if (outcome.kind === "refused") return outcome;
+    const after = outcome.decision.events.reduce(evolve, seen.case);
     const code = mintDocumentCode();
-    const facts = ecoprFacts(context, seen.case, person, { documentNumber, code }, now);
+    const facts = ecoprFacts(context, after, command.person, code, now);
     const sentence = ecoprProblem(facts)?.sentence ?? certificateProblem(context.certificate, now);
     if (sentence !== null) return { kind: "unprintable", sentence };
     const pdf = Buffer.from(await makeEcopr(facts, context.certificate));
@@ -84,47 +115,11 @@ export async function voidEcopr(
   });
 }
 
-/** What the document says, as the case stands. Answers of the reply fill in what the application does not hold. */
-function ecoprFacts(
-  { certificate, mail }: Context,
-  state: Case,
-  id: string,
-  { documentNumber, code }: { readonly documentNumber: string; readonly code: string },
-  now: Temporal.Instant,
-): EcoprFacts {
-  const person = state.people.find((one) => one.id === id);
-  if (!person) throw new Error(`There is no person ${id} on case ${state.application}.`);
-  const height = person.answers["height"]?.value;
-  const eyes = person.answers["eyeColour"]?.value;
-  return {
-    language: person.language,
-    application: state.application,
-    uci: person.uci,
-    familyName: person.familyName,
-    givenName: person.givenName,
-    birthDate: person.birthDate,
-    birthPlace: person.birthPlace,
-    birthCountry: person.birthCountry,
-    sex: person.sex,
-    citizenship: person.citizenship,
-    maritalStatus: person.maritalStatus,
-    heightCm: typeof height === "number" ? height : null,
-    eyeColour: typeof eyes === "string" ? eyes : null,
-    category: state.category,
-    destinationProvince: state.destinationProvince,
-    grantedOn: ottawaDate(now.toString()),
-    documentNumber,
-    specimen: certificate === null || certificate.specimen,
-    createdAt: now,
-    verification: { url: `${mail.publicUrl}/portal/ecopr/${code}` },
-  };
-}
-
 /** `again`: the case has moved on since it was read, midnight has passed, or the number is taken. */
 async function issue(
   context: Context,
   seen: StoredCase,
-  command: { kind: "grant"; person: string; officer: string; documentNumber: string },
+  command: Making,
   made: { readonly pdf: Buffer; readonly grantedOn: string; readonly specimen: boolean; readonly code: string },
   { witness }: FromPage,
 ): Promise<Granted | "again"> {
@@ -140,7 +135,11 @@ async function issue(
       const { pdf, specimen } = made;
       const codeDigest = digestOfCode(context, made.code);
       const row = { number: documentNumber, caseId: seen.id, key: seen.key, person, pdf, codeDigest, specimen };
-      if (!(await storeDocument(tx, context.vault, row, context.now().toString()))) throw new Outrun();
+      const now = context.now().toString();
+      if (!(await storeDocument(tx, context.vault, row, now))) throw new Outrun();
+      const before = seen.case.people.find((one) => one.id === person)?.ecopr;
+      if (command.kind === "amend-ecopr" && before?.kind === "issued")
+        await voidDocument(tx, before.documentNumber, now);
       await witness(tx);
       return { kind: "granted", version: applied.version, documentNumber, pdf: made.pdf };
     });

@@ -127,7 +127,10 @@ export function letterFor(
     case "status":
       return plain(content.template, { people: facts.family });
     case "ecopr-ready":
-      return plain(content.template, { people: namedAll(state, content.people) });
+      return plain(content.template, {
+        people: namedAll(state, content.people),
+        amended: content.amended === true,
+      });
     case "ecopr-void":
       return plain(content.template, { ...about(content.person), portOfEntry: content.portOfEntry });
     case "photo-returned":

@@ -3,6 +3,7 @@ import { holdKinds, photoReturnReasons } from "../case/case.ts";
 import type { AgentCommand, OfficerCommand } from "../case/command.ts";
 import { limits } from "../limits.ts";
 import type { Vault } from "../store/vault.ts";
+import { corrections } from "./intake/schema.ts";
 import { addressCodeDigest, mintCode } from "./mailed-code.ts";
 
 /** What a named officer or agent may record; `landfall case record --as NAME` and the console take these. */
@@ -21,6 +22,7 @@ export const officerEventSchema = z.discriminatedUnion("event", [
   about("card-mailed"),
   about("card-undelivered"),
   about("card-issue").extend({ note }),
+  about("ecopr-amend").extend({ reason: note, ...corrections }),
   about("ecopr-void").extend({ portOfEntry: z.boolean(), reason: note }),
   about("interview").extend({ note }),
   about("interview-passed"),
@@ -54,7 +56,7 @@ export const officerEventNames = officerEventSchema.options.map((option) => opti
 export const agentEventNames = agentEventSchema.options.map((option) => option.shape.event.value);
 
 /** Events that are a command as they stand; the eCOPR's own are made with its document (`grant.ts`). */
-export type PlainOfficerEvent = Exclude<OfficerEvent, { event: "grant" | "ecopr-void" }>;
+export type PlainOfficerEvent = Exclude<OfficerEvent, { event: "grant" | "ecopr-amend" | "ecopr-void" }>;
 
 /** The command of an officer's event, in the officer's name. */
 export function officerCommandOf(event: PlainOfficerEvent, officer: string): OfficerCommand {

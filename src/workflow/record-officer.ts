@@ -4,7 +4,7 @@ import { transaction } from "../store/database.ts";
 import { type Applied, applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { type FromPage, type Moved, noPage } from "./from-page.ts";
-import { grantCase, voidEcopr } from "./grant.ts";
+import { amendEcopr, grantCase, voidEcopr } from "./grant.ts";
 import { type AgentEvent, agentCommandOf, type OfficerEvent, officerCommandOf } from "./officer-events.ts";
 
 /** What became of an officer's or an agent's event. Only `recorded` has changed anything. */
@@ -26,6 +26,11 @@ export async function recordOfficer(
   if (event.event === "grant") {
     const granted = await grantCase(context, caseId, event.person, officer, page);
     return granted.kind === "granted" ? { kind: "recorded", version: granted.version } : granted;
+  }
+  if (event.event === "ecopr-amend") {
+    const { event: _event, person, reason, ...corrections } = event;
+    const amended = await amendEcopr(context, caseId, person, officer, { reason, corrections }, page);
+    return amended.kind === "granted" ? { kind: "recorded", version: amended.version } : amended;
   }
   const ended =
     event.event === "ecopr-void"

@@ -33,6 +33,7 @@ export const everyEvent: Readonly<Record<CaseEvent["kind"], true>> = {
   PhotoAccepted: true,
   PhotoReturned: true,
   EcoprIssued: true,
+  EcoprAmended: true,
   EcoprVoided: true,
   EcoprDownloaded: true,
   CardInProduction: true,

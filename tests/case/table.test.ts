@@ -85,6 +85,9 @@ const commands: Readonly<Record<Command["kind"], readonly Command[]>> = {
   "accept-photo": [{ kind: "accept-photo", ...p1, ...officer }],
   "return-photo": [{ kind: "return-photo", ...p1, ...officer, reasons: ["other"], note: "blurred" }],
   grant: [{ kind: "grant", ...p1, ...officer, documentNumber: "D9" }],
+  "amend-ecopr": [
+    { kind: "amend-ecopr", ...p1, ...officer, documentNumber: "D8", corrections: { givenName: "Zoe" }, reason: "name" },
+  ],
   "void-ecopr": [{ kind: "void-ecopr", ...p1, ...officer, portOfEntry: false, reason: "name" }],
   "card-in-production": [{ kind: "card-in-production", ...p1, ...officer }],
   "card-mailed": [{ kind: "card-mailed", ...p1, ...officer }],

@@ -7,7 +7,7 @@ import { apply } from "../../src/workflow/apply.ts";
 import { makeCertificate } from "../../src/tool/demo/certificate.ts";
 import { verifyDocument } from "../../src/workflow/document-code.ts";
 import { noPage } from "../../src/workflow/from-page.ts";
-import { grantCase, voidEcopr } from "../../src/workflow/grant.ts";
+import { amendEcopr, grantCase, voidEcopr } from "../../src/workflow/grant.ts";
 import { answered, home } from "../support/answered.ts";
 import { importedCase, testContext, type TestContext } from "../support/context.ts";
 import { verificationOn, wordsOn } from "../support/paper.ts";
@@ -237,5 +237,63 @@ describe("the code on an eCOPR", () => {
     const granted = await grantCase(test.context, id, "p1", "Odile");
     if (granted.kind !== "granted") throw new Error(JSON.stringify(granted));
     expect(await verifyDocument(test.context, await codeOn(granted.pdf))).toMatchObject({ kind: "specimen" });
+  });
+});
+
+describe("the amendment of an eCOPR", () => {
+  const what = { corrections: { familyName: "Lucja", birthPlace: "Łódź" }, reason: "a letter" };
+
+  it("issues another with what was corrected and the day of the grant, and leaves the one before void", async () => {
+    const context = { ...test.context, certificate };
+    const id = await declared();
+    const first = await grantCase(context, id, "p1", "Odile");
+    test.advance({ hours: 24 * 40 });
+    const second = await amendEcopr(context, id, "p1", "Odile", what);
+    if (first.kind !== "granted" || second.kind !== "granted") throw new Error(JSON.stringify([first, second]));
+    expect(second.documentNumber).not.toBe(first.documentNumber);
+    expect(await wordsOn(first.pdf)).toContain("Łucja");
+    const words = await wordsOn(second.pdf);
+    for (const word of ["Lucja", "Łódź", "November 21, 2026", second.documentNumber]) expect(words).toContain(word);
+    expect(words).not.toContain("Łucja");
+    expect((await read(id))?.people[0]).toMatchObject({
+      familyName: "Lucja",
+      birthPlace: "Łódź",
+      ecopr: { kind: "issued", documentNumber: second.documentNumber, grantedOn: "2026-11-21" },
+    });
+    const kept = await documentsOf(context.database.db, id);
+    expect(kept.map(({ number, voidAt }) => [number, voidAt === null])).toEqual([
+      [first.documentNumber, false],
+      [second.documentNumber, true],
+    ]);
+    const code = async (pdf: Buffer) => (await verificationOn(pdf)).split("/").at(-1) ?? "";
+    expect((await verifyDocument(context, await code(first.pdf))).kind).toBe("void");
+    expect((await verifyDocument(context, await code(second.pdf))).kind).toBe("genuine");
+  });
+
+  it("is journalled without a name, and refused where there is nothing to amend", async () => {
+    const id = await declared();
+    expect(await amendEcopr(test.context, id, "p1", "Odile", what)).toEqual({
+      kind: "refused",
+      reason: "ecopr-not-issued",
+    });
+    await grantCase(test.context, id, "p1", "Odile");
+    await amendEcopr(test.context, id, "p1", "Odile", what);
+    const line = await test.context.database.db
+      .selectFrom("journal")
+      .selectAll()
+      .where("case_id", "=", id)
+      .where("event", "=", "EcoprAmended")
+      .executeTakeFirstOrThrow();
+    expect(line.facts).toMatchObject({ officer: "Odile", fields: ["familyName", "birthPlace"] });
+    expect(JSON.stringify(line)).not.toMatch(/Lucja|Łódź|a letter/);
+  });
+
+  it("tells the officer what cannot be printed, and changes nothing", async () => {
+    const id = await declared();
+    await grantCase(test.context, id, "p1", "Odile");
+    const before = await read(id);
+    const ended = await amendEcopr(test.context, id, "p1", "Odile", { corrections: { givenName: "佐" }, reason: "x" });
+    expect(ended).toMatchObject({ kind: "unprintable" });
+    expect(await read(id)).toEqual(before);
   });
 });

@@ -32,14 +32,15 @@ describe("what an officer records", () => {
     [{ event: "interview-passed", ...p1 }, { kind: "interview-passed" }],
   ])("%j becomes a command in the officer's name", (event, command) => {
     const parsed = officerEventSchema.parse(event);
-    if (parsed.event === "grant" || parsed.event === "ecopr-void") throw new Error("not plain");
+    if (parsed.event === "grant" || parsed.event === "ecopr-void" || parsed.event === "ecopr-amend")
+      throw new Error("not plain");
     expect(officerCommandOf(parsed, "Odile")).toEqual({ person: "p1", officer: "Odile", ...command });
   });
 
   it("the events named for help are those that are taken", () => {
     expect(officerEventNames).toContain("grant");
     expect(officerEventNames).toContain("ecopr-void");
-    expect(officerEventNames).toHaveLength(11);
+    expect(officerEventNames).toHaveLength(12);
   });
 
   it.each([
@@ -47,6 +48,9 @@ describe("what an officer records", () => {
     { event: "photo-return", ...p1, reasons: ["ugly"] },
     { event: "ecopr-void", ...p1, reason: "x" },
     { event: "card-issue", ...p1, note: "  " },
+    { event: "ecopr-amend", ...p1, familyName: "Roy" },
+    { event: "ecopr-amend", ...p1, reason: "x", birthDate: "1990-02-30" },
+    { event: "ecopr-amend", ...p1, reason: "x", uci: "12345678" },
     { event: "grant" },
     { event: "grant", ...p1, documentNumber: "LFE-1" },
   ])("%j is refused", (event) => {

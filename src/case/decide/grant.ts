@@ -60,6 +60,22 @@ export function awaitGrant(draft: Draft, id: string): void {
 }
 
 /**
+ * An eCOPR with something wrong on it (fact 109) is replaced by one with what is right. The status was granted on the day
+ * it was granted, so nothing is declared anew; the one before is void.
+ */
+export function amendEcopr(draft: Draft, command: Extract<OfficerCommand, { kind: "amend-ecopr" }>): Verdict {
+  const { person: id, documentNumber, corrections, officer, reason } = command;
+  const person = current(draft, id);
+  if (person.ecopr.kind !== "issued") return person.ecopr.kind === "void" ? "ecopr-void" : "ecopr-not-issued";
+  const { documentNumber: replaces } = person.ecopr;
+  record(draft, { kind: "EcoprAmended", person: id, documentNumber, replaces, corrections, officer, reason });
+  const actor = actorOf(draft.state, current(draft, id), draft.at);
+  send(draft, actor.id, { template: "ecopr-ready", people: [id], amended: true });
+  draft.webhooks.push({ type: "ecopr.ready", person: id, documentNumber });
+  return null;
+}
+
+/**
  * A void eCOPR (facts 99, 100): either the person must land at a port of entry, which ends the engine's part for them,
  * or another is granted on a fresh declaration.
  */

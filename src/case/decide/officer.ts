@@ -2,7 +2,7 @@ import type { OfficerCommand } from "../command.ts";
 import type { Draft, Verdict } from "./draft.ts";
 import { escalate } from "./draft.ts";
 import { takeCard } from "./card.ts";
-import { grant, voidEcopr } from "./grant.ts";
+import { amendEcopr, grant, voidEcopr } from "./grant.ts";
 import { liftHold, placeHold } from "./holds.ts";
 import { reviewPhoto } from "./photo.ts";
 
@@ -15,6 +15,8 @@ export function takeOfficer(draft: Draft, command: OfficerCommand): Verdict {
       return reviewPhoto(draft, command);
     case "grant":
       return grant(draft, command);
+    case "amend-ecopr":
+      return amendEcopr(draft, command);
     case "void-ecopr":
       return voidEcopr(draft, command);
     case "card-in-production":

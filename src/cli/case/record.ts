@@ -27,6 +27,7 @@ Events of a portal (--as only where an agent records them for somebody who canno
 Events of an officer (want --as):
   ${officerEventNames.join(", ")}
   photo-return reasons=too-dark,glare [note=…] · card-issue note=… · ecopr-void portOfEntry=true|false reason=… · interview note=…
+  ecopr-amend reason=… [familyName=… givenName=… birthDate=YYYY-MM-DD birthPlace=… birthCountry=… sex=… citizenship=… maritalStatus=…]
 Events of an agent (want --as):
   ${agentEventNames.join(", ")}
   hold hold=agent [until=YYYY-MM-DD] note=… · release hold=agent · change-email address=… · call-done note=… · close note=…

@@ -212,7 +212,8 @@ export interface MailDetails {
     readonly reasons: readonly PhotoReturnReason[];
     readonly note: string | null;
   };
-  readonly "ecopr-ready": { readonly people: readonly Named[] };
+  /** `amended`: in place of one that had something wrong on it. */
+  readonly "ecopr-ready": { readonly people: readonly Named[]; readonly amended: boolean };
   readonly "ecopr-void": AboutPerson & { readonly portOfEntry: boolean };
   readonly "ecopr-wont-open": Nothing;
   readonly "ecopr-error": Nothing;

@@ -64,7 +64,7 @@ const samples: Samples = {
   }),
   "photo-accepted": aboutRecipient,
   "photo-returned": (facts) => ({ person: facts.recipient, reasons: photoReturnReasons.slice(0, 2), note: null }),
-  "ecopr-ready": (facts) => ({ people: facts.people }),
+  "ecopr-ready": (facts) => ({ people: facts.people, amended: false }),
   "ecopr-void": (facts) => ({ person: facts.recipient, portOfEntry: false }),
   "ecopr-wont-open": nothing,
   "ecopr-error": nothing,

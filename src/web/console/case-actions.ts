@@ -11,7 +11,20 @@ type Field =
   | "name"
   | "organization"
   | "email"
-  | "mayBeCopied";
+  | "mayBeCopied"
+  | (typeof corrected)[number];
+
+/** What may be wrong on an eCOPR. */
+const corrected = [
+  "familyName",
+  "givenName",
+  "birthDate",
+  "birthPlace",
+  "birthCountry",
+  "sex",
+  "citizenship",
+  "maritalStatus",
+] as const;
 
 /** What somebody may do to a case from its page, and what must be said with it. Photos and grants have pages of their own. */
 export interface CaseAction {
@@ -37,6 +50,7 @@ export const caseActions: readonly CaseAction[] = [
   { event: "card-mailed", by: "officer", fields: ["person"] },
   { event: "card-undelivered", by: "officer", fields: ["person"] },
   { event: "card-issue", by: "officer", fields: ["person", "note"] },
+  { event: "ecopr-amend", by: "officer", fields: ["person", ...corrected, "reason"] },
   { event: "ecopr-void", by: "officer", fields: ["person", "portOfEntry", "reason"] },
   { event: "interview", by: "officer", fields: ["person", "note"] },
   { event: "interview-passed", by: "officer", fields: ["person"] },

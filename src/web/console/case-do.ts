@@ -140,6 +140,7 @@ function fieldOf(field: CaseAction["fields"][number], { case: state }: StoredCas
         >
 ${value}</textarea>`;
     case "until":
+    case "birthDate":
       return html`${label}<input id="${field}" name="${field}" type="date" value="${value}" />`;
     case "address":
       return html`${label}<input id="${field}" name="${field}" type="email" value="${value}" required />`;
@@ -147,6 +148,13 @@ ${value}</textarea>`;
       return html`${label}<input id="${field}" name="${field}" type="email" value="${value}" />`;
     case "name":
     case "organization":
+    case "familyName":
+    case "givenName":
+    case "birthPlace":
+    case "birthCountry":
+    case "sex":
+    case "citizenship":
+    case "maritalStatus":
       return html`${label}<input id="${field}" name="${field}" value="${value}" />`;
   }
 }

@@ -86,6 +86,7 @@ const table: Readonly<Record<Action, readonly Role[]>> = {
   "card-mailed": officers,
   "card-undelivered": officers,
   "card-issue": officers,
+  "ecopr-amend": officers,
   "ecopr-void": officers,
   interview: officers,
   "interview-passed": officers,

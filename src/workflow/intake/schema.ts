@@ -69,6 +69,18 @@ const person = z.strictObject({
   maritalStatus: maybe(words),
 });
 
+/** What may be corrected on an eCOPR, as a case would bring it; what is right is left out. */
+export const corrections = {
+  familyName: name(1).exactOptional(),
+  givenName: name(0).exactOptional(),
+  birthDate: isoDate.exactOptional(),
+  birthPlace: words.exactOptional(),
+  birthCountry: words.exactOptional(),
+  sex: words.exactOptional(),
+  citizenship: words.exactOptional(),
+  maritalStatus: words.exactOptional(),
+};
+
 export const caseSchema = z
   .strictObject({
     application: z.string().regex(/^[A-Za-z0-9-]{1,32}$/, "may hold letters, digits and - only, 32 at most"),

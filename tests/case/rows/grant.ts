@@ -22,6 +22,15 @@ const grant = { kind: "grant", person: "p1", ...officer, documentNumber: "D1" } 
 const p1 = { person: "p1" } as const;
 const portOfEntry = { kind: "void-ecopr", ...p1, ...officer, portOfEntry: true, reason: "left Canada" } as const;
 
+const amended = {
+  kind: "amend-ecopr",
+  ...p1,
+  ...officer,
+  documentNumber: "D2",
+  corrections: { familyName: "Lucja" },
+  reason: "a letter",
+} as const;
+
 export const grantRows: readonly Row[] = [
   { name: "nothing is granted without an account", given: () => opened(), when: grant, then: "refused: no-account" },
   {
@@ -107,6 +116,25 @@ export const grantRows: readonly Row[] = [
     name: "a void eCOPR is not voided again",
     given: () => granted(settled()).then({ ...portOfEntry, portOfEntry: false }),
     when: portOfEntry,
+    then: "refused: ecopr-void",
+  },
+  {
+    name: "an eCOPR with a mistake is replaced at once, without another declaration",
+    given: () => granted(settled()),
+    when: amended,
+    then: "EcoprAmended | ecopr-ready(p1)→p1 | ecopr.ready",
+  },
+  {
+    name: "an eCOPR is amended after the card has gone out too",
+    given: () => produced(settledIn(answered(family()))).then({ kind: "card-mailed", ...p1, ...officer }),
+    when: amended,
+    then: "EcoprAmended | ecopr-ready(p1)→p1 | ecopr.ready",
+  },
+  { name: "no eCOPR, nothing to amend", given: settled, when: amended, then: "refused: ecopr-not-issued" },
+  {
+    name: "a void eCOPR is not amended",
+    given: () => granted(settled()).then({ ...portOfEntry, portOfEntry: false }),
+    when: amended,
     then: "refused: ecopr-void",
   },
   { name: "no eCOPR, nothing to void", given: settled, when: portOfEntry, then: "refused: ecopr-not-issued" },

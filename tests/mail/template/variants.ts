@@ -120,6 +120,7 @@ function ways(these: MailFacts): Variant[] {
     }),
     compose("photo-returned", "one reason and a note", { person, reasons: ["glare"], note: "Hat\non <b>" }),
     compose("photo-returned", "all reasons", { person, reasons: photoReturnReasons, note: null }),
+    compose("ecopr-ready", "amended", { people: [person], amended: true }),
     compose("ecopr-void", "port of entry", { person, portOfEntry: true }),
     compose("card-issue", "with a note", { person, note: "Please send your signature." }),
     compose("status", "five states", { people: facts(family(5), "en").family }),
