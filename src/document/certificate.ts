@@ -32,7 +32,9 @@ export function openCertificate(file: Buffer, passphrase: string): Certificate {
   try {
     safe = pkcs12FromAsn1(forge.asn1.fromDer(file.toString("binary")), passphrase);
   } catch (cause) {
-    throw new CertificateFault("names no PKCS#12 file that ECOPR_PASSPHRASE opens; check both", { cause });
+    // PBES2 takes UTF-8 and the file's own seal UTF-16 (RFC 7292, appendix B.1): the library knows the second only.
+    const ascii = /^[ -~]*$/.test(passphrase) ? "" : ", or export the file anew under a pass-phrase without accents";
+    throw new CertificateFault(`names no PKCS#12 file that ECOPR_PASSPHRASE opens; check both${ascii}`, { cause });
   }
   const key = keyOf(safe);
   const certificates = bagsOf(safe, forge.pki.oids["certBag"]).flatMap(({ cert }) => cert ?? []);
