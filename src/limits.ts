@@ -169,8 +169,10 @@ export const limits = {
     reportDays: 91,
   },
   deliver: {
-    /** Mails in hand at once: as many as there are connections to the submission server. */
-    atOnce: 4,
+    /** Mails in hand at once: twice as many as there are connections, so that one is composed while another one goes. */
+    atOnce: 8,
+    /** Mails taken from the outbox at once: what is ordered meanwhile, a password above all, waits behind no more than these. */
+    claimAtOnce: 8,
     /** Seconds between the first attempts (contract: within 10, within 30, then 60 apart at most for ten minutes). */
     firstPauses: [3, 15, 40],
     /** Seconds between later attempts, once a mail is older than `patientMinutes`. */

@@ -6,32 +6,35 @@ import { type Mail, mailOf } from "./mails.ts";
 import type { Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
-/** Which mail may be taken now. */
+/** Which mails may be taken now. */
 export interface ClaimRules {
-  /** Whose hands it goes into. */
+  /** Whose hands they go into. */
   readonly engine: string;
   /** ISO instant. */
   readonly now: string;
-  /** The lanes whose window is open, in the order of this turn (`lane-turns.ts`). */
-  readonly lanes: readonly Lane[];
+  /** A turn (`lane-turns.ts`) for each mail that may be taken: the lanes whose window is open, in its order. */
+  readonly turns: readonly (readonly Lane[])[];
   /** Recipient domains that a lane must not write to now: stopped, or over their rate. */
   readonly blocked: Partial<Readonly<Record<Lane, readonly string[]>>>;
 }
 
 /**
- * Takes one mail to send, or null where none may go. The lane in whose turn it is picks the recipient, and of that case
- * and recipient the oldest unsent mail that may go now is taken, of whichever lane: so their order holds. While one of
- * theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps nobody waiting.
+ * Takes mails to send, a turn each at most, none where none may go. The lane in whose turn it is picks the recipient, and
+ * of that case and recipient the oldest unsent mail that may go now is taken, of whichever lane: so their order holds.
+ * While one of theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps
+ * nobody waiting.
  */
-export async function claimNextMail(tx: Tx, vault: Vault, rules: ClaimRules): Promise<Mail | null> {
-  const { engine, now, lanes } = rules;
+export async function claimMails(tx: Tx, vault: Vault, rules: ClaimRules): Promise<Mail[]> {
+  const { engine, now, turns } = rules;
+  const lanes = [...new Set(turns.flat())];
   const blocked = lanes.flatMap((lane) => (rules.blocked[lane] ?? []).map((domain) => `${lane} ${domain}`));
+  const slots = slotsOf(turns, lanes);
   const { rows } = await sql<Parameters<typeof mailOf>[1]>`
     with recipients as materialized (
-      select turn.place, pick.*
-      from unnest(${[...lanes]}::text[]) with ordinality turn (lane, place)
+      select slot.place, pick.*
+      from unnest(${lanes}::text[]) turn (lane)
       cross join lateral (
-        select mail.case_id, mail.person, mail.seq
+        select mail.case_id, mail.person, mail.seq, row_number() over (order by mail.seq) as rank
         from outbox mail
         where mail.state = 'queued' and mail.lane = turn.lane and mail.next_attempt_at <= ${now}
           and mail.lane || ' ' || mail.domain <> all (${blocked}::text[])
@@ -44,37 +47,59 @@ export async function claimNextMail(tx: Tx, vault: Vault, rules: ClaimRules): Pr
                   and (other.not_before is null or other.next_attempt_at > other.not_before)))
             limit 1) is null
         order by mail.seq
-        limit ${limits.store.claimCandidates}
+        limit ${turns.length - 1 + limits.store.claimCandidates}
       ) pick
+      join unnest(${slots.map(({ lane }) => lane)}::text[], ${slots.map(({ rank }) => rank)}::integer[], ${slots.map(({ place }) => place)}::integer[]) slot (lane, rank, place)
+        on slot.lane = turn.lane and slot.rank = pick.rank
     ), heads as materialized (
-      select head.id, recipient.place, recipient.seq
+      select distinct on (head.id) head.id, recipient.place, recipient.seq
       from recipients recipient
       cross join lateral (
         select mail.id
         from outbox mail
         where mail.case_id = recipient.case_id and mail.person = recipient.person and mail.state in ('queued', 'sending')
           and mail.state = 'queued' and mail.next_attempt_at <= ${now}
-          and mail.lane = any (${[...lanes]}::text[])
+          and mail.lane = any (${lanes}::text[])
           and mail.lane || ' ' || mail.domain <> all (${blocked}::text[])
         order by mail.seq
         limit 1
       ) head
+      order by head.id, recipient.place, recipient.seq
     ), taken as materialized (
       -- The oldest of a recipient is also what is locked: two engines never hold two mails of one recipient.
-      select mail.id
+      select mail.id, heads.place, heads.seq
       from heads
       join outbox mail on mail.id = heads.id
       where mail.state = 'queued'
       order by heads.place, heads.seq
-      limit 1
+      limit ${turns.length}
       for update of mail skip locked
+    ), claimed as (
+      update outbox
+      set state = 'sending', claimed_at = ${now}, claimed_by = ${engine}, submitting_at = null
+      from taken, cases
+      where outbox.id = taken.id and cases.id = outbox.case_id
+      returning outbox.*, cases.key_wrapped as case_key, taken.place as in_place, taken.seq as in_seq
     )
-    update outbox
-    set state = 'sending', claimed_at = ${now}, claimed_by = ${engine}, submitting_at = null
-    from taken, cases
-    where outbox.id = taken.id and cases.id = outbox.case_id
-    returning outbox.*, cases.key_wrapped as case_key`.execute(tx);
-  return rows[0] ? mailOf(vault, rows[0]) : null;
+    select * from claimed order by in_place, in_seq`.execute(tx);
+  return rows.map((row) => mailOf(vault, row));
+}
+
+/**
+ * Which turn the recipient takes that a lane picks first, second and so on: the turns that begin with this lane, and then
+ * what the others leave, in the order of the last turn.
+ */
+function slotsOf(turns: ClaimRules["turns"], lanes: readonly Lane[]) {
+  const last = turns.at(-1) ?? [];
+  return lanes.flatMap((lane) => {
+    const own = turns.flatMap((turn, place) => (turn[0] === lane ? [place] : []));
+    const most = turns.length - 1 + limits.store.claimCandidates;
+    return Array.from({ length: most }, (_, index) => ({
+      lane,
+      rank: index + 1,
+      place: own[index] ?? turns.length + last.indexOf(lane),
+    }));
+  });
 }
 
 /** Sends an unsure mail once more, the same bytes; false where it is unsure no longer. */

@@ -28,6 +28,8 @@ export interface Mail {
   readonly toDigest: string;
   readonly domain: string;
   readonly refusal: "address" | "policy" | "other" | null;
+  /** Where the very bytes are kept that went before and may go again; null where none are. */
+  readonly frozen: "raw_sealed" | "copy_sealed" | null;
   readonly notBefore: string | null;
   readonly nextAttemptAt: string;
   /** Attempts that failed, and how often one ended unsure. */
@@ -153,12 +155,15 @@ export function mailCopy(db: Db, vault: Vault, id: string): Promise<Buffer | nul
   return sealedPart(db, vault, id, "copy_sealed");
 }
 
+/** In the place of the bytes that go where the copy that is kept is the same: nothing sealed is as short. */
+export const asItsCopy = Buffer.alloc(0);
+
 /** The very bytes that were submitted, kept only while they may have to go again. */
-export function frozenBytes(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
-  return sealedPart(db, vault, id, "raw_sealed");
+export async function frozenBytes(db: Db, vault: Vault, mail: Mail): Promise<Buffer | null> {
+  return mail.frozen === null ? null : sealedPart(db, vault, mail.id, mail.frozen);
 }
 
-/** What the mail asked, as it was given to `freezeMail`; null where it has not been composed. */
+/** What the mail asked, as it was given to `beginSubmissions`; null where it has not been composed. */
 export async function mailQuestions(db: Db, vault: Vault, id: string): Promise<unknown> {
   const bytes = await sealedPart(db, vault, id, "questions_sealed");
   return bytes && (JSON.parse(bytes.toString("utf8")) as unknown);
@@ -202,6 +207,7 @@ export function mailOf(vault: Vault, row: Selectable<Tables["outbox"]> & { case_
     toDigest: row.to_digest,
     domain: row.domain,
     refusal: row.refusal,
+    frozen: row.raw_sealed && (row.raw_sealed.length > 0 ? "raw_sealed" : "copy_sealed"),
     notBefore: row.not_before,
     nextAttemptAt: row.next_attempt_at,
     attempts: row.attempts,

@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from "kysely";
 import { addressDigest } from "./addresses.ts";
-import { aboutMail, domainOf, type Mail } from "./mails.ts";
+import { aboutMail, asItsCopy, domainOf, type Mail } from "./mails.ts";
 import type { Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
@@ -18,39 +19,67 @@ export interface FrozenMail {
   readonly address: string;
 }
 
-/** Keeps what a taken mail was composed to, before its bytes go. */
-export async function freezeMail(tx: Tx, vault: Vault, mail: Mail, frozen: FrozenMail): Promise<void> {
-  const seal = (part: string, value: Buffer | string) => vault.seal(mail.key, value, aboutMail(mail.id, part));
-  await tx
-    .updateTable("outbox")
-    .set({
-      raw_sealed: frozen.raw && seal("raw_sealed", frozen.raw),
-      copy_sealed: seal("copy_sealed", frozen.copy),
-      questions_sealed: seal("questions_sealed", JSON.stringify(frozen.questions ?? null)),
-      to_digest: addressDigest(vault, frozen.address),
-      domain: domainOf(frozen.address),
-    })
-    .where("id", "=", mail.id)
-    .where("state", "=", "sending")
-    .where("claimed_at", "=", mail.claimedAt)
-    .where("claimed_by", "=", mail.claimedBy)
-    .execute();
+/** A taken mail whose bytes are about to go. */
+export interface Departure {
+  readonly mail: Mail;
+  /** What it was composed to, kept from now on; null where the bytes of an earlier attempt go again. */
+  readonly frozen: FrozenMail | null;
 }
 
 /**
- * Notes that the bytes of a taken mail go now: whoever finds it left behind must count it as unsure. False where another
- * engine has taken it over: then they must not go from here.
+ * Keeps what taken mails were composed to, and notes that their bytes go now: whoever finds one left behind must count it
+ * as unsure. Gives the ids of those that may go; another one was taken over by another engine, and must not go from here.
  */
-export async function beginSubmission(tx: Tx, mail: Mail, now: string): Promise<boolean> {
-  const result = await tx
-    .updateTable("outbox")
-    .set({ submitting_at: now })
-    .where("id", "=", mail.id)
-    .where("state", "=", "sending")
-    .where("claimed_at", "=", mail.claimedAt)
-    .where("claimed_by", "=", mail.claimedBy)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+export async function beginSubmissions(
+  tx: Tx,
+  vault: Vault,
+  departures: readonly Departure[],
+  now: string,
+): Promise<Set<string>> {
+  const fresh = departures.flatMap(({ mail, frozen }) => (frozen === null ? [] : [frozenRow(vault, mail, frozen)]));
+  const again = departures.flatMap(({ mail, frozen }) => (frozen === null ? [heldRow(mail)] : []));
+  const begun: { id: string }[] = [];
+  if (fresh.length > 0)
+    begun.push(
+      ...(
+        await sql<{ id: string }>`
+          update outbox
+          set submitting_at = ${now}, raw_sealed = given.raw, copy_sealed = given.copy, questions_sealed = given.questions,
+            to_digest = given.to_digest, domain = given.domain
+          from (values ${sql.join(fresh)}) given (id, claimed_at, claimed_by, raw, copy, questions, to_digest, domain)
+          where ${isHeld} returning outbox.id`.execute(tx)
+      ).rows,
+    );
+  if (again.length > 0)
+    begun.push(
+      ...(
+        await sql<{ id: string }>`
+          update outbox set submitting_at = ${now} from (values ${sql.join(again)}) given (id, claimed_at, claimed_by)
+          where ${isHeld} returning outbox.id`.execute(tx)
+      ).rows,
+    );
+  return new Set(begun.map(({ id }) => id));
+}
+
+/** Of a row of `given`: still in the hands that it was taken by. */
+const isHeld = sql`outbox.id = given.id and outbox.state = 'sending'
+  and outbox.claimed_at = given.claimed_at and outbox.claimed_by = given.claimed_by`;
+
+function held({ id, claimedAt, claimedBy }: Mail): RawBuilder<unknown> {
+  return sql`${id}::uuid, ${claimedAt}::timestamptz, ${claimedBy}::uuid`;
+}
+
+function heldRow(mail: Mail): RawBuilder<unknown> {
+  return sql`(${held(mail)})`;
+}
+
+function frozenRow(vault: Vault, mail: Mail, frozen: FrozenMail): RawBuilder<unknown> {
+  const seal = (part: string, value: Buffer | string) => vault.seal(mail.key, value, aboutMail(mail.id, part));
+  const raw = frozen.raw === frozen.copy ? asItsCopy : frozen.raw && seal("raw_sealed", frozen.raw);
+  const copy = seal("copy_sealed", frozen.copy);
+  const questions = seal("questions_sealed", JSON.stringify(frozen.questions ?? null));
+  const [digest, domain] = [addressDigest(vault, frozen.address), domainOf(frozen.address)];
+  return sql`(${held(mail)}, ${raw}::bytea, ${copy}::bytea, ${questions}::bytea, ${digest}::text, ${domain}::text)`;
 }
 
 /** How an attempt ended. `until`: ISO instant of the next one; null for an unsure mail that must not go again. */
@@ -61,6 +90,27 @@ export type Settlement =
   | { readonly state: "deferred"; readonly until: string; readonly response: string; readonly counts: boolean }
   | { readonly state: "unsure"; readonly until: string | null; readonly response: string }
   | { readonly state: "cancelled"; readonly response: string };
+
+/** Notes that taken mails were accepted. Gives the ids of those still in hand; nothing changes for another one. */
+export async function settleSent(
+  tx: Tx,
+  vault: Vault,
+  mails: readonly { readonly mail: Mail; readonly response: string }[],
+  now: string,
+): Promise<Set<string>> {
+  if (mails.length === 0) return new Set();
+  const rows = mails.map(
+    ({ mail, response }) =>
+      sql`(${held(mail)}, ${vault.seal(mail.key, response, aboutMail(mail.id, "response_sealed"))}::bytea)`,
+  );
+  const ended = await sql<{ id: string }>`
+    update outbox
+    set state = 'sent', sent_at = ${now}, settled_at = ${now}, raw_sealed = null, response_sealed = given.response,
+      claimed_at = null, claimed_by = null, submitting_at = null
+    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by, response)
+    where ${isHeld} returning outbox.id`.execute(tx);
+  return new Set(ended.rows.map(({ id }) => id));
+}
 
 /** Ends the attempt at a taken mail. False where it was no longer in hand (another engine took it over): nothing changes. */
 export async function settleMail(

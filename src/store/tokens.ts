@@ -14,19 +14,21 @@ export interface Token {
   readonly usedAt: string | null;
 }
 
-/** Keeps a token that was handed out. */
-export async function keepToken(tx: Tx, token: Omit<Token, "usedAt">): Promise<void> {
-  await tx
-    .insertInto("tokens")
-    .values({
-      digest: token.digest,
-      case_id: token.caseId,
-      person: token.person,
-      purpose: token.purpose,
-      mail_id: token.mailId,
-      expires_at: token.expiresAt,
-    })
-    .execute();
+/** One that is handed out now. */
+export type NewToken = Omit<Token, "usedAt">;
+
+/** Keeps tokens that are handed out. */
+export async function keepTokens(tx: Tx, tokens: readonly NewToken[]): Promise<void> {
+  if (tokens.length === 0) return;
+  const rows = tokens.map((token) => ({
+    digest: token.digest,
+    case_id: token.caseId,
+    person: token.person,
+    purpose: token.purpose,
+    mail_id: token.mailId,
+    expires_at: token.expiresAt,
+  }));
+  await tx.insertInto("tokens").values(rows).execute();
 }
 
 /** The token of this digest and purpose that has not expired at `now`, used or not; null otherwise. */

@@ -6,14 +6,17 @@ import type { Submission } from "../mail/submission.ts";
 import type { Submitter } from "../mail/submit.ts";
 import { addressDigest } from "../store/addresses.ts";
 import { readCase } from "../store/cases.ts";
-import { transaction, unavailable } from "../store/database.ts";
+import { unavailable } from "../store/database.ts";
 import { acknowledgedSince, frozenBytes, type Mail } from "../store/mails.ts";
-import { beginSubmission, freezeMail } from "../store/settle.ts";
+import type { FrozenMail } from "../store/settle.ts";
+import type { NewToken } from "../store/tokens.ts";
 import { bounceAddress } from "../mail/token.ts";
 import { type Addressing, composeLetter } from "./compose.ts";
 import { addressFor } from "./consequences.ts";
 import type { Context } from "./context.ts";
+import { atMost } from "./at-most.ts";
 import { enclose } from "./deliver/enclose.ts";
+import { createLedger, type Ledger } from "./deliver/ledger.ts";
 import { settle } from "./deliver/settle.ts";
 import { carriesPassword, type Enclosure, letterFor } from "./letter.ts";
 import { pause } from "./pause.ts";
@@ -27,35 +30,66 @@ interface Ready {
   readonly envelopeFrom: string;
   /** Id of the credential in it, where it carries a password. */
   readonly credential: string | null;
+  /** What is kept of it from now on; null where it went before. */
+  readonly frozen: FrozenMail | null;
+  readonly tokens: readonly NewToken[];
+}
+
+/** What carries mails away: connections to the submission server, and who writes down how far each mail is. */
+export interface Carrier {
+  readonly submitter: Submitter;
+  readonly ledger: Ledger;
+  /** Does the work once one of the connections is free for it. */
+  readonly onLine: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** As many mails on their way at once as there are connections: none counts as begun while it waits for one. */
+export function createCarrier(context: Context, submitter: Submitter): Carrier {
+  return { submitter, ledger: createLedger(context), onLine: atMost(limits.mail.smtpConnections) };
 }
 
 /**
  * Sends one mail that was taken from the outbox, and writes down how it ended. Never throws for what a server does. Where
  * the database is away at the end, it is waited for until `signal` aborts: an answer forgotten would make the mail unsure.
  */
-export function deliver(context: Context, submitter: Submitter, mail: Mail, signal: AbortSignal): Promise<void> {
+export function deliver(context: Context, carrier: Carrier, mail: Mail, signal: AbortSignal): Promise<void> {
   const facts = { mail: mail.id, template: mail.template, lane: mail.lane };
-  return context.trace.walk(mail.causedBy, "deliver", facts, () => send(context, submitter, mail, signal));
+  return context.trace.walk(mail.causedBy, "deliver", facts, () => send(context, carrier, mail, signal));
 }
 
-async function send(context: Context, submitter: Submitter, mail: Mail, signal: AbortSignal): Promise<void> {
+async function send(context: Context, carrier: Carrier, mail: Mail, signal: AbortSignal): Promise<void> {
   step("deliver.claimed");
   const ready = await prepare(context, mail);
   if (ready.kind !== "ready") return settle(context, mail, ready, null);
   step("deliver.composed");
-  const { raw, address, envelopeFrom, credential } = ready.mail;
-  // Composed so late that another engine has it by now: it goes from there.
-  if (!(await transaction(context.database, (tx) => beginSubmission(tx, mail, context.now().toString())))) return;
-  step("deliver.submitting");
-  const submission = await context.trace.part("submit", () =>
-    submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken }),
-  );
+  const submission = await carrier.onLine(() => carry(context, carrier, mail, ready.mail));
+  if (submission === null) return;
   context.log.info(
     { mail: mail.id, message: mail.causedBy, template: mail.template, lane: mail.lane, ended: submission.kind },
     "mail submitted",
   );
   step("deliver.answered");
-  await outlast(context, signal, () => settle(context, mail, submission, credential));
+  const { credential } = ready.mail;
+  await outlast(context, signal, async () => {
+    // Nothing follows for the case: it may be written with others.
+    if (submission.kind === "accepted" && credential === null)
+      await carrier.ledger.accepted({ mail, response: submission.response });
+    else await settle(context, mail, submission, credential);
+  });
+}
+
+/** Notes that the bytes go, and lets them; null where another engine has the mail by now: it goes from there. */
+async function carry(
+  context: Context,
+  { ledger, submitter }: Carrier,
+  mail: Mail,
+  { raw, address, envelopeFrom, frozen, tokens }: Ready,
+): Promise<Submission | null> {
+  if (!(await ledger.begin({ mail, frozen, tokens }))) return null;
+  step("deliver.submitting");
+  return context.trace.part("submit", () =>
+    submit(submitter, { from: envelopeFrom, to: address, raw, envelopeId: mail.bounceToken }),
+  );
 }
 
 /** Runs it again, until the database is back or the engine stops. */
@@ -107,11 +141,11 @@ async function prepare(context: Context, mail: Mail): Promise<Prepared> {
   const moved = mail.toDigest !== addressDigest(context.vault, address);
   // Its code was made for another address.
   if (moved && mail.order.template === "address-new") return { kind: "cancelled", why: "address-gone" };
-  const frozen =
-    carriesPassword(mail.template) || moved ? null : await frozenBytes(context.database.db, context.vault, mail.id);
-  if (frozen !== null) {
+  const raw =
+    carriesPassword(mail.template) || moved ? null : await frozenBytes(context.database.db, context.vault, mail);
+  if (raw !== null) {
     const envelopeFrom = bounceAddress(context.mail.mailFrom, mail.bounceToken, context.mail.replyDetail);
-    return { kind: "ready", mail: { raw: frozen, address, envelopeFrom, credential: null } };
+    return { kind: "ready", mail: { raw, address, envelopeFrom, credential: null, frozen: null, tokens: [] } };
   }
   return compose(context, mail, stored.case, person, address);
 }
@@ -139,18 +173,10 @@ async function compose(context: Context, mail: Mail, state: Case, person: Person
   const secret = enclosure.enclosure.password !== null;
   const blotted = () => letterOf({ ...enclosure.enclosure, password: "****" });
   const copy = secret ? (await composeLetter(blotted(), addressing, context.mail, reworded)).raw : composed.raw;
-  await transaction(context.database, (tx) =>
-    freezeMail(tx, context.vault, mail, {
-      raw: secret ? null : composed.raw,
-      copy,
-      questions: letter.questions,
-      address,
-    }),
-  );
-  return {
-    kind: "ready",
-    mail: { raw: composed.raw, address, envelopeFrom: composed.envelopeFrom, credential: enclosure.credential },
-  };
+  const frozen = { raw: secret ? null : composed.raw, copy, questions: letter.questions, address };
+  const { raw, envelopeFrom } = composed;
+  const { credential, tokens } = enclosure;
+  return { kind: "ready", mail: { raw, address, envelopeFrom, credential, frozen, tokens } };
 }
 
 /** One acknowledgement a day an address, whoever shares it and for whichever case; the day is Ottawa's. */

@@ -2,19 +2,19 @@ import { lanes as allLanes, type Lane } from "../case/decision.ts";
 import { mayLeaveAt } from "../case/lanes.ts";
 import { limits } from "../limits.ts";
 import type { Submitter } from "../mail/submit.ts";
-import { claimNextMail } from "../store/claim.ts";
+import { claimMails } from "../store/claim.ts";
 import { transaction } from "../store/database.ts";
 import { listDomainStops } from "../store/domains.ts";
 import { laneTurns } from "../store/lane-turns.ts";
 import type { Mail } from "../store/mails.ts";
 import type { Context } from "./context.ts";
-import { deliver } from "./deliver.ts";
+import { createCarrier, deliver } from "./deliver.ts";
 import { createRates } from "./deliver/rates.ts";
 
 /** Sends what is due, several mails at once, until none may go now. Calls while it runs make it look once more. */
 export interface OutboxLoop {
   wake(): Promise<void>;
-  /** Ids of the mails that it is sending. */
+  /** Ids of the mails that it has taken. */
   inHand(): string[];
 }
 
@@ -22,7 +22,11 @@ export interface OutboxLoop {
 export function createOutboxLoop(context: Context, submitter: Submitter, signal: AbortSignal): OutboxLoop {
   const turn = laneTurns(context.policy.delivery.laneWeights);
   const rates = createRates(context.policy);
+  const carrier = createCarrier(context, submitter);
   const inHand = new Set<string>();
+  /** Taken, and in no hand yet. */
+  const taken: Mail[] = [];
+  let taking: Promise<number> | null = null;
   let running: Promise<void> | null = null;
   let again = false;
 
@@ -35,29 +39,44 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
     } while (again && !signal.aborted);
   };
   const sendAll = async () => {
-    while (!signal.aborted) {
-      const mail = await claim();
-      if (mail === null) return;
-      inHand.add(mail.id);
+    for (let mail = await next(); mail !== null; mail = await next()) {
       try {
-        await deliver(context, submitter, mail, signal);
+        await deliver(context, carrier, mail, signal);
       } finally {
         inHand.delete(mail.id);
       }
     }
   };
-  const claim = async (): Promise<Mail | null> => {
+  /** The hands take from one claim; whoever finds nothing left makes the next, for all who wait. */
+  const next = async (): Promise<Mail | null> => {
+    while (!signal.aborted) {
+      const mail = taken.shift();
+      if (mail) return mail;
+      const found = await (taking ??= claim().finally(() => {
+        taking = null;
+      }));
+      if (found === 0) return null;
+    }
+    return null;
+  };
+  /** How many it took. */
+  const claim = async (): Promise<number> => {
     const now = context.now();
-    const open = turn().filter(
+    const lanes = allLanes.filter(
       (lane) => mayLeaveAt(lane, now.toString(), context.policy) <= now.toString() && rates.laneIsFree(lane, now),
     );
-    if (open.length === 0) return null;
+    if (lanes.length === 0) return 0;
+    const room = rates.room(lanes, limits.deliver.claimAtOnce, now);
+    const turns = Array.from({ length: room }, () => turn().filter((lane) => lanes.includes(lane)));
     const blocked = await blockedDomains(now);
-    const mail = await transaction(context.database, (tx) =>
-      claimNextMail(tx, context.vault, { engine: context.engine, now: now.toString(), lanes: open, blocked }),
-    );
-    if (mail !== null) rates.note(mail.lane, mail.domain, now);
-    return mail;
+    const rules = { engine: context.engine, now: now.toString(), turns, blocked };
+    const mails = await transaction(context.database, (tx) => claimMails(tx, context.vault, rules));
+    for (const mail of mails) {
+      rates.note(mail.lane, mail.domain, now);
+      inHand.add(mail.id);
+      taken.push(mail);
+    }
+    return mails.length;
   };
   const blockedDomains = async (now: Temporal.Instant): Promise<Partial<Record<Lane, string[]>>> => {
     const stops = await listDomainStops(context.database.db);

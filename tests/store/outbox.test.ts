@@ -2,13 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Lane } from "../../src/case/decision.ts";
 import type { StoredCase } from "../../src/store/cases.ts";
-import {
-  type ClaimRules,
-  claimNextMail,
-  type LostMails,
-  recoverSending,
-  requeueUnsure,
-} from "../../src/store/claim.ts";
+import { type ClaimRules, claimMails, type LostMails, recoverSending, requeueUnsure } from "../../src/store/claim.ts";
 import { type Database, transaction, type Tx } from "../../src/store/database.ts";
 import { enterEngine, leaveEngine } from "../../src/store/engines.ts";
 import { domainOutcomes, listDomainStops, releaseDomain, sentSince, stopDomain } from "../../src/store/domains.ts";
@@ -36,14 +30,14 @@ import {
   noteRefusal,
   resolveUnsure,
 } from "../../src/store/outbox.ts";
-import { beginSubmission, freezeMail, type Settlement, settleMail } from "../../src/store/settle.ts";
+import { beginSubmissions, type FrozenMail, type Settlement, settleMail, settleSent } from "../../src/store/settle.ts";
 import { sampleMail, storedCase } from "../support/cases.ts";
 import { freshDatabase, postgresServer, testEngine, testVault as vault } from "../support/database.ts";
 
 const now = "2026-11-21T10:00:00Z";
 const soon = "2026-11-21T10:10:00Z";
 const lanes: Lane[] = ["credential", "answer", "bulk"];
-const rules: ClaimRules = { engine: testEngine, now, lanes, blocked: {} };
+const rules: ClaimRules = { engine: testEngine, now, turns: [lanes], blocked: {} };
 const sent: Settlement = { state: "sent", response: "250 ok" };
 let database: Database;
 let one: StoredCase;
@@ -51,7 +45,15 @@ let two: StoredCase;
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => transaction(database, work);
 const enqueue = (...mails: NewMail[]) => within((tx) => enqueueMails(tx, vault, mails, now));
-const claim = (changes: Partial<ClaimRules> = {}) => within((tx) => claimNextMail(tx, vault, { ...rules, ...changes }));
+const claimSome = (changes: Partial<ClaimRules> = {}) =>
+  within((tx) => claimMails(tx, vault, { ...rules, ...changes }));
+const claim = async (changes: Partial<ClaimRules> = {}) => (await claimSome(changes))[0] ?? null;
+const begin = async (mail: Mail, at: string, frozen: FrozenMail | null = null) =>
+  (await within((tx) => beginSubmissions(tx, vault, [{ mail, frozen }], at))).has(mail.id);
+const frozenOf = async (id: string) => {
+  const mail = await readMail(database.db, vault, id);
+  return mail && frozenBytes(database.db, vault, mail);
+};
 const settle = (mail: Mail | null, settlement: Settlement = sent, at = now) => {
   if (mail === null) throw new Error("No mail was taken.");
   return within((tx) => settleMail(tx, vault, mail, settlement, at));
@@ -104,8 +106,8 @@ describe("the next mail", () => {
     const password = sampleMail(two, { lane: "credential" }, "max@slow.example");
     await enqueue(bulk, password);
     const blocked = { bulk: ["slow.example"] };
-    expect(await claim({ lanes: ["answer"] })).toBeNull();
-    expect(await claim({ lanes: ["answer", "bulk"], blocked })).toBeNull();
+    expect(await claim({ turns: [["answer"]] })).toBeNull();
+    expect(await claim({ turns: [["answer", "bulk"]], blocked })).toBeNull();
     expect((await claim({ blocked }))?.id).toBe(password.id);
     expect((await claim({ blocked: { bulk: ["other.example"], credential: ["slow.example"] } }))?.id).toBe(bulk.id);
   });
@@ -117,6 +119,24 @@ describe("the next mail", () => {
     ];
     await enqueue(bulk, password);
     expect((await claim({ blocked: { bulk: ["slow.example"] } }))?.id).toBe(password.id);
+  });
+
+  it("comes with others where there are turns for them, in their order, and never two of one recipient", async () => {
+    const bulk = ["p1", "p2", "p3"].map((to) => sampleMail(one, { to }));
+    const passwords = ["p4", "p5"].map((to) => sampleMail(two, { to, lane: "credential" }));
+    await enqueue(...bulk, sampleMail(one, { to: "p1" }), ...passwords, sampleMail(two, { to: "p4", lane: "bulk" }));
+    const [bulkFirst, passwordFirst]: Lane[][] = [
+      ["bulk", "credential", "answer"],
+      ["credential", "answer", "bulk"],
+    ];
+    const ids = (mails: readonly { readonly id: string }[]) => mails.map(({ id }) => id);
+    const turns = [passwordFirst ?? [], bulkFirst ?? [], passwordFirst ?? []];
+    expect(ids(await claimSome({ turns }))).toEqual(
+      ids([passwords[0], bulk[0], passwords[1]].flatMap((mail) => mail ?? [])),
+    );
+    // A turn whose lane has nothing goes to another one; what waits behind one that is being sent does not go.
+    expect(ids(await claimSome({ turns: Array(5).fill(passwordFirst) }))).toEqual(ids(bulk.slice(1)));
+    expect(await claimSome({ turns })).toEqual([]);
   });
 
   it("is asked of the lanes in turn, by weight, and none starves", () => {
@@ -148,17 +168,18 @@ describe("the next mail", () => {
     const inHand = new Set<string>();
     const deliver = async () => {
       for (let misses = 0; misses < 50;) {
-        const mail = await claim();
-        if (mail === null) {
-          misses += 1;
-          continue;
+        const taken = await claimSome({ turns: [lanes, lanes, lanes] });
+        if (taken.length === 0) misses += 1;
+        for (const mail of taken) {
+          const recipient = `${mail.caseId} ${mail.order.to}`;
+          expect(inHand.has(recipient)).toBe(false);
+          inHand.add(recipient);
         }
-        const recipient = `${mail.caseId} ${mail.order.to}`;
-        expect(inHand.has(recipient)).toBe(false);
-        inHand.add(recipient);
-        order.push(mail.id);
-        inHand.delete(recipient);
-        await settle(mail);
+        for (const mail of taken) {
+          order.push(mail.id);
+          inHand.delete(`${mail.caseId} ${mail.order.to}`);
+          await settle(mail);
+        }
       }
     };
     await Promise.all(Array.from({ length: 8 }, deliver));
@@ -179,11 +200,11 @@ describe("a composed mail", () => {
     if (!mail) throw new Error("no mail");
     const questions = [{ id: "uci", person: "p1", lines: ["2."] }];
     const frozen = { raw: Buffer.from("raw"), copy: Buffer.from("copy"), questions, address: "zoe@New.example" };
-    await within((tx) => freezeMail(tx, vault, mail, frozen));
-    expect(await frozenBytes(database.db, vault, mail.id)).toEqual(Buffer.from("raw"));
+    await begin(mail, now, frozen);
+    expect(await frozenOf(mail.id)).toEqual(Buffer.from("raw"));
     expect(await settle(mail)).toBe(true);
     expect(await settle(mail)).toBe(false);
-    expect(await frozenBytes(database.db, vault, mail.id)).toBeNull();
+    expect(await frozenOf(mail.id)).toBeNull();
     expect(await mailCopy(database.db, vault, mail.id)).toEqual(Buffer.from("copy"));
     expect(await mailQuestions(database.db, vault, mail.id)).toEqual(questions);
     expect(await mailResponse(database.db, vault, mail.id)).toBe("250 ok");
@@ -231,7 +252,7 @@ describe("a mail left behind by a dead engine", () => {
     await enter(successor);
     await claim();
     const second = await claim();
-    if (second) await within((tx) => beginSubmission(tx, second, now));
+    if (second) await begin(second, now);
     expect(await recover({ ownBefore: "2100-01-01T00:00:00Z" })).toEqual([]);
     expect((await readMail(database.db, vault, quiet.id))?.state).toBe("sending");
     await leave(testEngine);
@@ -275,10 +296,37 @@ describe("a mail that another engine has taken over", () => {
     expect(after.id).toBe(before.id);
     // Not even where both read the same time from their clocks.
     expect(after.claimedAt).toBe(before.claimedAt);
-    expect(await within((tx) => beginSubmission(tx, before, soon))).toBe(false);
+    expect(await begin(before, soon)).toBe(false);
     expect(await settle(before)).toBe(false);
-    expect(await within((tx) => beginSubmission(tx, after, soon))).toBe(true);
+    expect(await begin(after, soon)).toBe(true);
     expect(await settle(after)).toBe(true);
+  });
+});
+
+describe("mails that are written together", () => {
+  it("begin and end each by itself, and one in other hands stays as it is", async () => {
+    const [first, second, lost] = [sampleMail(one), sampleMail(one, { to: "p2" }), sampleMail(two)];
+    await enqueue(first, second, lost);
+    const taken = await claimSome({ turns: [lanes, lanes, lanes] });
+    expect(taken).toHaveLength(3);
+    await database.db.updateTable("outbox").set({ claimed_by: successor }).where("id", "=", lost.id).execute();
+    const copy = Buffer.from("copy");
+    const frozen = (index: number) =>
+      index === 1 ? null : { raw: copy, copy, questions: [], address: "z@new.example" };
+    const departures = taken.map((mail, index) => ({ mail, frozen: frozen(index) }));
+    expect(await within((tx) => beginSubmissions(tx, vault, departures, now))).toEqual(new Set([first.id, second.id]));
+    expect(await frozenOf(first.id)).toEqual(copy);
+    expect([await frozenOf(second.id), await frozenOf(lost.id)]).toEqual([null, null]);
+    const ends = taken.map((mail) => ({ mail, response: `250 ${mail.id}` }));
+    expect(await within((tx) => settleSent(tx, vault, ends, soon))).toEqual(new Set([first.id, second.id]));
+    expect(await within((tx) => settleSent(tx, vault, ends, soon))).toEqual(new Set());
+    expect(await mailResponse(database.db, vault, second.id)).toBe(`250 ${second.id}`);
+    expect(await readMail(database.db, vault, first.id)).toMatchObject({
+      state: "sent",
+      sentAt: soon,
+      claimedBy: null,
+    });
+    expect(await readMail(database.db, vault, lost.id)).toMatchObject({ state: "sending", submittingAt: null });
   });
 });
 
@@ -287,17 +335,10 @@ describe("an unsure mail", () => {
     const [first, second] = [sampleMail(one), sampleMail(one)];
     await enqueue(first, second);
     const mail = await claim();
-    if (mail)
-      await within((tx) =>
-        freezeMail(tx, vault, mail, {
-          raw: Buffer.from("raw"),
-          copy: Buffer.from("copy"),
-          questions: [],
-          address: "zoe@example.org",
-        }),
-      );
+    const bytes = Buffer.from("raw");
+    if (mail) await begin(mail, now, { raw: bytes, copy: bytes, questions: [], address: "zoe@example.org" });
     await settle(mail, { state: "unsure", until: soon, response: "" });
-    expect(await frozenBytes(database.db, vault, first.id)).toEqual(Buffer.from("raw"));
+    expect(await frozenOf(first.id)).toEqual(Buffer.from("raw"));
     expect(await unsureDue(database.db, vault, now)).toEqual([]);
     expect(await unsureDue(database.db, vault, soon)).toMatchObject([{ id: first.id, unsureTimes: 1 }]);
     const next = await claim();

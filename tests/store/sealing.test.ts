@@ -4,12 +4,12 @@ import { openBoss } from "../../src/store/boss.ts";
 import { type Database, transaction } from "../../src/store/database.ts";
 import { storeDocument } from "../../src/store/documents.ts";
 import { openEscalation, resolveEscalation } from "../../src/store/escalations.ts";
-import { claimNextMail } from "../../src/store/claim.ts";
+import { claimMails } from "../../src/store/claim.ts";
 import { storeMessage } from "../../src/store/messages.ts";
 import { enqueueMails } from "../../src/store/outbox.ts";
 import { storePhoto } from "../../src/store/photos.ts";
 import { countFailure } from "../../src/store/reading.ts";
-import { freezeMail, settleMail } from "../../src/store/settle.ts";
+import { beginSubmissions, settleMail } from "../../src/store/settle.ts";
 import { enqueueWebhooks } from "../../src/store/webhooks.ts";
 import { sampleMail, samplePerson, storedCase } from "../support/cases.ts";
 import { freshDatabase, testEngine, testVault as vault } from "../support/database.ts";
@@ -36,10 +36,11 @@ describe("no table", () => {
 
       const order = { template: "card-issue", person: "p1", note: words } as never;
       await enqueueMails(tx, vault, [sampleMail(stored, order, personal[1])], now);
-      const mail = await claimNextMail(tx, vault, { engine: testEngine, now, lanes: ["bulk"], blocked: {} });
+      const [mail] = await claimMails(tx, vault, { engine: testEngine, now, turns: [["bulk"]], blocked: {} });
       if (!mail) throw new Error("no mail");
       const copy = Buffer.from(words);
-      await freezeMail(tx, vault, mail, { raw: copy, copy, questions: [words], address: personal[1] ?? "" });
+      const frozen = { raw: Buffer.from(copy), copy, questions: [words], address: personal[1] ?? "" };
+      await beginSubmissions(tx, vault, [{ mail, frozen }], now);
       await settleMail(tx, vault, mail, { state: "unsure", until: now, response: words }, now);
 
       const escalation = { person: "p1", reason: "concern", messageId: id, evidence: { words }, dueAt: null } as const;

@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caseIdByApplication } from "../../src/store/cases.ts";
 import { transaction } from "../../src/store/database.ts";
-import { claimNextMail } from "../../src/store/claim.ts";
+import { claimMails } from "../../src/store/claim.ts";
 import { journalOf } from "../../src/store/journal.ts";
 import type { Submitter } from "../../src/mail/submit.ts";
-import { deliver } from "../../src/workflow/deliver.ts";
+import { createCarrier, deliver } from "../../src/workflow/deliver.ts";
 import { answered } from "../support/answered.ts";
 import { importedCase, type TestContext, testContext } from "../support/context.ts";
 
@@ -38,9 +38,9 @@ describe("while an outside portal cannot be told of an account", () => {
     await answered(context, application);
     for (let attempt = 0; attempt < 6; attempt += 1) {
       const lanes = ["credential", "answer", "bulk"] as const;
-      const rules = { engine: context.engine, now: context.now().toString(), lanes, blocked: {} };
-      const mail = await transaction(context.database, (tx) => claimNextMail(tx, context.vault, rules));
-      if (mail) await deliver(context, submitter, mail, new AbortController().signal);
+      const rules = { engine: context.engine, now: context.now().toString(), turns: [lanes], blocked: {} };
+      const [mail] = await transaction(context.database, (tx) => claimMails(tx, context.vault, rules));
+      if (mail) await deliver(context, createCarrier(context, submitter), mail, new AbortController().signal);
       engine.advance({ minutes: 1 });
     }
     const events = (await journalOf(context.database.db, id)).map(({ event }) => event);

@@ -3,9 +3,8 @@ import type { Person } from "../../case/case.ts";
 import { makePassword } from "../../case/credential.ts";
 import { limits } from "../../limits.ts";
 import { mintToken, tokenDigest } from "../../mail/token.ts";
-import { transaction } from "../../store/database.ts";
 import type { Mail } from "../../store/mails.ts";
-import { keepToken } from "../../store/tokens.ts";
+import type { NewToken } from "../../store/tokens.ts";
 import { apply } from "../apply.ts";
 import type { Context } from "../context.ts";
 import type { Withheld } from "../deliver.ts";
@@ -20,22 +19,27 @@ export type Enclosed =
       readonly credential: string | null;
       /** The recipient as the case has them once the credential is issued; null where nothing changed. */
       readonly person: Person | null;
+      /** Tokens of the links in it, kept from when it goes. */
+      readonly tokens: readonly NewToken[];
     }
   | Withheld;
 
 /** Makes what only this mail will hold: a temporary password (issued through `apply` before it leaves), or a form's link. */
 export async function enclose(context: Context, mail: Mail): Promise<Enclosed> {
   if (carriesPassword(mail.template)) return issuePassword(context, mail);
-  if (mail.template === "password-reset")
-    return enclosed({ ...nothingEnclosed, resetUrl: await passwordLink(context, mail) });
+  if (mail.template === "password-reset") {
+    const { url, token } = passwordLink(context, mail);
+    return enclosed({ ...nothingEnclosed, resetUrl: url }, [token]);
+  }
   const asks = mail.template === "portal1" || mail.template === "portal1-reminder";
   // A representative may read what is asked; the form would let them answer it.
-  if (!asks || mail.order.copyFor !== undefined) return enclosed(nothingEnclosed);
-  return enclosed({ ...nothingEnclosed, formUrl: await formLink(context, mail) });
+  if (!asks || mail.order.copyFor !== undefined) return enclosed(nothingEnclosed, []);
+  const { url, token } = formLink(context, mail);
+  return enclosed({ ...nothingEnclosed, formUrl: url }, [token]);
 }
 
-function enclosed(enclosure: Enclosure): Enclosed {
-  return { kind: "enclosed", enclosure, credential: null, person: null };
+function enclosed(enclosure: Enclosure, tokens: readonly NewToken[]): Enclosed {
+  return { kind: "enclosed", enclosure, credential: null, person: null, tokens };
 }
 
 async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
@@ -51,29 +55,36 @@ async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
   if (!person || !lastDay) throw new Error(`A credential was issued to person ${mail.person} and stands nowhere.`);
   // An outside portal must know the account before its owner does.
   if (!(await portalKnows(context, mail.caseId))) return { kind: "waits", why: "portal-not-told" };
-  return { kind: "enclosed", enclosure: { ...nothingEnclosed, password, lastDay }, credential: credential.id, person };
+  const enclosure = { ...nothingEnclosed, password, lastDay };
+  return { kind: "enclosed", enclosure, credential: credential.id, person, tokens: [] };
 }
 
 async function portalKnows(context: Context, caseId: number): Promise<boolean> {
   return context.webhook === null || notifyCase(context, caseId);
 }
 
+/** A link with a token of its own. */
+interface Link {
+  readonly url: string;
+  readonly token: NewToken;
+}
+
 /** The form for those who would rather not write (fact 44): a link of its own in each mail that asks everything. */
-async function formLink(context: Context, mail: Mail): Promise<string> {
-  return `${context.mail.publicUrl}/portal/form/${await linkToken(context, mail, "form", 24 * limits.web.formLinkDays)}`;
+function formLink(context: Context, mail: Mail): Link {
+  return link(context, mail, { path: "form", purpose: "form", hours: 24 * limits.web.formLinkDays });
 }
 
 /** Where a forgotten password is replaced (fact 75). Its time begins when the mail is made, which is when it leaves. */
-async function passwordLink(context: Context, mail: Mail): Promise<string> {
-  return `${context.mail.publicUrl}/portal/forgotten/${await linkToken(context, mail, "password", limits.portal.linkHours)}`;
+function passwordLink(context: Context, mail: Mail): Link {
+  return link(context, mail, { path: "forgotten", purpose: "password", hours: limits.portal.linkHours });
 }
 
-async function linkToken(context: Context, mail: Mail, purpose: string, hours: number): Promise<string> {
+function link(context: Context, mail: Mail, to: { path: string; purpose: string; hours: number }): Link {
   const token = mintToken();
-  const expiresAt = context.now().add({ hours }).toString();
   const { caseId, person, id: mailId } = mail;
-  await transaction(context.database, (tx) =>
-    keepToken(tx, { digest: tokenDigest(token), caseId, person, purpose, mailId, expiresAt }),
-  );
-  return token;
+  const expiresAt = context.now().add({ hours: to.hours }).toString();
+  return {
+    url: `${context.mail.publicUrl}/portal/${to.path}/${token}`,
+    token: { digest: tokenDigest(token), caseId, person, purpose: to.purpose, mailId, expiresAt },
+  };
 }

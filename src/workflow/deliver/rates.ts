@@ -8,6 +8,8 @@ import type { Policy } from "../../case/policy.ts";
 export interface Rates {
   laneIsFree(lane: Lane, now: Temporal.Instant): boolean;
   busyDomains(lane: Lane, now: Temporal.Instant): string[];
+  /** How many mails of these lanes may be taken at once, `most` at most: whichever they are, no allowance is overdrawn. */
+  room(open: readonly Lane[], most: number, now: Temporal.Instant): number;
   note(lane: Lane, domain: string, now: Temporal.Instant): void;
 }
 
@@ -15,12 +17,26 @@ export function createRates(policy: Policy): Rates {
   const { lanePerMinute, domainPerMinute, domainsPerMinute } = policy.delivery;
   const sent = new Map<Lane, Window>(lanes.map((lane) => [lane, createWindow()]));
   const toDomain = new Map<Lane, Map<string, Window>>(lanes.map((lane) => [lane, new Map()]));
+  const leftOf = (lane: Lane, now: Temporal.Instant) => lanePerMinute[lane] - (sent.get(lane)?.count(now) ?? 0);
+  const leftOfDomains = (lane: Lane, now: Temporal.Instant) =>
+    [...(toDomain.get(lane) ?? [])].map(
+      ([domain, window]) => [domain, (domainsPerMinute[domain] ?? domainPerMinute) - window.count(now)] as const,
+    );
+  const leastOfDomain = Math.min(domainPerMinute, ...Object.values(domainsPerMinute));
   return {
-    laneIsFree: (lane, now) => (sent.get(lane)?.count(now) ?? 0) < lanePerMinute[lane],
+    laneIsFree: (lane, now) => leftOf(lane, now) > 0,
     busyDomains: (lane, now) =>
-      [...(toDomain.get(lane) ?? [])]
-        .filter(([domain, window]) => window.count(now) >= (domainsPerMinute[domain] ?? domainPerMinute))
+      leftOfDomains(lane, now)
+        .filter(([, left]) => left <= 0)
         .map(([domain]) => domain),
+    room(open, most, now) {
+      // To a busy domain nothing is taken: what it has left holds nobody up.
+      const left = open.flatMap((lane) => [
+        leftOf(lane, now),
+        ...leftOfDomains(lane, now).flatMap(([, left]) => (left > 0 ? [left] : [])),
+      ]);
+      return Math.max(1, Math.min(most, leastOfDomain, ...left));
+    },
     note(lane, domain, now) {
       sent.get(lane)?.note(now);
       const windows = toDomain.get(lane);

@@ -3,7 +3,7 @@ import { limits } from "../../../src/limits.ts";
 import { mintToken, tokenDigest } from "../../../src/mail/token.ts";
 import { caseIdByApplication } from "../../../src/store/cases.ts";
 import { transaction } from "../../../src/store/database.ts";
-import { keepToken } from "../../../src/store/tokens.ts";
+import { keepTokens } from "../../../src/store/tokens.ts";
 import { portalApp } from "../../../src/web/server.ts";
 import { applyTo } from "../../../src/workflow/apply.ts";
 import { showCase } from "../../../src/workflow/show.ts";
@@ -216,14 +216,16 @@ describe("a forgotten password", () => {
     const token = mintToken();
     const caseId = (await caseIdByApplication(engine.context.database.db, application)) ?? 0;
     await transaction(engine.context.database, (tx) =>
-      keepToken(tx, {
-        digest: tokenDigest(token),
-        caseId,
-        person: "p1",
-        purpose: "password",
-        mailId: null,
-        expiresAt: engine.context.now().add({ hours: 2 }).toString(),
-      }),
+      keepTokens(tx, [
+        {
+          digest: tokenDigest(token),
+          caseId,
+          person: "p1",
+          purpose: "password",
+          mailId: null,
+          expiresAt: engine.context.now().add({ hours: 2 }).toString(),
+        },
+      ]),
     );
     const other = "four quite different words";
     const reader = visitor();
