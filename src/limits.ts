@@ -265,6 +265,8 @@ export const limits = {
     staleSeconds: 60,
     /** Messages in hand at once: while children read some, the database writes others. */
     atOnce: 6,
+    /** Messages taken at once: what one commit costs, spread over some; few enough that none waits long for its reader. */
+    claimAtOnce: 3,
     /** Messages read by one wake-up before the queue is asked again. */
     batch: 100,
   },
@@ -446,12 +448,16 @@ export const limits = {
     rowsInOnePage: 200,
     /** Recipients of a lane looked at for one claim: more than ever claim in the same instant, so that one free is among them. */
     claimCandidates: 8,
+    /** Statements that connections know by name: the engine has some 300; some kilobytes each, a connection. */
+    namedStatements: 500,
     /** Entries of evidence of one escalation: what joins beyond them is counted, not kept. */
     evidenceEntries: 50,
     /** Mails to one domain over which refusals are counted (issue 2, 11). */
     domainOutcomes: 100,
     /** Jobs taken at once: hints collapse, so a burst is a few fetches. */
     jobsInOneFetch: 100,
+    /** Milliseconds between two empty hints to one queue: nobody notices them, and a thousand commits in them cost one hint. */
+    rouseMilliseconds: 200,
     /** Seconds after which a job whose process died is given to another. */
     jobHeartbeatSeconds: 10,
     /** Seconds that a finished hint is kept to be looked at. */

@@ -1,5 +1,6 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Case } from "../case/case.ts";
+import { signingDomain } from "./signatures.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
@@ -18,17 +19,25 @@ export function addressDigest(vault: Vault, address: string): string {
   return vault.digest("address", address.trim().normalize("NFC").toLowerCase());
 }
 
-/** Everybody, in any case, to whom an address belongs; empty for a stranger's. A former one that still signs in does not count. */
-export async function holdersOfAddress(db: Db, vault: Vault, address: string): Promise<AddressHolder[]> {
-  const rows = await db
-    .selectFrom("case_addresses")
-    .select(["case_id", "person_id", "kind"])
-    .where("digest", "=", addressDigest(vault, address))
-    .where("kind", "<>", "username")
-    .orderBy("case_id")
-    .orderBy("person_id")
-    .execute();
-  return rows.map((row) => ({ caseId: row.case_id, person: row.person_id, kind: row.kind as AddressHolder["kind"] }));
+/**
+ * Everybody, in any case, to whom an address belongs, none for a stranger's (a former one that still signs in does not
+ * count); and whether a proven message has ever come from its `domain` (`signatures.ts`).
+ */
+export async function knownSender(
+  db: Db,
+  vault: Vault,
+  address: string,
+  domain: string,
+): Promise<{ holders: AddressHolder[]; domainSigns: boolean }> {
+  const { rows } = await sql<{ signs: boolean; caseId: number | null; person: string; kind: AddressHolder["kind"] }>`
+    select domain.signs, held.case_id as "caseId", held.person_id as person, held.kind
+    from (select exists (select from signing_domains where digest = ${signingDomain(vault, domain)}) as signs) domain
+    left join case_addresses held on held.digest = ${addressDigest(vault, address)} and held.kind <> 'username'
+    order by held.case_id, held.person_id`.execute(db);
+  return {
+    holders: rows.flatMap(({ caseId, person, kind }) => (caseId === null ? [] : [{ caseId, person, kind }])),
+    domainSigns: rows[0]?.signs ?? false,
+  };
 }
 
 /** Everybody who may sign in under a username: whose it is, or whose address on file. The newest case first. */

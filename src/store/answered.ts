@@ -10,17 +10,14 @@ export async function answersSince(
   whose: { readonly address: string | null; readonly caseId: number },
   since: string,
 ): Promise<{ toAddress: number; toCase: number }> {
-  const answers = db
-    .selectFrom("outbox")
-    .select((row) => row.fn.countAll<number>().as("mails"))
-    .where("asked_at", "is not", null)
-    .where("created_at", ">", since);
-  const toCase = await answers.where("case_id", "=", whose.caseId).executeTakeFirstOrThrow();
-  if (whose.address === null) return { toAddress: 0, toCase: toCase.mails };
-  const toAddress = await answers
-    .where("to_digest", "=", addressDigest(vault, whose.address))
-    .executeTakeFirstOrThrow();
-  return { toAddress: toAddress.mails, toCase: toCase.mails };
+  const digest = whose.address === null ? null : addressDigest(vault, whose.address);
+  const { rows } = await sql<{ toAddress: number; toCase: number }>`
+    select
+      (select count(*) from outbox where asked_at is not null and created_at > ${since} and case_id = ${whose.caseId}) as "toCase",
+      (select count(*) from outbox where asked_at is not null and created_at > ${since} and to_digest = ${digest}) as "toAddress"`.execute(
+    db,
+  );
+  return rows[0] ?? { toAddress: 0, toCase: 0 };
 }
 
 /** The same in all, counted to `most` at most. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { DeadlineKey, DeadlineKind } from "../case/command.ts";
 import type { DeadlineChange } from "../case/decision.ts";
 import { inSlices } from "./slices.ts";
@@ -17,11 +18,14 @@ export async function changeDeadlines(
 ): Promise<void> {
   const last = new Map(changes.map((entry) => [JSON.stringify([entry.caseId, ...keyOf(entry.change.key)]), entry]));
   const rows = [];
+  const cleared = [];
   for (const { caseId, change } of last.values()) {
     const [person, kind] = keyOf(change.key);
     if (change.kind === "set") rows.push({ case_id: caseId, person, kind, due_at: change.dueAt });
-    else await clear(tx, caseId, person, kind);
+    else cleared.push(sql`(${caseId}::bigint, ${person}::text, ${kind}::text)`);
   }
+  for (const slice of inSlices(cleared))
+    await sql`delete from deadlines where (case_id, person, kind) in (${sql.join(slice)})`.execute(tx);
   for (const slice of inSlices(rows))
     await tx
       .insertInto("deadlines")
@@ -79,15 +83,6 @@ export async function countDueDeadlines(db: Db, now: string): Promise<{ due: num
     .select((row) => [row.fn.countAll<number>().as("due"), row.fn.min<string | null>("due_at").as("oldest")])
     .where("due_at", "<=", now)
     .executeTakeFirstOrThrow();
-}
-
-async function clear(tx: Tx, caseId: number, person: string, kind: string): Promise<void> {
-  await tx
-    .deleteFrom("deadlines")
-    .where("case_id", "=", caseId)
-    .where("person", "=", person)
-    .where("kind", "=", kind)
-    .execute();
 }
 
 function keyOf(key: DeadlineKey): [person: string, kind: string] {

@@ -1,10 +1,15 @@
 import type { Db, Tx } from "./tables.ts";
-import type { Vault } from "./vault.ts";
+import type { DataKey, Vault } from "./vault.ts";
 
-/** Keeps how a message's sender was weighed, sealed with the message. */
+/** How a message's sender was weighed, sealed with the message's key. */
+export function sealEvidence(vault: Vault, key: DataKey, evidence: object): Buffer {
+  return vault.sealJson(key, evidence, "evidence");
+}
+
+/** Keeps how a message's sender was weighed. */
 export async function keepEvidence(tx: Tx, vault: Vault, id: string, evidence: object): Promise<void> {
   const row = await tx.selectFrom("messages").select("key_wrapped").where("id", "=", id).executeTakeFirstOrThrow();
-  const evidence_sealed = vault.sealJson(vault.unwrap(row.key_wrapped), evidence, "evidence");
+  const evidence_sealed = sealEvidence(vault, vault.unwrap(row.key_wrapped), evidence);
   await tx.updateTable("messages").set({ evidence_sealed }).where("id", "=", id).execute();
 }
 

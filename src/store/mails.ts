@@ -169,6 +169,26 @@ export async function mailQuestions(db: Db, vault: Vault, id: string): Promise<u
   return bytes && (JSON.parse(bytes.toString("utf8")) as unknown);
 }
 
+/** A mail's copy and what it asked, each as the two above give it, in one look. */
+export async function composedMail(
+  db: Db,
+  vault: Vault,
+  id: string,
+): Promise<{ readonly copy: Buffer | null; readonly questions: unknown }> {
+  const row = await db
+    .selectFrom("outbox")
+    .innerJoin("cases", "cases.id", "outbox.case_id")
+    .select(["copy_sealed", "questions_sealed", "cases.key_wrapped as case_key"])
+    .where("outbox.id", "=", id)
+    .executeTakeFirst();
+  if (!row?.copy_sealed) return { copy: null, questions: null };
+  const key = vault.unwrap(row.case_key);
+  return {
+    copy: vault.open(key, row.copy_sealed, aboutMail(id, "copy_sealed")),
+    questions: row.questions_sealed && vault.openJson(key, row.questions_sealed, aboutMail(id, "questions_sealed")),
+  };
+}
+
 /** What the submission server last said of it, or null. */
 export async function mailResponse(db: Db, vault: Vault, id: string): Promise<string | null> {
   return (await sealedPart(db, vault, id, "response_sealed"))?.toString("utf8") ?? null;

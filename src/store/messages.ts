@@ -85,23 +85,6 @@ export async function unknownMessageIds(db: Db, vault: Vault, messageIds: readon
   return [...digests.values()];
 }
 
-/** The message stored before this one with the same Message-ID and the same body: this one is its copy. Null: none. */
-export async function earlierCopy(db: Db, id: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("messages as copy")
-    .innerJoin("messages as first", (join) =>
-      join
-        .onRef("first.message_id_digest", "=", "copy.message_id_digest")
-        .onRef("first.body_sha256", "=", "copy.body_sha256")
-        .onRef("first.seq", "<", "copy.seq"),
-    )
-    .select("first.id")
-    .where("copy.id", "=", id)
-    .orderBy("first.seq")
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
 /** Puts the redacted bytes in the place of the original, whose SHA-256 stays. */
 export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buffer): Promise<void> {
   const row = await tx

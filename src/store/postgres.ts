@@ -4,6 +4,7 @@ import { limits } from "../limits.ts";
 import type { Database } from "./database.ts";
 import { listenOn } from "./listen.ts";
 import type { Tables } from "./tables.ts";
+import { NamingClient } from "./statements.ts";
 import { readers } from "./values.ts";
 
 /** The database does not answer, or does not let us in. `retry`: whether waiting can help. */
@@ -19,6 +20,7 @@ export class DatabaseUnavailable extends Error {
 /** Opens a pool on `postgres://…` and tries it once; `DatabaseUnavailable` says in a sentence why it does not work. */
 export async function openPostgres(url: string): Promise<Omit<Database, "schema">> {
   const pool = new Pool({
+    Client: NamingClient,
     connectionString: url,
     max: limits.store.connections,
     connectionTimeoutMillis: limits.store.connectSeconds * 1000,

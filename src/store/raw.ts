@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { isLarge, openPieces, sealInPieces } from "./large.ts";
-import type { Db, Tx } from "./tables.ts";
+import type { Db, Tables, Tx } from "./tables.ts";
 import { type DataKey, headLength, type Vault } from "./vault.ts";
 
 /** A message's row, as far as its bytes go. */
@@ -30,6 +30,15 @@ export function sealSmall(vault: Vault, { key, sha256 }: RawOf, raw: Buffer): Bu
   return isLarge(raw) ? null : vault.seal(key, raw, aboutRaw(sha256));
 }
 
+/** The bytes of a message whose row holds them; null for a large one, and once retention removed them. */
+export function smallRaw(
+  vault: Vault,
+  row: Pick<Selectable<Tables["messages"]>, "key_wrapped" | "sha256" | "raw_sealed">,
+): Buffer | null {
+  if (!row.raw_sealed || row.raw_sealed.length <= headLength) return null;
+  return vault.open(vault.unwrap(row.key_wrapped), row.raw_sealed, aboutRaw(row.sha256));
+}
+
 /** The bytes of a message as they are kept (redacted, where a password came back in it); null once retention removed them. */
 export async function readRaw(db: Db, vault: Vault, id: string): Promise<Buffer | null> {
   const row = await db
@@ -37,9 +46,9 @@ export async function readRaw(db: Db, vault: Vault, id: string): Promise<Buffer 
     .select(["key_wrapped", "sha256", "raw_sealed"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (!row?.raw_sealed) return null;
+  const small = row && smallRaw(vault, row);
+  if (small || !row?.raw_sealed) return small ?? null;
   const key = vault.unwrap(row.key_wrapped);
-  if (row.raw_sealed.length > headLength) return vault.open(key, row.raw_sealed, aboutRaw(row.sha256));
   const { count, length } = await piecesKept(db, id);
   if (count === 0) return vault.open(key, row.raw_sealed, aboutRaw(row.sha256));
   return openPieces(key, { head: row.raw_sealed, pieces: pieces(db, id, count), length }, aboutRaw(row.sha256));

@@ -1,7 +1,8 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Trust } from "../case/trust.ts";
+import { smallRaw } from "./raw.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
-import type { Vault } from "./vault.ts";
+import type { DataKey, Vault } from "./vault.ts";
 
 /** How a message ended; every one ends with exactly one. */
 export const messageOutcomes = [
@@ -53,14 +54,37 @@ export interface Claim {
   readonly engine: string;
 }
 
-/** Takes one message to read it; null where another has it, it is done, or its next attempt is not due yet. */
-export async function claimMessage(tx: Tx, vault: Vault, id: string, by: Claim): Promise<StoredMessage | null> {
-  return claim(tx, vault, by, id);
+/** A message that was taken to be read, with what was found on the way. */
+export interface TakenMessage {
+  readonly message: StoredMessage;
+  /** Its bytes; null where they are to be read by themselves, being large, or where retention removed them. */
+  readonly raw: Buffer | null;
+  /** The message stored before it with the same Message-ID and the same body: it is a copy of that one. Null: none. */
+  readonly copyOf: string | null;
 }
 
-/** Takes the message that was received first of those waiting; null where none is due. */
-export async function takeNextWaiting(tx: Tx, vault: Vault, by: Claim): Promise<StoredMessage | null> {
-  return claim(tx, vault, by, null);
+/** Takes the messages that were received first of those waiting, `most` at most; none where none is due. */
+export async function takeWaiting(tx: Tx, vault: Vault, by: Claim, most: number): Promise<TakenMessage[]> {
+  const rows = await sql<Selectable<Tables["messages"]> & { copy_of: string | null }>`
+    with free as materialized (
+      select id from messages
+      where status <> 'done' and status = 'waiting' and (next_attempt_at is null or next_attempt_at <= ${by.now})
+      order by receipt_order
+      limit ${most}
+      for update skip locked
+    )
+    update messages set status = 'reading', claimed_at = ${by.now}, claimed_by = ${by.engine}
+    from free
+    where messages.id = free.id
+    returning messages.*, (
+      select first.id from messages first
+      where first.message_id_digest = messages.message_id_digest and first.body_sha256 = messages.body_sha256
+        and first.seq < messages.seq
+      order by first.seq limit 1
+    ) as copy_of`.execute(tx);
+  return rows.rows
+    .toSorted((one, other) => one.receipt_order - other.receipt_order)
+    .map((row) => ({ message: messageOf(vault, row), raw: smallRaw(vault, row), copyOf: row.copy_of }));
 }
 
 /** Ids of the messages that wait, in the order they were received, at most `limit`. */
@@ -85,6 +109,8 @@ export interface MessageEnd {
   readonly person: string | null;
   readonly trust: Trust | null;
   readonly program: string | null;
+  /** How its sender was weighed (`evidence.ts`); left as it is where it is not given. */
+  readonly evidenceSealed?: Buffer;
 }
 
 /** Ends a message. False where it was done already: then nothing is changed, and the caller must not act on it again. */
@@ -100,6 +126,7 @@ export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: st
       person: end.person,
       trust: end.trust,
       program: end.program,
+      ...(end.evidenceSealed ? { evidence_sealed: end.evidenceSealed } : {}),
       claimed_at: null,
       claimed_by: null,
       next_attempt_at: null,
@@ -111,10 +138,15 @@ export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: st
   return result.numUpdatedRows === 1n;
 }
 
-/** Locks a message until the transaction ends; false where it has ended already, and must not be acted on again. */
-export async function lockUnfinished(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.selectFrom("messages").select("status").where("id", "=", id).forUpdate().executeTakeFirst();
-  return row !== undefined && row.status !== "done";
+/** Locks a message until the transaction ends, and gives its key; null where it has ended already, and must not be acted on again. */
+export async function lockUnfinished(tx: Tx, vault: Vault, id: string): Promise<DataKey | null> {
+  const row = await tx
+    .selectFrom("messages")
+    .select(["status", "key_wrapped"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined || row.status === "done" ? null : vault.unwrap(row.key_wrapped);
 }
 
 /** Counts a failed reading in the message's own row and gives it back for `nextAttemptAt`; the number of failures so far. */
@@ -204,38 +236,6 @@ export async function lastError(db: Db, vault: Vault, id: string): Promise<strin
     .executeTakeFirst();
   if (!row?.last_error_sealed) return null;
   return vault.open(vault.unwrap(row.key_wrapped), row.last_error_sealed, "last error").toString("utf8");
-}
-
-async function claim(tx: Tx, vault: Vault, by: Claim, id: string | null): Promise<StoredMessage | null> {
-  let free = tx
-    .selectFrom("messages")
-    .select("id")
-    // Says to the planner that the small index of unfinished messages holds all of these.
-    .where("status", "<>", "done")
-    .where((where) =>
-      where.and([
-        where("status", "=", "waiting"),
-        where.or([where("next_attempt_at", "is", null), where("next_attempt_at", "<=", by.now)]),
-      ]),
-    )
-    .orderBy("receipt_order")
-    .limit(1)
-    .forUpdate()
-    .skipLocked();
-  if (id !== null) free = free.where("id", "=", id);
-  const row = await tx
-    // Materialized: a plan that ran the locking query once a row would take more than one message.
-    .with(
-      (name) => name("free").materialized(),
-      () => free,
-    )
-    .updateTable("messages")
-    .from("free")
-    .set({ status: "reading", claimed_at: by.now, claimed_by: by.engine })
-    .whereRef("messages.id", "=", "free.id")
-    .returningAll("messages")
-    .executeTakeFirst();
-  return row ? messageOf(vault, row) : null;
 }
 
 function messageOf(vault: Vault, row: Selectable<Tables["messages"]>): StoredMessage {

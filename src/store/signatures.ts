@@ -25,20 +25,10 @@ export async function claimSignature(tx: Tx, vault: Vault, seen: SeenSignature, 
   if (row?.message_id !== seen.message) return false;
   await tx
     .insertInto("signing_domains")
-    .values({ digest: domainDigest(vault, seen.domain), since: now })
+    .values({ digest: signingDomain(vault, seen.domain), since: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return true;
-}
-
-/** Whether a proven message has ever come from this domain. */
-export async function domainSigns(db: Db, vault: Vault, domain: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("signing_domains")
-    .select("since")
-    .where("digest", "=", domainDigest(vault, domain))
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Forgets signatures whose replay would be refused for its date alone; how many there were. */
@@ -47,6 +37,7 @@ export async function forgetSignatures(tx: Tx, before: string): Promise<number> 
   return Number(result.numDeletedRows);
 }
 
-function domainDigest(vault: Vault, domain: string): string {
+/** Keyed digest of a domain whose mail is signed. */
+export function signingDomain(vault: Vault, domain: string): string {
   return vault.digest("signing-domain", domain.trim().toLowerCase());
 }

@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database } from "./database.ts";
 import { unavailable } from "./postgres.ts";
+import { isOutdated } from "./statements.ts";
 import type { Tx } from "./tables.ts";
 
 /** Which transaction the running code stands in; `open` falls when it ends, for whatever outlives it. */
-const standing = new AsyncLocalStorage<{ open: boolean }>();
+const standing = new AsyncLocalStorage<{ open: boolean; readonly afterwards: (() => void)[] }>();
 
 /**
  * Runs `work` in one transaction: all of it is written, or nothing. An error rolls back and comes out as it is, or as
- * `DatabaseUnavailable` where the connection was lost; after a deadlock it is run once more. On the embedded database transactions wait for one another, and
+ * `DatabaseUnavailable` where the connection was lost; after a deadlock, or where a table has changed under it, it is run once more. On the embedded database transactions wait for one another, and
  * anything that does not go through `tx` would wait for ever: so a transaction within a transaction is refused.
  */
 export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -17,7 +18,7 @@ export async function transaction<T>(database: Database, work: (tx: Tx) => Promi
     return await attempt(database, work);
   } catch (error) {
     // Of two that wait for each other PostgreSQL ends one, and nothing of it was written: the other is done by now.
-    if (!isDeadlock(error)) throw unavailable(error) ?? error;
+    if (!isDeadlock(error) && !isOutdated(error)) throw unavailable(error) ?? error;
   }
   try {
     return await attempt(database, work);
@@ -27,12 +28,22 @@ export async function transaction<T>(database: Database, work: (tx: Tx) => Promi
 }
 
 async function attempt<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const mark = { open: true };
+  const mark = { open: true, afterwards: [] as (() => void)[] };
+  let result: T;
   try {
-    return await standing.run(mark, () => database.db.transaction().execute(work));
+    result = await standing.run(mark, () => database.db.transaction().execute(work));
   } finally {
     mark.open = false;
   }
+  for (const act of mark.afterwards) act();
+  return result;
+}
+
+/** Does something once the transaction that the running code stands in is written, and never where it is not; outside of any, at once. */
+export function afterwards(act: () => void): void {
+  const mark = standing.getStore();
+  if (mark?.open) mark.afterwards.push(act);
+  else act();
 }
 
 /** SQLSTATE 40P01, deadlock_detected. */

@@ -50,7 +50,7 @@ export async function writeConsequences(
   const mails = decided.flatMap((one) => mailsOf(one, context, now));
   if (mails.length > 0) {
     await enqueueMails(tx, vault, mails, now);
-    await boss.send(tx, queues.deliver, [{ data: {} }]);
+    boss.rouse(queues.deliver);
   }
   if (context.webhook === null) return;
   const webhooks = decided.flatMap(({ stored, decision }) =>
@@ -58,7 +58,7 @@ export async function writeConsequences(
   );
   if (webhooks.length === 0) return;
   await enqueueWebhooks(tx, vault, webhooks, now);
-  await boss.send(tx, queues.notify, [{ data: {} }]);
+  boss.rouse(queues.notify);
 }
 
 function journalOf({ stored, decision, cause, firstVersion }: Decided, at: string) {

@@ -1,7 +1,7 @@
 import { limits } from "../limits.ts";
 import { scan } from "../mail/clamd.ts";
 import { transaction, unavailable } from "../store/database.ts";
-import { earlierCopy, replaceRaw } from "../store/messages.ts";
+import { replaceRaw } from "../store/messages.ts";
 import { readRaw } from "../store/raw.ts";
 import { mayBeUnsure, resolveUnsure } from "../store/outbox.ts";
 import {
@@ -9,7 +9,8 @@ import {
   type MessageEnd,
   postponeMessage,
   type StoredMessage,
-  takeNextWaiting,
+  type TakenMessage,
+  takeWaiting,
 } from "../store/reading.ts";
 import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";
@@ -25,40 +26,53 @@ import { step } from "./step.ts";
  * may be read side by side, as by two engines: its lock and their receipt order decide, not who was quicker.
  */
 export async function interpretWaiting(context: Context, signal?: AbortSignal): Promise<number> {
-  let read = 0;
-  const readOn = async (first: StoredMessage | null) => {
-    for (let message = first; message !== null; message = await takeAnother()) {
-      read += 1;
-      await interpretOne(context, message);
+  const taken: TakenMessage[] = [];
+  let all = 0;
+  let taking: Promise<number> | null = null;
+  const take = async () => {
+    const most = Math.min(limits.interpret.claimAtOnce, limits.interpret.batch - all);
+    const some = signal?.aborted === true || most <= 0 ? [] : await takeSome(context, most);
+    all += some.length;
+    return taken.push(...some);
+  };
+  /** The readers take from one claim; whoever finds nothing left makes the next, for all who wait. */
+  const next = async (): Promise<TakenMessage | null> => {
+    for (;;) {
+      const one = taken.shift();
+      if (one) return one;
+      const found = await (taking ??= take().finally(() => {
+        taking = null;
+      }));
+      if (found === 0) return null;
     }
   };
-  const takeAnother = () =>
-    read < limits.interpret.batch && signal?.aborted !== true ? take(context) : Promise.resolve(null);
-  const first = await takeAnother();
-  if (first === null) return 0;
-  const others = Array.from({ length: limits.interpret.atOnce - 1 }, async () => readOn(await takeAnother()));
-  const readers = await Promise.allSettled([readOn(first), ...others]);
+  const readOn = async () => {
+    for (let one = await next(); one !== null; one = await next()) await interpretOne(context, one);
+  };
+  const readers = await Promise.allSettled(Array.from({ length: limits.interpret.atOnce }, readOn));
   for (const reader of readers) if (reader.status === "rejected") throw reader.reason;
-  return read;
+  return all;
 }
 
-function take(context: Context): Promise<StoredMessage | null> {
+function takeSome(context: Context, most: number): Promise<TakenMessage[]> {
   const by = { now: context.now().toString(), engine: context.engine };
-  return transaction(context.database, (tx) => takeNextWaiting(tx, context.vault, by));
+  return transaction(context.database, (tx) => takeWaiting(tx, context.vault, by, most));
 }
 
-function interpretOne(context: Context, message: StoredMessage): Promise<void> {
-  return context.trace.walk(message.id, "interpret", { attempts: message.attempts }, () => readOne(context, message));
+function interpretOne(context: Context, taken: TakenMessage): Promise<void> {
+  const { message } = taken;
+  return context.trace.walk(message.id, "interpret", { attempts: message.attempts }, () => readOne(context, taken));
 }
 
 /** One message from taken to its outcome. A failure is counted in its own row; the third puts it aside for a person. */
-async function readOne(context: Context, message: StoredMessage): Promise<void> {
+async function readOne(context: Context, taken: TakenMessage): Promise<void> {
+  const { message } = taken;
   let raw: Buffer | null = null;
   try {
     step("interpret.taken");
-    raw = await readRaw(context.database.db, context.vault, message.id);
+    raw = taken.raw ?? (await readRaw(context.database.db, context.vault, message.id));
     if (raw === null) return await end(context, message, { outcome: "ignored", reason: "removed" });
-    await walk(context, message, raw);
+    await walk(context, taken, raw);
   } catch (error) {
     // The message is not to blame for a database that is away: it is taken back later.
     const away = unavailable(error);
@@ -83,7 +97,7 @@ function keepRedacted(context: Context, message: StoredMessage, redacted: Uint8A
   return transaction(context.database, (tx) => replaceRaw(tx, context.vault, message.id, bytes));
 }
 
-async function walk(context: Context, message: StoredMessage, raw: Buffer): Promise<void> {
+async function walk(context: Context, { message, copyOf }: TakenMessage, raw: Buffer): Promise<void> {
   const scanned = context.mail.clamdSocket === null ? null : await scan(context.mail.clamdSocket, raw);
   if (scanned?.kind === "found") throw infected(scanned.name);
   // Unscanned mail is not read: it waits for the daemon, and a person sees it in the end.
@@ -97,8 +111,7 @@ async function walk(context: Context, message: StoredMessage, raw: Buffer): Prom
   const examined = await context.pool.run("examine", { bytes: raw, settings }, message.attempts);
   // Before any other row, log or page exists: a password that came back is blotted out of what is kept.
   if (examined.redacted !== null) await keepRedacted(context, message, examined.redacted);
-  if ((await earlierCopy(context.database.db, message.id)) !== null)
-    return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
+  if (copyOf !== null) return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
   step("interpret.examined");
   return dispatch(context, { ...message, program: examined.program }, examined);

@@ -43,8 +43,7 @@ async function receiveAll(context: Context, arrivals: readonly Arrival[]): Promi
       const messageId = ids.length === 1 ? (ids[0] ?? null) : null;
       stored.push(await storeMessage(tx, context.vault, { ...arrival, messageId }, now));
     }
-    const hints = stored.filter(({ kind }) => kind === "stored").map(({ id }) => ({ data: { message: id } }));
-    if (hints.length > 0) await context.boss.send(tx, queues.interpret, hints);
+    if (stored.some(({ kind }) => kind === "stored")) context.boss.rouse(queues.interpret);
     return stored;
   });
   const fresh = stored.filter(({ kind }) => kind === "stored").map(({ id }) => id);

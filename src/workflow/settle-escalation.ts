@@ -140,6 +140,6 @@ async function letGoOn(tx: Tx, context: Context, escalation: Escalation): Promis
   const found = await readEscalation(tx, context.vault, escalation.id);
   for (const { facts } of found?.evidence ?? []) {
     if (typeof facts["domain"] !== "string" || !(await releaseDomain(tx, facts["domain"], "bulk"))) continue;
-    await context.boss.send(tx, queues.deliver, [{ data: {} }]);
+    context.boss.rouse(queues.deliver);
   }
 }

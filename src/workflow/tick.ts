@@ -54,7 +54,7 @@ async function sendUnsureAgain(context: Context): Promise<void> {
   for (const mail of await unsureDue(context.database.db, context.vault, now)) {
     await transaction(context.database, async (tx) => {
       if (mail.arrivedAt !== null) await resolveUnsure(tx, mail.id, { state: "sent" }, now);
-      else if (await requeueUnsure(tx, mail.id, now)) await context.boss.send(tx, queues.deliver, [{ data: {} }]);
+      else if (await requeueUnsure(tx, mail.id, now)) context.boss.rouse(queues.deliver);
     });
   }
 }

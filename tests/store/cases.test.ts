@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { holdersOfAddress } from "../../src/store/addresses.ts";
+import { knownSender } from "../../src/store/addresses.ts";
 import {
   caseIdByApplication,
   countCases,
@@ -41,7 +41,7 @@ describe("a case", () => {
     const person = samplePerson({ email: "Old@Example.org" });
     const representative = { name: "Rep", organization: null, email: "rep@law.example", mayBeCopied: true };
     const stored = await storedCase(database, { people: [person], representative });
-    const holder = (address: string) => holdersOfAddress(database.db, vault, address);
+    const holder = async (address: string) => (await knownSender(database.db, vault, address, "")).holders;
     expect(await holder(" old@example.ORG")).toEqual([{ caseId: stored.id, person: "p1", kind: "file" }]);
     expect(await holder("rep@law.example")).toEqual([{ caseId: stored.id, person: "", kind: "representative" }]);
 
@@ -75,7 +75,7 @@ describe("a case", () => {
     const results = await transaction(database, (tx) => insertCases(tx, vault, entries, now));
     expect(results.map((one) => one !== null)).toEqual(entries.map((_, n) => n < 1100));
     expect(results[1050]?.case.application).toBe("B1050");
-    expect(await holdersOfAddress(database.db, vault, "b1050@example.org")).toHaveLength(1);
+    expect((await knownSender(database.db, vault, "b1050@example.org", "")).holders).toHaveLength(1);
   });
 
   it("is listed by phase and by hold, page after page", async () => {

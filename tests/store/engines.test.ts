@@ -12,7 +12,7 @@ import {
   thisEngine,
 } from "../../src/store/engines.ts";
 import { storeMessage } from "../../src/store/messages.ts";
-import { takeNextWaiting } from "../../src/store/reading.ts";
+import { takeWaiting } from "../../src/store/reading.ts";
 import { freshDatabase, testVault as vault } from "../support/database.ts";
 
 const now = "2026-11-21T10:00:00Z";
@@ -77,7 +77,7 @@ describe("a message in the hands of an engine", () => {
     await enter(other);
     const message = { mailbox: "INBOX", uidValidity: 1, uid: 1, receivedAt: now, messageId: null };
     await within((tx) => storeMessage(tx, vault, { ...message, raw: Buffer.from("a: b\r\n\r\nc") }, now));
-    await within((tx) => takeNextWaiting(tx, vault, { now, engine: holder.id }));
+    await within((tx) => takeWaiting(tx, vault, { now, engine: holder.id }, 1));
     const future = { messages: "2100-01-01T00:00:00Z", webhooks: "2100-01-01T00:00:00Z" };
     await within((tx) => giveBackAbandoned(tx, other.id, future));
     expect(await waiting()).toBe(0);
@@ -89,7 +89,7 @@ describe("a message in the hands of an engine", () => {
   it("is given back by that one itself where it forgot it", async () => {
     const holder = engine("holder");
     await enter(holder);
-    await within((tx) => takeNextWaiting(tx, vault, { now, engine: holder.id }));
+    await within((tx) => takeWaiting(tx, vault, { now, engine: holder.id }, 1));
     await within((tx) => giveBackAbandoned(tx, holder.id, never));
     expect(await waiting()).toBe(0);
     await within((tx) => giveBackAbandoned(tx, holder.id, { ...never, messages: "2026-11-21T10:01:00Z" }));

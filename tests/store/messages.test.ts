@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, transaction } from "../../src/store/database.ts";
-import { earlierCopy, type ReceivedMessage, replaceRaw, storeMessage } from "../../src/store/messages.ts";
+import { type ReceivedMessage, replaceRaw, storeMessage } from "../../src/store/messages.ts";
 import { limits } from "../../src/limits.ts";
 import { readRaw } from "../../src/store/raw.ts";
 import { countMessages } from "../../src/store/message-counts.ts";
 import {
-  claimMessage,
   countFailure,
   finishMessage,
   lastError,
@@ -14,7 +13,7 @@ import {
   postponeMessage,
   readMessage,
   reopenMessages,
-  takeNextWaiting,
+  takeWaiting,
 } from "../../src/store/reading.ts";
 import { fitOrder, receiptOrder } from "../../src/store/receipt-order.ts";
 import { storedCase } from "../support/cases.ts";
@@ -37,6 +36,10 @@ function message(changes: Partial<ReceivedMessage> & { words?: string } = {}): R
 
 function store(given: ReceivedMessage) {
   return transaction(database, (tx) => storeMessage(tx, vault, given, now));
+}
+
+function take(most: number, at = now) {
+  return transaction(database, (tx) => takeWaiting(tx, vault, { ...time, now: at }, most));
 }
 
 describe("a received message", () => {
@@ -77,9 +80,9 @@ describe("a received message", () => {
     const first = await store(message({ mailbox: "copies", uid: 1, messageId }));
     const second = await store(message({ mailbox: "copies", uid: 2, messageId: "copy@x.example" }));
     const other = await store(message({ mailbox: "copies", uid: 3, messageId, words: "blue" }));
-    expect(await earlierCopy(database.db, first.id)).toBeNull();
-    expect(await earlierCopy(database.db, second.id)).toBe(first.id);
-    expect(await earlierCopy(database.db, other.id)).toBeNull();
+    const taken = await take(1000);
+    const copyOf = ({ id }: { id: string }) => taken.find(({ message }) => message.id === id)?.copyOf;
+    expect([copyOf(first), copyOf(second), copyOf(other)]).toEqual([null, first.id, null]);
   });
 
   it("that came by file has a number of its own each time", async () => {
@@ -119,16 +122,24 @@ describe("a waiting message", () => {
     const late = await store(message({ mailbox: "take", uid: 2, receivedAt: "2026-11-21T10:00:02Z" }));
     const early = await store(message({ mailbox: "take2", uid: 9, receivedAt: "2026-11-21T10:00:01Z" }));
     expect(await listWaiting(database.db, 10)).toEqual([early.id, late.id]);
-    const take = () => transaction(database, (tx) => takeNextWaiting(tx, vault, time));
-    expect((await take())?.id).toBe(early.id);
-    expect((await take())?.id).toBe(late.id);
-    expect(await take()).toBeNull();
-    expect(await transaction(database, (tx) => claimMessage(tx, vault, late.id, time))).toBeNull();
+    expect((await take(1)).map(({ message: { id } }) => id)).toEqual([early.id]);
+    expect((await take(5)).map(({ message: { id } }) => id)).toEqual([late.id]);
+    expect(await take(5)).toEqual([]);
+  });
+
+  it("brings its bytes where its row holds them", async () => {
+    await endAll();
+    const small = message({ mailbox: "small" });
+    await store(small);
+    await store(message({ mailbox: "large", raw: Buffer.alloc(1_500_000, "large ") }));
+    const raws = (await take(2)).map(({ message: { mailbox }, raw }) => [mailbox, raw]);
+    expect(Object.fromEntries(raws)).toEqual({ small: small.raw, large: null });
   });
 
   it("has its failures counted in its row, and waits for its next attempt", async () => {
+    await endAll();
     const { id } = await store(message({ mailbox: "fails" }));
-    const claim = (at: string) => transaction(database, (tx) => claimMessage(tx, vault, id, { ...time, now: at }));
+    const claim = async (at: string) => (await take(1, at))[0]?.message ?? null;
     const fail = () =>
       transaction(database, (tx) =>
         countFailure(tx, vault, id, { error: "brown is no colour", nextAttemptAt: "2026-11-21T10:01:00Z" }),

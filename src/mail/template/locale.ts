@@ -30,6 +30,9 @@ export function ownSentences(template: string): Readonly<Record<string, Pair>> {
   return Object.fromEntries(keys.map((key) => [key, { en: en[template]?.[key] ?? "", fr: fr[template]?.[key] ?? "" }]));
 }
 
+/** Sentences as they stand, by language and key, once looked up: the lookup takes longer than all the rest. */
+const patterns = new WeakMap<i18n, Map<string, string>>();
+
 /**
  * A sentence of `locales/LANGUAGE/mail/FILE.json`, or what `reworded` has in its place. `key` is `FILE:KEY`; `count` among the values chooses the plural.
  * Throws where the key is missing, a placeholder has no value, or a value has no placeholder: half a sentence never leaves.
@@ -42,14 +45,26 @@ export function translate(
 ): string {
   const sentences = sentencesOf(reworded);
   // Names and notes are other people's words: a "$t(…)" in them is no reference to a sentence of ours.
-  const options = { ...values, lng: language, nest: false };
-  const pattern = sentences.t(key, { ...options, skipInterpolation: true });
+  const options = { ...values, lng: language, nest: false } as const;
+  const pattern = patternOf(sentences, key, options);
   for (const [name, value] of Object.entries(values)) {
     const place = `${key} (${language}): {{${name}}}`;
     if (value === undefined || value === null) throw new Error(`No value for a placeholder of a mail: ${place}`);
     if (name !== "count" && !pattern.includes(`{{${name}}}`)) throw new Error(`A mail's value is not used: ${place}`);
   }
-  return sentences.t(key, options);
+  return pattern.includes("{{") ? sentences.t(key, options) : pattern;
+}
+
+function patternOf(sentences: i18n, key: string, options: { readonly lng: Language; readonly nest: false }): string {
+  const fresh = () => sentences.t(key, { ...options, skipInterpolation: true });
+  // Of a plural there is a sentence for each number.
+  if ("count" in options) return fresh();
+  const known = patterns.get(sentences) ?? new Map<string, string>();
+  patterns.set(sentences, known);
+  const name = `${options.lng} ${key}`;
+  const pattern = known.get(name) ?? fresh();
+  known.set(name, pattern);
+  return pattern;
 }
 
 function sentencesOf(reworded: Reworded | null): i18n {

@@ -14,6 +14,7 @@ export function wrapText(text: string, width: number): string {
 function wrapLine(line: string, width: number): string[] {
   const indent = /^ *(?:- )?/.exec(line)?.[0] ?? "";
   const hanging = " ".repeat(indent.length);
+  if (line.length <= width) return [indent + line.slice(indent.length).replace(/ {2,}/g, " ").replace(/^ /, "")];
   const lines: string[] = [];
   let current = indent;
   for (const word of line.slice(indent.length).split(/ +/)) {

@@ -4,7 +4,7 @@ import type { Decision } from "../../case/decision.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
 import { transaction, type Tx } from "../../store/database.ts";
-import { keepEvidence } from "../../store/evidence.ts";
+import { keepEvidence, sealEvidence } from "../../store/evidence.ts";
 import { lockUnfinished, type MessageOutcome, type StoredMessage } from "../../store/reading.ts";
 import { mayBeUnsure, resolveUnsure } from "../../store/outbox.ts";
 import { applyIn } from "../apply.ts";
@@ -33,15 +33,16 @@ export async function takeHuman(
   const commands = await commandsOf(context, message, examined, thread, stored.id, stored.case);
   await transaction(context.database, async (tx) => {
     // Read so slowly that it was taken anew, a message would count twice.
-    if (!(await lockUnfinished(tx, message.id))) return;
+    const key = await lockUnfinished(tx, context.vault, message.id);
+    if (key === null) return;
     // An answer to a mail proves that it arrived, whatever became of the server's own answer.
     if (thread.answered && mayBeUnsure(thread.answered))
       await resolveUnsure(tx, thread.answered.id, { state: "sent" }, context.now().toString());
     let outcome: MessageOutcome = "applied";
     for (const command of commands) outcome = await applyCommand(tx, context, stored.id, command, message);
     const { caseId, writer, trust } = thread;
-    await keepEvidence(tx, context.vault, message.id, weighed(thread));
-    await finish(tx, context, message, { outcome, kind: "human", caseId, person: writer, trust });
+    const evidenceSealed = sealEvidence(context.vault, key, weighed(thread));
+    await finish(tx, context, message, { outcome, kind: "human", caseId, person: writer, trust, evidenceSealed });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
+import { ownWords } from "../../mail/own-words.ts";
 import { parseMessage } from "../../mail/parse.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import type { SentMail } from "../../reading/reading.ts";
-import { type Mail, mailCopy, mailQuestions, mailsOfCase } from "../../store/mails.ts";
+import { composedMail, type Mail, mailsOfCase } from "../../store/mails.ts";
 import type { Context } from "../context.ts";
 import { everyQuestion } from "../understand.ts";
 import type { Thread } from "./thread.ts";
@@ -30,9 +31,8 @@ async function lastAsking(context: Context, caseId: number, writer: string | nul
 const asks: ReadonlySet<string> = new Set(["portal1", "portal1-reminder", "clarify", "return-check"]);
 
 async function readSent(context: Context, mail: Mail): Promise<SentMail | null> {
-  const copy = await mailCopy(context.database.db, context.vault, mail.id);
+  const { copy, questions } = await composedMail(context.database.db, context.vault, mail.id);
   if (copy === null) return null;
-  const { text, html } = await parseMessage(copy);
-  const questions = (await mailQuestions(context.database.db, context.vault, mail.id)) as AskedQuestion[] | null;
-  return { template: mail.template, text: text ?? "", html, questions: questions ?? [] };
+  const { text, html } = ownWords(copy) ?? (await parseMessage(copy));
+  return { template: mail.template, text: text ?? "", html, questions: (questions as AskedQuestion[] | null) ?? [] };
 }

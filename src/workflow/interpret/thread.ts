@@ -2,11 +2,11 @@ import type { Trust } from "../../case/trust.ts";
 import { domainOf } from "../../mail/addresses.ts";
 import type { Evidence } from "../../mail/authenticate.ts";
 import { tokenDigest, tokenOf } from "../../mail/token.ts";
-import { holdersOfAddress } from "../../store/addresses.ts";
+import { knownSender } from "../../store/addresses.ts";
 import { transaction } from "../../store/database.ts";
 import { findMailByMessageId, findMailByToken, type Mail } from "../../store/mails.ts";
 import type { StoredMessage } from "../../store/reading.ts";
-import { claimSignature, domainSigns } from "../../store/signatures.ts";
+import { claimSignature } from "../../store/signatures.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 
@@ -43,13 +43,14 @@ export type Doubt =
 export async function findThread(context: Context, examined: Examined, message: StoredMessage): Promise<Thread> {
   const answered = await answeredMail(context, examined);
   const address = examined.fromGrouped || examined.from.length !== 1 ? null : (examined.from[0]?.address ?? null);
-  const holders = address === null ? [] : await holdersOfAddress(context.database.db, context.vault, address);
+  const domain = domainOf(address ?? "");
+  const { holders, domainSigns } =
+    address === null ? nobody : await knownSender(context.database.db, context.vault, address, domain);
   const caseId = answered?.caseId ?? onlyCaseOf(holders.map((holder) => holder.caseId));
   const here = holders.filter((holder) => holder.caseId === caseId);
   const onFile = here.filter((holder) => holder.kind === "file").map((holder) => holder.person);
   const writer = onFile.find((person) => person === answered?.person) ?? onFile[0] ?? null;
   const { evidence } = examined;
-  const domain = domainOf(address ?? "");
   const signed = writer !== null && evidence.dkim === "pass";
   const proven = signed && (await isFirst(context, evidence, domain, message.id));
   return {
@@ -58,7 +59,7 @@ export async function findThread(context: Context, examined: Examined, message: 
     writer,
     representative: writer === null && here.some((holder) => holder.kind === "representative"),
     trust: trustOf(proven, answered !== null, writer !== null),
-    against: proven ? null : signed ? "replayed" : await doubtOf(context, evidence, domain),
+    against: proven ? null : signed ? "replayed" : doubtOf(context, evidence, domainSigns),
     evidence,
   };
 }
@@ -70,10 +71,12 @@ function trustOf(proven: boolean, hasToken: boolean, onFile: boolean): Trust {
   return "stranger";
 }
 
-async function doubtOf(context: Context, evidence: Evidence, domain: string): Promise<Doubt | null> {
+const nobody = { holders: [], domainSigns: false };
+
+function doubtOf(context: Context, evidence: Evidence, domainSigns: boolean): Doubt | null {
   if (context.mail.authservId !== null) return "mx-did-not-vouch";
   if (evidence.dkim !== "none") return "not-authentic";
-  return (await domainSigns(context.database.db, context.vault, domain)) ? "domain-signs" : null;
+  return domainSigns ? "domain-signs" : null;
 }
 
 /** Whether no other message has brought this signature: what was signed once is proof once. */
