@@ -3,7 +3,7 @@ import type { Lane } from "../case/decision.ts";
 import { limits } from "../limits.ts";
 import { type Abandonment, isAbandoned } from "./engines.ts";
 import { type Mail, mailOf } from "./mails.ts";
-import type { Tx } from "./tables.ts";
+import type { Db, Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
 /** Which mails may be taken now. */
@@ -22,9 +22,9 @@ export interface ClaimRules {
  * Takes mails to send, a turn each at most, none where none may go. The lane in whose turn it is picks the recipient, and
  * of that case and recipient the oldest unsent mail that may go now is taken, of whichever lane: so their order holds.
  * While one of theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps
- * nobody waiting.
+ * nobody waiting. One statement.
  */
-export async function claimMails(tx: Tx, vault: Vault, rules: ClaimRules): Promise<Mail[]> {
+export async function claimMails(db: Db, vault: Vault, rules: ClaimRules): Promise<Mail[]> {
   const { engine, now, turns } = rules;
   const lanes = [...new Set(turns.flat())];
   const blocked = lanes.flatMap((lane) => (rules.blocked[lane] ?? []).map((domain) => `${lane} ${domain}`));
@@ -81,7 +81,7 @@ export async function claimMails(tx: Tx, vault: Vault, rules: ClaimRules): Promi
       where outbox.id = taken.id and cases.id = outbox.case_id
       returning outbox.*, cases.key_wrapped as case_key, taken.place as in_place, taken.seq as in_seq
     )
-    select * from claimed order by in_place, in_seq`.execute(tx);
+    select * from claimed order by in_place, in_seq`.execute(db);
   return rows.map((row) => mailOf(vault, row));
 }
 

@@ -7,7 +7,7 @@ import type { Db } from "./tables.ts";
 export { DatabaseLocked } from "./lock.ts";
 export type { Db, Tables, Tx } from "./tables.ts";
 export { unavailable } from "./postgres.ts";
-export { transaction } from "./transaction.ts";
+export { statement, transaction } from "./transaction.ts";
 
 /** An open database with its schema in place, PGlite or PostgreSQL: everything above this line sees no difference. */
 export interface Database {

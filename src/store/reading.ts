@@ -63,8 +63,8 @@ export interface TakenMessage {
   readonly copyOf: string | null;
 }
 
-/** Takes the messages that were received first of those waiting, `most` at most; none where none is due. */
-export async function takeWaiting(tx: Tx, vault: Vault, by: Claim, most: number): Promise<TakenMessage[]> {
+/** Takes the messages that were received first of those waiting, `most` at most; none where none is due. One statement. */
+export async function takeWaiting(db: Db, vault: Vault, by: Claim, most: number): Promise<TakenMessage[]> {
   const rows = await sql<Selectable<Tables["messages"]> & { copy_of: string | null }>`
     with free as materialized (
       select id from messages
@@ -81,7 +81,7 @@ export async function takeWaiting(tx: Tx, vault: Vault, by: Claim, most: number)
       where first.message_id_digest = messages.message_id_digest and first.body_sha256 = messages.body_sha256
         and first.seq < messages.seq
       order by first.seq limit 1
-    ) as copy_of`.execute(tx);
+    ) as copy_of`.execute(db);
   return rows.rows
     .toSorted((one, other) => one.receipt_order - other.receipt_order)
     .map((row) => ({ message: messageOf(vault, row), raw: smallRaw(vault, row), copyOf: row.copy_of }));

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { addressDigest } from "./addresses.ts";
 import { aboutMail, asItsCopy, domainOf, type Mail } from "./mails.ts";
-import type { Tx } from "./tables.ts";
+import type { Db, Tx } from "./tables.ts";
+import { insertTokens, type NewToken } from "./tokens.ts";
 import type { Vault } from "./vault.ts";
 
 /** The next attempt of a mail that must not go again. */
@@ -24,41 +25,64 @@ export interface Departure {
   readonly mail: Mail;
   /** What it was composed to, kept from now on; null where the bytes of an earlier attempt go again. */
   readonly frozen: FrozenMail | null;
+  /** Of the links in it. */
+  readonly tokens: readonly NewToken[];
+}
+
+/** A mail that was accepted. */
+export interface Arrival {
+  readonly mail: Mail;
+  /** What the server said. */
+  readonly response: string;
 }
 
 /**
- * Keeps what taken mails were composed to, and notes that their bytes go now: whoever finds one left behind must count it
- * as unsure. Gives the ids of those that may go; another one was taken over by another engine, and must not go from here.
+ * Writes of taken mails which of them go now and which have arrived, in one statement. Of one that goes, what it was
+ * composed to is kept, and whoever finds it left behind must count it as unsure. Gives the ids of those for which it is
+ * written; another one was taken over by another engine: it must not go from here, and nothing of it changes.
  */
-export async function beginSubmissions(
-  tx: Tx,
+export async function writeProgress(
+  db: Db,
   vault: Vault,
-  departures: readonly Departure[],
+  { departures, arrivals }: { readonly departures: readonly Departure[]; readonly arrivals: readonly Arrival[] },
   now: string,
 ): Promise<Set<string>> {
   const fresh = departures.flatMap(({ mail, frozen }) => (frozen === null ? [] : [frozenRow(vault, mail, frozen)]));
   const again = departures.flatMap(({ mail, frozen }) => (frozen === null ? [heldRow(mail)] : []));
-  const begun: { id: string }[] = [];
-  if (fresh.length > 0)
-    begun.push(
-      ...(
-        await sql<{ id: string }>`
-          update outbox
-          set submitting_at = ${now}, raw_sealed = given.raw, copy_sealed = given.copy, questions_sealed = given.questions,
-            to_digest = given.to_digest, domain = given.domain
-          from (values ${sql.join(fresh)}) given (id, claimed_at, claimed_by, raw, copy, questions, to_digest, domain)
-          where ${isHeld} returning outbox.id`.execute(tx)
-      ).rows,
-    );
-  if (again.length > 0)
-    begun.push(
-      ...(
-        await sql<{ id: string }>`
-          update outbox set submitting_at = ${now} from (values ${sql.join(again)}) given (id, claimed_at, claimed_by)
-          where ${isHeld} returning outbox.id`.execute(tx)
-      ).rows,
-    );
-  return new Set(begun.map(({ id }) => id));
+  const ended = arrivals.map((arrival) => arrivedRow(vault, arrival));
+  const changes = [
+    ...(fresh.length === 0 ? [] : [goesFirst(fresh, now)]),
+    ...(again.length === 0 ? [] : [goesAgain(again, now)]),
+    ...(ended.length === 0 ? [] : [hasArrived(ended, now)]),
+  ];
+  if (changes.length === 0) return new Set();
+  const tokens = departures.flatMap((departure) => departure.tokens);
+  const named = changes.map((change, index) => sql`${sql.ref(`change${index}`)} as (${change} returning outbox.id)`);
+  const kept = tokens.length === 0 ? [] : [sql`tokens_kept as (${insertTokens(db, tokens)})`];
+  const ids = changes.map((_, index) => sql`select id from ${sql.ref(`change${index}`)}`);
+  const { rows } = await sql<{ id: string }>`
+    with ${sql.join([...kept, ...named])} ${sql.join(ids, sql` union all `)}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function goesFirst(rows: readonly RawBuilder<unknown>[], now: string): RawBuilder<unknown> {
+  return sql`update outbox
+    set submitting_at = ${now}, raw_sealed = given.raw, copy_sealed = given.copy, questions_sealed = given.questions,
+      to_digest = given.to_digest, domain = given.domain
+    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by, raw, copy, questions, to_digest, domain)
+    where ${isHeld}`;
+}
+
+function goesAgain(rows: readonly RawBuilder<unknown>[], now: string): RawBuilder<unknown> {
+  return sql`update outbox set submitting_at = ${now}
+    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by) where ${isHeld}`;
+}
+
+function hasArrived(rows: readonly RawBuilder<unknown>[], now: string): RawBuilder<unknown> {
+  return sql`update outbox
+    set state = 'sent', sent_at = ${now}, settled_at = ${now}, raw_sealed = null, response_sealed = given.response,
+      claimed_at = null, claimed_by = null, submitting_at = null
+    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by, response) where ${isHeld}`;
 }
 
 /** Of a row of `given`: still in the hands that it was taken by. */
@@ -71,6 +95,10 @@ function held({ id, claimedAt, claimedBy }: Mail): RawBuilder<unknown> {
 
 function heldRow(mail: Mail): RawBuilder<unknown> {
   return sql`(${held(mail)})`;
+}
+
+function arrivedRow(vault: Vault, { mail, response }: Arrival): RawBuilder<unknown> {
+  return sql`(${held(mail)}, ${vault.seal(mail.key, response, aboutMail(mail.id, "response_sealed"))}::bytea)`;
 }
 
 function frozenRow(vault: Vault, mail: Mail, frozen: FrozenMail): RawBuilder<unknown> {
@@ -90,27 +118,6 @@ export type Settlement =
   | { readonly state: "deferred"; readonly until: string; readonly response: string; readonly counts: boolean }
   | { readonly state: "unsure"; readonly until: string | null; readonly response: string }
   | { readonly state: "cancelled"; readonly response: string };
-
-/** Notes that taken mails were accepted. Gives the ids of those still in hand; nothing changes for another one. */
-export async function settleSent(
-  tx: Tx,
-  vault: Vault,
-  mails: readonly { readonly mail: Mail; readonly response: string }[],
-  now: string,
-): Promise<Set<string>> {
-  if (mails.length === 0) return new Set();
-  const rows = mails.map(
-    ({ mail, response }) =>
-      sql`(${held(mail)}, ${vault.seal(mail.key, response, aboutMail(mail.id, "response_sealed"))}::bytea)`,
-  );
-  const ended = await sql<{ id: string }>`
-    update outbox
-    set state = 'sent', sent_at = ${now}, settled_at = ${now}, raw_sealed = null, response_sealed = given.response,
-      claimed_at = null, claimed_by = null, submitting_at = null
-    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by, response)
-    where ${isHeld} returning outbox.id`.execute(tx);
-  return new Set(ended.rows.map(({ id }) => id));
-}
 
 /** Ends the attempt at a taken mail. False where it was no longer in hand (another engine took it over): nothing changes. */
 export async function settleMail(

@@ -17,18 +17,18 @@ export interface Token {
 /** One that is handed out now. */
 export type NewToken = Omit<Token, "usedAt">;
 
-/** Keeps tokens that are handed out. */
-export async function keepTokens(tx: Tx, tokens: readonly NewToken[]): Promise<void> {
-  if (tokens.length === 0) return;
-  const rows = tokens.map((token) => ({
-    digest: token.digest,
-    case_id: token.caseId,
-    person: token.person,
-    purpose: token.purpose,
-    mail_id: token.mailId,
-    expires_at: token.expiresAt,
-  }));
-  await tx.insertInto("tokens").values(rows).execute();
+/** The statement that keeps tokens which are handed out; at least one. */
+export function insertTokens(db: Db, tokens: readonly NewToken[]) {
+  return db.insertInto("tokens").values(
+    tokens.map((token) => ({
+      digest: token.digest,
+      case_id: token.caseId,
+      person: token.person,
+      purpose: token.purpose,
+      mail_id: token.mailId,
+      expires_at: token.expiresAt,
+    })),
+  );
 }
 
 /** The token of this digest and purpose that has not expired at `now`, used or not; null otherwise. */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database } from "./database.ts";
 import { unavailable } from "./postgres.ts";
 import { isOutdated } from "./statements.ts";
-import type { Tx } from "./tables.ts";
+import type { Db, Tx } from "./tables.ts";
 
 /** Which transaction the running code stands in; `open` falls when it ends, for whatever outlives it. */
 const standing = new AsyncLocalStorage<{ open: boolean; readonly afterwards: (() => void)[] }>();
@@ -12,16 +12,29 @@ const standing = new AsyncLocalStorage<{ open: boolean; readonly afterwards: (()
  * `DatabaseUnavailable` where the connection was lost; after a deadlock, or where a table has changed under it, it is run once more. On the embedded database transactions wait for one another, and
  * anything that does not go through `tx` would wait for ever: so a transaction within a transaction is refused.
  */
-export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   refuseInside("A second transaction");
+  return onceMore(() => attempt(database, work));
+}
+
+/**
+ * The same for work that is a single statement, which is a transaction by itself: without the two round trips that begin
+ * and end one.
+ */
+export function statement<T>(database: Database, work: (db: Db) => Promise<T>): Promise<T> {
+  refuseInside("A second transaction");
+  return onceMore(() => work(database.db));
+}
+
+async function onceMore<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return await attempt(database, work);
+    return await run();
   } catch (error) {
     // Of two that wait for each other PostgreSQL ends one, and nothing of it was written: the other is done by now.
     if (!isDeadlock(error) && !isOutdated(error)) throw unavailable(error) ?? error;
   }
   try {
-    return await attempt(database, work);
+    return await run();
   } catch (error) {
     throw unavailable(error) ?? error;
   }

@@ -1,6 +1,6 @@
 import { limits } from "../limits.ts";
 import { scan } from "../mail/clamd.ts";
-import { transaction, unavailable } from "../store/database.ts";
+import { statement, transaction, unavailable } from "../store/database.ts";
 import { replaceRaw } from "../store/messages.ts";
 import { readRaw } from "../store/raw.ts";
 import { mayBeUnsure, resolveUnsure } from "../store/outbox.ts";
@@ -56,7 +56,7 @@ export async function interpretWaiting(context: Context, signal?: AbortSignal): 
 
 function takeSome(context: Context, most: number): Promise<TakenMessage[]> {
   const by = { now: context.now().toString(), engine: context.engine };
-  return transaction(context.database, (tx) => takeWaiting(tx, context.vault, by, most));
+  return statement(context.database, (db) => takeWaiting(db, context.vault, by, most));
 }
 
 function interpretOne(context: Context, taken: TakenMessage): Promise<void> {

@@ -3,7 +3,7 @@ import { mayLeaveAt } from "../case/lanes.ts";
 import { limits } from "../limits.ts";
 import type { Submitter } from "../mail/submit.ts";
 import { claimMails } from "../store/claim.ts";
-import { transaction } from "../store/database.ts";
+import { statement } from "../store/database.ts";
 import { listDomainStops } from "../store/domains.ts";
 import { laneTurns } from "../store/lane-turns.ts";
 import type { Mail } from "../store/mails.ts";
@@ -70,7 +70,7 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
     const turns = Array.from({ length: room }, () => turn().filter((lane) => lanes.includes(lane)));
     const blocked = await blockedDomains(now);
     const rules = { engine: context.engine, now: now.toString(), turns, blocked };
-    const mails = await transaction(context.database, (tx) => claimMails(tx, context.vault, rules));
+    const mails = await statement(context.database, (db) => claimMails(db, context.vault, rules));
     for (const mail of mails) {
       rates.note(mail.lane, mail.domain, now);
       inHand.add(mail.id);

@@ -39,7 +39,7 @@ function store(given: ReceivedMessage) {
 }
 
 function take(most: number, at = now) {
-  return transaction(database, (tx) => takeWaiting(tx, vault, { ...time, now: at }, most));
+  return takeWaiting(database.db, vault, { ...time, now: at }, most);
 }
 
 describe("a received message", () => {
@@ -129,11 +129,11 @@ describe("a waiting message", () => {
 
   it("brings its bytes where its row holds them", async () => {
     await endAll();
-    const small = message({ mailbox: "small" });
+    const small = message({ mailbox: "in its row" });
     await store(small);
-    await store(message({ mailbox: "large", raw: Buffer.alloc(1_500_000, "large ") }));
+    await store(message({ mailbox: "in pieces", raw: Buffer.alloc(1_500_000, "piece ") }));
     const raws = (await take(2)).map(({ message: { mailbox }, raw }) => [mailbox, raw]);
-    expect(Object.fromEntries(raws)).toEqual({ small: small.raw, large: null });
+    expect(Object.fromEntries(raws)).toEqual({ "in its row": small.raw, "in pieces": null });
   });
 
   it("has its failures counted in its row, and waits for its next attempt", async () => {

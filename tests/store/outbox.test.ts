@@ -30,7 +30,8 @@ import {
   noteRefusal,
   resolveUnsure,
 } from "../../src/store/outbox.ts";
-import { beginSubmissions, type FrozenMail, type Settlement, settleMail, settleSent } from "../../src/store/settle.ts";
+import { type FrozenMail, type Settlement, settleMail, writeProgress } from "../../src/store/settle.ts";
+import { findToken } from "../../src/store/tokens.ts";
 import { sampleMail, storedCase } from "../support/cases.ts";
 import { freshDatabase, postgresServer, testEngine, testVault as vault } from "../support/database.ts";
 
@@ -49,7 +50,9 @@ const claimSome = (changes: Partial<ClaimRules> = {}) =>
   within((tx) => claimMails(tx, vault, { ...rules, ...changes }));
 const claim = async (changes: Partial<ClaimRules> = {}) => (await claimSome(changes))[0] ?? null;
 const begin = async (mail: Mail, at: string, frozen: FrozenMail | null = null) =>
-  (await within((tx) => beginSubmissions(tx, vault, [{ mail, frozen }], at))).has(mail.id);
+  (await writeProgress(database.db, vault, { departures: [{ mail, frozen, tokens: [] }], arrivals: [] }, at)).has(
+    mail.id,
+  );
 const frozenOf = async (id: string) => {
   const mail = await readMail(database.db, vault, id);
   return mail && frozenBytes(database.db, vault, mail);
@@ -64,7 +67,10 @@ beforeAll(async () => {
   one = await storedCase(database);
   two = await storedCase(database);
 });
-beforeEach(async () => void (await database.db.deleteFrom("outbox").execute()));
+beforeEach(async () => {
+  await database.db.deleteFrom("tokens").execute();
+  await database.db.deleteFrom("outbox").execute();
+});
 afterAll(() => database.close());
 
 describe("the next mail", () => {
@@ -313,13 +319,28 @@ describe("mails that are written together", () => {
     const copy = Buffer.from("copy");
     const frozen = (index: number) =>
       index === 1 ? null : { raw: copy, copy, questions: [], address: "z@new.example" };
-    const departures = taken.map((mail, index) => ({ mail, frozen: frozen(index) }));
-    expect(await within((tx) => beginSubmissions(tx, vault, departures, now))).toEqual(new Set([first.id, second.id]));
+    const token = {
+      digest: "a link's",
+      caseId: one.id,
+      person: "p1",
+      purpose: "form",
+      mailId: first.id,
+      expiresAt: soon,
+    };
+    const departures = taken.map((mail, index) => ({
+      mail,
+      frozen: frozen(index),
+      tokens: index === 0 ? [token] : [],
+    }));
+    const write = (progress: Partial<Parameters<typeof writeProgress>[2]>) =>
+      writeProgress(database.db, vault, { departures: [], arrivals: [], ...progress }, soon);
+    expect(await write({ departures })).toEqual(new Set([first.id, second.id]));
+    expect(await findToken(database.db, "a link's", "form", now)).toMatchObject({ mailId: first.id });
     expect(await frozenOf(first.id)).toEqual(copy);
     expect([await frozenOf(second.id), await frozenOf(lost.id)]).toEqual([null, null]);
-    const ends = taken.map((mail) => ({ mail, response: `250 ${mail.id}` }));
-    expect(await within((tx) => settleSent(tx, vault, ends, soon))).toEqual(new Set([first.id, second.id]));
-    expect(await within((tx) => settleSent(tx, vault, ends, soon))).toEqual(new Set());
+    const arrivals = taken.map((mail) => ({ mail, response: `250 ${mail.id}` }));
+    expect(await write({ arrivals })).toEqual(new Set([first.id, second.id]));
+    expect(await write({ arrivals })).toEqual(new Set());
     expect(await mailResponse(database.db, vault, second.id)).toBe(`250 ${second.id}`);
     expect(await readMail(database.db, vault, first.id)).toMatchObject({
       state: "sent",

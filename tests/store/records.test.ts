@@ -13,7 +13,7 @@ import { type Database, transaction, type Tx } from "../../src/store/database.ts
 import { documentsOf, readDocument, storeDocument, voidDocument } from "../../src/store/documents.ts";
 import { moveCursor, noteReconciled, readCursor } from "../../src/store/mailbox-cursor.ts";
 import { readPhoto, samePictureInCase, storePhoto } from "../../src/store/photos.ts";
-import { findToken, keepTokens, useToken } from "../../src/store/tokens.ts";
+import { findToken, insertTokens, useToken } from "../../src/store/tokens.ts";
 import { claimWebhook, enqueueWebhooks, settleWebhook, webhookPending } from "../../src/store/webhooks.ts";
 import { storedCase } from "../support/cases.ts";
 import { freshDatabase, testEngine, testVault as vault } from "../support/database.ts";
@@ -33,7 +33,7 @@ const within = <T>(work: (tx: Tx) => Promise<T>) => transaction(database, work);
 describe("a token", () => {
   it("opens its own purpose, until it expires, and is used once", async () => {
     const token = { digest: "d", caseId: stored.id, person: "p1", purpose: "form", mailId: null, expiresAt: later };
-    await within((tx) => keepTokens(tx, [token]));
+    await within((tx) => insertTokens(tx, [token]).execute());
     expect(await findToken(database.db, "d", "form", now)).toEqual({ ...token, usedAt: null });
     expect(await findToken(database.db, "d", "sign-in", now)).toBeNull();
     expect(await findToken(database.db, "d", "form", later)).toBeNull();

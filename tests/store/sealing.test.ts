@@ -9,7 +9,7 @@ import { storeMessage } from "../../src/store/messages.ts";
 import { enqueueMails } from "../../src/store/outbox.ts";
 import { storePhoto } from "../../src/store/photos.ts";
 import { countFailure } from "../../src/store/reading.ts";
-import { beginSubmissions, settleMail } from "../../src/store/settle.ts";
+import { settleMail, writeProgress } from "../../src/store/settle.ts";
 import { enqueueWebhooks } from "../../src/store/webhooks.ts";
 import { sampleMail, samplePerson, storedCase } from "../support/cases.ts";
 import { freshDatabase, testEngine, testVault as vault } from "../support/database.ts";
@@ -40,7 +40,7 @@ describe("no table", () => {
       if (!mail) throw new Error("no mail");
       const copy = Buffer.from(words);
       const frozen = { raw: Buffer.from(copy), copy, questions: [words], address: personal[1] ?? "" };
-      await beginSubmissions(tx, vault, [{ mail, frozen }], now);
+      await writeProgress(tx, vault, { departures: [{ mail, frozen, tokens: [] }], arrivals: [] }, now);
       await settleMail(tx, vault, mail, { state: "unsure", until: now, response: words }, now);
 
       const escalation = { person: "p1", reason: "concern", messageId: id, evidence: { words }, dueAt: null } as const;

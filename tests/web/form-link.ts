@@ -1,7 +1,7 @@
 import { mintToken, tokenDigest } from "../../src/mail/token.ts";
 import { caseIdByApplication } from "../../src/store/cases.ts";
 import { transaction } from "../../src/store/database.ts";
-import { keepTokens } from "../../src/store/tokens.ts";
+import { insertTokens } from "../../src/store/tokens.ts";
 import type { Context } from "../../src/workflow/context.ts";
 
 /** A link to the form of a person, as the invitation carries it; gives its token. */
@@ -11,7 +11,9 @@ export async function formLink(context: Context, application: string, person = "
   const token = mintToken();
   const expiresAt = context.now().add({ hours: 24 }).toString();
   await transaction(context.database, (tx) =>
-    keepTokens(tx, [{ digest: tokenDigest(token), caseId, person, purpose: "form", mailId: null, expiresAt }]),
+    insertTokens(tx, [
+      { digest: tokenDigest(token), caseId, person, purpose: "form", mailId: null, expiresAt },
+    ]).execute(),
   );
   return token;
 }

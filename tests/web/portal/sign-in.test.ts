@@ -3,7 +3,7 @@ import { limits } from "../../../src/limits.ts";
 import { mintToken, tokenDigest } from "../../../src/mail/token.ts";
 import { caseIdByApplication } from "../../../src/store/cases.ts";
 import { transaction } from "../../../src/store/database.ts";
-import { keepTokens } from "../../../src/store/tokens.ts";
+import { insertTokens } from "../../../src/store/tokens.ts";
 import { portalApp } from "../../../src/web/server.ts";
 import { applyTo } from "../../../src/workflow/apply.ts";
 import { showCase } from "../../../src/workflow/show.ts";
@@ -216,7 +216,7 @@ describe("a forgotten password", () => {
     const token = mintToken();
     const caseId = (await caseIdByApplication(engine.context.database.db, application)) ?? 0;
     await transaction(engine.context.database, (tx) =>
-      keepTokens(tx, [
+      insertTokens(tx, [
         {
           digest: tokenDigest(token),
           caseId,
@@ -225,7 +225,7 @@ describe("a forgotten password", () => {
           mailId: null,
           expiresAt: engine.context.now().add({ hours: 2 }).toString(),
         },
-      ]),
+      ]).execute(),
     );
     const other = "four quite different words";
     const reader = visitor();
