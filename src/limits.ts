@@ -296,6 +296,8 @@ export const limits = {
     residentBytes: 512 * 1024 * 1024,
     /** Resident bytes above which a child is replaced when it is done: what one message left behind counts against no other. */
     restBytes: 256 * 1024 * 1024,
+    /** Pieces of work without a death after which a child is worth a quicker one: a hundred replies, whose reading pays for its start. */
+    provenTasks: 200,
     /** Milliseconds between two looks at a child's memory: a bomb grows by some 100 MB in this time. */
     watchMilliseconds: 100,
     /** Children: two cores, and one left for the engine itself while the other works. */

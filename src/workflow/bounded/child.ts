@@ -12,8 +12,8 @@ process.on("message", (request: TaskRequest) => {
 });
 process.on("disconnect", () => process.exit(0));
 // V8's analysis of the reader's long patterns takes 1.1 s of processor time in each new child, and makes a reading 6 ms
-// quicker: too dear where a hostile message costs a child.
-setFlagsFromString("--no-regexp-optimization");
+// quicker: too dear where a hostile message costs a child, and well spent where hundreds have cost none.
+if (process.argv[3] !== "quick") setFlagsFromString("--no-regexp-optimization");
 // Who only looks at photos need not wait for what reads words.
 if (process.argv[2]?.startsWith("photo") !== true) warmUp();
 process.send?.("ready");

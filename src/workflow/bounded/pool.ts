@@ -29,6 +29,18 @@ interface Slot {
   /** Fulfilled once the child takes work. */
   ready: Promise<void>;
   busy: boolean;
+  /** Pieces of work done since one of its children died. */
+  done: number;
+  /** Whether its child is one that thinks longer before it begins, and reads quicker then (`child.ts`). */
+  quick: boolean;
+  /** Such a child on its way to take the other's place. */
+  next: (Started & { isReady: boolean }) | null;
+}
+
+/** A child that was started, and when it takes work. */
+interface Started {
+  readonly child: ChildProcess;
+  readonly ready: Promise<void>;
 }
 
 /** What one piece of work may take: wall seconds, and resident bytes of its process. */
@@ -43,6 +55,9 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
     child: null,
     ready: Promise.resolve(),
     busy: false,
+    done: 0,
+    quick: false,
+    next: null,
   }));
   const waiting: ((slot: Slot) => void)[] = [];
   let closed = false;
@@ -57,9 +72,17 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
   };
   const rest = async (slot: Slot, task: TaskName) => {
     const bytes = await residentBytes(slot.child?.pid);
-    if (closed || bytes <= limits.bounded.restBytes) return;
-    retire(slot);
-    spawnChild(slot, task);
+    if (closed) return;
+    if (slot.child === null) Object.assign(slot, { done: 0, quick: false });
+    else slot.done += 1;
+    if (bytes > limits.bounded.restBytes) {
+      retire(slot);
+      adopt(slot, startChild(task, slot.quick));
+    } else if (slot.next?.isReady) {
+      retire(slot);
+      adopt(slot, slot.next);
+      Object.assign(slot, { quick: true, next: null });
+    } else if (!slot.quick && slot.next === null && slot.done >= limits.bounded.provenTasks) hasten(slot, task);
   };
   const give = (slot: Slot) => {
     const next = waiting.shift();
@@ -72,7 +95,7 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
       if (closed) throw new Error("The pool is closed.");
       const slot = await take();
       try {
-        const child = slot.child ?? spawnChild(slot, task);
+        const child = slot.child ?? adopt(slot, startChild(task, false));
         await slot.ready;
         const { bytes = null, ...rest } = input as { readonly bytes?: Buffer };
         const request: TaskRequest = { task, input: rest, bytes: bytes?.length ?? null };
@@ -84,7 +107,7 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
     },
     close() {
       closed = true;
-      for (const slot of slots) slot.child?.kill("SIGKILL");
+      for (const { child, next } of slots) for (const one of [child, next?.child]) one?.kill("SIGKILL");
     },
   };
 }
@@ -95,9 +118,31 @@ function retire(slot: Slot): void {
   slot.child = null;
 }
 
+/** Makes a child the one that works in a slot. */
+function adopt(slot: Slot, { child, ready }: Started): ChildProcess {
+  child.on("exit", () => {
+    if (slot.child === child) slot.child = null;
+  });
+  slot.child = child;
+  slot.ready = ready;
+  return child;
+}
+
+/** Starts a quicker child beside the one that works, which goes on until the other is ready. */
+function hasten(slot: Slot, task: TaskName): void {
+  const next = { ...startChild(task, true), isReady: false };
+  slot.next = next;
+  next.ready.then(
+    () => {
+      next.isReady = true;
+    },
+    () => Object.assign(slot, { done: 0, next: null }),
+  );
+}
+
 /** `task` is what it is wanted for first; it takes any. */
-function spawnChild(slot: Slot, task: TaskName): ChildProcess {
-  const child = fork(join(import.meta.dirname, "child.ts"), [task], {
+function startChild(task: TaskName, quick: boolean): Started {
+  const child = fork(join(import.meta.dirname, "child.ts"), quick ? [task, "quick"] : [task], {
     serialization: "advanced",
     // Secrets exist where they are used: foreign bytes are read in a process that was told none.
     env: { PATH: process.env["PATH"], NODE_NO_WARNINGS: "1" },
@@ -108,14 +153,13 @@ function spawnChild(slot: Slot, task: TaskName): ChildProcess {
   pipeOf(child)
     .on("error", () => undefined)
     .unref();
-  child.on("exit", () => {
-    if (slot.child === child) slot.child = null;
-  });
-  slot.child = child;
-  slot.ready = readyToWork(child);
+  // At rest it must not keep the engine alive.
+  child.unref();
+  child.channel?.unref();
+  const ready = readyToWork(child);
   // One that was started ahead of its work may be ended before anybody waits for it.
-  slot.ready.catch(() => undefined);
-  return child;
+  ready.catch(() => undefined);
+  return { child, ready };
 }
 
 /** Where bytes are written to: `child.ts` reads them from the same place of its own. */
