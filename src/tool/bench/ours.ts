@@ -87,11 +87,12 @@ export async function openOurs(databaseUrl: string, post: BenchPost): Promise<Ou
       return exchanges;
     },
     async replies(count) {
-      const before = await doneMessages(context);
+      const name = mailboxName(config);
+      const before = await doneMessages(context, name);
       const mailbox = createMailbox(config);
       const stopping = new AbortController();
-      const watching = watchMailbox(context, { mailbox, name: mailboxName(config), settles: true }, stopping.signal);
-      while ((await doneMessages(context)) < before + count)
+      const watching = watchMailbox(context, { mailbox, name, settles: true }, stopping.signal);
+      while ((await doneMessages(context, name)) < before + count)
         if ((await interpretWaiting(context, stopping.signal)) === 0)
           await new Promise((resolve) => setTimeout(resolve, 10));
       stopping.abort();
@@ -136,10 +137,12 @@ async function exchangeOf(context: Context, application: string): Promise<Exchan
   return { application, sent, raw, questions };
 }
 
-async function doneMessages(context: Context): Promise<number> {
+/** Of this mailbox alone: to count all those of a million cases would take longer than to read a reply. */
+async function doneMessages(context: Context, mailbox: string): Promise<number> {
   const row = await context.database.db
     .selectFrom("messages")
     .select((count) => count.fn.countAll<number>().as("messages"))
+    .where("mailbox", "=", mailbox)
     .where("outcome", "=", "applied")
     .executeTakeFirstOrThrow();
   return row.messages;
