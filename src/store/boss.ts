@@ -108,7 +108,7 @@ export async function openBoss(
     },
     schedule: (queue, cron, tz) => boss.schedule(queue, cron, null, { tz }),
     async stop() {
-      await Promise.all([...rousing.values()].map(({ running }) => running));
+      for (const { running } of rousing.values()) await running;
       await boss.stop({ graceful: true });
     },
   };

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "./tables.ts";
+import type { Tx } from "./tables.ts";
 import type { Vault } from "./vault.ts";
 
 /** A signature that is about to count as proof, as `mail/authenticate` digests it. */
