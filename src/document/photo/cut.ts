@@ -1,10 +1,10 @@
 import { limits } from "../../limits.ts";
 import { checkPhoto, grayPreview } from "../photo.ts";
 import { finding, type PhotoFinding, type PhotoReport } from "./finding.ts";
-import type { FaceFinder } from "./face.ts";
-import { type Frame, heightOf } from "./frame.ts";
+import { type FaceFinder, geometryOf } from "./face.ts";
+import { type Frame, frameAround, heightOf, widestFrame } from "./frame.ts";
 import type { Origin } from "./origin.ts";
-import { openPicture } from "./picture.ts";
+import { decode, openPicture } from "./picture.ts";
 import type { PhotoThresholds } from "./thresholds.ts";
 
 /** A file that somebody chose: what a frame can be set in, or why it can become no photo whatever the frame. */
@@ -15,18 +15,41 @@ export type Opened =
       readonly height: number;
       readonly shown: Buffer;
       readonly origin: Origin;
+      /** Around the face where one was found, else the widest. */
+      readonly frame: Frame;
     }
   | { readonly kind: "refused"; readonly findings: readonly PhotoFinding[] };
 
 /** Opens a file as it was uploaded: upright, small and without metadata, for the page on which the frame is set. */
-export async function openForFrame(bytes: Buffer, thresholds: PhotoThresholds): Promise<Opened> {
+export async function openForFrame(
+  bytes: Buffer,
+  thresholds: PhotoThresholds,
+  findFaces: FaceFinder | null,
+): Promise<Opened> {
   const report = await checkPhoto(bytes, thresholds, null);
   const findings = report.findings.filter((found) => isBeyondCutting(found, bytes, report, thresholds));
   const { width, height, origin } = report;
   if (findings.length > 0 || width === null || height === null) return { kind: "refused", findings };
   const shown = await shownOf(bytes);
   if (shown === null) return { kind: "refused", findings: [finding("undecodable", "part", "whole picture")] };
-  return { kind: "opened", width, height, shown, origin };
+  const face = findFaces && (await firstFace(shown, findFaces, width));
+  const size = { width, height };
+  const frame = face === null ? widestFrame(size) : frameAround(face, size, thresholds);
+  return { kind: "opened", width, height, shown, origin, frame };
+}
+
+/** The eyes and the chin of the largest face, in pixels of a picture so wide. */
+async function firstFace(
+  shown: Buffer,
+  findFaces: FaceFinder,
+  width: number,
+): Promise<Parameters<typeof frameAround>[0] | null> {
+  const picture = await decode(shown);
+  const [face] = picture === null ? [] : await findFaces(picture);
+  if (picture === null || face === undefined) return null;
+  const { eyes, eyesToChin } = geometryOf(face);
+  const scale = width / picture.width;
+  return { eyes: { x: eyes.middle.x * scale, y: eyes.middle.y * scale }, eyesToChin: eyesToChin * scale };
 }
 
 /** Null where the picture can be decoded small but not at this size: some damage shows only in the last scans. */

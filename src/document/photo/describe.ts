@@ -1,6 +1,7 @@
 import english from "../../../locales/en/photo.json" with { type: "json" };
 import french from "../../../locales/fr/photo.json" with { type: "json" };
 import type { PhotoFinding, PhotoReturnReason } from "./finding.ts";
+import type { Origin } from "./origin.ts";
 
 type Language = "en" | "fr";
 
@@ -15,6 +16,22 @@ export function describeFinding(finding: PhotoFinding, language: Language): stri
   return sentences[language].finding[sentenceOf(finding)]
     .replace("{{measured}}", figure(finding.measured))
     .replace("{{limit}}", figure(finding.limit));
+}
+
+/**
+ * What only a person can judge, as sentences for the reviewer: recency and alteration, with what the file says of them
+ * (`origin`, where it was read), and skin tones. `handedIn` is an ISO 8601 day.
+ */
+export function describeForReviewer(origin: Origin | undefined, handedIn: string, language: Language): string[] {
+  const words = sentences[language].review;
+  const { taken = null, software = null } = origin ?? {};
+  const isOld =
+    taken !== null && Temporal.PlainDate.compare(handedIn, Temporal.PlainDate.from(taken).add({ months: 12 })) > 0;
+  return [
+    taken === null ? words["taken-unknown"] : words[isOld ? "taken-long-ago" : "taken"].replace("{{day}}", () => taken),
+    software === null ? words["software-unknown"] : words.software.replace("{{name}}", () => software),
+    words.tones,
+  ];
 }
 
 /** Why a reviewer returned a photo, as a sentence for the applicant. */

@@ -20,6 +20,11 @@ export type Move = (typeof moves)[number];
 
 /** Height to width. */
 const shape = 7 / 5;
+/**
+ * Where the head belongs in a frame, in shares of its height: the card's photo on paper has 31 to 36 mm from chin to
+ * crown of 70 mm. The eyes are the middle of a head.
+ */
+export const headInFrame = { eyes: 0.42, height: 0.48 } as const;
 /** Share of the frame that one press moves it: fine enough to centre an eye, coarse enough to arrive. */
 const step = 0.04;
 
@@ -33,6 +38,18 @@ export function widestFrame(picture: Size): Frame {
   const width = Math.min(picture.width, Math.ceil(picture.height / shape));
   const height = Math.min(Math.round(width * shape), picture.height);
   return { left: Math.round((picture.width - width) / 2), top: Math.round((picture.height - height) / 2), width };
+}
+
+/** The frame in which a face has its right size and place, as far as the picture reaches. `eyesToChin` is half a head. */
+export function frameAround(
+  face: { readonly eyes: { readonly x: number; readonly y: number }; readonly eyesToChin: number },
+  picture: Size,
+  least: Pick<PhotoThresholds, "minWidth">,
+): Frame {
+  const height = (face.eyesToChin * 2) / headInFrame.height;
+  const width = height / shape;
+  const frame = { left: face.eyes.x - width / 2, top: face.eyes.y - height * headInFrame.eyes, width };
+  return withinPicture(frame, picture, least);
 }
 
 /** A frame from elsewhere brought within the picture, and no smaller than a photo may be where the picture allows it. */

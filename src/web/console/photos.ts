@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Person, photoReturnReasons } from "../../case/case.ts";
-import { describeFinding } from "../../document/photo/describe.ts";
-import type { PhotoFinding } from "../../document/photo/finding.ts";
+import { describeFinding, describeForReviewer } from "../../document/photo/describe.ts";
+import type { PhotoReport } from "../../document/photo/finding.ts";
 import { limits } from "../../limits.ts";
 import { fullName } from "../../mail/template/wording.ts";
 import { readPhoto } from "../../store/photos.ts";
@@ -137,7 +137,7 @@ function photoPage(c: ConsoleCall, found: Found, fault: string | null, next: str
   const { application, version, person, photoId, photo } = found;
   const title = say("photos.one", { name: fullName(person) });
   const at = `/console/photos/${application}/${person.id}`;
-  const { findings = [] } = photo.report as { findings?: readonly PhotoFinding[] };
+  const { findings = [], origin } = photo.report as Partial<PhotoReport>;
   const open = person.photo.kind === "submitted" || person.photo.kind === "in-review";
   const deciding = open && may(actorOf(c).role, "photo-accept");
   return consolePage(
@@ -162,6 +162,10 @@ function photoPage(c: ConsoleCall, found: Found, fault: string | null, next: str
                   ${findings.map((finding) => html`<li>${describeFinding(finding, language)}</li>`)}
                 </ul>`
           }
+          <h2>${say("photos.judge")}</h2>
+          <ul>
+            ${describeForReviewer(origin, photo.createdAt.slice(0, 10), language).map((one) => html`<li>${one}</li>`)}
+          </ul>
           <h2>${say("photos.rules")}</h2>
           <ul>
             ${rules.map((rule) => html`<li>${say(`photos.rule.${rule}`)}</li>`)}

@@ -11,8 +11,20 @@ import { type PortalCall, type Words, wordsOf } from "./visit.ts";
 
 const altered = ["colour", "background", "face", "skin", "hair", "eyes", "glare", "clothing"] as const;
 
+/** What the person has said below the findings. */
+export interface Said {
+  readonly declared: boolean;
+  readonly acknowledged: boolean;
+}
+
 /** What the check found, beside the picture; then the declaration (facts 145–150). */
-export function checkPage(c: PortalCall, who: Reached, report: PhotoReport, faults: readonly Fault[]): Html {
+export function checkPage(
+  c: PortalCall,
+  who: Reached,
+  report: PhotoReport,
+  faults: readonly Fault[],
+  said: Said,
+): Html {
   const t = wordsOf(c);
   const session = c.get("session");
   const refused = report.verdict === "refused";
@@ -39,8 +51,8 @@ export function checkPage(c: PortalCall, who: Reached, report: PhotoReport, faul
                 ${altered.map((what) => html`<li>${t(`check.altered.${what}`)}</li>`)}
               </ul>
               <p>${t("check.cropFine")}</p>
-              ${tickField(faults, "declared", t("check.declare", { name: fullName(who.person) }), false)}
-              ${report.verdict === "warned" ? tickField(faults, "acknowledged", t("check.acknowledge"), false) : ""}
+              ${tickField(faults, "declared", t("check.declare", { name: fullName(who.person) }), said.declared)}
+              ${report.verdict === "warned" ? tickField(faults, "acknowledged", t("check.acknowledge"), said.acknowledged) : ""}
               <button type="submit">${t("check.next")}</button>
             </form>`
       }`,

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { heightOf, moves } from "../../document/photo/frame.ts";
+import { headInFrame, heightOf, moves } from "../../document/photo/frame.ts";
 import { fullName } from "../../mail/template/wording.ts";
 import type { Draft } from "../../workflow/portal/photo.ts";
 import type { Html } from "../page.ts";
@@ -39,9 +39,9 @@ export function positionPage(c: PortalCall, who: Reached, draft: Draft): Html {
                 <ellipse
                   class="guide ${layer}"
                   cx="${left + width / 2}"
-                  cy="${top + height * 0.42}"
-                  rx="${width * 0.29}"
-                  ry="${height * 0.29}"
+                  cy="${top + height * headInFrame.eyes}"
+                  rx="${width * 0.26}"
+                  ry="${(height * headInFrame.height) / 2}"
                 />`,
           )}
         </svg>

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describeFinding } from "../../document/photo/describe.ts";
+import type { PhotoReport } from "../../document/photo/finding.ts";
 import type { Frame, Move } from "../../document/photo/frame.ts";
 import { moves } from "../../document/photo/frame.ts";
 import { limits } from "../../limits.ts";
@@ -17,7 +18,7 @@ import {
 import { isTooOften } from "../rate.ts";
 import { pathOf, reached, type Reached } from "./door.ts";
 import { typed } from "./field.ts";
-import { checkPage, confirmPage } from "./photo-check.ts";
+import { checkPage, confirmPage, type Said } from "./photo-check.ts";
 import { positionPage } from "./photo-position.ts";
 import { statusPage, uploadPage } from "./photo-upload.ts";
 import { refused } from "./refused.ts";
@@ -95,7 +96,7 @@ export function photoRoutes(context: Context): Hono<PortalEnv> {
     const draft = who && (await openDraft(context, whose(who)));
     if (who === null || isLocked(who)) return missing(c);
     if (draft?.cut == null) return c.redirect(pathOf(who, draft === null ? "photo" : "photo/position"), 303);
-    return c.html(checkPage(c, who, draft.cut.report, []));
+    return c.html(checkPage(c, who, draft.cut.report, [], { declared: false, acknowledged: false }));
   });
 
   app.post("/check", async (c) => {
@@ -103,8 +104,9 @@ export function photoRoutes(context: Context): Hono<PortalEnv> {
     const draft = who && (await openDraft(context, whose(who)));
     if (who === null || isLocked(who)) return missing(c);
     if (draft?.cut?.photoId == null) return c.redirect(pathOf(who, "photo"), 303);
-    const faults = await undeclared(c, draft.cut.report.verdict === "warned");
-    if (faults.length > 0) return c.html(checkPage(c, who, draft.cut.report, faults), 422);
+    const said = await saidIn(c);
+    const faults = unsaid(c, said, draft.cut.report);
+    if (faults.length > 0) return c.html(checkPage(c, who, draft.cut.report, faults, said), 422);
     return c.html(confirmPage(c, who, draft.cut.report.verdict === "warned"));
   });
 
@@ -115,8 +117,9 @@ export function photoRoutes(context: Context): Hono<PortalEnv> {
     // Sent twice, by an impatient thumb or a broken connection: it is done, and that is what is said.
     if (isLocked(who)) return c.redirect(`${pathOf(who)}?done=photo`, 303);
     if (draft?.cut?.photoId == null) return c.redirect(pathOf(who, "photo"), 303);
-    const faults = await undeclared(c, draft.cut.report.verdict === "warned");
-    if (faults.length > 0) return c.html(checkPage(c, who, draft.cut.report, faults), 422);
+    const said = await saidIn(c);
+    const faults = unsaid(c, said, draft.cut.report);
+    if (faults.length > 0) return c.html(checkPage(c, who, draft.cut.report, faults, said), 422);
     const ended = await submitDraft(context, whose(who));
     if (ended.kind === "no-draft") return c.redirect(pathOf(who, "photo"), 303);
     if (ended.kind !== "recorded") return c.html(refused(c, ended), 409);
@@ -157,14 +160,18 @@ function isLocked({ person }: Reached): boolean {
   return locked.has(person.photo.kind);
 }
 
-/** The declaration, and where the check has warned, that the person goes on all the same (facts 149, 150). */
-async function undeclared(c: PortalCall, warned: boolean): Promise<Fault[]> {
-  const t = wordsOf(c);
+async function saidIn(c: PortalCall): Promise<Said> {
   const body = await c.req.parseBody();
+  return { declared: typed(body, "declared") === "yes", acknowledged: typed(body, "acknowledged") === "yes" };
+}
+
+/** The declaration, and where the check has warned, that the person goes on all the same (facts 149, 150). */
+function unsaid(c: PortalCall, { declared, acknowledged }: Said, { verdict }: PhotoReport): Fault[] {
+  const t = wordsOf(c);
   const faults: Fault[] = [];
-  if (warned && typed(body, "acknowledged") !== "yes")
+  if (verdict === "warned" && !acknowledged)
     faults.push({ field: "acknowledged", text: t("photo.fault.acknowledged") });
-  if (typed(body, "declared") !== "yes") faults.push({ field: "declared", text: t("photo.fault.declared") });
+  if (!declared) faults.push({ field: "declared", text: t("photo.fault.declared") });
   return faults;
 }
 

@@ -23,7 +23,7 @@ function set({ left, top, width }) {
   place(".edge", { x, y, width: wide, height: high });
   const hole = `M${x} ${y}h${wide}v${high}h${-wide}Z`;
   drawing.querySelector(".outside").setAttribute("d", `M0 0H${across}V${down}H0Z${hole}`);
-  place(".guide", { cx: x + wide / 2, cy: y + high * 0.42, rx: wide * 0.29, ry: high * 0.29 });
+  place(".guide", { cx: x + wide / 2, cy: y + high * 0.42, rx: wide * 0.26, ry: high * 0.24 });
 }
 
 function place(which, attributes) {

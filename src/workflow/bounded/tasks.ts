@@ -31,7 +31,7 @@ export interface Tasks {
     output: Awaited<ReturnType<typeof checkPhoto>>;
   };
   /** A file that somebody chose as a photo: what the page shows of it. */
-  "photo-open": { input: { bytes: Buffer; thresholds: PhotoThresholds }; output: Opened };
+  "photo-open": { input: { bytes: Buffer; thresholds: PhotoThresholds; faces: boolean }; output: Opened };
   /** The photo that a frame gives. */
   "photo-cut": {
     input: { bytes: Buffer; frame: Frame; picture: Size; thresholds: PhotoThresholds; faces: boolean };
@@ -59,7 +59,7 @@ export const tasks: {
   read: (reply) => readReply(reply),
   unquote,
   photo: async ({ bytes, thresholds, faces }) => checkPhoto(bytes, thresholds, await finder(faces)),
-  "photo-open": ({ bytes, thresholds }) => openForFrame(bytes, thresholds),
+  "photo-open": async ({ bytes, thresholds, faces }) => openForFrame(bytes, thresholds, await finder(faces)),
   "photo-cut": async ({ bytes, frame, picture, thresholds, faces }) =>
     cutFrame(bytes, frame, picture, thresholds, await finder(faces)),
 };

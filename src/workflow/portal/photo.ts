@@ -1,5 +1,5 @@
 import { type PhotoFinding, type PhotoReport } from "../../document/photo/finding.ts";
-import { type Frame, moved, type Move, widestFrame, withinPicture } from "../../document/photo/frame.ts";
+import { type Frame, moved, type Move, withinPicture } from "../../document/photo/frame.ts";
 import type { Origin } from "../../document/photo/origin.ts";
 import { defaultPhotoThresholds, type PhotoThresholds } from "../../document/photo/thresholds.ts";
 import { caseKey, readCase } from "../../store/cases.ts";
@@ -54,13 +54,12 @@ export async function uploadPhoto(
 ): Promise<Uploaded> {
   if (await isLocked(context, whose)) return { kind: "locked" };
   const opened = await inBounds(context, () =>
-    context.pool.run("photo-open", { bytes, thresholds: thresholdsOf(context) }),
+    context.pool.run("photo-open", { bytes, thresholds: thresholdsOf(context), faces: context.findFaces }),
   );
   if (opened === null || opened.kind === "refused")
     return { kind: "unusable", findings: opened?.findings ?? [beyondBounds] };
-  const { width, height, origin } = opened;
+  const { width, height, origin, frame } = opened;
   const draft = { ...whose, source, original: bytes, shown: Buffer.from(opened.shown), width, height, origin };
-  const frame = widestFrame({ width, height });
   await transaction(context.database, async (tx) => {
     await dropUnsubmitted(tx, whose.caseId, whose.person);
     await keepDraft(tx, context.vault, { ...draft, frame }, context.now().toString());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, describeReturn } from "../../../src/document/photo/describe.ts";
+import { describeFinding, describeForReviewer, describeReturn } from "../../../src/document/photo/describe.ts";
 import { finding, photoFindingSeverity, photoReturnReasons } from "../../../src/document/photo/finding.ts";
 import type { PhotoFindingCode } from "../../../src/document/photo/finding.ts";
 
@@ -29,5 +29,21 @@ describe("what an applicant reads about a photo", () => {
     expect(describeFinding(size, "fr")).toContain("4,1\u00a0Mo. Il ne peut dépasser 4\u00a0Mo");
     const pixels = finding("dimensions", "600×800", "715×1000 to 2000×2800");
     expect(describeFinding(pixels, "fr")).toContain("de 715×1000 à 2000×2800");
+  });
+});
+
+describe("what a reviewer reads about a photo’s making", () => {
+  const said = (taken: string | null, software: string | null) =>
+    describeForReviewer({ taken, software, digest: null }, "2026-11-22", "en").join(" ");
+
+  it("names the day, and says so when it is more than 12 months ago", () => {
+    expect(said("2025-11-22", null)).toContain("taken on 2025-11-22.");
+    expect(said("2025-11-21", null)).toContain("taken on 2025-11-21, more than 12 months before");
+    expect(said(null, null)).toContain("does not say when");
+  });
+
+  it("names the program as it stands there, in both languages", () => {
+    expect(said(null, "Editor $& 1")).toContain("“Editor $& 1”");
+    expect(describeForReviewer(undefined, "2026-11-22", "fr")).toHaveLength(3);
   });
 });

@@ -115,9 +115,10 @@ describe("the photo", () => {
     await upload(await portrait("#2b1d14", "#c9b28a"));
     const page = await browser.send(at("photo/position"), { apply: "yes" });
     expect(page.text).toContain("The background does not look white.");
-    expect((await browser.send(at("photo/check"), { declared: "yes" })).text).toContain(
-      "go on in spite of the warnings",
-    );
+    const again = await browser.send(at("photo/check"), { declared: "yes" });
+    expect(again.text).toContain("go on in spite of the warnings");
+    expect(again.text).toMatch(/id="declared"[^>]*checked/);
+    expect(again.text).not.toMatch(/id="acknowledged"[^>]*checked/);
     expect((await browser.send(at("photo/submit"), { declared: "yes" })).status).toBe(422);
     await browser.send(at("photo/submit"), { declared: "yes", acknowledged: "yes" });
     expect((await show(application))?.photo).toBe("submitted");
