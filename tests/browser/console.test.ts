@@ -134,17 +134,21 @@ describe("every page", () => {
       const mail = await db.selectFrom("outbox").select("id").limit(1).executeTakeFirst();
       await db
         .updateTable("outbox")
-        .set({ state: "unsure", unsure_times: 2 })
+        .set({ state: "unsure", unsure_times: 2, next_attempt_at: "2099-01-01T00:00:00Z" })
         .where("id", "=", mail?.id ?? "")
         .execute();
-      const [escalation] = await open();
+      const { zoe } = await trial.open();
+      await trial.reply(zoe, await trial.mailTo(zoe, "portal1"), "Will my rabbit need papers?");
+      await trial.settled();
+      const [escalation] = (await open()).filter(({ messageId }) => messageId !== null);
+      if (!escalation) throw new Error("No escalation was opened.");
       const agent = [
         "queue",
         `queue?case=${application}`,
         "passkeys",
-        `mail/in/${escalation?.messageId}`,
+        `mail/in/${escalation.messageId}`,
         `mail/out/${mail?.id}`,
-        `escalations/${escalation?.id}`,
+        `escalations/${escalation.id}`,
         "cases?q=zoe",
         `cases/${application}`,
         `cases/${application}/do/hold`,

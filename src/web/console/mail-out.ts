@@ -30,13 +30,13 @@ export function mailOutRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     return c.html(listPage(c, state, rows));
   });
   app.get("/out/:id", door.allow("mail.see", about), async (c) => onePage(context, c, null));
-  app.post("/out/:id/:choice{again|arrived}", door.allow("mail.settle", about), async (c) => {
+  app.post("/out/:id/:choice{(?:again|arrived)}", door.allow("mail.settle", about), async (c) => {
     const { id } = c.req.param();
     const choice = c.req.param("choice") === "again" ? "again" : "arrived";
     const done = isId(id) && (await settleUnsure(context, id, choice, witnessOf(c)));
     return onePage(context, c, done ? choice : "notUnsure");
   });
-  app.get("/out/:id/:look{light|dark}", door.allow("mail.see", about), async (c) => {
+  app.get("/out/:id/:look{(?:light|dark)}", door.allow("mail.see", about), async (c) => {
     const kept = await keptOf(context, c);
     if (!kept?.html) return c.html(refused(c, "nowhere"), 404);
     return c.html(ownFrame(c, kept.html, c.req.param("look") === "dark" ? "dark" : "light"));

@@ -33,23 +33,26 @@ export function barPlot(bars: readonly Bar[]): Html {
 
 /** A table of names and figures. */
 export function figureTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Html {
-  return html`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        ${head.map((name, index) => html`<th scope="col" class="${index === 0 ? "" : "number"}">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ([name, ...figures]) =>
-          html`<tr>
-            <th scope="row">${name}</th>
-            ${figures.map((figure) => html`<td class="number">${figure}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  // On a phone it is wider than the page, and scrolls by itself.
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((name, index) => html`<th scope="col" class="${index === 0 ? "" : "number"}">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([name, ...figures]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${figures.map((figure) => html`<td class="number">${figure}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

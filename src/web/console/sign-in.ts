@@ -33,7 +33,7 @@ export function signInRoutes(context: Context, sessions: Sessions, elsewhere: bo
     if (often) return show(c, "often", 429);
     const agent = await findAgent(context.database.db, context.vault, name);
     const them = await isThem(context, agent, password.slice(0, limits.console.longestPassword), code);
-    await noteSignIn(context, agent?.name ?? "?", agent?.role ?? "?", them);
+    await note(context, agent, "sign-in", them ? 200 : 401);
     if (!them || agent === null) return show(c, "wrong", 401);
     await forgiveTries(context, "console sign-in", name);
     await sessions.signIn(c as never, [agent.name]);
@@ -47,7 +47,7 @@ export function signInRoutes(context: Context, sessions: Sessions, elsewhere: bo
     const name = await takeKnown(context, c, await fieldsOf(c, ["answer", "challenge"]));
     const agent = name === null ? null : await findAgent(context.database.db, context.vault, name);
     const them = agent !== null && agent.disabledAt === null && isRole(agent.role);
-    await noteSignIn(context, agent?.name ?? "?", agent?.role ?? "?", them);
+    await note(context, agent, "sign-in", them ? 200 : 401);
     if (!them) return show(c, "wrong", 401);
     await sessions.signIn(c as never, [agent.name]);
     return c.redirect("/console", 303);
@@ -63,7 +63,11 @@ export function signInRoutes(context: Context, sessions: Sessions, elsewhere: bo
   });
 
   app.post("/sign-out", async (c) => {
-    if (await sessions.ownForm(c as never)) await sessions.signOut(c as never);
+    const actor = c.get("actor");
+    if (await sessions.ownForm(c as never)) {
+      if (actor !== null) await note(context, actor, "sign-out", 200);
+      await sessions.signOut(c as never);
+    }
     return c.redirect("/console/sign-in", 303);
   });
 
@@ -78,11 +82,16 @@ export function signInRoutes(context: Context, sessions: Sessions, elsewhere: bo
   return app;
 }
 
-async function noteSignIn(context: Context, agent: string, role: string, them: boolean): Promise<void> {
+/** `who` is null where the name is nobody's: then it may be a password typed into the wrong field, and is not kept. */
+async function note(
+  context: Context,
+  who: { readonly name: string; readonly role: string } | null,
+  action: "sign-in" | "sign-out",
+  status: number,
+): Promise<void> {
   const at = context.now().toString();
-  await transaction(context.database, (tx) =>
-    appendAudit(tx, { at, agent, role, action: "sign-in", subject: null, status: them ? 200 : 401 }),
-  );
+  const [agent, role] = [who?.name ?? "?", who?.role ?? "?"];
+  await transaction(context.database, (tx) => appendAudit(tx, { at, agent, role, action, subject: null, status }));
 }
 
 /** `elsewhere`: staff may sign in at the organisation instead. */

@@ -9,6 +9,7 @@ import { previewTemplate } from "../../workflow/template-preview.ts";
 import type { Html } from "../page.ts";
 import { actorOf, type ConsoleCall } from "./call.ts";
 import { consolePage, formToken, type Say, sayer } from "./layout.ts";
+import { listTable } from "./list-table.ts";
 import { previewsOf } from "./previews.ts";
 import { may } from "./roles.ts";
 import { clock } from "./time.ts";
@@ -32,12 +33,7 @@ export function changePage(
       ${told === null ? "" : html`<p class="fault" role="alert">${say(`templates.told.${told}`)}</p>`}
       <p>${say("templates.by", { agent: change.proposedBy, at: clock(change.proposedAt) })} <q>${change.reason}</q></p>
       ${languages.map((language) => approvalPart(c, name, change, language, say))} ${withdrawPart(c, name, change, say)}
-      ${
-        Object.keys(change.sentences).length === 0
-          ? html`<p>${say("templates.backToOurs")}</p>`
-          : sentenceTable(name, change, say)
-      }
-      ${previewsOf(text, `/console/templates/${name}/change`, say)}`,
+      ${sentenceTable(name, change, say)} ${previewsOf(text, `/console/templates/${name}/change`, say)}`,
     true,
   );
 }
@@ -71,26 +67,19 @@ function withdrawPart(c: ConsoleCall, name: TemplateName, change: TemplateChange
 
 function sentenceTable(name: TemplateName, change: TemplateChange, say: Say): Html {
   const shipped = changeable(name);
-  return html`<table class="words-table">
-    <thead>
-      <tr>
-        ${["key", "language", "ours", "new"].map((head) => html`<th scope="col">${say(`templates.head.${head}`)}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${Object.entries(change.sentences).flatMap(([key, pair]) =>
-        languages.map((language) => {
-          const ours = shipped[key]?.[language] ?? change.replaced[key]?.[language] ?? "–";
-          return html`<tr>
-            <td><code>${key}</code></td>
-            <td>${say(`language.${language}`)}</td>
-            <td lang="${language}">${ours}</td>
-            <td lang="${language}">
-              ${pair[language] === ours ? say("templates.same") : html`<ins>${pair[language]}</ins>`}
-            </td>
-          </tr>`;
-        }),
-      )}
-    </tbody>
-  </table>`;
+  const head = (name: string) => say(`templates.head.${name}`);
+  const rows = Object.entries(change.sentences).flatMap(([key, pair]) =>
+    languages.map((language) => {
+      const ours = shipped[key]?.[language] ?? change.replaced[key]?.[language] ?? "–";
+      return html`<tr>
+        <td><code>${key}</code></td>
+        <td>${say(`language.${language}`)}</td>
+        <td data-head="${head("ours")}:" lang="${language}">${ours}</td>
+        <td data-head="${head("new")}:" lang="${language}">
+          ${pair[language] === ours ? say("templates.same") : html`<ins>${pair[language]}</ins>`}
+        </td>
+      </tr>`;
+    }),
+  );
+  return listTable(["key", "language", "ours", "new"].map(head), rows, say("templates.backToOurs"));
 }

@@ -47,7 +47,7 @@ export function wordsRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
 
   app.get("/:name/change", door.allow("template.see", aboutTemplate), async (c) => showChange(context, c, null));
 
-  app.get("/:name/change/:look{light|dark}", door.allow("template.see"), async (c) => {
+  app.get("/:name/change/:look{(?:light|dark)}", door.allow("template.see"), async (c) => {
     const { name, look } = c.req.param();
     const change = isTemplateName(name) ? await templateChange(db, name, "proposed") : null;
     if (change === null || !isTemplateName(name)) return c.html(refused(c, "nowhere"), 404);

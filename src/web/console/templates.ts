@@ -53,7 +53,7 @@ export function templateRoutes(context: Context, door: Door): Hono<ConsoleEnv> {
     return isTemplateName(name) ? c.html(await onePage(context, c, name)) : c.html(refused(c, "nowhere"), 404);
   });
 
-  app.get("/:name/:look{light|dark}", door.allow("template.see"), async (c) => {
+  app.get("/:name/:look{(?:light|dark)}", door.allow("template.see"), async (c) => {
     const { name, look } = c.req.param();
     if (!isTemplateName(name)) return c.html(refused(c, "nowhere"), 404);
     return c.html(frameOf(context, c, name, await rewordedFor(db, name), look));

@@ -49,7 +49,8 @@ describe("other words for a mail", () => {
     const change = idIn(page);
     expect((await author.post(`${at}/change/approve`, { change, language: "en" })).status).toBe(409);
     expect((await agent.post(`${at}/change/approve`, { change, language: "en" })).status).toBe(403);
-    expect(await (await reader.get(`${at}/change/light`)).text()).toContain("Here is where you stand today.");
+    for (const look of ["light", "dark"])
+      expect(await (await reader.get(`${at}/change/${look}`)).text()).toContain("Here is where you stand today.");
 
     expect((await reader.post(`${at}/change/approve`, { change, language: "en" })).status).toBe(303);
     expect(await rewordedFor(db(), "status")).toBeNull();
