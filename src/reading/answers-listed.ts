@@ -2,6 +2,7 @@ import { wordsOf } from "./align-token.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { doubtful } from "./answers-doubt.ts";
+import { isOfSomethingElse } from "./answers-elsewhere.ts";
 import { listed, type Listed } from "./answers-list.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
@@ -119,13 +120,18 @@ export function fromList(half: Half, line: Listed, list: List): Candidate[] {
     if (!context) return [];
     const read = readPlace(readerOf(context.question), [[line.words]], context);
     if (!read) return [];
+    const strange = isOfSomethingElse(fold(line.words.words), context.question.type);
     const certain =
-      line.questions.length === 1 && (list.whole || isTelling(context, read) || isBelowEntry(line, list, read));
+      !strange &&
+      line.questions.length === 1 &&
+      (list.whole || isTelling(context, read) || isBelowEntry(line, list, read));
     return [
       {
         person: context.person.id,
         question,
-        reading: certain ? read.reading : doubtful(read.reading, "list.fits-several"),
+        reading: certain
+          ? read.reading
+          : doubtful(read.reading, strange ? "list.of-something-else" : "list.fits-several"),
         span: { part: half.part, start: line.words.start, end: line.words.end },
         words: read.words,
         corrects: false,

@@ -1,6 +1,7 @@
 import { wordsOf } from "./align-token.ts";
 import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import { marker } from "./answers-count.ts";
+import { isOfSomethingElse } from "./answers-elsewhere.ts";
 import { bareAnswer } from "./answers-bare.ts";
 import { questionNamed } from "./answers-label.ts";
 import type { Row, RowPart, Words } from "./answers-walked.ts";
@@ -163,6 +164,7 @@ function answered(
   });
   const of = (type: string): FieldContext[] => contexts.filter((context) => context.question.type === type);
   const reads = (context: FieldContext): FieldReading => readerOf(context.question).read(words, context);
+  if (dated.test(words) && isOfSomethingElse(folded, "date")) return null;
   const named = bareAnswer(
     folded,
     contexts.map((context) => context.question.id),

@@ -1,3 +1,4 @@
+import { otherDate } from "./answers-elsewhere.ts";
 import { fieldReader } from "./field/index.ts";
 import { isSupposed } from "./field/supposed.ts";
 import { fold } from "./normal.ts";
@@ -37,8 +38,7 @@ const cues: readonly { readonly question: string; readonly pattern: RegExp; read
   },
   {
     question: elsewhere,
-    pattern:
-      /\b(?:born|birth\w*|nee?|naissance|appli(?:ed|cation)|demande|issued|visa|permit|permis|passport|passeport|expir\w*|left|leave|leaving|depart\w*|quitte\w*|parti\w*|married|mariee?s?|approved|approuvee?|received|recue?s?|wrote|dated|outside|hors|trip|voyage)\b/g,
+    pattern: new RegExp(otherDate.source, "g"),
     needsEntering: false,
   },
 ];

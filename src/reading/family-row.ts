@@ -1,5 +1,6 @@
 import type { AskedPerson } from "../question/person.ts";
 import type { Words } from "./answers-walked.ts";
+import { isOfSomethingElse } from "./answers-elsewhere.ts";
 import { fullNameIn, headingOf, namedIn } from "./family.ts";
 import { Scan, stretchOf, type RowCell } from "./family-scan.ts";
 import { colour, emailShape, numberShape } from "./family-shape.ts";
@@ -51,10 +52,16 @@ export function rowIn(
   scan.takePresence();
   if (!dates) return null;
   if (person !== null && !speaksOf(person, folded, sender)) return null;
-  const left = scan.left(person === null, person === null ? [] : wordsOf(nameOf(people, person)));
+  const left = isOfSomethingElse(folded, "email")
+    ? null
+    : scan.left(person === null, person === null ? [] : wordsOf(nameOf(people, person)));
   if (left === null) return null;
   const telling = scan.cells.length - (owner.name ? 1 : 0) + besides;
-  if (left && !(scan.lastDate !== null && left.start >= scan.lastDate && (telling >= 4 || isPort(left)))) return null;
+  if (
+    left &&
+    !(scan.lastDate !== null && left.start >= scan.lastDate && ((telling >= 4 && !left.beside) || isPort(left)))
+  )
+    return null;
   if (left) scan.cells.push({ question: "lastEntryPlace", words: stretchOf(line, left.start, left.end) });
   const questions = scan.cells.map((cell) => cell.question);
   if (new Set(questions).size !== questions.length || questions.some((one) => !order.includes(one))) return null;

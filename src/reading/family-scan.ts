@@ -9,6 +9,15 @@ export interface RowCell {
   readonly words: Words;
 }
 
+/** A stretch that no label, mark or answer explains. */
+interface Left {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Another answer than a date stands with it between two marks: "representative zoe@example.org". */
+  readonly beside: boolean;
+}
+
 /** Words that label an answer in a row, or join it to the next. Any other word has to be the place, or the line is no row. */
 const joining = new Set(
   `the a an my his her our mon ma mes son sa ses notre and et then with uci iuc number numero client id e mail email courriel adresse address electronique name nom names complet full
@@ -132,7 +141,7 @@ export class Scan {
   }
 
   /** The one stretch that no label, mark or answer explains: undefined for none, null for several or for words of doubt. */
-  left(every: boolean, name: readonly string[]): { start: number; end: number; words: string } | undefined | null {
+  left(every: boolean, name: readonly string[]): Left | undefined | null {
     const heads = this.cells.flatMap(({ question, words }) => (question === "fullName" ? [] : [words.start - this.line.start])); // prettier-ignore
     const head = Math.min(...heads);
     const plain = (word: string, place: number): boolean =>
@@ -141,7 +150,7 @@ export class Scan {
       name.includes(word) ||
       (every && everyWord(word)) ||
       /^(?:n|no|num)$/.test(word);
-    let found: { start: number; end: number; words: string } | undefined;
+    let found: Left | undefined;
     for (const [from, to] of partsOf(this.folded)) {
       const stretch = this.folded.slice(from, to);
       for (const piece of stretch.matchAll(/[^\u0001]+/g)) {
@@ -156,21 +165,29 @@ export class Scan {
         const bracket =
           found && /^\s?\($/.test(this.line.words.slice(found.end, start)) && this.line.words[end] === ")";
         if (found && bracket) {
-          found = { start: found.start, end: end + 1, words: this.line.words.slice(found.start, end + 1) };
+          found = { ...found, end: end + 1, words: this.line.words.slice(found.start, end + 1) };
           continue;
         }
         if (found) return null;
         const words = this.line.words.slice(start, end);
         if (words.split(/\s+/).length > 7 || unsure.test(fold(words))) return null;
-        found = { start, end, words };
+        found = { start, end, words, beside: this.hasTold(from, to) };
       }
     }
     return found;
   }
+
+  /** Whether another answer than a date stands in a part of the line. */
+  private hasTold(from: number, to: number): boolean {
+    return this.cells.some(({ question, words }) => {
+      const at = words.start - this.line.start;
+      return !question.endsWith("Entry") && question !== "fullName" && at >= from && at < to;
+    });
+  }
 }
 
 const unsure =
-  /\b(?:not|pas|or|ou|from|depuis|maybe|peut|think|crois|about|around|environ|vers|born|nee?|visa|passport|passeport|phone|tel|please|svp|want|will|but|mais|same|idem|memes?|pareil\w*)\b|\d/;
+  /\b(?:not|pas|or|ou|from|depuis|maybe|peut|think|crois|about|around|environ|vers|born|nee?|visa|passport|passeport|permit|permis|married|mariee?s?|hair|cheveux|flight|vol|phone|tel|please|svp|want|will|but|mais|same|idem|memes?|pareil\w*)\b|\d/;
 
 function cueIn(folded: string, from: number, to: number, end: number): "firstEntry" | "lastEntry" | "both" | null {
   const behind = /^\s{0,2}\((?:\p{L}+ )?(first|1st|premiere|last|derniere|most recent|latest)[^)]{0,20}\)/u.exec(

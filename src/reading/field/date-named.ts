@@ -26,7 +26,9 @@ export function dayFirst(tokens: Tokens, at: number): DateMatch | undefined {
   const joint = jointAt(tokens, (other ?? day).next, betweenDayAndMonth);
   const month = monthAt(tokens, joint.next);
   if (!month || (tokens[at]!.first && tokens[joint.next]!.first)) return undefined;
-  if (tokens[at]!.kind === "word" && joint.sign !== "words" && !isArticle(tokens[at - 1])) return undefined;
+  // "First May 2021" may be a label and a month; "premier mai 2021" is a day.
+  const spoken = tokens[at]!.kind === "word" && tokens[at]!.text !== "premier";
+  if (spoken && joint.sign !== "words" && !isArticle(tokens[at - 1])) return undefined;
   const year = yearAt(tokens, month.next, joint.sign);
   if (!year) return undefined;
   const days = other ? [day.value, other.value] : [day.value];

@@ -1,0 +1,13 @@
+/** Words that make a date something else than an entry: a birth, a document, a departure. Folded text. */
+export const otherDate =
+  /\b(?:born|birth\w*|nee?|naissance|appli(?:ed|cation)|demande|issued|visa|permit|permis|passport|passeport|expir\w*|left|leave|leaving|depart\w*|quitte\w*|parti\w*|married|mariee?s?|approved|approuvee?|received|recue?s?|wrote|dated|outside|hors|trip|voyage)\b/;
+
+/** Words that make an address somebody else's. Folded text. */
+const otherOwner =
+  /\b(?:representative|representant\w*|lawyer|consultant|agent|avocat\w*|friend|ami|amie|employer|employeur|old|ancien\w*|former|wrong|not|pas)\b/;
+
+/** Whether words beside an answer of this type, in a list or a row, say that it is something else. Folded text. */
+export function isOfSomethingElse(folded: string, type: string): boolean {
+  if (type === "date") return otherDate.test(folded);
+  return type === "email" && otherOwner.test(folded.replace(/\S{1,64}@\S{1,200}/g, " "));
+}
