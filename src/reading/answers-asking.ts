@@ -1,6 +1,6 @@
 import type { AskedPerson } from "../question/person.ts";
 import type { AskedQuestion } from "../question/pose.ts";
-import type { Asked } from "./answers-walked.ts";
+import type { Family } from "./answers-walked.ts";
 import { senderOf } from "./family.ts";
 import type { DateForm } from "./field/date-form.ts";
 import type { FieldContext } from "./reading.ts";
@@ -45,7 +45,7 @@ export function byBlock<T extends { readonly block: number }>(things: readonly T
 }
 
 /** The questions as the walk needs them. */
-export function askedOf(asking: Asking): Omit<Asked, "rowIn"> {
+export function askedOf(asking: Asking): Family {
   const order = [...new Set(asking.questions.map((question) => question.id))];
   return {
     order,

@@ -3,6 +3,7 @@ import type { Labelled } from "./answers-label.ts";
 import { blankForAll, headsEverybody, isForAll } from "./family-shared.ts";
 import { trimmed } from "./answers-count.ts";
 import type { Words } from "./answers-walked.ts";
+import { portsIn } from "./field/gazetteer.ts";
 import { fold } from "./normal.ts";
 
 const date =
@@ -34,6 +35,7 @@ const speaks = /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous)\b
 const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
 /** "Place of entry airport of Québec": the kind of place and what joins it to the name are part of the name. */
 const ofName = /\b(?:of|de|du|des|l'|airport|aeroport|port|poste|frontalier|border|crossing|city|point)$/;
+const placeAlone = /^(?:place|lieu|endroit|location|where)$/;
 /** No label has more words. */
 const labelWords = 6;
 /** A longer line is prose. */
@@ -60,6 +62,8 @@ export function splitBareLabels(line: string, order: readonly string[]): Labelle
   )
     return null;
   if (headsEverybody(/^[^:]{0,100}:?/.exec(line)?.[0] ?? "")) return null;
+  const dotted = dottedLabel(line, folded, order);
+  if (dotted) return dotted;
   const starts = [/^[\s>*•·–—-]*/.exec(folded)?.[0].length ?? 0];
   for (const match of folded.matchAll(joint)) starts.push(match.index + match[0].length);
   const segments = starts.flatMap((start, index): Segment[] => {
@@ -78,6 +82,14 @@ export function splitBareLabels(line: string, order: readonly string[]): Labelle
       return { question, all, from, to: from + trimmedLength(line.slice(from, to)) };
     }),
   };
+}
+
+/** "1st entry. 2016-09-01", "Here now.. yes": a stop between a label and a value of its kind. */
+function dottedLabel(line: string, folded: string, order: readonly string[]): Labelled | null {
+  const match = /^[^.]{2,40}\.{1,2} +(?=\S)/.exec(line);
+  const question = match && questionNamed(match[0], order);
+  if (!match || !question || !shapes[question]?.test(folded.slice(match[0].length).replace(/[\s.]+$/, ""))) return null;
+  return { before: "", parts: [{ question, from: match[0].length, to: line.length }] };
 }
 
 function trimmedLength(words: string): number {
@@ -102,8 +114,9 @@ function segmentAt(folded: string, start: number, end: number, order: readonly s
     const at = space.index + space[0].length;
     // In "first entry 10 Feb 2018" the 10 is the day.
     const question = /\d$/.test(label) ? null : questionNamed(label, order);
-    // "Port Huron": a word for a place alone is part of its name.
-    if (question === "lastEntryPlace" && (!label.includes(" ") || ofName.test(label))) continue;
+    // "Port Huron": a word for a place alone is part of its name; "Place Calgary" is none, where the rest is a port.
+    const labels = placeAlone.test(label) && portsIn(words.slice(at)).length > 0;
+    if (question === "lastEntryPlace" && !labels && (!label.includes(" ") || ofName.test(label))) continue;
     if (question && shapes[question]?.test(words.slice(at))) return found(question, at);
   }
   return [];

@@ -14,7 +14,10 @@ export function placesBesideDates(candidates: readonly Candidate[], asking: Aski
     const context = contextsFor(one.person, asking).find(({ question }) => question.id === "lastEntryPlace");
     const told = candidates.some((other) => other.person === one.person && other.question === "lastEntryPlace");
     if (!context || told) return [];
-    const reading = readerOf(context.question).read(one.words, context);
+    // "9 septembre 2023.⏎C'était à Lacolle."
+    const words =
+      one.words.split("\n").find((line) => /^(?:it|that|this) was\b|^c['’][ée]tait\b/i.test(line)) ?? one.words;
+    const reading = readerOf(context.question).read(words, context);
     return reading.rule === "place.known-port" ? [{ ...one, question: context.question.id, reading }] : [];
   });
 }

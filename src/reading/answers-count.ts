@@ -65,8 +65,8 @@ export function countedLines(text: string, pieces: readonly Piece[]): Map<number
 
 /** "1. Zoë 2. 1123456789 3. zoe@example.org": a list that lost its line ends. Numbers must follow one another from the first. */
 export function splitNumbers(line: Words): Words[] {
-  const led = /\s(?=\(1\)\s)/.exec(line.words);
-  if (led && led.index > 0 && /\(2\)\s.*\(3\)\s/s.test(line.words)) {
+  const led = /\s(?=\(?1\)\s)/.exec(line.words);
+  if (led && led.index > 0 && /\s\(?2\)\s.*\s\(?3\)\s/s.test(line.words)) {
     const [head, tail] = [trimmed(line, 0, led.index), trimmed(line, led.index, line.words.length)];
     return [...(head ? [head] : []), ...(tail ? splitNumbers(tail) : [])];
   }

@@ -105,8 +105,11 @@ function withoutCompany(
   const { value } = alone.reading;
   const says = (place: PlaceReading | null): boolean =>
     place?.reading.kind === "value" && place.reading.value === value;
-  const plain = ({ words }: Words): boolean =>
-    asksElsewhere(words) || (speaks.test(fold(words)) && !isDoubtful(fold(words)) && !corrects(words));
+  const idle = (words: Words): boolean =>
+    !/\d|\b(?:not|no|pas|non)\b/i.test(words.words) && (readPlace(reader, [[words]], context)?.reading.kind ?? "none") === "none"; // prettier-ignore
+  const plain = (said: Words): boolean =>
+    asksElsewhere(said.words) ||
+    ((speaks.test(fold(said.words)) || idle(said)) && !isDoubtful(fold(said.words)) && !corrects(said.words));
   const told = more.filter(({ words }) => !asksElsewhere(words));
   const apart = type === "yes-no" ? says(readPlace(reader, [[first, ...told]], context)) : more.every(plain);
   return says(whole) || apart ? { ...alone, rest: [more, ...paragraphs.slice(1)] } : whole;

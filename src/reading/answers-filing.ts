@@ -1,6 +1,14 @@
+import type { Clause } from "./align-sent.ts";
 import { isEmpty, type Anchor } from "./answers-anchor.ts";
+import { fold } from "./normal.ts";
 import type { FamilyRow } from "./family-row.ts";
 import type { Asked, Block, Entry, Loose, Source, Walk, Words } from "./answers-walked.ts";
+
+/** A remark of ours under a question is no longer than this; what is longer ends the questions. */
+const proseBehind = 4;
+
+const firstEntrySaid =
+  /\b(?:first|initial|premiere|1st|1ere|1re)\b.{0,40}\b(?:ent(?:er|r)\p{L}*|arriv\p{L}*|landed|landing)\b/u;
 
 /** What a walk has found so far: blocks of answers, the words filed under questions, and those that stand at none. */
 export class Filing {
@@ -16,10 +24,18 @@ export class Filing {
   /** The walk stands in what the client marks as a quote. */
   quoted = false;
   private last = -1;
+  /** Clauses of ours, and no questions, since the last question under a heading of ours; null before the first. */
+  private behind: number | null = null;
   private readonly asked: Asked;
 
   constructor(asked: Asked) {
     this.asked = asked;
+  }
+
+  /** Whether what was filed last says when the first entry was: "My latest was …" goes on from it. */
+  speaksOfEntry(): boolean {
+    if (this.anchor) return this.anchor.question === "firstEntry";
+    return firstEntrySaid.test(fold(this.loose.at(-1)?.words ?? ""));
   }
 
   /** Whose block is open. */
@@ -59,6 +75,20 @@ export class Filing {
     if (restarts || isOnes) this.begin({ person: null, rule: "restart" });
     this.last = place;
     this.anchor = { question, source, paragraphs: [[]], row: this.row };
+  }
+
+  /** Takes note of a clause of ours. */
+  meet({ kind, question }: Pick<Clause, "kind" | "question">): void {
+    if (kind === "heading") this.behind = null;
+    else if (kind === "question") this.behind = 0;
+    else if (question === null && this.behind !== null) this.behind++;
+  }
+
+  /** Words of the person's own below the rest of our mail do not belong to whoever was asked about last in it. */
+  leaveSection(): void {
+    if (this.behind === null || this.behind < proseBehind) return;
+    this.behind = null;
+    this.begin({ person: null, rule: "start" });
   }
 
   /** Opens a block. */

@@ -3,7 +3,9 @@ import type { Owner } from "./answers-block.ts";
 import type { Candidate } from "./answers-merge.ts";
 import type { Walk, Words } from "./answers-walked.ts";
 import { readerOf } from "./choice.ts";
-import { fullNameIn, isBareName } from "./family.ts";
+import { wordsOf } from "./align-token.ts";
+import { cut } from "./answers-anchor.ts";
+import { fullNameIn, isBareName, isRelation } from "./family.ts";
 import type { Half } from "./segment.ts";
 
 /** A list of labelled or numbered answers under a name needs no "Name:" before it. */
@@ -24,14 +26,25 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     if (entries.some((entry) => entry.question === context.question.id)) return [];
     const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
     const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
+    const all = contextsFor(person, asking).filter(({ question }) => question.when !== "outside-canada");
+    const whole = all.every((one) => one === context || entries.some((entry) => entry.question === one.question.id));
     const name = [...above, block.heading]
-      .flatMap((line) => (line ? [withoutRelation(line)] : []))
+      .flatMap((line) => (line ? [withoutRelation(line), ...(whole ? [behindRelation(line)] : [])] : []))
       .find((line) => isBareName(line.words, [context.person]) && fullNameIn(line, context.person) !== null);
     if (!name) return [];
     const reading = readerOf(context.question).read(name.words, context);
     const span = { part: half.part, start: name.start, end: name.end };
     return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
   });
+}
+
+/** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer. */
+function behindRelation(line: Words): Words {
+  const [lead] = /^[^:]{2,40}?\s?[:–—]\s+|^[^:]{2,40}?\s-\s+/.exec(line.words) ?? [""];
+  const related = wordsOf(lead).some(
+    (word) => isRelation(word) || /^(?:moi|me|principale?|applicant|demandeu(?:r|se))$/.test(word),
+  );
+  return related ? cut(line, lead.length) : line;
 }
 
 /** "Zoë Łucja (me)": the name without what is said of it in brackets. */

@@ -17,8 +17,12 @@ interface LabelledPart {
   readonly all?: boolean;
 }
 
-/** What may stand between a label and its value. A hyphen does only between spaces, a question mark only at a word. */
-const separator = /[:=|\t→⇒➔]|\s-{1,3}>?\s|-{1,3}>|\.{3,40}|\?/g;
+/**
+ * What may stand between a label and its value. A dash does only between spaces, a stroke only behind a word, a question mark
+ * only at a word; ":)" is a smile, and the second star ends a label in bold.
+ */
+const separator =
+  /(?<=^\W{0,3}\*[^*\n]{1,60})\*{1,2}(?=\s)|[:=](?!-?[)(DP](?:\s|$))|[|\t→⇒➔]|\s[-–—]{1,3}>?\s|-{1,3}>|\.{3,40}|\?|(?<=\p{L})\/(?=\s)/gu;
 /** Where another label may begin on the same line. */
 const boundary = /[;,|/\t()]|\.\s|\s-\s|\bet\b|\band\b/g;
 /** Words of an answer; with one of them a line without a colon is no label: "My eyes are brown", "Yes I am in Canada". */
@@ -69,6 +73,17 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
   const speaks = valued.test(folded) || (sentence.test(folded) && !noun.test(folded));
   const whole = speaks ? null : questionNamed(line, order);
   return whole ? { before: "", parts: [{ question: whole, from: line.length, to: line.length }] } : null;
+}
+
+const elliptic =
+  /^\W{0,3}(?:(?:and|et) )?(?:my |the |ma |la )?(?:(first|initial|premiere)|last|latest|most recent|derniere|plus recente)(?: one| time| fois)?,? (?:c'est|c'etait|is|was|est|etait) (?:on |le )?(?=\d|\p{L}{3,9}\.? \d)/u;
+
+/** "Ma plus récente, c'est le 9 septembre 2023": an entry, where the line above speaks of one. */
+export function ellipticLabel(line: string, order: readonly string[]): Labelled | null {
+  const match = elliptic.exec(fold(line));
+  const question = match?.[1] === undefined ? "lastEntry" : "firstEntry";
+  if (!match || !order.includes(question)) return null;
+  return { before: "", parts: [{ question, from: match[0].length, to: line.length }] };
 }
 
 /** The label that ends at `end`: the whole stretch, or what follows its last boundary. */

@@ -2,13 +2,14 @@ import type { Answer } from "../question/questionnaire.ts";
 import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
+import { trimmed } from "./answers-count.ts";
 import { type Filed } from "./answers-filed.ts";
 import { fromList, leadIn, listIn } from "./answers-listed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
 import { introducedIn, speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
 import type { Loose, Walk, Words } from "./answers-walked.ts";
-import { headingOf, senderOf } from "./family.ts";
+import { fullNameIn, headingOf, isBareName, senderOf } from "./family.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
@@ -63,7 +64,13 @@ export function readLoose(
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
         const said = short.length > 0 ? short : toldIn(half, sentence, owners[block], asking, concerns, mention);
-        const read = said.length > 0 ? said : unplaced(half, sentence, [...filed.candidates, ...candidates], asking);
+        const read =
+          said.length > 0
+            ? said
+            : [
+                ...unplaced(half, sentence, [...filed.candidates, ...candidates], asking),
+                ...nameAlone(half, sentence, paragraph, asking),
+              ];
         candidates.push(...read);
         // A name or "my wife" by itself heads something and says nothing.
         const heads =
@@ -73,6 +80,19 @@ export function readLoose(
     }
   });
   return { candidates, remarks, concerns: [...concerns] };
+}
+
+/** "Łucja Zoë. UCI is 1123456789, …": the full name of the one who is asked, with more behind it; below the answers it signs. */
+function nameAlone(half: Half, sentence: Words, paragraph: readonly Words[], asking: Asking): Candidate[] {
+  const [person, ...more] = asking.people;
+  const behind = half.text.slice(sentence.end, paragraph.at(-1)?.end ?? sentence.end);
+  if (!person || more.length > 0 || !/[\d@]/.test(behind)) return [];
+  const words = trimmed(sentence, 0, sentence.words.replace(/[\s.,!]+$/, "").length);
+  const context = contextsFor(person.id, asking).find(({ question }) => question.type === "name");
+  if (!words || !context || !isBareName(words.words, [person]) || !fullNameIn(words, person)) return [];
+  const reading = readerOf(context.question).read(words.words, context);
+  const span = { part: half.part, start: words.start, end: words.end };
+  return [{ person: person.id, question: context.question.id, reading, span, words: words.words, corrects: false }];
 }
 
 function answersWithin({ reading, span }: Candidate, line: Words): boolean {

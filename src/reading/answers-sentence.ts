@@ -33,7 +33,7 @@ const cues: readonly { readonly question: string; readonly pattern: RegExp; read
   {
     question: "plannedReturn",
     pattern:
-      /\b(?:return(?:ing)?|com(?:e|ing) back|be back|fly(?:ing)? back|back in canada|retour|retourner\w*|revenir|reviens|reviendr\w+|rentrer\w*|rentre)\b/g,
+      /\b(?:return(?:ing)?|com(?:e|ing) back|be back|fly(?:ing)? back|back in canada|retour|retourner\w*|revenir|reviens|reviendr\w+|rentrer\w*|rentre(?!.{0,40}\bderniere fois))\b/g,
     needsEntering: false,
   },
   {

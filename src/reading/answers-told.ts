@@ -1,7 +1,7 @@
 import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
 import { askedIn } from "./answers-asked.ts";
-import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import { askedOf, askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { corrects } from "./answers-correct.ts";
 import { doubtful } from "./answers-doubt.ts";
@@ -11,6 +11,9 @@ import { presenceTold, saidIn, type Said } from "./answers-sentence.ts";
 import type { Walk, Words } from "./answers-walked.ts";
 import { fullNameIn, isBareName, namedIn, senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
+import { readerOf } from "./choice.ts";
+import { dealtIn } from "./family-deal.ts";
+import { namedTogether } from "./family-names.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";
@@ -35,7 +38,9 @@ export function toldIn(
   mention: Mention,
 ): Candidate[] {
   const sender = senderOf(asking.people, asking.from);
-  return clausesOf(sentence.words).flatMap((clause) => {
+  const together = toldTogether(half, sentence, asking);
+  if (together.length > 0) return together;
+  return clausesOf(sentence.words, asking.people).flatMap((clause) => {
     const subject = subjectOf(clause.words, asking.people, sender, mention.person);
     if (subject.kind === "unknown") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
@@ -60,6 +65,29 @@ export function toldIn(
     );
   });
 }
+
+/** What a sentence says that names the family, or one answer of each of them: "emails zoe@… for me and minh@… for Minh". */
+function toldTogether(half: Half, sentence: Words, asking: Asking): Candidate[] {
+  if (asking.people.length < 2) return [];
+  const named = namedTogether(sentence, asking.people) ?? [];
+  const dealt = named.length === 0 && manyOf.test(sentence.words) ? dealtIn(sentence, askedOf(asking), null) : null;
+  const said = [
+    ...named.flatMap(({ person, name, uci }) => [
+      { person, question: "fullName", words: name },
+      ...(uci ? [{ person, question: "uci", words: uci }] : []),
+    ]),
+    ...(dealt?.shares.map(({ person, words }) => ({ person, question: dealt.question, words })) ?? []),
+  ];
+  return said.flatMap(({ person, question, words }) => {
+    const context = person ? contextsFor(person, asking).find((one) => one.question.id === question) : undefined;
+    if (!person || !context) return [];
+    const reading = readerOf(context.question).read(words.words, context);
+    const span = { part: half.part, start: words.start, end: words.end };
+    return [{ person, question, reading, span, words: words.words, corrects: corrects(sentence.words) }];
+  });
+}
+
+const manyOf = /^(?:and |et )?(?:(?:our|nos) )?(?:e-?mails|courriels|ucis|iucs)\b/i;
 
 /** What a clause says of one person; where it is about them by name, their name and their presence too. */
 function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subject): Said[] {

@@ -1,9 +1,9 @@
 import { wordsOf } from "./align-token.ts";
 import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
 import { bareSentences, bareTail, splitBareLabels } from "./answers-bare.ts";
-import { questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
+import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
-import { headingOf, isBareName, namedIn, type Meant } from "./family.ts";
+import { bareNameOf, headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import { rowAt } from "./answers-row-lines.ts";
 import { Filing } from "./answers-filing.ts";
@@ -110,6 +110,7 @@ class Walker {
 
   private takeOurs(piece: Piece & { kind: "ours" }): void {
     const { clause } = piece;
+    this.filing.meet(clause);
     if (clause.kind === "heading" && clause.person)
       return this.filing.begin({ person: clause.person, rule: "heading" });
     // In a table the words under a question, why we ask again and the readings, stand in its row, before its answer.
@@ -125,6 +126,7 @@ class Walker {
   }
 
   private takeOwn(piece: Piece & { kind: "own" }): void {
+    if (piece.alone && this.filing.row === null) this.filing.leaveSection();
     this.filing.quoted = piece.depth > 0;
     const place = this.half.places.find((one) => one.start <= piece.start && piece.end <= one.end);
     const words: Words = { words: this.half.text.slice(piece.start, piece.end), start: piece.start, end: piece.end };
@@ -160,7 +162,10 @@ class Walker {
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
-    const labelled = splitLabels(rest.words, order) ?? (rest === line ? this.bareLabels(rest) : null);
+    const labelled =
+      splitLabels(rest.words, order) ??
+      (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
+      (rest === line ? this.bareLabels(rest) : null);
     if (labelled) return this.takeLabels(rest, labelled);
     if (rest === line && this.takeHeading(line)) return;
     if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
@@ -268,10 +273,14 @@ class Walker {
       return true;
     }
     const head = headingOf(line.words.slice(0, colon), this.asked.people, this.asked.sender);
-    if (head?.kind !== "one") return false;
+    // "Enfant 1 : Ana Maria Nguyễn": the name tells which of several.
+    const behind = behindMark(line, colon);
+    const several = head?.kind === "several" ? bareNameOf(behind.words, this.asked.people) : null;
+    const person = head?.kind === "one" ? head.person : several;
+    if (person === null) return false;
     const named = { words: line.words.slice(0, colon), start: line.start, end: line.start + colon };
-    this.filing.begin({ person: head.person, rule: "heading", heading: named });
-    this.takeLine(behindMark(line, colon));
+    this.filing.begin({ person, rule: "heading", heading: several === null ? named : behind });
+    this.takeLine(behind);
     return true;
   }
 

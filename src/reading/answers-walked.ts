@@ -61,14 +61,18 @@ export interface RowPart {
   readonly words: Words;
 }
 
-/** What the walk needs to know of the mail that is answered. */
-export interface Asked {
+/** Who is asked what. */
+export interface Family {
   /** Question ids in the order of the mail, each once. */
   readonly order: readonly string[];
   /** Question id of a printed number, for a person; null where that number was not printed. */
   readonly numbered: (number: number, person: string | null) => string | null;
-  /** Reads a line as a row of bare answers; null where it is none. */
-  readonly rowIn: (line: Words) => Row | null;
   readonly people: readonly AskedPerson[];
   readonly sender: AskedPerson | null;
+}
+
+/** What the walk needs to know of the mail that is answered. */
+export interface Asked extends Family {
+  /** Reads a line as a row of bare answers; null where it is none. */
+  readonly rowIn: (line: Words) => Row | null;
 }

@@ -1,12 +1,11 @@
-import type { AskedPerson } from "../question/person.ts";
 import { wordsOf } from "./align-token.ts";
-import { marker } from "./answers-count.ts";
-import { questionNamed } from "./answers-label.ts";
-import type { Asked, Words } from "./answers-walked.ts";
-import { fullNameIn, headingOf, isRelation } from "./family.ts";
+import type { Family, Words } from "./answers-walked.ts";
+import { fullNameIn, isRelation } from "./family.ts";
 import { everyWord, holdsEvery } from "./family-every.ts";
 import { blankForAll, isForAll } from "./family-shared.ts";
+import { labelIn, slice, type Label } from "./family-label.ts";
 import { isWhole } from "./family-shape.ts";
+import { groupOf, whoIs } from "./family-who.ts";
 import { fold } from "./normal.ts";
 
 /** What people answer to one question; a null person is everybody. */
@@ -31,7 +30,7 @@ const longest = 600;
  * all", "Courriel d'Awa : …". `known` is the order in which the family was listed before. Null where any part of it is not
  * somebody's whole answer.
  */
-export function dealtIn(line: Words, asked: Asked, known: Order | null): Dealt | null {
+export function dealtIn(line: Words, asked: Family, known: Order | null): Dealt | null {
   if (line.words.length > longest || fold(line.words).length !== line.words.length) return null;
   const label = labelIn(line, asked);
   if (!label) return null;
@@ -39,7 +38,7 @@ export function dealtIn(line: Words, asked: Asked, known: Order | null): Dealt |
   if (value.words === "") return null;
   // What is shared by one label among a person's own leaves their answers together.
   if (isForAll(fold(line.words)) && sharedAlready(label)) return null;
-  if (label.person !== null) return oneShare(question, label.person, value, asked);
+  if (label.people !== null) return ownShares(question, label.people, value, asked);
   const whole = everybodys(value, question, label.every);
   if (whole) return { question, shares: [{ person: null, words: whole }], order: null };
   return label.every ? null : sharesIn(value, question, asked, known);
@@ -51,72 +50,14 @@ function sharedAlready({ question, every, value }: Label): boolean {
   return every ? isWhole(question, value.words, fold) : isForAll(folded) && isWhole(question, blankForAll(folded).trim(), fold); // prettier-ignore
 }
 
-function oneShare(question: string, person: string, words: Words, asked: Asked): Dealt | null {
+/** The value of a label that says whose it is; nobody shares a name or a UCI. */
+function ownShares(question: string, owners: readonly string[], words: Words, asked: Family): Dealt | null {
   const plain = { ...words, words: words.words.replace(/[.\s]+$/, "") };
-  const own = asked.people.find((one) => one.id === person);
+  const alone = question === "fullName" || question === "uci";
+  const own = asked.people.find((one) => one.id === owners[0]);
   const fits = question === "fullName" ? own && fullNameIn(plain, own)?.words === plain.words : isWhole(question, plain.words, fold); // prettier-ignore
-  return fits ? { question, shares: [{ person, words: plain }], order: null } : null;
-}
-
-interface Label {
-  readonly question: string;
-  readonly person: string | null;
-  readonly every: boolean;
-  readonly value: Words;
-}
-
-/** The question that a line's number or label names, and whose label it is: "IUC de Sékou :", "Email for everyone:". */
-function labelIn(line: Words, asked: Asked): Label | null {
-  const count = marker.exec(line.words);
-  const head = count?.[0].length ?? 0;
-  const numbered = count ? asked.numbered(Number(count[1]), null) : null;
-  const rest = slice(line, head, line.words.length);
-  const colon = /\s?[:=]\s*|\s[–—-]{1,2}\s/.exec(rest.words);
-  if (colon && colon.index > 0) {
-    const words = rest.words.slice(0, colon.index).replace(/\b(uci|iuc|e-?mail|courriel)s\b/i, "$1");
-    const value = slice(rest, colon.index + colon[0].length, rest.words.length);
-    const plain = questionNamed(words, asked.order);
-    const every = holdsEvery(wordsOf(words));
-    const lessEvery = every ? questionNamed(withoutEvery(words), asked.order) : null;
-    const question = lessEvery ?? plain;
-    if (question !== null && (numbered === null || numbered === question))
-      return { question, person: null, every, value };
-    const owned = asked.people.length > 1 ? ownedLabel(words, asked) : null;
-    if (owned) return { ...owned, every: false, value };
-  }
-  if (numbered !== null) return { question: numbered, person: null, every: false, value: rest };
-  // "Full names Zoë Łucja and Minh Nguyễn"
-  const bare = /^(?:(?:full |our )?names|noms(?: complets)?)\s+/i.exec(rest.words);
-  return bare ? { question: "fullName", person: null, every: false, value: slice(rest, bare[0].length, rest.words.length) } : null; // prettier-ignore
-}
-
-/** "IUC de Sékou", "Minh's email", "UCI (Minh)", "my husband's eyes": the label and whose it is. */
-function ownedLabel(label: string, asked: Asked): { question: string; person: string } | null {
-  const words = label.replace(/['’]s\b|\b[dl]['’]/gi, " ").split(/[\s()]+/).filter(Boolean); // prettier-ignore
-  if (words.length > 9) return null;
-  for (let cut = 1; cut < words.length; cut++) {
-    const [before, after] = [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
-    for (const [name, other] of [
-      [after, before],
-      [before, after],
-    ] as const) {
-      const person = whoIs(name.replace(/^(?:de|for|pour|of) /i, ""), asked);
-      const question =
-        person === null ? null : questionNamed(other.replace(/ (?:de|du|for|of|pour)$/i, ""), asked.order);
-      if (person !== null && question !== null && !/^(?:my|our|mon|ma|mes|your)$/i.test(name))
-        return { question, person };
-    }
-  }
-  return null;
-}
-
-function withoutEvery(label: string): string {
-  const words = label.split(/\s+/);
-  let to = words.length;
-  while (to > 1 && everyWord(fold(words[to - 1] ?? "").replace(/\W/g, ""))) to--;
-  let from = 0;
-  while (from < to - 1 && everyWord(fold(words[from] ?? "").replace(/\W/g, ""))) from++;
-  return words.slice(from, to).join(" ").replace(/,$/, "");
+  if (!fits || (alone && owners.length > 1)) return null;
+  return { question, shares: owners.map((person) => ({ person, words: plain })), order: null };
 }
 
 /** An answer with nothing beside it but words for everybody: "14 May 2019 for all", "all black", "oui pour les trois". */
@@ -125,6 +66,14 @@ function everybodys(value: Words, question: string, every: boolean): Words | nul
   if (every && question !== "fullName" && question !== "uci" && isWhole(question, clean, fold))
     return slice(value, 0, clean.length);
   if (question === "fullName" || question === "uci") return null;
+  const inner = /^(.{6,40}?)(, [\p{L} ]{3,30})(?=, \p{L})/u.exec(clean);
+  // "17 August 2024, all, Vancouver airport": the place stands beside its date.
+  if (inner && question === "lastEntry" && isWhole(question, inner[1] ?? "", fold)) {
+    const said = wordsOf(inner[2] ?? "");
+    const place = clean.slice(inner[0].length + 2);
+    if (said.every(everyWord) && holdsEvery(said) && isWhole("lastEntryPlace", place, fold))
+      return { ...value, words: `${inner[1]}${" ".repeat((inner[2] ?? "").length)}${clean.slice(inner[0].length)}` };
+  }
   const words = [...clean.matchAll(/[^\s,;()]+/g)];
   const isEvery = (from: number, to: number): boolean => {
     const said = words.slice(from, to).map((word) => fold(word[0]));
@@ -150,7 +99,7 @@ const separators = [
 ];
 const firstComma = 2;
 
-function sharesIn(value: Words, question: string, asked: Asked, known: Order | null): Dealt | null {
+function sharesIn(value: Words, question: string, asked: Family, known: Order | null): Dealt | null {
   const { people } = asked;
   if (people.length < 2) return null;
   for (const [index, separator] of separators.entries()) {
@@ -170,6 +119,8 @@ function sharesIn(value: Words, question: string, asked: Asked, known: Order | n
       const listed = (question === "fullName" || question === "uci") && order.length === people.length;
       return { question, shares, order: listed ? { people: order, separator: Math.min(index, firstComma) } : null };
     }
+    const mixed = known?.separator === Math.min(index, firstComma) && question === "email" ? mixedShares(parts, owned, known, question) : null; // prettier-ignore
+    if (mixed) return mixed;
     // Answers side by side, in the order in which the names or the UCIs stood.
     const bare = parts.every((part) => isWhole(question, part.words, fold));
     const apart = known?.separator === Math.min(index, firstComma) && parts.length === known.people.length;
@@ -180,6 +131,30 @@ function sharesIn(value: Words, question: string, asked: Asked, known: Order | n
   return null;
 }
 
+/** "zoe@…, minh@…, and zoe@… for the kids": those without a name are, in their order, of those who are named nowhere. */
+function mixedShares(
+  parts: readonly Words[],
+  owned: readonly (Share | null)[],
+  known: Order,
+  question: string,
+): Dealt | null {
+  const named = new Set(owned.flatMap((one) => one?.people ?? []));
+  const left = known.people.filter((person) => !named.has(person));
+  const bare = parts.filter((part, at) => owned[at] === null && isWhole(question, part.words, fold));
+  const count = owned.filter((one) => one !== null).length;
+  if (count === 0 || bare.length + count !== parts.length || bare.length !== left.length) return null;
+  if (owned.some((one) => one?.rest)) return null;
+  let next = 0;
+  const shares = parts.flatMap((words, at) => {
+    const own = owned[at];
+    const person = left[next];
+    if (own) return own.people.map((one) => ({ person: one, words: own.words }));
+    next++;
+    return person ? [{ person, words }] : [];
+  });
+  return { question, shares, order: null };
+}
+
 interface Share {
   readonly people: readonly string[];
   /** "The rest of us": whoever is not named beside it. */
@@ -188,7 +163,7 @@ interface Share {
 }
 
 /** One part of a list: whose it is, before or behind the whole answer. */
-function shareOf(part: Words, question: string, asked: Asked): Share | null {
+function shareOf(part: Words, question: string, asked: Family): Share | null {
   if (question === "fullName") return nameShare(part, asked);
   const onFile = question === "uci" ? asked.people.find(({ uci }) => uci === part.words.replace(/\D/g, "") && /^[\d\s-]+$/.test(part.words)) : undefined; // prettier-ignore
   if (onFile) return { people: [onFile.id], rest: false, words: part };
@@ -212,7 +187,7 @@ function shareOf(part: Words, question: string, asked: Asked): Share | null {
 }
 
 /** "Amina Diallo", "me Amina Diallo", "Minh Nguyễn (husband)". */
-function nameShare(part: Words, asked: Asked): Share | null {
+function nameShare(part: Words, asked: Family): Share | null {
   const named = asked.people.flatMap((person) => {
     const name = fullNameIn(part, person);
     return name ? [{ person, name }] : [];
@@ -235,39 +210,6 @@ function withoutMarks(words: Words): Words {
   return slice(words, from, Math.max(from, to));
 }
 
-/** Whom the words beside a share mean: one person, several joined by "and", all the children, or whoever is left. */
-function groupOf(given: string, asked: Asked): { people: readonly string[]; rest: boolean } | null {
-  const words = fold(given).replace(/^[\s(:=–—-]+|[\s):=,–—-]+$/g, "").replace(/\s+(?:is|are|was|were|est|sont|etait)$/, "").replace(/^(?:for|pour|of|de)\s+/, ""); // prettier-ignore
-  if (/^(?:(?:the )?(?:rest|others?)(?: of us)?|les autres|le reste)$/.test(words)) return { people: [], rest: true };
-  const people = words.split(/\s+(?:and|et|&)\s+|,\s*/).map((one) => membersOf(one, asked));
-  if (people.some((one) => one === null)) return null;
-  const all = people.flatMap((one) => one ?? []);
-  return new Set(all).size === all.length && all.length > 0 ? { people: all, rest: false } : null;
-}
-
-function membersOf(words: string, asked: Asked): readonly string[] | null {
-  if (/^(?:(?:the|my|our|les|mes|nos) )?(?:kids|children|enfants)$/.test(words)) {
-    const children = asked.people.filter((one) => one.role === "dependant");
-    return children.length > 0 ? children.map((one) => one.id) : null;
-  }
-  const one = whoIs(words, asked);
-  return one === null ? null : [one];
-}
-
-/** The person whom a name, a relation or a pronoun means; "hers" where there is nobody else besides the writer. */
-function whoIs(words: string, { people, sender }: Asked): string | null {
-  if (/^(?:his|hers|him|her|he|she|lui|elle|le sien|la sienne|les siens)$/i.test(words))
-    return sender && people.length === 2 ? (otherThan(sender, people)?.id ?? null) : null;
-  if (/^(?:le mien|la mienne|les miens|i)$/i.test(words)) return sender?.id ?? null;
-  if (words.split(/\s+/).length > 5 || /\d/.test(words)) return null;
-  const meant = headingOf(words, people, sender);
-  return meant?.kind === "one" ? meant.person : null;
-}
-
-function otherThan(sender: AskedPerson, people: readonly AskedPerson[]): AskedPerson | undefined {
-  return people.find((one) => one.id !== sender.id);
-}
-
 /** The parts of a value; "March 14, 2024" is one, and a comma in brackets parts nothing. */
 function partsOf(value: Words, separator: RegExp): Words[] {
   const cuts: [number, number][] = [];
@@ -284,10 +226,4 @@ function partsOf(value: Words, separator: RegExp): Words[] {
     from = next;
   }
   return parts.filter((part) => part.words !== "");
-}
-
-function slice(words: Words, from: number, to: number): Words {
-  const text = words.words.slice(from, to);
-  const start = words.start + from + (text.length - text.trimStart().length);
-  return { words: text.trim(), start, end: start + text.trim().length };
 }

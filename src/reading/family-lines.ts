@@ -62,12 +62,15 @@ export class FamilyLines {
   private upright(half: Half, all: readonly (Piece & { kind: "own" })[], index: number): FamilyLine | null {
     const { people, sender, order } = this.asked;
     const [first] = all;
-    const lines = all.filter((line) => line.end - line.start <= broadest);
-    if (!first || lines.length !== all.length || lines.length === uprightLines) return null;
+    const isBroad = (line: Piece): boolean => line.end - line.start > broadest;
+    // Below a name alone the whole row may stand on one line.
+    const broad = all.findIndex(isBroad);
+    const lines = broad === -1 ? all : broad === 1 ? all.slice(0, 2) : [];
+    if (!first || all.length === uprightLines) return null;
     if (headingOf(headOf(half.text, first), people, sender)?.kind !== "one") return null;
     for (let count = lines.length; count > 1; count--) {
       const last = lines[count - 1];
-      const below = lines[count];
+      const below = all[count];
       // Rows end with their paragraph, or where the next person's begin.
       if (!last || (below && headingOf(headOf(half.text, below), people, sender)?.kind !== "one")) continue;
       const words = half.text.slice(first.start, last.end).replaceAll("\r", " ");

@@ -21,6 +21,12 @@ const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|
 /** The writer does something together with somebody; "with the UCI …" is no company. */
 const company =
   /\b(?:i|we|je|nous)\b.*\b(?:with|avec|accompanied by|accompagnee? (?:de|par))\s+(?!(?:the |a |l'|le |un )?(?:uci|iuc|client|e-?mail|courriel|adresse|address)\b)|\bj'.*\bavec\s/s;
+/** "Minh's sister's eyes", "les yeux de ma sœur": of somebody who is on no application of theirs. */
+const kin =
+  "(?:sister|brother|mother|father|mom|dad|parent|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|lawyer|employer|s(?:oe|œ)ur|frere|mere|pere|cousine?|amie?|oncle|tante|avocate?|patron|employeur)s?";
+const ofOthers = new RegExp(
+  `\\b${kin}'s? \\w|\\b(?:yeux|courriel|iuc|nom|adresse|e-?mail) (?:de |d')(?:l'|(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?|un|une|le|la) )?${kin}\\b`,
+);
 const possessive = new Set([
   "my",
   "our",
@@ -51,6 +57,7 @@ export function subjectOf(
   const folded = fold(clause);
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
+  if (ofOthers.test(folded)) return { kind: "unknown" };
   const related = relatedIn(words, people, sender);
   const named = people.filter((person) => standsIn(person, words));
   const [only] = named;
@@ -118,11 +125,27 @@ function relatedIn(
 const turn =
   /(?:,|;)?\s+(?:and|but|while|whereas|et|mais|alors que|tandis que)\s+(?=(?:i|i'm|my|mine|he|his|she|her|hers|they|their|we|our|je|j'|mon|ma|mes|il|elle|sa|ses|ils|leurs?|nous|notre|those|celui|celle|ceux)\b)/g;
 
+/** Behind a date or an address somebody else of the family may follow by name: "…, Minh first came …". */
+const nameBehind =
+  /[,;]\s+(?:(?:and|but|while|et|mais)\s+)?(?=(\p{L}[\p{L}'’-]*)(?:'s|\s+(?:first|last|entered|came|arrived|landed|est|a|is|has|was)\b))/gu;
+
+/** Where a sentence turns to another of the family by name. */
+function turnsToNames(folded: string, people: readonly AskedPerson[]): RegExpExecArray[] {
+  if (people.length < 2) return [];
+  return [...folded.matchAll(nameBehind)].filter(
+    ({ 1: name = "", index }) =>
+      /[\d@]/.test(folded.slice(0, index)) && people.some((person) => fold(person.givenName) === name),
+  );
+}
+
 /** The clauses of a sentence, each about one subject, with their offsets. */
-export function clausesOf(sentence: string): { words: string; start: number }[] {
+export function clausesOf(sentence: string, people: readonly AskedPerson[]): { words: string; start: number }[] {
   const clauses: { words: string; start: number }[] = [];
   let from = 0;
-  for (const match of fold(sentence).matchAll(turn)) {
+  const folded = fold(sentence);
+  const turns = [...folded.matchAll(turn), ...turnsToNames(folded, people)].toSorted((a, b) => a.index - b.index);
+  for (const match of turns) {
+    if (match.index < from) continue;
     clauses.push({ words: sentence.slice(from, match.index), start: from });
     from = match.index + match[0].length;
   }

@@ -135,6 +135,12 @@ export function isBareName(words: string, people: readonly AskedPerson[]): boole
   return namedIn(wordsOf(words), people)?.rest.length === 0;
 }
 
+/** The one person whose name words are, and nothing else; null where they say more, or fit several. */
+export function bareNameOf(words: string, people: readonly AskedPerson[]): string | null {
+  const meant = isBareName(words, people) ? namedIn(wordsOf(words), people)?.meant : null;
+  return meant?.kind === "one" ? meant.person : null;
+}
+
 const names = new WeakMap<AskedPerson, readonly (readonly string[])[]>();
 
 /** The person's full name in either order, and the name they are called by, as words. */

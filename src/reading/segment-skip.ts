@@ -10,6 +10,8 @@ const signOff =
   /^(?:(?:many |a lot of )?thanks?(?: you)?(?: (?:very much|so much|again|in advance|a lot))*|thx|merci(?: (?:beaucoup|d'avance|encore|bien))*|(?:best|kind|warm|kindest|warmest|with best)?\s?(?:regards|wishes)|best|sincerely(?: yours)?|yours (?:truly|sincerely|faithfully)|respectfully|cheers|(?:bien )?cordialement|cdlt|(?:mes |meilleures )?salutations(?: distinguees| cordiales)?|sincerement|bien a vous|amicalement|respectueusement)[\s,.!-]*$/;
 const device = /^(?:sent from my|envoye de(?:puis)? mon|get outlook for|sent from|telechargez outlook)\b/;
 const numbered = /^\(?[qar]?\d{1,2}\s?[.):-]\s/;
+/** A signature has no answers; so many below a drawn line are the next person's. */
+const answersBelowLine = 3;
 /** A signature goes on for no more lines than this. */
 const signatureLines = 12;
 
@@ -19,6 +21,8 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
   const labels = labelLines(half.text, knownIn(half, pieces));
   // Where nothing is ours the quote is of some other mail, and marks are all there is to tell it by.
   const strange = !pieces.some((piece) => piece.kind === "ours");
+  const labelled: number[] = [];
+  let answering = 0;
   let at = 0;
   for (const piece of pieces) {
     if (piece.kind !== "own") continue;
@@ -29,11 +33,21 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
       if (strange && (piece.depth > 0 || isIntroduced(half.text, labels, at))) skipped.add(piece.line);
       continue;
     }
-    if (label.label !== "greeting" && answersIn(half.text.slice(piece.start, piece.end), order)) continue;
+    const words = half.text.slice(piece.start, piece.end);
+    if (label.label !== "greeting" && answersIn(words, order)) {
+      answering++;
+      continue;
+    }
+    // Among labelled answers, "Name:" and "Email:" below a drawn line are answers too.
+    if (label.label === "signature" && splitLabels(words, order) !== null) {
+      labelled.push(piece.line);
+      continue;
+    }
     // A name, a number, an address and a date in a row are a list of answers before they are an attribution.
     if (label.label === "attribution" && !writes.test(fold(half.text.slice(label.start, label.end)))) continue;
     skipped.add(piece.line);
   }
+  if (answering < answersBelowLine) for (const line of labelled) skipped.add(line);
   for (const line of [...signedLines(half, pieces, order), ...introducing(half, pieces)]) skipped.add(line);
   return skipped;
 }

@@ -2,6 +2,7 @@ import { limits } from "../limits.ts";
 import { alignTokens } from "./align.ts";
 import type { Clause, SentIndex } from "./align-sent.ts";
 import { tokensOf, type Token } from "./align-token.ts";
+import { labelOf } from "./field/label.ts";
 
 /** A place to answer that survived in the reply's HTML, `data-answer="uci:p1"`. */
 export interface Place {
@@ -145,6 +146,19 @@ function layoutOf(half: Half, lines: readonly Line[], tokens: readonly Token[], 
   };
 }
 
+/** "Most recent entry: 16 Jul 2025": words that stand in our question about the place as well, and label another answer. */
+function labelsOther(text: string, tokens: readonly Token[], oursAt: (token: number) => Clause | null): boolean {
+  const [first, clause] = [tokens[0], oursAt(0)];
+  if (!first || clause?.kind !== "question") return false;
+  let last = 0;
+  while (oursAt(last + 1) === clause) last++;
+  const next = tokens[last + 1];
+  const end = tokens[last]?.end ?? first.end;
+  if (!next || last + 1 >= clause.to - clause.from || !/^\s?[:=]/.test(text.slice(end, next.start))) return false;
+  const question = labelOf(text.slice(first.start, end));
+  return question !== null && question !== clause.question;
+}
+
 function piecesOf(
   text: string,
   line: Line,
@@ -154,6 +168,7 @@ function piecesOf(
 ): Piece[] {
   if (!meaning.test(text.slice(line.body, line.end)))
     return [{ kind: "empty", start: line.body, end: line.end, line: number }];
+  if (labelsOther(text, tokens, oursAt)) return piecesOf(text, line, number, tokens, () => null);
   const pieces: Piece[] = [];
   const alone = tokens.every((_, index) => oursAt(index) === null);
   let from = line.body;

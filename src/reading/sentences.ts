@@ -3,8 +3,10 @@ import { isFilled } from "./wrap.ts";
 
 /** Sentences end at a stop before a capital letter, unless an abbreviation or a number stands before the stop. */
 const sentenceEnd = /[.!?;](?=\s+["'«(]?\p{Lu})|\n(?=[ \t]*\p{Lu})/gu;
+/** Who writes no capitals ends sentences all the same. */
+const smallEnd = /[.!?;](?=\s+["'«(]?\p{Ll})/gu;
 const abbreviation =
-  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d+)$/iu;
+  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d{1,2})$/iu;
 
 /** The sentences of the lines of one paragraph; `text` is the half that they stand in. Offsets are its own. */
 export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] {
@@ -20,7 +22,7 @@ export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] 
     if (words.trim() !== "") sentences.push({ words: words.trim(), start, end: start + words.trim().length });
     from = to;
   };
-  for (const match of whole.matchAll(sentenceEnd)) {
+  for (const match of whole.matchAll(/\p{Lu}/u.test(whole) ? sentenceEnd : smallEnd)) {
     const before = whole.slice(Math.max(0, match.index - 24), match.index);
     if (match[0] === "." && abbreviation.test(before)) continue;
     if (match[0] === "\n" && isFilled(whole, match.index)) continue;

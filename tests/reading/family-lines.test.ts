@@ -100,3 +100,66 @@ describe("one question answered for several", () => {
     expect(Object.values(told).map((one) => one["firstEntry"])).toEqual(["2019-08-25", "2017-10-12", "2019-08-25"]);
   });
 });
+
+describe("a row that holds more than answers", () => {
+  const rest = "2017-10-12, 2023-05-30, Lacolle, black";
+  it("gives nobody's address, and no date of a paper, to its owner", () => {
+    const other = read(`Minh Nguyễn, 11234567, my representative minh@example.org, ${rest}, yes`, [zoe, minh]);
+    expect(other["p2"]?.["email"]).toBeUndefined();
+    const paper = read(`Minh Nguyễn, 11234567, minh@example.org, visa 2018-01-01, 2023-05-30, Lacolle, black, yes`, [zoe, minh]);
+    expect(paper["p2"]?.["firstEntry"]).toBeUndefined();
+  }); // prettier-ignore
+
+  it("takes no label, and nobody else's whereabouts, for a presence", () => {
+    for (const said of ["in Canada: my wife is in Canada", "my wife is in Canada", "in Canada soon"]) {
+      const told = read(`Minh Nguyễn, 11234567, minh@example.org, ${rest}, ${said}`, [zoe, minh]);
+      expect([said, told["p2"]?.["inCanada"]]).toEqual([said, undefined]);
+    }
+  });
+
+  it("takes a presence right behind a first entry for where they entered", () => {
+    const told = read("Minh Nguyễn, 11234567, minh@example.org, first entry 2017-10-12, in Canada, last entry 2023-05-30, Lacolle, black", [zoe, minh]);
+    expect(told["p2"]?.["inCanada"]).toBeUndefined();
+  }); // prettier-ignore
+
+  it("takes a name in bold above labels for a heading alone", () => {
+    const told = read(
+      "*Minh Nguyễn*\nUCI: 11234567\nEmail: minh@example.org\nFirst entry: 2017-10-12\nLast entry: 2023-05-30\nPlace: Lacolle\nEyes: black\nIn Canada: yes",
+      [zoe, minh],
+    );
+    expect(told["p2"]?.["uci"]).toBe("11234567");
+    expect(told["p2"]?.["fullName"]).toBeUndefined();
+  });
+});
+
+describe("words below all of our mail", () => {
+  it("belong to whoever says them, not to the last one asked about", () => {
+    const sent = sentMail({ people: [zoe, minh] });
+    const quoted = `On Nov 20, 2026, IRCC wrote:\n${sent.text.replaceAll(/^/gm, "> ")}\n\n`;
+    const reply = replyTo(sent, [zoe, minh], { text: `${quoted}I first entered on 25 August 2019.` });
+    const [, second] = readReply({ ...reply, from: null }).people;
+    expect(second?.answers["firstEntry"]).toBeUndefined();
+    expect(second?.unclear["firstEntry"]).toBeUndefined();
+  });
+});
+
+describe("sentences about a family", () => {
+  it("give names and numbers to whom they are of", () => {
+    const { p1, p2 } = read("We are Zoë Łucja UCI 1123456789 and Minh Nguyễn UCI 11234567.", [zoe, minh]);
+    expect([p1, p2]).toEqual([{ fullName: "Zoë Łucja", uci: "1123456789" }, { fullName: "Minh Nguyễn", uci: "11234567" }]);
+  }); // prettier-ignore
+
+  it("say nothing of a name that signs, or of somebody else's eyes", () => {
+    expect(read("Zoë Łucja and Minh Nguyễn", [zoe, minh])).toEqual({ p1: {}, p2: {} });
+    expect(read("Minh's sister's eyes are black.", [zoe, minh])).toEqual({ p1: {}, p2: {} });
+  });
+
+  it("turn to another by name behind a date", () => {
+    const { p1, p2 } = read("I first entered 25 August 2019, Minh first entered 12 October 2017.", [zoe, minh]);
+    expect([p1?.["firstEntry"], p2?.["firstEntry"]]).toEqual(["2019-08-25", "2017-10-12"]);
+  });
+
+  it("give an address to all the children", () => {
+    expect(read("For the kids please use my email zoe@example.org", [zoe, minh, ana])).toMatchObject({ p1: {}, p2: {}, p3: { email: "zoe@example.org" } }); // prettier-ignore
+  });
+});

@@ -4,12 +4,12 @@ import { fold, normalise } from "../normal.ts";
 const vocabulary = new Set(
   `the a an my your our his her their applicant applicants s principal spouse name names full complete legal official nom noms complet complets prenom prenoms et and of or de du des la le les l d au a votre vos mon ma mes son sa ses
    uci iuc number numbers no num numero nr client id identifier unique identification ircc file digits chiffres 8 10
-   email e mail mails mel address courriel courriels adresse electronique contact where we can reach you ou nous pouvons vous joindre current valid preferred
+   email e mail mails mel address courriel courriels adresse electronique contact where we can reach you me us ou nous pouvons vous joindre current valid preferred
    date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first 1st 1ere 1re initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
    most recent recently last latest derniere dernier plus recente recent recemment i m you when did was quand
    place port point location airport border crossing poste frontalier frontiere lieu endroit aeroport point city where that this cette ce through via or
    eye eyes colour color colours colors couleur couleurs yeux oeil black blue brown green grey hazel other noirs bleus bruns verts gris noisette autre
-   are am is now currently presently present presence physically inside right moment at yes no oui non en etes je suis vous maintenant actuellement presentement statut status
+   are am is now currently presently present presence physically inside right moment at here yes no oui non en etes je suis vous maintenant actuellement presentement statut status
    planned plan return returning prevue prevu retour expected only if not seulement si n pas intended
    verification code given were was for application qui donne ete pour demande
    height taille centimetres centimeters cm en home domicile residential mailing postal actuel actuelle present country pays trouvez live living residence residing question answer reponse q`.split(
@@ -75,7 +75,8 @@ const rules: readonly Rule[] = [
   ],
   ["currentCountry", /\b(?:country|pays)\b/],
   ["homeAddress", /\b(?:address|adresse|domicile)\b/],
-  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/, /\b(?:i am|je suis|not in|pas au|when|quand)\b/],
+  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/, /\b(?:i am|i m|im|je suis|not in|pas au|when|quand)\b/],
+  ["inCanada", /^(?:here now|now here)$/],
   [null, /\b(?:first|given|last|family|middle)\b.*\bnames?\b|\b(?:client|file)\b|^prenoms?$/],
   ["fullName", /\b(?:names?|noms?)\b/],
 ];

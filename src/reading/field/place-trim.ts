@@ -6,7 +6,7 @@ import { tokenise } from "./token.ts";
 const labels =
   /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
 const verbs =
-  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
+  /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|c'(?:etait|est) (?=(?:a|au|par|via) )|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
 const means =
   /^(?:by (?:air|land|sea|car|plane|bus|road|train|boat)|par avion|en avion|en voiture|par voie (?:terrestre|aerienne))\s*,?\s*(?:at|via|through|in|from|a|par|:|-)\s*(?:the |l')?/;
 const prepositions =

@@ -41,6 +41,8 @@ export interface ClauseMeaning {
   readonly aboutOther: boolean;
 }
 
+const soon = new Set("soon shortly tomorrow later next bientot prochainement demain".split(" "));
+
 /** Reads one folded clause. */
 export function readClause(clause: string, person: AskedPerson): ClauseMeaning {
   const signals = new Set<Signal>();
@@ -112,6 +114,11 @@ function statement(words: readonly string[], signals: Set<Signal>): boolean {
   while (at < words.length) {
     const place = placeAt(words, at);
     if (place) {
+      // "In Canada soon" is not now.
+      if (place.here && !negated && soon.has(words[place.next] ?? "")) {
+        signals.add("later-here");
+        return false;
+      }
       if (negated && place.country) return false;
       if (deniedBefore && !negated && start > 0 && !isFrenchNe(words, being)) signals.add("odd");
       else if (negated && !place.here) signals.add("odd");

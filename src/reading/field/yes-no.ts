@@ -129,7 +129,12 @@ const verbless = [
   /\b(?:yes|oui)\W{1,3}(?:(?:now|currently|presently|still|actuellement|presentement|toujours) )?(?:in|inside|au) canada\b(?=\W*$|\W{0,2}[,;()]|,? (?:but|mais|and|et|now|currently|right|at the moment|actuellement|presentement)\b)/g,
 ];
 
-function withVerb(words: string): string {
+/** "Je déclare … me trouver actuellement au Canada": what is declared is said. */
+const declared =
+  /\b((?:declare|confirme|atteste|certifie)\b(?:(?!\b(?:ne|n|pas|plus|jamais|qu|que)\b).){0,300}?,?) (?:(?:et|et de|de) )?me trouver (?=(?:actuellement |presentement |maintenant )?(?:au|hors du|a l'exterieur du) canada)/;
+
+function withVerb(given: string): string {
+  const words = given.replace(declared, "$1, je me trouve ");
   return others.test(words) ? words : verbless.reduce((said, one) => said.replace(one, ", i am in canada"), words);
 }
 

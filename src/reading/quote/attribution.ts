@@ -192,7 +192,7 @@ export function attributionAt(lines: readonly TextLine[], at: number, quoteFollo
 
 const hasDigit = /\d/;
 const within =
-  / ?-{0,12} ?(?:\bon|\ble|\bam|\bel|\bil) (?=[a-z]{2,9}[.,]? ?\d|[a-z]{2,9}[.,]{0,2} (?:[a-z]{3,9}[.,]? )?\d|\d)/g;
+  / ?-{0,12} ?(?:\bon|\ble|(?<!\d ?)\bam|\bel|\bil) (?=[a-z]{2,9}[.,]? ?\d|[a-z]{2,9}[.,]{0,2} (?:[a-z]{3,9}[.,]? )?\d|\d)/g;
 
 /** Where in a line, of its folded form, an attribution begins after the person's own words ("reply On Wed, … wrote:"); -1 for nowhere. */
 export function attributionWithin(

@@ -29,7 +29,7 @@ export const middleVerbs = alternatives(
 export const separators = alternatives(
   "original message|original mail|original e-?mail|reply message|replied message|forwarded message",
   "forwarded mail|message d ?'?origine|message original|message initial|message transfere",
-  "message reexpedie|courriel original|courriel d ?'?origine|ursprungliche nachricht",
+  "message reexpedie|(?:courriel|mail|courrier) (?:original|d ?'?origine|initial|transfere)|ursprungliche nachricht",
   "urspruengliche nachricht|originalnachricht|antwort nachricht|weitergeleitete nachricht",
   "oprindelig besked|oprindelig meddelelse|opprinnelig melding|ursprungligt meddelande",
   "alkuperainen viesti|mensaje original|mensaje reenviado|missatge original|mensagem original",

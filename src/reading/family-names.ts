@@ -1,0 +1,52 @@
+import type { AskedPerson } from "../question/person.ts";
+import { tokensOf, wordsOf, type Token } from "./align-token.ts";
+import type { Words } from "./answers-walked.ts";
+import { fullNameIn, isRelation } from "./family.ts";
+
+/** What a sentence that names the family says of one of them. */
+interface Named {
+  readonly person: string;
+  readonly name: Words;
+  /** The number on file, right behind the name. */
+  readonly uci: Words | null;
+}
+
+/** Words that join the names of a family, and say nothing else. */
+const joining = new Set(
+  "we are i am i'm m this is here it's its with and et avec my our mon ma mes notre the family la le les famille of us both all nous sommes je suis voici c est ici moi me myself from pour for uci iuc ucis iucs number numbers no nos numero numeros hello hi bonjour dear a de hereby names name is noms nom".split(
+    " ",
+  ),
+);
+const introducing = new Set("are is here sommes suis voici ici names noms est".split(" "));
+/** A longer sentence says more than names. */
+const longest = 400;
+
+/**
+ * The full names in a sentence that holds nothing but names of two or more of the family and their numbers: "Zoë Łucja here with
+ * my husband Minh Nguyễn", "we are Zoë Łucja UCI 1123456789 and Minh Nguyễn UCI 11234567". Null for any other.
+ */
+export function namedTogether(sentence: Words, people: readonly AskedPerson[]): Named[] | null {
+  if (people.length < 2 || sentence.words.length > longest || /[?@]/.test(sentence.words)) return null;
+  const tokens = tokensOf(sentence.words);
+  const taken = new Set<Token>();
+  const named = people.flatMap((person): Named[] => {
+    const name = fullNameIn(sentence, person);
+    if (!name || wordsOf(name.words).length < 2) return [];
+    const [from, to] = [name.start - sentence.start, name.end - sentence.start];
+    const last = tokens.findLastIndex((token) => token.end <= to);
+    for (const token of tokens) if (token.start >= from && token.end <= to) taken.add(token);
+    const number = tokens.slice(last + 1, last + 4).find((token) => token.word === person.uci);
+    if (number) taken.add(number);
+    const uci = number ? part(sentence, number) : null;
+    return [{ person: person.id, name, uci }];
+  });
+  if (named.length < 2) return null;
+  const rest = tokens.filter((token) => !taken.has(token));
+  // Two names below a mail sign it.
+  if (!rest.some(({ word }) => introducing.has(word)) && named.every(({ uci }) => uci === null)) return null;
+  return rest.every(({ word }) => joining.has(word) || isRelation(word)) ? named : null;
+}
+
+function part(sentence: Words, { start, end }: Token): Words {
+  return { words: sentence.words.slice(start, end), start: sentence.start + start, end: sentence.start + end };
+}
