@@ -106,6 +106,26 @@ describe("pdf.js", () => {
     }
   });
 
+  it.each(all)("shows the title of the %s paper in its window, claims PDF/UA, and knows its language", async (name) => {
+    const document = await getDocument({ data: new Uint8Array(papers[name]), verbosity: 0 }).promise;
+    expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+    const { info, metadata } = await document.getMetadata();
+    expect(metadata?.get("pdfuaid:part")).toBe("1");
+    expect(info).toMatchObject({
+      Language: name === "french" ? "fr-CA" : "en-CA",
+      IsSignaturesPresent: name !== "specimen",
+    });
+  });
+
+  it("finds the signature in the field that certifies, where nothing may change after it", async () => {
+    const document = await getDocument({ data: new Uint8Array(papers.english), verbosity: 0 }).promise;
+    expect(await document.getFieldObjects()).toMatchObject({ Certification: [{ type: "signature" }] });
+    const text = Buffer.from(papers.english).toString("latin1");
+    expect(text).toMatch(/\/Perms <<\s*\/DocMDP \d+ 0 R\s*>>/);
+    expect(text).toMatch(/\/TransformMethod \/DocMDP/);
+    expect(text).toMatch(/\/P 1\b/);
+  });
+
   it("hears what the square code is, where it leads, and that the signature is no field to fill in", async () => {
     const tree = JSON.stringify(await structure(papers.english));
     expect(tree).toContain(`QR code that leads to the page where this document can be checked: ${url}`);
