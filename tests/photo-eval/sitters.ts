@@ -41,7 +41,7 @@ export interface Cutout {
 }
 
 const found = await loadFaceFinder();
-if (found === null) throw new Error("The evaluation needs the optional packages: npm ci without --omit=optional.");
+if (found === null) throw new Error("The evaluation needs the optional packages: run npm ci.");
 /** The finder under trial; also used to place the portraits. */
 export const find = found;
 
