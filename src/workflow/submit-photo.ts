@@ -4,8 +4,8 @@ import { defaultPhotoThresholds } from "../document/photo/thresholds.ts";
 import { caseIdByApplication, caseKey } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
 import { photosOfOthers, readPhoto, samePictureInCase, storePhoto } from "../store/photos.ts";
-import { OutOfBounds } from "./bounded/pool.ts";
 import type { Context } from "./context.ts";
+import { workOnPhoto } from "./photo-work.ts";
 import { inOneGo, type Recorded, recordIn } from "./record.ts";
 import { step } from "./step.ts";
 
@@ -17,25 +17,19 @@ export type PhotoToSubmit =
 /** Measures a photo in a child process. A picture that goes over its bounds there is one that cannot be decoded. */
 export async function measurePhoto(context: Context, bytes: Buffer): Promise<PhotoReport> {
   const thresholds = { ...defaultPhotoThresholds, ...context.policy.photo };
-  try {
-    const report = await context.pool.run("photo", { bytes, thresholds, faces: context.findFaces });
-    step("photo.measured");
-    return report;
-  } catch (error) {
-    if (!(error instanceof OutOfBounds)) throw error;
-    context.log.warn({ fault: error.message, bytes: bytes.length }, "a photo could not be measured");
-    const beyond = finding("undecodable", "bounds", "whole picture");
-    return {
-      verdict: "refused",
-      findings: [beyond],
-      width: null,
-      height: null,
-      format: "unknown",
-      sha256: "",
-      digest: null,
-      origin: { taken: null, software: null, digest: null },
-    };
-  }
+  const report = await workOnPhoto(context, "photo", { bytes, thresholds });
+  step("photo.measured");
+  if (report !== null) return report;
+  return {
+    verdict: "refused",
+    findings: [finding("undecodable", "bounds", "whole picture")],
+    width: null,
+    height: null,
+    format: "unknown",
+    sha256: "",
+    digest: null,
+    origin: { taken: null, software: null, digest: null },
+  };
 }
 
 /**

@@ -14,8 +14,8 @@ import {
   readDraft,
 } from "../../store/photo-drafts.ts";
 import { storePhoto } from "../../store/photos.ts";
-import { OutOfBounds } from "../bounded/pool.ts";
 import type { Context } from "../context.ts";
+import { workOnPhoto } from "../photo-work.ts";
 import { inOneGo, type Recorded, recordIn } from "../record.ts";
 import { comparedInFamily, submitPhotoIn } from "../submit-photo.ts";
 
@@ -53,9 +53,7 @@ export async function uploadPhoto(
   source: PhotoSource,
 ): Promise<Uploaded> {
   if (await isLocked(context, whose)) return { kind: "locked" };
-  const opened = await inBounds(context, () =>
-    context.pool.run("photo-open", { bytes, thresholds: thresholdsOf(context), faces: context.findFaces }),
-  );
+  const opened = await workOnPhoto(context, "photo-open", { bytes, thresholds: thresholdsOf(context) });
   if (opened === null || opened.kind === "refused")
     return { kind: "unusable", findings: opened?.findings ?? [beyondBounds] };
   const { width, height, origin, frame } = opened;
@@ -86,9 +84,7 @@ export async function applyFrame(context: Context, whose: Whose): Promise<Draft[
   if (draft.cut !== null) return draft.cut;
   const { original: bytes, frame, width, height } = draft;
   const thresholds = thresholdsOf(context);
-  const cut = await inBounds(context, () =>
-    context.pool.run("photo-cut", { bytes, frame, picture: { width, height }, thresholds, faces: context.findFaces }),
-  );
+  const cut = await workOnPhoto(context, "photo-cut", { bytes, frame, picture: { width, height }, thresholds });
   if (cut === null) throw new Error("A photo that could be opened could not be cut within its bounds.");
   const grey = Buffer.from(cut.grey);
   const measured = { ...cut.report, origin: draft.origin ?? cut.report.origin };
@@ -139,17 +135,6 @@ const beyondBounds: PhotoFinding = {
   measured: "bounds",
   limit: "whole picture",
 };
-
-/** Null where the picture went over the bounds of a child process. */
-async function inBounds<T>(context: Context, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof OutOfBounds)) throw error;
-    context.log.warn({ fault: error.message }, "a photo went over its bounds");
-    return null;
-  }
-}
 
 function thresholdsOf(context: Context): PhotoThresholds {
   return { ...defaultPhotoThresholds, ...context.policy.photo };
