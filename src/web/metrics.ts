@@ -68,6 +68,7 @@ export async function metrics(context: Context): Promise<string> {
       "Cases by phase.",
       Object.entries(cases).map(([phase, count]) => [`phase="${phase}"`, count]),
     ),
+    ...ofCertificate(context),
     one("reconcile_last_timestamp_seconds", "When all was last compared.", secondsOf(reconciled?.endedAt)),
     gauge(
       "reconcile_findings",
@@ -85,6 +86,13 @@ function ofMailbox({ sight }: Context, age: (since: string | null) => number): s
     one("mailbox_unread", "Messages in the mailbox that are not stored yet.", sight.left),
     one("mailbox_unread_oldest_seconds", "Age of the oldest of them.", age(sight.oldest)),
   ];
+}
+
+/** Grants stop when it ends: nothing where none certifies. */
+function ofCertificate({ certificate }: Context): string[] {
+  if (certificate === null) return [];
+  const ends = secondsOf(certificate.validTo.toString());
+  return [one("ecopr_certificate_end_timestamp_seconds", "When the certificate of the eCOPRs ends.", ends)];
 }
 
 function secondsOf(instant: string | undefined): number {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql } from "kysely";
+import { openCertificate } from "../../src/document/certificate.ts";
+import { makeCertificate } from "../../src/tool/demo/certificate.ts";
 import { metrics } from "../../src/web/metrics.ts";
 import { receive } from "../../src/workflow/receive.ts";
 import { keepReconciled } from "../../src/store/reconciles.ts";
@@ -14,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const trialCertificate = () => openCertificate(makeCertificate("Trial", "open", test.context.now()), "open");
 const db = () => test.context.database.db;
 const now = () => test.context.now().toString();
 const value = async (name: string) =>
@@ -28,6 +31,14 @@ describe("ages tell what counts do not", () => {
     await sql`update messages set status = 'done', outcome = 'quarantined', done_at = ${now()}`.execute(db());
     expect(await value("messages_waiting_oldest_seconds")).toBe(0);
     expect(await value("messages_quarantined")).toBe(1);
+  });
+
+  it("of the certificate, until it ends, where there is one", async () => {
+    expect(await metrics(test.context)).not.toContain("ecopr_certificate");
+    const certificate = trialCertificate();
+    expect(await metrics({ ...test.context, certificate })).toContain(
+      `landfall_ecopr_certificate_end_timestamp_seconds ${certificate.validTo.epochMilliseconds / 1000}\n`,
+    );
   });
 
   it("of a message still in the mailbox, and of the last look, while this engine reads it", async () => {
@@ -80,7 +91,7 @@ describe("the alarms", () => {
 
   it("ask for metrics that there are, in the rules and in the page", async () => {
     test.context.sight.lookedAt = test.context.now();
-    const served = named(await metrics(test.context));
+    const served = named(await metrics({ ...test.context, certificate: trialCertificate() }));
     const rules = named(file("deploy/alerts.yml"));
     expect([...rules].filter((name) => !served.has(name))).toEqual([]);
     expect([...named(file("docs/running.md"))].filter((name) => !served.has(name))).toEqual([]);
