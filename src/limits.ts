@@ -442,6 +442,10 @@ export const limits = {
     /** Seconds until a lost connection that listens is made anew: pages look by themselves meanwhile. */
     listenAgainSeconds: 2,
     idleTransactionSeconds: 60,
+    /** Seconds without an answer after which a connection counts as dead: longer than any statement takes, a lock included. */
+    silenceSeconds: 60,
+    /** The same for the script of a migration or a backup, which may build an index on years of mail. */
+    scriptSeconds: 6 * 3600,
     /** Bytes of a message that are digested, sealed, written or read at once: some 5 ms of the main loop, 20 on the embedded database. */
     pieceBytes: 1024 * 1024,
     /** Rows of one insert: 24 columns stay far under PostgreSQL's 65,535 parameters. */

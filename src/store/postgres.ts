@@ -18,7 +18,8 @@ export class DatabaseUnavailable extends Error {
 }
 
 /** Opens a pool on `postgres://…` and tries it once; `DatabaseUnavailable` says in a sentence why it does not work. */
-export async function openPostgres(url: string): Promise<Omit<Database, "schema">> {
+export async function openPostgres(given: string): Promise<Omit<Database, "schema">> {
+  const url = notForEver(given);
   const pool = new Pool({
     Client: NamingClient,
     connectionString: url,
@@ -47,7 +48,8 @@ export async function openPostgres(url: string): Promise<Omit<Database, "schema"
       const client = await pool.connect();
       try {
         return await use(async (script) => {
-          const results = (await client.query(script)) as QueryResult | QueryResult[];
+          const patient = { text: script, query_timeout: limits.store.scriptSeconds * 1000 };
+          const results = (await client.query(patient)) as QueryResult | QueryResult[];
           return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? [];
         });
       } finally {
@@ -58,6 +60,15 @@ export async function openPostgres(url: string): Promise<Omit<Database, "schema"
     listen: (channel, heard) => listenOn(url, channel, heard),
     close: () => pool.end(),
   };
+}
+
+/**
+ * The same database, no answer of which is waited for without an end: after a failover in which the old server falls silent,
+ * a connection to it neither answers nor closes. `query_timeout` (milliseconds) in the URL says another bound.
+ */
+function notForEver(url: string): string {
+  if (/[?&]query_timeout=/.test(url)) return url;
+  return `${url}${url.includes("?") ? "&" : "?"}query_timeout=${limits.store.silenceSeconds * 1000}`;
 }
 
 const causes: Readonly<Record<string, readonly [sentence: string, retry: boolean]>> = {
@@ -89,7 +100,7 @@ export function unavailable(error: unknown): DatabaseUnavailable | null {
   if (known) return new DatabaseUnavailable(`The database cannot be used: ${known[0]}.`, known[1], error);
   // node-postgres names these only by their words.
   if (
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/.test(
       error.message,
     )
   )

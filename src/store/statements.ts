@@ -8,7 +8,10 @@ import { limits } from "../limits.ts";
 const names = new Map<string, string>();
 let round = 0;
 
-/** A connection that gives every statement with parameters a name of its own; scripts and bare commands go as they are. */
+/**
+ * A connection that gives every statement with parameters a name of its own; scripts go as they are. One that has been
+ * silent for too long is ended: whoever took it next would wait behind the answer that does not come.
+ */
 export class NamingClient extends Client {
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
@@ -19,6 +22,7 @@ export class NamingClient extends Client {
     if (!(result instanceof Promise)) return result as never;
     return result.catch((error: unknown) => {
       if (isOutdated(error)) forget();
+      if (error instanceof Error && error.message === "Query read timeout") this.connection.stream.destroy();
       throw error;
     }) as never;
   }
