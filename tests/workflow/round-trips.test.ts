@@ -72,7 +72,7 @@ describe.runIf(postgresServer !== null)("the round trips to the database", { tim
       const raw = Buffer.from(
         `From: Zoe <zoe${number}@home${number}.example>\r\nTo: ${context.mail.mailFrom}\r\nSubject: Re\r\nMessage-ID: <r${number}@home.example>\r\nIn-Reply-To: ${(await invitationOf(application))?.messageId}\r\n\r\n7. brown\r\n`,
       );
-      messages.push({ uid: number + 1, receivedAt: context.now().toString(), size: raw.length, raw });
+      messages.push({ uid: number + 1, uidValidity: "1", receivedAt: context.now().toString(), size: raw.length, raw });
     }
     const { statements, commits } = await cost(async () => {
       await takeAll(context, { mailbox: "inbox", uidValidity: 1 }, messages);
