@@ -28,7 +28,8 @@ describe.runIf(postgresServer !== null)("the round trips to the database", { tim
   beforeAll(async () => {
     engine = await testContext();
     Client.prototype.query = function (this: Client, ...given: unknown[]) {
-      const [{ text = given[0] } = {}] = given as [{ text?: unknown }];
+      const [first] = given;
+      const text = typeof first === "object" && first !== null && "text" in first ? first.text : first;
       if (this instanceof NamingClient) counted.statements += 1;
       if (this instanceof NamingClient && text === "commit") counted.commits += 1;
       return query.apply(this, given);
