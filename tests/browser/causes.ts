@@ -39,6 +39,29 @@ const asIf =
     return opened;
   };
 
+const photo = async () => (await portrait("#221a14")).toString("base64");
+
+const grown = new WeakSet<Trial>();
+
+/** A month in which one answers nothing, one does nothing, and we let one's photo wait. */
+const aMonth: Cause = async (trial) => {
+  if (grown.has(trial)) return null;
+  grown.add(trial);
+  const silent = await trial.open();
+  await trial.mailTo(silent.zoe, "portal1");
+  await trial.active();
+  const waiting = await trial.active();
+  const submitted = { event: "photo-submitted", person: "p1", photo: await photo() };
+  await trial.portal(waiting.application, submitted);
+  for (const days of [8, 7, 8, 10]) await trial.pass({ days });
+  return null;
+};
+
+/** What time brings about: it must have passed before anything else begins, since it passes for everybody. */
+export const broughtByTime: readonly EscalationReason[] = ["no-reply", "overdue", "target-missed"];
+
+const home = { line1: "12 Main St", city: "Ottawa", province: "ON", postalCode: "K1A 0B1" };
+
 /** How each reason comes about here. */
 export const causes: Readonly<Record<EscalationReason, Cause>> = {
   "cannot-use-portal": replying("I have no computer and cannot use the portal. Is there another way?"),
@@ -101,9 +124,9 @@ export const causes: Readonly<Record<EscalationReason, Cause>> = {
   },
   async "same-photo"(trial) {
     const opened = await trial.active([{}, {}]);
-    const photo = (await portrait("#221a14")).toString("base64");
+    const same = await photo();
     for (const { id: person } of opened.people)
-      await trial.portal(opened.application, { event: "photo-submitted", person, photo });
+      await trial.portal(opened.application, { event: "photo-submitted", person, photo: same });
     return opened;
   },
   async interview(trial) {
@@ -129,14 +152,36 @@ export const causes: Readonly<Record<EscalationReason, Cause>> = {
   "too-many-mails": asIf("too-many-mails", true),
   "speaks-for-another": asIf("speaks-for-another", true),
   "verification-code-differs": asIf("verification-code-differs", true),
-  "password-limit": asIf("password-limit", true),
+  async "password-limit"(trial) {
+    const opened = await trial.active();
+    for (let time = 0; time < 4; time += 1) {
+      await trial.reply(opened.zoe, opened.portal2, `I lost my temporary password, please send a new one. (${time})`);
+      await trial.settled();
+    }
+    return opened;
+  },
   "leaving-notice-unproven": asIf("leaving-notice-unproven", true),
-  overdue: asIf("overdue", true),
-  "no-reply": asIf("no-reply", true),
-  "card-undelivered": asIf("card-undelivered", true),
-  "card-issue": asIf("card-issue", true),
+  overdue: aMonth,
+  "no-reply": aMonth,
+  "target-missed": aMonth,
+  async "card-undelivered"(trial) {
+    const opened = await trial.active();
+    const { application } = opened;
+    const person = "p1";
+    await trial.portal(application, { event: "presence-declared", person, inCanada: true });
+    await trial.portal(application, { event: "address-confirmed", person, use: "mailing", address: home });
+    await trial.officer(application, { event: "grant", person });
+    await trial.portal(application, { event: "photo-submitted", person, photo: await photo() });
+    for (const event of ["photo-accept", "card-production", "card-mailed", "card-undelivered"] as const)
+      await trial.officer(application, { event, person });
+    return opened;
+  },
+  async "card-issue"(trial) {
+    const opened = await trial.active();
+    await trial.officer(opened.application, { event: "card-issue", person: "p1", note: "The name is too long." });
+    return opened;
+  },
   "unreadable-message": asIf("unreadable-message", true),
-  "target-missed": asIf("target-missed", true),
   "domain-refusals": asIf("domain-refusals", false),
   "engine-fault": asIf("engine-fault", false),
   "does-not-add-up": asIf("does-not-add-up", false),
