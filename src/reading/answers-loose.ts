@@ -51,7 +51,7 @@ export function readLoose(
     const some = list ?? leadIn(own, owners[block], asking);
     const taken = some?.lines.flatMap((line) => fromList(half, line, some)) ?? [];
     candidates.push(...taken);
-    const mention: Mention = { person: null, writer, self };
+    const mention: Mention = { person: null, named: null, writer, self };
     const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
     const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
@@ -87,7 +87,7 @@ function nameAlone(half: Half, sentence: Words, paragraph: readonly Words[], ask
   const [person, ...more] = asking.people;
   const behind = half.text.slice(sentence.end, paragraph.at(-1)?.end ?? sentence.end);
   if (!person || more.length > 0 || !/[\d@]/.test(behind)) return [];
-  const words = trimmed(sentence, 0, sentence.words.replace(/[\s.,!]+$/, "").length);
+  const words = trimmed(sentence, 0, sentence.words.replace(/(?:\s(?:here|ici))?[\s.,!]*$/i, "").length);
   const context = contextsFor(person.id, asking).find(({ question }) => question.type === "name");
   if (!words || !context || !isBareName(words.words, [person]) || !fullNameIn(words, person)) return [];
   const reading = readerOf(context.question).read(words.words, context);

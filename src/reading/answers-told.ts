@@ -22,6 +22,8 @@ import type { Half } from "./segment.ts";
 export interface Mention {
   /** Whom they spoke of last, besides the writer. */
   person: string | null;
+  /** Whose name they stated last. */
+  named: string | null;
   /** Another of the family who says who is writing: "I am Minh Nguyễn". */
   readonly writer: string | null;
   /** Who says "I" is the one whose address the mail came from. */
@@ -41,7 +43,13 @@ export function toldIn(
   const together = toldTogether(half, sentence, asking);
   if (together.length > 0) return together;
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
-    const subject = subjectOf(clause.words, asking.people, sender, mention.person);
+    const meant = subjectOf(clause.words, asking.people, sender, mention.person);
+    const given = meant.kind === "person" && meant.by === "relation" && mention.named === meant.person ? pronounOf(clause.words) : null; // prettier-ignore
+    const subject: Subject = meant.kind === "person" && given !== null ? { ...meant, by: "name" } : meant;
+    const states = subject.kind === "person" && subject.by === "name" && statesName.test(fold(clause.words));
+    // Whoever is spoken of in between may be meant as well.
+    if (states || subject.kind !== "person" || subject.person !== mention.named)
+      mention.named = states ? subject.person : null;
     if (subject.kind === "unknown") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
     const whose = peopleOf(subject, owner, asking, mention);
@@ -64,6 +72,11 @@ export function toldIn(
       }),
     );
   });
+}
+
+/** "He is in Canada." behind "My husband's name is Minh Nguyễn." is about him by name: the pronoun, where one leads. */
+function pronounOf(clause: string): string | null {
+  return /^\s*(?:he|she|il|elle)(?= (?:is|isn't|est|n'est)\b)/i.exec(clause)?.[0] ?? null;
 }
 
 /** What a sentence says that names the family, or one answer of each of them: "emails zoe@… for me and minh@… for Minh". */
@@ -94,15 +107,21 @@ function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subj
   const said = saidIn(clause, contexts);
   if (subject.kind !== "person" || subject.by !== "name") return said;
   const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
-  const presence = contexts.flatMap((context) =>
-    context.question.type === "yes-no" && !has(context) ? presenceTold(clause, context) : [],
-  );
+  const pronoun = pronounOf(clause)?.length ?? 0;
+  const presence = contexts.flatMap((context) => {
+    if (context.question.type !== "yes-no" || has(context)) return [];
+    const led = pronoun > 0 ? `${context.person.givenName}${clause.slice(pronoun)}` : clause;
+    return presenceTold(led, context).map((one) => ({ ...one, end: clause.length }));
+  });
   const names = contexts.flatMap((context) =>
     context.question.type === "name" && !has(context) ? nameIn(clause, context) : [],
   );
   // A name alone answers nothing: "Please call Minh Nguyễn".
-  return said.length + presence.length > 0 ? [...said, ...presence, ...names] : [];
+  return said.length + presence.length > 0 || statesName.test(fold(clause)) ? [...said, ...presence, ...names] : [];
 }
+
+/** "My husband's name is Minh Nguyễn". */
+const statesName = /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b/;
 
 /** The person's full name on file, as it is written in the clause. */
 function nameIn(clause: string, { person, question }: FieldContext): Said[] {

@@ -6,6 +6,7 @@ import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import { bareNameOf, headingOf, isBareName, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import { rowAt } from "./answers-row-lines.ts";
+import { goingOn } from "./answers-after.ts";
 import { Filing } from "./answers-filing.ts";
 import { FamilyLines } from "./family-lines.ts";
 import type { Asked, Walk, Words } from "./answers-walked.ts";
@@ -167,6 +168,8 @@ class Walker {
       (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
       (rest === line ? this.bareLabels(rest) : null);
     if (labelled) return this.takeLabels(rest, labelled);
+    const next = rest === line && this.filing.anchor ? goingOn(line.words, this.filing.anchor, order) : null;
+    if (next) this.filing.open(next, "label");
     if (rest === line && this.takeHeading(line)) return;
     if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
       this.filing.close();

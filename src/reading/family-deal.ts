@@ -96,6 +96,7 @@ const separators = [
   /\s\/+\s+/g,
   /,\s+(?:and |et )?|\s(?:and|et|&)\s+/g,
   /,\s+(?:and |et )?/g,
+  /\.\s+(?=\p{L})/gu,
 ];
 const firstComma = 2;
 

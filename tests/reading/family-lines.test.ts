@@ -154,6 +154,12 @@ describe("sentences about a family", () => {
     expect(read("Minh's sister's eyes are black.", [zoe, minh])).toEqual({ p1: {}, p2: {} });
   });
 
+  it("state a name, and then where its bearer is", () => {
+    const { p2 } = read("My husband's name is Minh Nguyễn. He is in Canada.", [zoe, minh]);
+    expect(p2).toEqual({ fullName: "Minh Nguyễn", inCanada: true });
+    expect(read("My husband is in Vietnam. He is in Canada on business often.", [zoe, minh])["p2"]).toEqual({});
+  });
+
   it("turn to another by name behind a date", () => {
     const { p1, p2 } = read("I first entered 25 August 2019, Minh first entered 12 October 2017.", [zoe, minh]);
     expect([p1?.["firstEntry"], p2?.["firstEntry"]]).toEqual(["2019-08-25", "2017-10-12"]);

@@ -93,3 +93,15 @@ describe("a list of bare answers", () => {
     expect(told["inCanada"]).toBeUndefined();
   });
 });
+
+describe("lines without labels below labelled ones", () => {
+  it("go on in the order of the mail", () => {
+    const text = "UCI 1123456789\nlast entry 2 January 2025\nvancouver\nblack\nyes";
+    expect(read(text)).toEqual({ uci: "1123456789", lastEntry: "2025-01-02", lastEntryPlace: "vancouver", eyeColour: "black", inCanada: true }); // prettier-ignore
+  });
+
+  it("answer nothing out of that order", () => {
+    expect(read("First entry: 25 August 2019\nVancouver\nyes")).toEqual({ firstEntry: "2019-08-25" });
+    expect(read("Last entry: 2 January 2025\nyes")["inCanada"]).toBeUndefined();
+  });
+});

@@ -45,6 +45,11 @@ const setsOut = /\b(?:travel+ing|leaving|flying|going|heading) (?:to|for|out|out
 
 const homeward =
   /\b(?:fly|flying|come|coming|get|getting|travel\w*|flight|return\w*) (?:back )?(?:home )?to canada\b|\bvol (?:de )?retour\b|\bretour de (?:mes|mon|nos|notre) (?:vacances|voyage)s?\b/;
+/** "Rentré de vacances pour la dernière fois le …": back from a journey, and none ahead. */
+const backFrom =
+  /\b(?:rentree?s?|revenue?s?|de retour|returned|(?:came|got|am|are|was) back) (?:from |de |du |d')(?:\S+ ){0,2}?(?:vacances|vacation|holidays?|voyages?|trip|visit|sejour)\b/;
+const ahead =
+  /\b(?:leav\w*|again|next|will|going|plan\w*|soon|tomorrow|part(?:ir\w*|ons|ez)|pars|repart\w*|quitt\w*|demain|prochaine?|bientot)\b/;
 const journeyPast =
   /\b(?:trip|travels?|journey|visit|vacation|holidays?|voyage|sejour|vacances)\b(?: \S+){0,3} (?:was|were|etait|etaient|a eu lieu|took place)\b/;
 const later = /\b(?:will|shall|planning (?:on|to)|plan to|going to|about to|hop(?:e|ing) to)\b[^,;.]{0,40}$/;
@@ -55,6 +60,7 @@ const namesAccount = /account|acount|accout|compte|profile|regist|sign\w* up|ins
 export function misread(rule: IntentRule, words: string, sentence: string, start: number): boolean {
   if (rule.intent === "own-account") return !namesAccount.test(words);
   if (rule.intent === "back-in-canada") return later.test(sentence.slice(0, start)) || later.test(words);
+  if (rule.intent === "leaving-canada" && backFrom.test(sentence) && !ahead.test(sentence)) return true;
   if (rule.intent === "leaving-canada" && (homeward.test(sentence) || journeyPast.test(sentence))) return true;
   if (
     rule.intent === "outside-canada" &&
