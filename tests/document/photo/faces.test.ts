@@ -3,6 +3,10 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { type FaceFinder, geometryOf } from "../../../src/document/photo/face.ts";
 import { loadFaceFinder } from "../../../src/document/photo/human.ts";
+import { cutFrame, openForFrame } from "../../../src/document/photo/cut.ts";
+import { samePhoto } from "../../../src/document/photo/same.ts";
+import { defaultPhotoThresholds } from "../../../src/document/photo/thresholds.ts";
+import { portrait as drawn } from "../../../src/tool/demo/portrait.ts";
 import { decode } from "../../../src/document/photo/picture.ts";
 
 const portrait = join(import.meta.dirname, "../../photo-eval/portraits/hopper.jpg");
@@ -35,6 +39,24 @@ describe("a face on a photo", () => {
     if (one === undefined || other === undefined) throw new Error("no face");
     expect(Math.abs(geometryOf(one).eyes.middle.x - geometryOf(other).eyes.middle.x)).toBeLessThan(3);
     expect(Math.abs(geometryOf(one).eyesToChin - geometryOf(other).eyesToChin)).toBeLessThan(6);
+  });
+
+  it("of each of the demo’s people is found in the frame that is set around it, and each is another", async () => {
+    loaded ??= loadFaceFinder();
+    const find = await loaded;
+    const reports = await Promise.all(
+      ["#2b1d14", "#14110f", "#5a3a20", "#3c2a1e"].map(async (hair) => {
+        const bytes = await drawn(hair);
+        const opened = await openForFrame(bytes, defaultPhotoThresholds, find);
+        if (opened.kind === "refused") throw new Error("refused");
+        expect(opened.frame.width).toBeLessThan(950);
+        const { report } = await cutFrame(bytes, opened.frame, opened, defaultPhotoThresholds, find);
+        return { ...report, origin: opened.origin };
+      }),
+    );
+    expect(reports.map(({ findings }) => findings)).toEqual([[], [], [], []]);
+    for (const [i, one] of reports.entries())
+      for (const other of reports.slice(i + 1)) expect(samePhoto(one, other)).toBe(false);
   });
 
   it("is not remembered for the next picture", async () => {
