@@ -23,6 +23,8 @@ export interface FamilyLine {
 const tallest = 6;
 /** A family of four with a heading and eight answers each. */
 const uprightLines = 40;
+/** A family of eight answers in a hundred lines; nobody in so many. */
+const mostLines = 120;
 /** No answer among such lines is longer. */
 const broadest = 90;
 /** A client wraps no shorter line. */
@@ -33,6 +35,7 @@ export class FamilyLines {
   private readonly asked: Asked;
   private readonly known = new Map<string, readonly RowCell[]>();
   private order: Order | null = null;
+  private looked = 0;
 
   constructor(asked: Asked) {
     this.asked = asked;
@@ -42,7 +45,7 @@ export class FamilyLines {
   at(half: Half, pieces: readonly Piece[], index: number, skipped: ReadonlySet<number>): FamilyLine | null {
     const lines = linesAt(pieces, index, skipped);
     const first = lines[0];
-    if (!first || this.asked.people.length < 2) return null;
+    if (!first || this.asked.people.length < 2 || ++this.looked > mostLines) return null;
     let best: FamilyLine | null = null;
     for (const [count, last] of lines.slice(0, tallest).entries()) {
       const words = half.text.slice(first.start, last.end).replaceAll(/[\n\r>]/g, " ");

@@ -37,8 +37,9 @@ export function rowIn(
   order: readonly string[],
   besides = 0,
 ): FamilyRow | null {
+  if (line.words.length > longest) return null;
   const folded = fold(line.words);
-  if (line.words.length > longest || folded.length !== line.words.length || /[?"]/.test(folded)) return null;
+  if (folded.length !== line.words.length || /[?"]/.test(folded)) return null;
   const owner = ownerOf(line, folded, people, sender);
   if (!owner) return null;
   const scan = new Scan(line, folded);
