@@ -20,7 +20,7 @@ function wrapLine(line: string, width: number): string[] {
   for (const word of line.slice(indent.length).split(/ +/)) {
     const isFirst = current === indent || current === hanging;
     const longer = isFirst ? current + word : `${current} ${word}`;
-    if (!isFirst && [...longer].length > width) {
+    if (!isFirst && longer.length > width && [...longer].length > width) {
       lines.push(current);
       current = hanging + word;
     } else {
