@@ -40,6 +40,16 @@ export function fileCell(blocks: Block[], entries: Entry[], { person, question }
   else entries.push({ block, question, source: "cell", paragraphs: [[words]] });
 }
 
+/** Where brackets close in words that opened none; -1 where none do. */
+export function closingIn(words: string): number {
+  let open = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === "(") open++;
+    else if (words[at] === ")" && open-- === 0) return at;
+  }
+  return -1;
+}
+
 /** What stands behind the colon or dash at a place of the line. */
 export function behindMark(line: Words, at: number): Words {
   return cut(line, at + (/^\s?[:–—-]\s*|^\s-\s+/.exec(line.words.slice(at))?.[0].length ?? 1));

@@ -25,6 +25,9 @@ const shapes: Readonly<Record<string, RegExp>> = {
   height: /\d/,
 };
 const bareEmail = /^<?[^\s@,;]{1,64}@[^\s@,;]{3,200}>?$/;
+/** "Same email address as this one": the words tell what it is. */
+const sameEmail =
+  /^(?:the |my )?same (?:e-?mail|mail)(?: address)? as (?:this|the) (?:one|e-?mail|message)$|^(?:la |ma )?meme (?:adresse (?:courriel|electronique|e-?mail)|courriel) que (?:celle|celui)-ci$/;
 const bareEyes =
   /^(?:dark |light )?(?:black|blue|brown|green|gr[ea]y|hazel) eyes?$|^(?:les )?yeux (?:noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)$/;
 const bareCanada =
@@ -106,7 +109,7 @@ function segmentAt(folded: string, start: number, end: number, order: readonly s
   const words = all && !together ? blankForAll(given).trimEnd() : given;
   const found = (question: string, at: number): Segment[] =>
     order.includes(question) ? [{ question, start, from: start + at, all }] : [];
-  if (bareEmail.test(words)) return found("email", 0);
+  if (bareEmail.test(words) || sameEmail.test(words)) return found("email", 0);
   if (bareEyes.test(words)) return found("eyeColour", 0);
   if (bareCanada.test(words)) return found("inCanada", 0);
   for (const space of [...words.matchAll(/ +/g)].slice(0, labelWords).toReversed()) {

@@ -3,6 +3,7 @@ import { fieldReader } from "./field/index.ts";
 import { isSupposed } from "./field/supposed.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, Found } from "./reading.ts";
+import { goesOnFrom } from "./sentences.ts";
 
 /** A value that stands in running text, with the question it answers. Offsets are those of the paragraph. */
 export interface Said extends Found {
@@ -100,7 +101,8 @@ export function sentenceAround(
 function cuesIn(folded: string, from: number, to: number): Cue[] {
   const sentence = folded.slice(from, to);
   // "My first entry was on …; the most recent, on …": the word is said once for both.
-  const before = folded[from - 1] === ";" ? folded.slice(Math.max(0, from - 200), from) : "";
+  const nearest = folded.slice(Math.max(0, from - 200), from);
+  const before = folded[from - 1] === ";" || goesOnFrom(nearest, folded.slice(from, from + 160)) ? nearest : "";
   const enters = entering.test(sentence) || entering.test(before);
   return cues
     .filter((cue) => enters || !cue.needsEntering)
@@ -130,7 +132,7 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:use|utilisez|utiliser|write|contact|reach|joindre|joignez|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:use|utilisez|utiliser|write|contact|reach|joindre|joignez|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
   name: /\b(?:name|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|ici|belongs to|appartient a|this is|c'est)\b/,
   place:

@@ -62,6 +62,12 @@ function columns(
   asked: Asked,
 ): Table | null {
   const cells = new Map<string, { question: string; words: Words }[]>();
+  // "Name | Zoë Łucja | Minh Nguyễn" heads the columns and answers the first question.
+  if (people[0] === null && questionOf(head, asked) === "fullName")
+    head.cells.forEach((words, at) => {
+      const person = people[at] ?? null;
+      if (person !== null) cells.set(person, [{ question: "fullName", words }]);
+    });
   let next = head.next;
   for (let row = rowAt(half, pieces, next); row; row = rowAt(half, pieces, next)) {
     const question = questionOf(row, asked);
@@ -74,7 +80,7 @@ function columns(
       if (person !== null && words.words !== "") cells.set(person, [...(cells.get(person) ?? []), { question, words }]);
     });
   }
-  if (cells.size === 0) return null;
+  if (cells.size === 0 || next === head.next) return null;
   return { groups: [...cells].map(([person, own]) => ({ person, cells: own })), next };
 }
 

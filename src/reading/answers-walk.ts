@@ -11,7 +11,7 @@ import { Filing } from "./answers-filing.ts";
 import { FamilyLines } from "./family-lines.ts";
 import type { Asked, Walk, Words } from "./answers-walked.ts";
 import type { Half, Piece } from "./segment.ts";
-import { behindMark, cut, fileCell, isEmpty, lengthen, states, strangeLabel } from "./answers-anchor.ts";
+import { behindMark, closingIn, cut, fileCell, isEmpty, lengthen, states, strangeLabel } from "./answers-anchor.ts";
 import { goesOn, isWrapped } from "./wrap.ts";
 
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
@@ -158,7 +158,7 @@ class Walker {
     const numbered = splitNumbers(line);
     const parts =
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
-    if (parts.length > 1) return parts.forEach((part) => this.takeLine(part));
+    if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
@@ -174,6 +174,12 @@ class Walker {
     if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
       this.filing.close();
     this.filing.appendOrLoose(rest);
+  }
+
+  /** One of several on a line; a sentence of its own is no more of the answer before it. */
+  private takePart(part: Words): void {
+    if (states.test(part.words)) this.filing.close();
+    this.takeLine(part);
   }
 
   /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */
@@ -223,7 +229,9 @@ class Walker {
       const to = tail === null ? end : from + tail;
       if (!(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
         this.filing.open(question, "label");
-      const part = trimmed(line, from, to);
+      // "(UCI: 1123456789) and you can reach me at …": the answer ends with the brackets that its label stands in.
+      const closing = tail === null ? closingIn(line.words.slice(from, to)) : -1;
+      const part = trimmed(line, from, closing < 0 ? to : from + closing);
       if (this.filing.anchor && line.words[from - 1] === "?")
         this.filing.anchor.asked = { words: line.words.slice(0, from), start: line.start, end: line.start + from };
       // A label beside a label is the head of a table that could not be read, and no value.
@@ -233,6 +241,11 @@ class Walker {
       const rest = tail === null ? null : trimmed(line, to, end);
       const more = rest && splitBareLabels(rest.words, this.asked.order);
       if (more) this.takeLabels(rest, more);
+      const behind = closing < 0 ? null : trimmed(line, from + closing + 1, to);
+      if (behind && /\p{L}/u.test(behind.words)) {
+        this.filing.close();
+        this.takeLine(behind);
+      }
     }
   }
 
@@ -255,6 +268,7 @@ class Walker {
     }
     if (this.filing.anchor && isEmpty(this.filing.anchor) && this.filing.anchor.question === "fullName") return false;
     const colon = line.words.search(/\s?[:–—]|\s-\s/);
+    if (this.asked.people.length === 1 && colon > 0 && this.takeApplicant(line, colon)) return true;
     const whole = headingOf(line.words, this.asked.people, this.asked.sender);
     if (whole) {
       if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
@@ -284,6 +298,16 @@ class Walker {
     const named = { words: line.words.slice(0, colon), start: line.start, end: line.start + colon };
     this.filing.begin({ person, rule: "heading", heading: several === null ? named : behind });
     this.takeLine(behind);
+    return true;
+  }
+
+  /** "Applicant: Zoë Łucja", of one person: the name on file, and no heading. */
+  private takeApplicant(line: Words, colon: number): boolean {
+    const name = behindMark(line, colon);
+    const isLabel = /^\W{0,4}(?:(?:main|principal) )?(?:applicant|demandeu[rs]e?|requ[ée]rante?)(?: principale?)?$/i;
+    if (!isLabel.test(line.words.slice(0, colon)) || !isBareName(name.words, this.asked.people)) return false;
+    this.filing.open("fullName", "label");
+    this.filing.append(name);
     return true;
   }
 

@@ -8,6 +8,10 @@ const smallEnd = /[.!?;](?=\s+["'«(]?\p{Ll})/gu;
 const abbreviation =
   /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d{1,2})$/iu;
 
+/** "The most recent, on 19 December …" leaves out what the sentence before it says: of which entry it speaks. */
+const leavesOut =
+  /^\s*(?:(?:and|et) )?(?:the (?:most recent|latest|last)|la plus r[ée]cente|la derni[èe]re)(?: one)?(?:,| (?:was|is|est|a eu lieu|on|le)\b)/i;
+
 /** The sentences of the lines of one paragraph; `text` is the half that they stand in. Offsets are its own. */
 export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] {
   const first = paragraph[0];
@@ -26,8 +30,18 @@ export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] 
     const before = whole.slice(Math.max(0, match.index - 24), match.index);
     if (match[0] === "." && abbreviation.test(before)) continue;
     if (match[0] === "\n" && isFilled(whole, match.index)) continue;
+    if (goesOnFrom(whole.slice(from, match.index), whole.slice(match.index + 1, match.index + 160))) continue;
     push(match.index + match[0].length);
   }
   push(whole.length);
   return sentences;
+}
+
+/** What an entry is not: a paper or a departure may be the most recent too. */
+const other = /\b(?:expir|issu|d[ée]livr|passp|permi|visa|left|leav|quitt|trip|voyage)/i;
+
+/** Whether a sentence about an entry needs the one behind it to be read together. */
+export function goesOnFrom(before: string, next: string): boolean {
+  const isEntry = /\b(?:first|premi[èe]re)\b/i.test(before) && /\b(?:entr|arriv|land|came)/i.test(before);
+  return isEntry && leavesOut.test(next) && !other.test(next);
 }

@@ -53,7 +53,7 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
 }
 
 const leadIns = new Set(
-  `is are at to me e-mail e-mails id ids email emails mail courriel courriels address adresse addresses est a sur au use using using: via by on still toujours only her his our my mon ma your the
+  `is are at to me e-mail e-mails id ids email emails mail courriel courriels address adresse addresses est a sur au use using using: via by on still toujours only her his our my mine hers mon ma your the
    this c'est l'adresse that's it's be write ecrire ecrivez contact reach or ou yes oui and et here voici same meme gmail hotmail outlook principal primary new nouvelle nouveau suivante following par`.split(
     /\s+/,
   ),
@@ -152,8 +152,18 @@ function readWithoutAddress(folded: string, text: string, context: FieldContext)
   return unclear(distinctOf(found), found.length > 0 ? "email.spelled-out" : "email.no-address");
 }
 
-/** "My email is this one.": a whole sentence that says so. */
+/** Between commas of a sentence: "…, same email address as this one, …". */
+const samePhrase =
+  /(?:^|[,;:(]\s{0,3})((?:(?:my|the|la|ma) )?(?:same (?:e-?mail|mail)(?: address)? as this (?:one|e-?mail|message)|meme (?:adresse (?:courriel|electronique|e-?mail)|courriel) que (?:celle|celui)-ci))\s{0,3}(?=[,;).]|$)/;
+
+/** "My email is this one.": a whole sentence that says so, or a piece of one. */
 function findSame(given: string, context: FieldContext): Found[] {
+  const piece = samePhrase.exec(fold(given))?.[1];
+  if (piece !== undefined && fold(given).length === given.length) {
+    const start = fold(given).indexOf(piece);
+    const reading = read(piece, context);
+    return reading.kind === "none" ? [] : [{ start, end: start + piece.length, reading }];
+  }
   if (given.length > 120 || !/mail|courriel|adresse/i.test(given)) return [];
   const reading = meansSender(fold(normalise(given).text)) ? read(given, context) : none("email.no-address");
   return reading.kind === "none" ? [] : [{ start: 0, end: given.length, reading }];
