@@ -17,14 +17,17 @@ export interface HeaderReading {
  */
 export function unsureHeaders(fields: readonly HeaderField[], ours: HeaderReading, theirs: HeaderReading): string[] {
   const unsure = new Set(differing(ours, theirs));
-  // One writer is named once; some parsers take the first of several, be they the same.
-  if (ours.from.length > 1) unsure.add("from");
+  // One writer is named once; some parsers take the first of several, be they the same, or any words where there is none.
+  const named = encodedValuesOf(fields, "from").some((value) => value.trim() !== "");
+  if (ours.from.length > 1 || (named && ours.from.length === 0) || !ours.from.every(hasPlainDomain)) unsure.add("from");
   for (const name of ["from", "reply-to"])
     if (encodedValuesOf(fields, name).some((value) => !isPlainList(value))) unsure.add(name);
   if (encodedValuesOf(fields, "from").some((value) => !namesOne(value))) unsure.add("from");
   for (const name of ["message-id", "in-reply-to"])
     if (encodedValuesOf(fields, name).some((value) => value !== "" && messageIdsIn(value).length === 0))
       unsure.add(name);
+  // An encoded word that is broken, or stands within another, is decoded by some and by some not.
+  if ([ours.subject, theirs.subject].some((subject) => subject.includes("=?"))) unsure.add("subject");
   // Some decode it and some do not; nothing has written it for twenty years.
   if (encodedValuesOf(fields, "subject").some((value) => /=\?utf-7\?/i.test(value) || hasForeignSigns(value)))
     unsure.add("subject");
@@ -59,12 +62,20 @@ function isSame(one: string, other: string): boolean {
 function isPlainList(value: string): boolean {
   const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '""');
   if (/@\s*\(|\)\s*@/.test(unquoted)) return false;
-  const plain = unquoted.replace(/\([^()]*\)/g, " ");
-  if (/[()]|<[^<>]*[<,:;]|(?<!")"(?!")/.test(plain)) return false;
+  // A group (RFC 5322, 3.4) is read alike, and is no proof for another reason; any other semicolon ends a list here and there.
+  const plain = unquoted.replace(/\([^()]*\)/g, " ").replace(/^([^:;<>@]{0,200}):([^;]*);\s*$/, "$1 $2");
+  if (/[();]|<[^<>]*[<,:]|(?<!")"(?!")/.test(plain)) return false;
+  // "@relay@example.org" and "a@b@example.org" are a route, an address or nothing, as each parser likes.
+  if (plain.split(/[\s<>,]+/).some((word) => word.startsWith("@") || word.split("@").length > 2)) return false;
   const bracketed = plain.split("<").slice(1);
   if (bracketed.some((one) => /\s/.test((one.split(">")[0] ?? "").trim()))) return false;
   const count = (mark: string) => plain.split(mark).length - 1;
   return count("<") === count(">") && count("@") <= 2 * limits.mail.addresses;
+}
+
+/** Whether an address is at a domain that every parser takes for one. */
+function hasPlainDomain(address: string): boolean {
+  return /^[\p{L}\p{N}.-]+$/u.test(address.slice(address.lastIndexOf("@") + 1));
 }
 
 /** Whether a From names a single mailbox; the same address as a name before it is none of its own. */

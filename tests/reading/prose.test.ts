@@ -60,4 +60,14 @@ describe("answers that people give in passing", () => {
       { fullName: "Minh Nguyễn", uci: "11234567", eyeColour: "black" },
     ]);
   });
+
+  it("takes nothing that is said of somebody who is on no application", () => {
+    for (const said of [
+      "Les yeux de ma sœur sont noirs.",
+      "My sister has brown eyes.",
+      "The eyes of my friend are blue.",
+    ])
+      expect(values(said), said).toEqual([{}]);
+    expect(values("Les yeux de mon frère sont noirs. Mes yeux sont bleus.")).toEqual([{ eyeColour: "blue" }]);
+  });
 });
