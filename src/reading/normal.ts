@@ -59,6 +59,7 @@ export function normalise(given: string): Normal {
     else if (code === 0x0d && given.charCodeAt(end) === 0x0a) end++;
     const base = isMark && start === at ? takeBack(parts) : "";
     length -= base.length;
+    while (base !== "" && shifts.length > 1 && shifts.at(-1)!.out > length) shifts.pop();
     const out = isMark ? (base + given.slice(start, end)).normalize("NFC") : (singles.get(code) ?? given[at]!);
     take(out);
     if (out.length !== end - start + base.length) shifts.push({ out: length, given: end });
@@ -69,13 +70,22 @@ export function normalise(given: string): Normal {
   return { text: parts.join(""), offsetOf: (index) => offsetIn(shifts, index, given.length) };
 }
 
-/** The last character taken, which a mark behind it belongs to though it was itself replaced: full-width letters. */
+/** No letter of any language bears more marks; a run of them must not be taken back whole for each. */
+const longestRun = 8;
+
+/** The last letter taken with its marks, to which a mark behind it belongs: over a character without width, or to one replaced. */
 function takeBack(parts: string[]): string {
-  let last = parts.pop() ?? "";
-  // Characters without width left nothing behind.
-  while (last === "" && parts.length > 0) last = parts.pop() ?? "";
-  parts.push(last.slice(0, -1));
-  return last.slice(-1);
+  let taken = "";
+  while (taken.length < longestRun) {
+    let last = parts.pop() ?? "";
+    // Characters without width left nothing behind.
+    while (last === "" && parts.length > 0) last = parts.pop() ?? "";
+    if (last === "") return taken;
+    parts.push(last.slice(0, -1));
+    taken = last.slice(-1) + taken;
+    if (!combining.test(last.slice(-1))) break;
+  }
+  return taken;
 }
 
 /** Looks the last shift up that lies at or before an index. */
