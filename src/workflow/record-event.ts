@@ -4,7 +4,7 @@ import type { Tx } from "../store/database.ts";
 import type { Context } from "./context.ts";
 import { commandOf, type PlainEvent, type PortalEvent } from "./portal-events.ts";
 import { inOneGo, type Recorded, recordIn } from "./record.ts";
-import { measurePhoto, type PhotoToSubmit, submitPhotoIn } from "./submit-photo.ts";
+import { preparePhoto, type PhotoToSubmit, submitPhotoIn } from "./submit-photo.ts";
 
 /** A call that may come twice: by whose key, under which idempotency key, and the request as it came. */
 export interface Call {
@@ -61,8 +61,7 @@ async function prepare(context: Context, event: PortalEvent): Promise<Prepared> 
   if (event.event !== "photo-submitted") return { kind: "plain", event };
   const { person, photo, photoId } = event;
   if (photoId !== undefined) return { kind: "photo", person, photo: { kind: "stored", photoId } };
-  const bytes = Buffer.from(photo ?? "", "base64");
-  return { kind: "photo", person, photo: { kind: "bytes", bytes, report: await measurePhoto(context, bytes) } };
+  return { kind: "photo", person, photo: await preparePhoto(context, Buffer.from(photo ?? "", "base64")) };
 }
 
 function recordPrepared(tx: Tx, context: Context, caseId: number, one: Prepared, by: string): Promise<Recorded> {

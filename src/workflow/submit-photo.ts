@@ -14,23 +14,30 @@ export type PhotoToSubmit =
   | { readonly kind: "bytes"; readonly bytes: Buffer; readonly report: PhotoReport }
   | { readonly kind: "stored"; readonly photoId: string };
 
-/** Measures a photo in a child process. A picture that goes over its bounds there is one that cannot be decoded. */
-export async function measurePhoto(context: Context, bytes: Buffer): Promise<PhotoReport> {
+/**
+ * Measures a photo in a child process and takes its metadata off, a place where it was taken above all. A picture that
+ * goes over its bounds there is one that cannot be decoded.
+ */
+export async function preparePhoto(context: Context, bytes: Buffer): Promise<PhotoToSubmit & { kind: "bytes" }> {
   const thresholds = { ...defaultPhotoThresholds, ...context.policy.photo };
-  const report = await workOnPhoto(context, "photo", { bytes, thresholds });
+  const kept = await workOnPhoto(context, "photo", { bytes, thresholds });
   step("photo.measured");
-  if (report !== null) return report;
-  return {
-    verdict: "refused",
-    findings: [finding("undecodable", "bounds", "whole picture")],
-    width: null,
-    height: null,
-    format: "unknown",
-    sha256: "",
-    digest: null,
-    origin: { taken: null, software: null, digest: null },
-  };
+  // Across processes a Buffer comes as plain bytes.
+  return kept === null
+    ? { kind: "bytes", bytes, report: undecodable }
+    : { kind: "bytes", bytes: Buffer.from(kept.bytes), report: kept.report };
 }
+
+const undecodable: PhotoReport = {
+  verdict: "refused",
+  findings: [finding("undecodable", "bounds", "whole picture")],
+  width: null,
+  height: null,
+  format: "unknown",
+  sha256: "",
+  digest: null,
+  origin: { taken: null, software: null, digest: null },
+};
 
 /**
  * Takes a person's photo in and submits it: measured, stored sealed, journalled. What the rules forbid is refused with
@@ -45,8 +52,8 @@ export async function submitPhoto(
 ): Promise<Recorded | null> {
   const caseId = await caseIdByApplication(context.database.db, application);
   if (caseId === null) return null;
-  const report = await measurePhoto(context, bytes);
-  return inOneGo(context, (tx) => submitPhotoIn(tx, context, caseId, person, { kind: "bytes", bytes, report }, by));
+  const photo = await preparePhoto(context, bytes);
+  return inOneGo(context, (tx) => submitPhotoIn(tx, context, caseId, person, photo, by));
 }
 
 /** The same within a transaction, for a photo already measured. A refusal must roll that transaction back. */

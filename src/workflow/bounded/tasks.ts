@@ -1,4 +1,4 @@
-import { checkPhoto } from "../../document/photo.ts";
+import { checkAndClean, type Kept } from "../../document/photo/clean.ts";
 import { type Cut, cutFrame, type Opened, openForFrame } from "../../document/photo/cut.ts";
 import type { FaceFinder } from "../../document/photo/face.ts";
 import type { Frame, Size } from "../../document/photo/frame.ts";
@@ -25,11 +25,8 @@ export interface Tasks {
   read: { input: ReplyToRead; output: Reading };
   /** What a person wrote themself, without quote and signature. */
   unquote: { input: Parameters<typeof unquote>[0]; output: ReturnType<typeof unquote> };
-  /** A photo's measures; `faces`: those on the face too, where the packages for it are installed. */
-  photo: {
-    input: { bytes: Buffer; thresholds: PhotoThresholds; faces: boolean };
-    output: Awaited<ReturnType<typeof checkPhoto>>;
-  };
+  /** A photo's measures, and the photo without metadata; `faces`: those on the face too, where the packages for it are installed. */
+  photo: { input: { bytes: Buffer; thresholds: PhotoThresholds; faces: boolean }; output: Kept };
   /** A file that somebody chose as a photo: what the page shows of it. */
   "photo-open": { input: { bytes: Buffer; thresholds: PhotoThresholds; faces: boolean }; output: Opened };
   /** The photo that a frame gives. */
@@ -58,7 +55,7 @@ export const tasks: {
   blot: ({ bytes }) => blotBytes(bytes, findPasswords),
   read: (reply) => readReply(reply),
   unquote,
-  photo: async ({ bytes, thresholds, faces }) => checkPhoto(bytes, thresholds, await finder(faces)),
+  photo: async ({ bytes, thresholds, faces }) => checkAndClean(bytes, thresholds, await finder(faces)),
   "photo-open": async ({ bytes, thresholds, faces }) => openForFrame(bytes, thresholds, await finder(faces)),
   "photo-cut": async ({ bytes, frame, picture, thresholds, faces }) =>
     cutFrame(bytes, frame, picture, thresholds, await finder(faces)),
