@@ -21,13 +21,19 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
   const entriesIn = byBlock(walk.entries);
   const owners = walk.blocks.map((block, index): Owner => {
     if (block.rule === "everybody") return { person: null, rule: everybodys };
-    const inside = identified(entriesIn.get(index) ?? [], people);
-    if (block.rule === "several") return { person: null, rule: "family.heading-fits-several" };
+    const entries = entriesIn.get(index) ?? [];
+    const inside = identified(entries, people);
+    if (block.rule === "several") {
+      // "Daughter:" fits two children, until her own name and number stand below.
+      const isHers = inside !== null && inside !== "several" && isRelated(block) && isFull(entries, people, inside);
+      return isHers
+        ? { person: inside, rule: "family.identified" }
+        : { person: null, rule: "family.heading-fits-several" };
+    }
     if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
     if (block.person !== null && inside !== null && inside !== block.person) {
       // "Husband:" above the writer's own name and number says what he is to somebody else.
-      if (isRelated(block) && isFull(entriesIn.get(index) ?? [], people, inside))
-        return { person: inside, rule: "family.identified" };
+      if (isRelated(block) && isFull(entries, people, inside)) return { person: inside, rule: "family.identified" };
       return { person: null, rule: "family.heading-and-answers-differ" };
     }
     if (block.person !== null) return { person: block.person, rule: "family.heading" };

@@ -278,7 +278,7 @@ class Walker {
       this.filing.begin(
         whole.kind === "one"
           ? { person: whole.person, rule: "heading", heading: line }
-          : { person: null, rule: "several" },
+          : { person: null, rule: "several", ...(wordsOf(line.words).length === 1 ? { heading: line } : {}) },
       );
       if (states.test(line.words)) this.filing.appendOrLoose(line);
       return true;

@@ -49,8 +49,7 @@ export class FamilyLines {
     let best: FamilyLine | null = null;
     for (const [count, last] of lines.slice(0, tallest).entries()) {
       const words = half.text.slice(first.start, last.end).replaceAll(/[\n\r>]/g, " ");
-      const line = { words, start: first.start, end: last.end };
-      const read = this.read(line, index + count + 1);
+      const read = this.read(this.uncounted({ words, start: first.start, end: last.end }), index + count + 1);
       if (read && sizeOf(read) > sizeOf(best) && (best === null || read.rows.length === best.rows.length || isDealt(best))) best = read; // prettier-ignore
       if (last.end - last.start < narrowest) break;
     }
@@ -97,6 +96,13 @@ export class FamilyLines {
     const row = this.rowOf(line);
     if (row) return { rows: [row], before: null, after: null, next };
     return this.several(line, next);
+  }
+
+  /** "2. Minh Nguyễn: UCI …" counts people, where the name in full follows the number. */
+  private uncounted(line: Words): Words {
+    const count = /^\s*\(?\d{1,2}[.)]\s+/.exec(line.words)?.[0].length ?? 0;
+    const rest = slice(line, count, line.words.length);
+    return this.asked.people.some((person) => fullNameIn(rest, person)?.start === rest.start) ? rest : line;
   }
 
   private rowOf(line: Words): FamilyRow | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AskedPerson } from "../../src/question/person.ts";
 import { readReply } from "../../src/reading/read.ts";
-import { minh, replyTo, sentMail, zoe } from "./people.ts";
+import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
 
 function read(text: string, people: readonly AskedPerson[] = [zoe]) {
   return readReply(replyTo(sentMail({ people }), people, { text }));
@@ -69,5 +69,24 @@ describe("answers that people give in passing", () => {
     ])
       expect(values(said), said).toEqual([{}]);
     expect(values("Les yeux de mon frère sont noirs. Mes yeux sont bleus.")).toEqual([{ eyeColour: "blue" }]);
+  });
+
+  it("takes a count of people for no question's number", () => {
+    const row = (name: string, uci: string, eyes: string) =>
+      `${name}: UCI ${uci}, first entry 2021-05-17, last entry 2025-12-29, Pearson, eyes ${eyes}, in Canada yes`;
+    const told = `1. ${row("Zoë Łucja", "1123456789", "black")}\n2. ${row("Minh Nguyễn", "11234567", "brown")}`;
+    expect(values(told, [zoe, minh])).toMatchObject([
+      { fullName: "Zoë Łucja", uci: "1123456789", eyeColour: "black", firstEntry: "2021-05-17" },
+      { fullName: "Minh Nguyễn", uci: "11234567", eyeColour: "brown", lastEntry: "2025-12-29" },
+    ]);
+  });
+
+  it("knows which child a heading means by the name and the number below, and only by both", () => {
+    const children = [zoe, ana, { ...ana, id: "p4", givenName: "Eva", uci: "1193456780" }];
+    const below = (uci: string) => `Daughter:\n1. Eva Nguyễn\n2. ${uci}\n7. Brown`;
+    const family = children[2]?.familyName ?? "";
+    const read = (uci: string) => values(below(uci).replace("Nguyễn", family), children)[2];
+    expect(read("1193456780")).toEqual({ fullName: `Eva ${family}`, uci: "1193456780", eyeColour: "brown" });
+    expect(read(ana.uci)).toEqual({});
   });
 });
