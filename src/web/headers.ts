@@ -3,8 +3,8 @@ import { secureHeaders } from "hono/secure-headers";
 
 /**
  * What every page of both sides says to the browser: nothing is loaded from elsewhere, no script or style stands in a
- * page, no page stands in a frame, and what a page shows is kept by no cache (CSS, script and drawings say otherwise
- * for themselves with `cachedFor`).
+ * page, no page stands in a frame, and what a page shows is kept by no cache (CSS, script, drawings and fonts say
+ * otherwise for themselves, with the two below).
  */
 export const strictHeaders: readonly MiddlewareHandler[] = [uncached, strict({})];
 
@@ -41,6 +41,7 @@ function strict(more: { readonly connectSrc?: string[]; readonly frameSrc?: stri
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
       ...more,
       formAction: ["'self'"],
       baseUri: ["'none'"],
@@ -54,3 +55,6 @@ function strict(more: { readonly connectSrc?: string[]; readonly frameSrc?: stri
 
 /** A file of ours that is the same for everybody; an hour, so that a new release is seen the same day. */
 export const cachedForAll = { "Cache-Control": "public, max-age=3600" };
+
+/** A file whose address changes whenever it does. */
+export const cachedForGood = { "Cache-Control": "public, max-age=31536000, immutable" };

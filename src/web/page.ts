@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language } from "../question/questionnaire.ts";
@@ -68,13 +66,6 @@ export function notice(view: View, styles: string, title: string, texts: readonl
       ${texts.map((text) => html`<p>${text}</p>`)}`,
   );
 }
-
-const sheet = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
-
-/** The colours that the sheets of all pages begin with. */
-export const palette = sheet("palette.css");
-/** The style sheet of the portal's pages. */
-export const styleSheet = palette + sheet("page.css");
 
 function languagesOf(view: View): Language[] {
   return view.filter((language) => language !== undefined);

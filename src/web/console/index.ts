@@ -6,8 +6,10 @@ import { html } from "hono/html";
 import { HTTPException } from "hono/http-exception";
 import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
+import { fontRoutes } from "../fonts.ts";
 import { cachedForAll, strictHeadersWithFrames } from "../headers.ts";
 import { sessionsFor } from "../session.ts";
+import { sheetFrom } from "../sheet.ts";
 import { auditRoutes } from "./audit.ts";
 import { bulkRoutes } from "./bulk.ts";
 import type { ConsoleEnv } from "./call.ts";
@@ -21,7 +23,6 @@ import { liveRoutes } from "./live.ts";
 import { mailInRoutes } from "./mail-in.ts";
 import { mailOutRoutes } from "./mail-out.ts";
 import { oidcRoutes, type OidcSettings } from "./oidc.ts";
-import { palette } from "../page.ts";
 import { passkeyRoutes } from "./passkeys.ts";
 import { photoRoutes } from "./photos.ts";
 import { previewRoutes } from "./preview.ts";
@@ -33,7 +34,7 @@ import { templateRoutes } from "./templates.ts";
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 const files = {
-  "/console.css": ["text/css; charset=utf-8", palette + file("console.css")],
+  "/console.css": ["text/css; charset=utf-8", sheetFrom(join(import.meta.dirname, "console.css"))],
   "/console.js": ["text/javascript; charset=utf-8", file("console.js")],
   "/icon.svg": ["image/svg+xml", file("icon.svg")],
 } as const;
@@ -50,6 +51,7 @@ export function agentsConsole(context: Context, oidc: OidcSettings | null): Hono
   app.use(...strictHeadersWithFrames);
   for (const [path, [type, text]] of Object.entries(files))
     app.get(path, (c) => c.body(text, 200, { ...cachedForAll, "Content-Type": type }));
+  app.route("/fonts", fontRoutes());
   app.use(sessions.read as never);
   app.use(whoIsThere(context));
   app.use(sessions.ownOrigin);

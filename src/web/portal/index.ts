@@ -5,8 +5,9 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { limits } from "../../limits.ts";
 import type { Context } from "../../workflow/context.ts";
+import { fontRoutes } from "../fonts.ts";
 import { cachedForAll, strictHeaders } from "../headers.ts";
-import { styleSheet } from "../page.ts";
+import { sheetFrom } from "../sheet.ts";
 import { sessionsFor } from "../session.ts";
 import { addressRoutes } from "./address.ts";
 import { articleRoutes } from "./article.ts";
@@ -27,13 +28,15 @@ import { chooseLanguage, type PortalCall, type PortalEnv } from "./visit.ts";
 
 /** The address of the style sheet, one for every page of the portal. */
 const styles = "/portal/page.css";
+const sheet = sheetFrom(join(import.meta.dirname, "../page.css"));
 const script = readFileSync(join(import.meta.dirname, "position.js"), "utf8");
 
 /** The applicants' side, under `/portal`. One page has a script, which it can do without; nothing is loaded from elsewhere. */
 export function portal(context: Context): Hono {
   const app = new Hono();
   app.use(...strictHeaders);
-  app.get("/page.css", (c) => c.body(styleSheet, 200, { ...cachedForAll, "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/page.css", (c) => c.body(sheet, 200, { ...cachedForAll, "Content-Type": "text/css; charset=utf-8" }));
+  app.route("/fonts", fontRoutes());
   app.get("/position.js", (c) =>
     c.body(script, 200, { ...cachedForAll, "Content-Type": "text/javascript; charset=utf-8" }),
   );
