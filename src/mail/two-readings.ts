@@ -81,6 +81,8 @@ function hasPlainDomain(address: string): boolean {
 /** Whether a From names a single mailbox; the same address as a name before it is none of its own. */
 function namesOne(value: string): boolean {
   const plain = value.replace(/"(?:[^"\\]|\\.)*"/g, " ").replace(/\([^()]*\)/g, " ");
+  // "Gill, Harpreet <…>" without quotes is two, of whom the first has no address.
+  if (plain.includes("@") && plain.split(",").some((one) => one.trim() !== "" && !one.includes("@"))) return false;
   // Split, not matched: an expression for "word@word" is quadratic on a word of 400 KB.
   const named = plain.split(/[\s<>,;:]+/).filter((word) => word.includes("@"));
   return named.every((one) => sameAddress(one, named[0] ?? ""));

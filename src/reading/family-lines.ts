@@ -49,7 +49,8 @@ export class FamilyLines {
     let best: FamilyLine | null = null;
     for (const [count, last] of lines.slice(0, tallest).entries()) {
       const words = half.text.slice(first.start, last.end).replaceAll(/[\n\r>]/g, " ");
-      const read = this.read(this.uncounted({ words, start: first.start, end: last.end }), index + count + 1);
+      const line = { words, start: first.start, end: last.end };
+      const read = this.read(line, index + count + 1) ?? this.counted(line, index + count + 1);
       if (read && sizeOf(read) > sizeOf(best) && (best === null || read.rows.length === best.rows.length || isDealt(best))) best = read; // prettier-ignore
       if (last.end - last.start < narrowest) break;
     }
@@ -98,11 +99,13 @@ export class FamilyLines {
     return this.several(line, next);
   }
 
-  /** "2. Minh Nguyễn: UCI …" counts people, where the name in full follows the number. */
-  private uncounted(line: Words): Words {
+  /** "2. Minh Nguyễn: UCI …": a row whose number counts people, where the name in full follows it. */
+  private counted(line: Words, next: number): FamilyLine | null {
     const count = /^\s*\(?\d{1,2}[.)]\s+/.exec(line.words)?.[0].length ?? 0;
     const rest = slice(line, count, line.words.length);
-    return this.asked.people.some((person) => fullNameIn(rest, person)?.start === rest.start) ? rest : line;
+    if (count === 0 || !this.asked.people.some((person) => fullNameIn(rest, person)?.start === rest.start)) return null;
+    const row = this.rowOf(rest);
+    return row ? { rows: [row], before: null, after: null, next } : null;
   }
 
   private rowOf(line: Words): FamilyRow | null {
