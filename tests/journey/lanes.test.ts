@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { limits } from "../../src/limits.ts";
 import { listEscalations } from "../../src/store/escalations.ts";
 import { resolveWithNote } from "../../src/workflow/settle-escalation.ts";
 import { importCases } from "../../src/workflow/intake/import.ts";
@@ -29,7 +30,8 @@ describe("a domain that refuses our mail", () => {
     await trial.settled();
     const tried = trial.post.attempts.filter((address) => address.endsWith("@strict.example")).length;
     expect(tried).toBeGreaterThanOrEqual(20);
-    expect(tried).toBeLessThan(30);
+    // What is in the engine's hands when the domain is stopped, and what was taken for them, is tried all the same.
+    expect(tried).toBeLessThanOrEqual(20 + limits.deliver.atOnce + limits.deliver.claimAtOnce);
     const { db } = trial.context.database;
     const stops = (await listEscalations(db, { state: "open" })).filter((one) => one.reason === "domain-refusals");
     expect(stops).toHaveLength(1);
