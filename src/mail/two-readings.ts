@@ -28,10 +28,20 @@ export function unsureHeaders(fields: readonly HeaderField[], ours: HeaderReadin
       unsure.add(name);
   // An encoded word that is broken, or stands within another, is decoded by some and by some not.
   if ([ours.subject, theirs.subject].some((subject) => subject.includes("=?"))) unsure.add("subject");
-  // Some decode it and some do not; nothing has written it for twenty years.
-  if (encodedValuesOf(fields, "subject").some((value) => /=\?utf-7\?/i.test(value) || hasForeignSigns(value)))
+  if (encodedValuesOf(fields, "subject").some((value) => hasStrangeCharset(value) || hasForeignSigns(value)))
     unsure.add("subject");
   return [...unsure];
+}
+
+/** Whether a word is in a charset that the Encoding standard has not, UTF-7 among them: some decode it, and some guess. */
+function hasStrangeCharset(value: string): boolean {
+  return [...value.matchAll(/=\?([^?*\s]{1,80})(?:\*[^?\s]{0,40})?\?[bq]\?/gi)].some(([, label]) => {
+    try {
+      return new TextDecoder(label).encoding === "";
+    } catch {
+      return true;
+    }
+  });
 }
 
 /** Whether a word in base64 (RFC 2047, 4.1) holds signs that are none: skipped, read as "-" for "+", or the end of the word. */

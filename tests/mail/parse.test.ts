@@ -135,9 +135,11 @@ describe("a subject in base64 with signs that are none (found by the fuzzer)", (
   it("is for a person: parsers skip them, read them as others, or end the word there", async () => {
     expect(await unsure("=?UTF-8?B?TWVz=2FnZQ==?=")).toEqual(["subject"]);
     expect(await unsure("=?utf-8?b?TWVz-2FnZQ==?=")).toEqual(["subject"]);
+    expect(await unsure("=?UTFv8?B?TWVzc2FnZQ==?=")).toEqual(["subject"]);
   });
 
   it("leaves those alone that everybody reads alike", async () => {
     expect(await unsure("=?UTF-8?B?TWVzc2FnZQ==?= =?UTF-8?B?TWVzc2FnZQ?=")).toEqual([]);
+    expect(await unsure("=?windows-1252?Q?R=E9ponse?= =?gb18030?B?xOO6ww==?= =?utf-8*fr?Q?oui?=")).toEqual([]);
   });
 });
