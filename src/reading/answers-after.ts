@@ -1,9 +1,9 @@
 import { isEmpty, type Anchor } from "./answers-anchor.ts";
 import { portsIn } from "./field/gazetteer.ts";
+import { shade } from "./field/hue.ts";
 import { fold } from "./normal.ts";
 
-const colour =
-  /^(?:(?:dark|light) )?(?:black|blue|brown|green|gr[ea]y|hazel|noirs?|bleus?|bruns?|verts?|gris|noisettes?|marrons?)(?: eyes)?[.\s]*$/;
+const colour = new RegExp(String.raw`^${shade}(?: eyes)?[.\s]*$`);
 const yes =
   /^(?:yes|oui)(?:,? (?:i am|i'm in canada|i am in canada|in canada|je suis au canada|au canada))?(?: now)?[.!\s]*$/;
 /** No port has a longer name. */

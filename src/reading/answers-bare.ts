@@ -4,6 +4,7 @@ import { blankForAll, headsEverybody, isForAll } from "./family-shared.ts";
 import { trimmed } from "./answers-count.ts";
 import type { Words } from "./answers-walked.ts";
 import { portsIn } from "./field/gazetteer.ts";
+import { shade } from "./field/hue.ts";
 import { fold } from "./normal.ts";
 
 const date =
@@ -18,8 +19,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   lastEntry: date,
   plannedReturn: date,
   lastEntryPlace: /^\p{L}.{2,80}$/u,
-  eyeColour:
-    /^(?:dark |light )?(?:black|blue|brown|green|gr[ea]y|hazel|noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)(?: fonces?| clairs?)?$/,
+  eyeColour: new RegExp(`^${shade}$`),
   inCanada: /^(?:yes|no|oui|non)\b.{0,40}$/,
   verificationCode: /^[a-z\d-]{4,32}$/,
   height: /\d/,
@@ -28,8 +28,7 @@ const bareEmail = /^<?[^\s@,;]{1,64}@[^\s@,;]{3,200}>?$/;
 /** "Same email address as this one": the words tell what it is. */
 const sameEmail =
   /^(?:the |my )?same (?:e-?mail|mail)(?: address)? as (?:this|the) (?:one|e-?mail|message)$|^(?:la |ma )?meme (?:adresse (?:courriel|electronique|e-?mail)|courriel) que (?:celle|celui)-ci$/;
-const bareEyes =
-  /^(?:dark |light )?(?:black|blue|brown|green|gr[ea]y|hazel) eyes?$|^(?:les )?yeux (?:noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)$/;
+const bareEyes = new RegExp(`^${shade} eyes?$|^(?:les )?yeux ${shade}$`);
 const bareCanada =
   /^(?:(?:yes|oui),? )?(?:(?:i am|i'm|we are|je suis|nous sommes|both|all|tous|currently|now|still|actuellement|presentement) ){0,3}(?:in|au) canada(?:,? (?:now|currently|right now|yes|oui|actuellement|presentement|en ce moment))?$/;
 /** A sentence is none of this. */

@@ -9,6 +9,7 @@ import { readerOf } from "./choice.ts";
 import { headingOf, namedIn, senderOf } from "./family.ts";
 import { isDoubtful } from "./field/doubt.ts";
 import { portsIn } from "./field/gazetteer.ts";
+import { shade } from "./field/hue.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
@@ -32,8 +33,9 @@ const opener =
 const introduces =
   /^(?:(?:hi|hello|hey|bonjour|salut),? )?(?:it's|its|it is|i'm|im|i am|this is|my name is|je suis|je m'appelle|c'est|moi,? c'est) /;
 const joins = /^[:=\s–-]*(?:(?:and|et|at|a|au(?! canada)|via|through|from|par|also|then|puis)\s+)*/;
-const colour =
-  /^(?:(?:dark|light|my|les|mes) )?(?:black|blue|brown|green|gr[ea]y|hazel|noirs?|bleus?|bruns?|verts?|gris|noisette|marrons?)(?: fonces?| clairs?)?(?: eyes?)?$|^(?:eyes?|yeux) (?:dark |light )?[a-z]{3,9}(?: fonces?| clairs?)?$/;
+const colour = new RegExp(
+  `^(?:(?:my|les|mes) )?${shade}(?: eyes?)?$|^(?:eyes?|yeux) (?:dark |light )?[a-z]{3,9}(?: fonces?| clairs?)?$`,
+);
 const presence =
   /^(?:(?:yes|yep|yeah|oui|and|et)[,: ]*)*(?:(?:i am|i'm|im|je suis|now|currently|presently|still|actuellement|presentement|toujours) ){0,3}(?:in|au|inside) canada(?:[,: =-]*(?:yes|oui|now|currently|presently|right now|actuellement|presentement|maintenant|en ce moment|at the moment))*$|^canada[,: =/-]+(?:yes|oui)$|^(?:yes|oui|no|non)$|^yes,? (?:i am|i'm|im) (?:here|in canada)(?: now)?$|^oui,? je (?:suis|m'y trouve|suis ici|suis la)$/;
 /** Words of a label are no part of a place. */

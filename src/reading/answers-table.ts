@@ -2,6 +2,7 @@ import { questionNamed } from "./answers-label.ts";
 import type { Asked, Words } from "./answers-walked.ts";
 import { headingOf } from "./family.ts";
 import type { Half, Piece } from "./segment.ts";
+import { bareStretchOf } from "./stretch.ts";
 
 /** Answers of a table that has a column or a row for each person. */
 export interface Table {
@@ -199,9 +200,7 @@ function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: numb
 }
 
 function wordsIn(text: string, from: number, to: number): Words {
-  const raw = text.slice(from, to);
-  const start = from + (raw.length - raw.trimStart().length);
-  return { words: raw.trim(), start, end: start + raw.trim().length };
+  return bareStretchOf({ words: text, start: 0, end: text.length }, from, to);
 }
 
 function cellsOf(line: string, offset: number, separator: RegExp): Words[] {

@@ -1,44 +1,45 @@
 import { wordsOf } from "./align-token.ts";
-import { countedLines, marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
-import { bareSentences, bareTail, splitBareLabels } from "./answers-bare.ts";
-import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
-import { rowOf, tableAt, type Table } from "./answers-table.ts";
-import { bareNameOf, headingOf, isBareName, namedIn, type Meant } from "./family.ts";
-import { headsEverybody } from "./family-shared.ts";
-import { rowAt } from "./answers-row-lines.ts";
-import { goingOn } from "./answers-after.ts";
+import { fileCell, isEmpty, lengthen } from "./answers-anchor.ts";
+import { countedLines } from "./answers-count.ts";
 import { Filing } from "./answers-filing.ts";
-import { FamilyLines } from "./family-lines.ts";
+import { splitLabels } from "./answers-label.ts";
+import { LineReader } from "./answers-line.ts";
+import { rowAt } from "./answers-row-lines.ts";
+import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import type { Asked, Walk, Words } from "./answers-walked.ts";
+import { namedIn } from "./family.ts";
+import { FamilyLines } from "./family-lines.ts";
 import type { Half, Piece } from "./segment.ts";
-import { behindMark, closingIn, cut, fileCell, isEmpty, lengthen, states, strangeLabel } from "./answers-anchor.ts";
-import { goesOn, isWrapped } from "./wrap.ts";
+import { isWrapped } from "./wrap.ts";
 
 /** Walks the pieces of a half and files the person's words under the questions they stand at. */
 export function walk(half: Half, pieces: readonly Piece[], asked: Asked, skipped: ReadonlySet<number>): Walk {
-  return new Walker(half, asked, skipped).walk(pieces);
+  return new Walker(half, pieces, asked, skipped).walk();
 }
 
 class Walker {
   private readonly half: Half;
+  private readonly pieces: readonly Piece[];
   private readonly asked: Asked;
   private readonly skipped: ReadonlySet<number>;
   private readonly filing: Filing;
   private readonly family: FamilyLines;
+  private readonly lines: LineReader;
   /** An answer behind our words on a quoted line, which its client may have wrapped. */
   private cut: { readonly line: number; readonly words: Words } | null = null;
-  private counted: ReadonlyMap<number, Counted> = new Map();
 
-  constructor(half: Half, asked: Asked, skipped: ReadonlySet<number>) {
+  constructor(half: Half, pieces: readonly Piece[], asked: Asked, skipped: ReadonlySet<number>) {
     this.half = half;
+    this.pieces = pieces;
     this.asked = asked;
     this.skipped = skipped;
     this.filing = new Filing(asked);
     this.family = new FamilyLines(asked);
+    this.lines = new LineReader(half.text, asked, this.filing, countedLines(half.text, pieces));
   }
 
-  walk(pieces: readonly Piece[]): Walk {
-    this.counted = countedLines(this.half.text, pieces);
+  walk(): Walk {
+    const { pieces } = this;
     for (let index = 0; index < pieces.length;) {
       const table = tableAt(this.half, pieces, index, this.asked);
       if (table) {
@@ -46,7 +47,7 @@ class Walker {
         index = table.next;
         continue;
       }
-      const taken = this.takeFamily(pieces, index) || this.takeRow(pieces, index);
+      const taken = this.takeFamily(index) || this.takeRow(index);
       if (taken > 0) {
         index += taken;
         continue;
@@ -66,27 +67,27 @@ class Walker {
   }
 
   /** Files a row of bare answers on a line, or on the lines of one paragraph; gives the number of pieces taken. */
-  private takeRow(pieces: readonly Piece[], from: number): number {
+  private takeRow(from: number): number {
     if (this.filing.anchor?.source === "line") return 0;
-    const found = rowAt(this.half, pieces, from, this.skipped, this.asked, this.filing.anchor !== null);
+    const found = rowAt(this.half, this.pieces, from, this.skipped, this.asked, this.filing.anchor !== null);
     if (!found) return 0;
     const { row, count } = found;
     this.filing.close();
     if (row.before) this.filing.appendOrLoose(row.before);
     for (const { question, words } of row.parts) this.filing.file(question, "label", words);
     this.filing.begins = true;
-    if (row.rest) this.takeLine(row.rest);
+    if (row.rest) this.lines.take(row.rest);
     return count;
   }
 
   /** Files the rows of a family's answers that begin at a piece; gives the number of pieces taken. */
-  private takeFamily(pieces: readonly Piece[], from: number): number {
+  private takeFamily(from: number): number {
     if (this.filing.anchor?.source === "line") return 0;
-    const found = this.family.at(this.half, pieces, from, this.skipped);
+    const found = this.family.at(this.half, this.pieces, from, this.skipped);
     if (!found) return 0;
-    if (found.before) this.takeLine(found.before);
+    if (found.before) this.lines.take(found.before);
     this.filing.fileRows(found.rows);
-    if (found.after) this.takeLine(found.after);
+    if (found.after) this.lines.take(found.after);
     return found.next - from;
   }
 
@@ -143,180 +144,12 @@ class Walker {
     }
     if (cut?.line === piece.line - 1 && piece.alone && isWrapped(this.half.text, cut.words, words))
       return void (this.filing.anchor && lengthen(this.filing.anchor, words));
-    this.takeLine(words);
+    this.lines.take(words);
   }
 
   /** Whether words behind a question of ours go on to answer another under its label. */
   private labelsOther(words: Words): boolean {
     const parts = splitLabels(words.words, this.asked.order)?.parts ?? [];
     return parts.some((part) => part.question !== this.filing.anchor?.question);
-  }
-
-  /** A line that is wholly the person's: a numbered or labelled answer, a heading, more of an answer, or loose words. */
-  private takeLine(line: Words): void {
-    if (line.words === "") return;
-    const numbered = splitNumbers(line);
-    const parts =
-      numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
-    if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
-    if (this.goesOn(line)) return this.filing.appendOrLoose(line);
-    const rest = this.takeNumber(line) ?? line;
-    if (rest.words === "") return;
-    const { order } = this.asked;
-    const labelled =
-      splitLabels(rest.words, order) ??
-      (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
-      (rest === line ? this.bareLabels(rest) : null);
-    if (labelled) return this.takeLabels(rest, labelled);
-    const next = rest === line && this.filing.anchor ? goingOn(line.words, this.filing.anchor, order) : null;
-    if (next) this.filing.open(next, "label");
-    if (rest === line && this.takeHeading(line)) return;
-    if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
-      this.filing.close();
-    this.filing.appendOrLoose(rest);
-  }
-
-  /** One of several on a line; a sentence of its own is no more of the answer before it. */
-  private takePart(part: Words): void {
-    if (states.test(part.words)) this.filing.close();
-    this.takeLine(part);
-  }
-
-  /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */
-  private bareLabels({ words }: Words): Labelled | null {
-    const anchor = this.filing.anchor;
-    if (anchor?.source === "line" && isEmpty(anchor)) return null;
-    const bare = splitBareLabels(words, this.asked.order);
-    return bare?.parts.every(({ from }) => from === 0) && anchor?.source !== "label" ? null : bare;
-  }
-
-  /** Whether a line is the rest of a sentence that the line before began: "… when I plan to⏎return?" is no label. */
-  private goesOn(line: Words): boolean {
-    const last = this.filing.anchor ? undefined : this.filing.loose.at(-1);
-    return (
-      last !== undefined &&
-      !this.filing.begins &&
-      last.quoted === this.filing.quoted &&
-      goesOn(this.half.text, last, line)
-    );
-  }
-
-  /** Opens the question whose number leads the line and gives what follows; null where no number of ours leads it. */
-  private takeNumber(line: Words): Words | null {
-    const match = marker.exec(line.words);
-    const counted = match ? { number: Number(match[1]), length: match[0].length } : this.counted.get(line.start);
-    // Under a question of ours only a number that is set off as ours are is one.
-    if (!counted || (!match && this.filing.anchor?.source === "line")) return null;
-    const { number } = counted;
-    const current = this.filing.anchor;
-    // Under a question of ours, a number that is not that question's is part of the answer: "4. März 2024".
-    if (current?.source === "line" && this.asked.numbered(number, this.filing.person()) !== current.question)
-      return null;
-    const question = this.asked.numbered(number, this.filing.person());
-    if (question === null) return null;
-    if (current?.source !== "line" || current.question !== question) this.filing.open(question, "number");
-    return cut(line, counted.length);
-  }
-
-  private takeLabels(line: Words, labelled: Labelled): void {
-    if (labelled.before.trim() !== "") {
-      const words = labelled.before.trim();
-      const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
-      this.takeBefore(head);
-    }
-    for (const { question, from, to: end, all } of labelled.parts) {
-      const tail = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
-      const to = tail === null ? end : from + tail;
-      if (!(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
-        this.filing.open(question, "label");
-      // "(UCI: 1123456789) and you can reach me at …": the answer ends with the brackets that its label stands in.
-      const closing = tail === null ? closingIn(line.words.slice(from, to)) : -1;
-      const part = trimmed(line, from, closing < 0 ? to : from + closing);
-      if (this.filing.anchor && line.words[from - 1] === "?")
-        this.filing.anchor.asked = { words: line.words.slice(0, from), start: line.start, end: line.start + from };
-      // A label beside a label is the head of a table that could not be read, and no value.
-      const inner = part ? questionNamed(part.words, this.asked.order) : null;
-      if (part && (inner === null || inner === question))
-        this.filing.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
-      const rest = tail === null ? null : trimmed(line, to, end);
-      const more = rest && splitBareLabels(rest.words, this.asked.order);
-      if (more) this.takeLabels(rest, more);
-      const behind = closing < 0 ? null : trimmed(line, from + closing + 1, to);
-      if (behind && /\p{L}/u.test(behind.words)) {
-        this.filing.close();
-        this.takeLine(behind);
-      }
-    }
-  }
-
-  /** What leads a line of labels: whom they are about, who is named before them, other answers, or more of the last one. */
-  private takeBefore(head: Words): void {
-    const bare = splitBareLabels(head.words, this.asked.order);
-    if (bare) return this.takeLabels(head, bare);
-    const heads = this.takeHeading(head);
-    const name = trimmed(head, 0, head.words.replace(/[\s,;:–-]+$/, "").length);
-    if (name && this.filing.anchor?.question !== "fullName" && isBareName(name.words, this.asked.people)) {
-      this.filing.open("fullName", "label");
-      this.filing.append(name);
-    } else if (!heads && !/^\W*\d{0,2}\W*$/.test(head.words)) this.filing.appendOrLoose(head);
-  }
-
-  private takeHeading(line: Words): boolean {
-    if (this.asked.people.length > 1 && headsEverybody(line.words)) {
-      this.filing.begin({ person: null, rule: "everybody" });
-      return true;
-    }
-    if (this.filing.anchor && isEmpty(this.filing.anchor) && this.filing.anchor.question === "fullName") return false;
-    const colon = line.words.search(/\s?[:–—]|\s-\s/);
-    if (this.asked.people.length === 1 && colon > 0 && this.takeApplicant(line, colon)) return true;
-    const whole = headingOf(line.words, this.asked.people, this.asked.sender);
-    if (whole) {
-      if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
-      // Right under a question of ours the words that are also the person's own name answer it: the eyes of Grey are grey.
-      const answers = this.filing.anchor?.source === "line" && isEmpty(this.filing.anchor);
-      if (answers && whole.kind === "one" && whole.person === this.filing.person()) return false;
-      this.filing.begin(
-        whole.kind === "one"
-          ? { person: whole.person, rule: "heading", heading: line }
-          : { person: null, rule: "several", ...(wordsOf(line.words).length === 1 ? { heading: line } : {}) },
-      );
-      if (states.test(line.words)) this.filing.appendOrLoose(line);
-      return true;
-    }
-    if (colon < 1 || this.asked.people.length < 2) return false;
-    if (headsEverybody(line.words.slice(0, colon + 1))) {
-      this.filing.begin({ person: null, rule: "everybody" });
-      this.takeLine(behindMark(line, colon));
-      return true;
-    }
-    const head = headingOf(line.words.slice(0, colon), this.asked.people, this.asked.sender);
-    // "Enfant 1 : Ana Maria Nguyễn": the name tells which of several.
-    const behind = behindMark(line, colon);
-    const several = head?.kind === "several" ? bareNameOf(behind.words, this.asked.people) : null;
-    const person = head?.kind === "one" ? head.person : several;
-    if (person === null) return false;
-    const named = { words: line.words.slice(0, colon), start: line.start, end: line.start + colon };
-    this.filing.begin({ person, rule: "heading", heading: several === null ? named : behind });
-    this.takeLine(behind);
-    return true;
-  }
-
-  /** "Applicant: Zoë Łucja", of one person: the name on file, and no heading. */
-  private takeApplicant(line: Words, colon: number): boolean {
-    const name = behindMark(line, colon);
-    const isLabel = /^\W{0,4}(?:(?:main|principal) )?(?:applicant|demandeu[rs]e?|requ[ée]rante?)(?: principale?)?$/i;
-    if (!isLabel.test(line.words.slice(0, colon)) || !isBareName(name.words, this.asked.people)) return false;
-    this.filing.open("fullName", "label");
-    this.filing.append(name);
-    return true;
-  }
-
-  /** Whether nothing stands yet under a heading for the same person: then the bare name is the first answer. */
-  private isUnder(meant: Meant, line: Words): boolean {
-    const index = this.filing.blocks.length - 1;
-    const heading = this.filing.blocks[index]?.heading;
-    if (!heading || meant?.kind !== "one" || this.filing.person() !== meant.person) return false;
-    if ([...this.filing.entries, ...this.filing.loose].some((one) => one.block === index)) return false;
-    return isBareName(line.words, this.asked.people) || namedIn(wordsOf(heading.words), this.asked.people) !== null;
   }
 }

@@ -3,10 +3,11 @@ import type { Family, Words } from "./answers-walked.ts";
 import { fullNameIn, isRelation } from "./family.ts";
 import { everyWord, holdsEvery } from "./family-every.ts";
 import { blankForAll, isForAll } from "./family-shared.ts";
-import { labelIn, slice, type Label } from "./family-label.ts";
+import { labelIn, type Label } from "./family-label.ts";
 import { isWhole } from "./family-shape.ts";
 import { groupOf, whoIs } from "./family-who.ts";
 import { fold } from "./normal.ts";
+import { bareStretchOf } from "./stretch.ts";
 
 /** What people answer to one question; a null person is everybody. */
 export interface Dealt {
@@ -64,7 +65,7 @@ function ownShares(question: string, owners: readonly string[], words: Words, as
 function everybodys(value: Words, question: string, every: boolean): Words | null {
   const clean = value.words.replace(/[.!)\s]+$/, "");
   if (every && question !== "fullName" && question !== "uci" && isWhole(question, clean, fold))
-    return slice(value, 0, clean.length);
+    return bareStretchOf(value, 0, clean.length);
   if (question === "fullName" || question === "uci") return null;
   const inner = /^(.{6,40}?)(, [\p{L} ]{3,30})(?=, \p{L})/u.exec(clean);
   // "17 August 2024, all, Vancouver airport": the place stands beside its date.
@@ -83,9 +84,9 @@ function everybodys(value: Words, question: string, every: boolean): Words | nul
     const [last, next] = [words[cut - 1], words[cut]];
     if (!last || !next) continue;
     const end = last.index + last[0].length;
-    if (isEvery(cut, words.length) && isWhole(question, clean.slice(0, end), fold)) return slice(value, 0, end);
+    if (isEvery(cut, words.length) && isWhole(question, clean.slice(0, end), fold)) return bareStretchOf(value, 0, end);
     if (isEvery(0, cut) && isWhole(question, clean.slice(next.index), fold))
-      return slice(value, next.index, clean.length);
+      return bareStretchOf(value, next.index, clean.length);
   }
   return null;
 }
@@ -172,8 +173,8 @@ function shareOf(part: Words, question: string, asked: Family): Share | null {
   for (let cut = 1; cut < tokens.length && cut < 12; cut++) {
     const [end, start] = [tokens[cut - 1], tokens[cut]];
     if (!end || !start) continue;
-    const before = slice(part, 0, end.index + end[0].length);
-    const after = slice(part, start.index, part.words.length);
+    const before = bareStretchOf(part, 0, end.index + end[0].length);
+    const after = bareStretchOf(part, start.index, part.words.length);
     for (const [who, words] of [
       [before, after],
       [after, before],
@@ -208,7 +209,7 @@ function nameShare(part: Words, asked: Family): Share | null {
 function withoutMarks(words: Words): Words {
   const from = /^(?:[\s:=(>–—-]|(?:is|are|was|were|est|sont|etait|était)\s)*/i.exec(words.words)?.[0].length ?? 0;
   const to = words.words.replace(/[\s:=(),–—-]+$/, "").length;
-  return slice(words, from, Math.max(from, to));
+  return bareStretchOf(words, from, Math.max(from, to));
 }
 
 /** The parts of a value; "March 14, 2024" is one, and a comma in brackets parts nothing. */
@@ -223,7 +224,7 @@ function partsOf(value: Words, separator: RegExp): Words[] {
   const parts: Words[] = [];
   for (const [end, next] of [...cuts, [last, last] as [number, number]]) {
     if (end > last) break;
-    parts.push(slice(value, from, end));
+    parts.push(bareStretchOf(value, from, end));
     from = next;
   }
   return parts.filter((part) => part.words !== "");

@@ -5,6 +5,7 @@ import type { Family, Words } from "./answers-walked.ts";
 import { everyWord, holdsEvery } from "./family-every.ts";
 import { groupOf } from "./family-who.ts";
 import { fold } from "./normal.ts";
+import { bareStretchOf } from "./stretch.ts";
 
 /** A label of a family's answers, and what stands behind it. */
 export interface Label {
@@ -20,11 +21,11 @@ export function labelIn(line: Words, asked: Family): Label | null {
   const count = marker.exec(line.words);
   const head = count?.[0].length ?? 0;
   const numbered = count ? asked.numbered(Number(count[1]), null) : null;
-  const rest = slice(line, head, line.words.length);
+  const rest = bareStretchOf(line, head, line.words.length);
   const colon = /\s?[:=]\s*|\s[–—-]{1,2}\s/.exec(rest.words);
   if (colon && colon.index > 0) {
     const words = rest.words.slice(0, colon.index).replace(/\b(uci|iuc|e-?mail|courriel)s\b/i, "$1");
-    const value = slice(rest, colon.index + colon[0].length, rest.words.length);
+    const value = bareStretchOf(rest, colon.index + colon[0].length, rest.words.length);
     const plain = questionNamed(words, asked.order);
     const every = holdsEvery(wordsOf(words));
     const lessEvery = every ? questionNamed(withoutEvery(words), asked.order) : null;
@@ -40,7 +41,7 @@ export function labelIn(line: Words, asked: Family): Label | null {
   // "Full names Zoë Łucja and Minh Nguyễn", "emails zoe@example.org for me and minh@example.org for Minh"
   const bare = /^(?:(?:full|our|nos) )?(names|noms(?: complets)?|e-?mails|courriels|ucis|iucs|eyes|yeux)\s+(?:are |is |sont )?/i.exec(rest.words); // prettier-ignore
   const question = questionNamed((bare?.[1] ?? "").replace(/^(uci|iuc|e-?mail|courriel)s$/i, "$1"), asked.order);
-  return bare && question ? { question, people: null, every: false, value: slice(rest, bare[0].length, rest.words.length) } : null; // prettier-ignore
+  return bare && question ? { question, people: null, every: false, value: bareStretchOf(rest, bare[0].length, rest.words.length) } : null; // prettier-ignore
 }
 
 const forGroup =
@@ -55,7 +56,7 @@ function groupFirst(line: Words, asked: Family): Label | null {
   const label = line.words.slice(match[0].length, at).trim();
   const question = label === "" ? "email" : questionNamed(label.replace(/\s*[:=]$/, ""), asked.order);
   if (question !== "email" || !asked.order.includes(question)) return null;
-  return { question, people: members.people, every: false, value: slice(line, at, line.words.length) };
+  return { question, people: members.people, every: false, value: bareStretchOf(line, at, line.words.length) };
 }
 
 /** "IUC de Sékou", "Minh's email", "UCI (Minh)", "my husband's eyes": the label and whose it is. */
@@ -84,11 +85,4 @@ function withoutEvery(label: string): string {
   let from = 0;
   while (from < to - 1 && everyWord(fold(words[from] ?? "").replace(/\W/g, ""))) from++;
   return words.slice(from, to).join(" ").replace(/,$/, "");
-}
-
-/** Part of a line, without white space around it. */
-export function slice(words: Words, from: number, to: number): Words {
-  const text = words.words.slice(from, to);
-  const start = words.start + from + (text.length - text.trimStart().length);
-  return { words: text.trim(), start, end: start + text.trim().length };
 }

@@ -8,6 +8,7 @@ import { samePartsOf } from "./family-row-same.ts";
 import { fullNameIn, headingOf } from "./family.ts";
 import type { Asked, Words } from "./answers-walked.ts";
 import type { Half, Piece } from "./segment.ts";
+import { bareStretchOf } from "./stretch.ts";
 
 /** Answers of a family that stand on one line, wrapped or not. */
 export interface FamilyLine {
@@ -102,7 +103,7 @@ export class FamilyLines {
   /** "2. Minh Nguyễn: UCI …": a row whose number counts people, where the name in full follows it. */
   private counted(line: Words, next: number): FamilyLine | null {
     const count = /^\s*\(?\d{1,2}[.)]\s+/.exec(line.words)?.[0].length ?? 0;
-    const rest = slice(line, count, line.words.length);
+    const rest = bareStretchOf(line, count, line.words.length);
     if (count === 0 || !this.asked.people.some((person) => fullNameIn(rest, person)?.start === rest.start)) return null;
     const row = this.rowOf(rest);
     return row ? { rows: [row], before: null, after: null, next } : null;
@@ -132,11 +133,11 @@ export class FamilyLines {
     const starts = names.toSorted((a, b) => a - b).map((at) => sentenceStart(line.words, at));
     if (new Set(starts).size !== starts.length) return null;
     const end = endOf(line.words, starts.at(-1) ?? 0);
-    const rows = starts.map((from, at) => this.rowOf(slice(line, from, starts[at + 1] ?? end)));
+    const rows = starts.map((from, at) => this.rowOf(bareStretchOf(line, from, starts[at + 1] ?? end)));
     if (rows.some((row) => row === null)) return null;
     const read = rows.filter((row) => row !== null);
     if (new Set(read.map((row) => row.person)).size !== read.length) return null;
-    const [before, after] = [slice(line, 0, starts[0] ?? 0), slice(line, end, line.words.length)];
+    const [before, after] = [bareStretchOf(line, 0, starts[0] ?? 0), bareStretchOf(line, end, line.words.length)];
     const every = after.words === "" ? null : this.rowOf(after);
     return {
       rows: every ? [...read, every] : read,
@@ -210,10 +211,4 @@ function sentenceStart(words: string, place: number): number {
 function endOf(words: string, from: number): number {
   const match = /\.\s+(?=(?:we|nous|all|both|tous|toutes|our|everyone|everybody)\b)/i.exec(words.slice(from));
   return match ? from + match.index + match[0].length : words.length;
-}
-
-function slice(line: Words, from: number, to: number): Words {
-  const text = line.words.slice(from, to);
-  const start = line.start + from + (text.length - text.trimStart().length);
-  return { words: text.trim(), start, end: start + text.trim().length };
 }

@@ -2,6 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { tokensOf, wordsOf, type Token } from "./align-token.ts";
 import type { Words } from "./answers-walked.ts";
 import { fullNameIn, isRelation } from "./family.ts";
+import { stretchOf } from "./stretch.ts";
 
 /** What a sentence that names the family says of one of them. */
 interface Named {
@@ -37,7 +38,7 @@ export function namedTogether(sentence: Words, people: readonly AskedPerson[]): 
     for (const token of tokens) if (token.start >= from && token.end <= to) taken.add(token);
     const number = tokens.slice(last + 1, last + 4).find((token) => token.word === person.uci);
     if (number) taken.add(number);
-    const uci = number ? part(sentence, number) : null;
+    const uci = number ? stretchOf(sentence, number.start, number.end) : null;
     return [{ person: person.id, name, uci }];
   });
   if (named.length < 2) return null;
@@ -45,8 +46,4 @@ export function namedTogether(sentence: Words, people: readonly AskedPerson[]): 
   // Two names below a mail sign it.
   if (!rest.some(({ word }) => introducing.has(word)) && named.every(({ uci }) => uci === null)) return null;
   return rest.every(({ word }) => joining.has(word) || isRelation(word)) ? named : null;
-}
-
-function part(sentence: Words, { start, end }: Token): Words {
-  return { words: sentence.words.slice(start, end), start: sentence.start + start, end: sentence.start + end };
 }

@@ -2,12 +2,13 @@ import type { AskedPerson } from "../question/person.ts";
 import type { Words } from "./answers-walked.ts";
 import { isOfSomethingElse } from "./answers-elsewhere.ts";
 import { fullNameIn, headingOf, namedIn } from "./family.ts";
-import { Scan, stretchOf, type RowCell } from "./family-scan.ts";
+import { Scan, type RowCell } from "./family-scan.ts";
 import { colour, emailShape, numberShape } from "./family-shape.ts";
 import { holdsEvery } from "./family-every.ts";
 import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
 import { portsIn } from "./field/gazetteer.ts";
 import { fold } from "./normal.ts";
+import { stretchOf } from "./stretch.ts";
 
 /** One row of answers: one person's, or (null) everybody's. */
 export interface FamilyRow {

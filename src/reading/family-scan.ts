@@ -2,6 +2,7 @@ import { dateShape } from "./family-shape.ts";
 import { everyWord } from "./family-every.ts";
 import type { Words } from "./answers-walked.ts";
 import { fold } from "./normal.ts";
+import { stretchOf } from "./stretch.ts";
 
 /** An answer in a row, with the question it answers. */
 export interface RowCell {
@@ -43,10 +44,6 @@ const yesOrNo = /\b(?:yes|oui|y|no|non)\b/;
 const taken = "\u0001";
 /** A mark behind which another answer begins. */
 const mark = /[,;|()=•:\n]|\s[/–—-]{1,3}>?\s|->|→|\.(?=\s|$)/g;
-/** Part of a line. */
-export function stretchOf(line: Words, from: number, to: number): Words {
-  return { words: line.words.slice(from, to), start: line.start + from, end: line.start + to };
-}
 
 /** A line from which answers are taken, one after another; what is left must be explained. */
 export class Scan {

@@ -1,17 +1,14 @@
+import { shade } from "./field/hue.ts";
 const month =
   "(?:jan(?:uary|vier|v)?|feb(?:ruary)?|fev(?:rier|r)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?|juil(?:let)?|aug(?:ust)?|aout|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?)";
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|er|e)?`;
 const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|${day}[ -](?:of |de )?${month}\.?,?[ -]\d{4}|${month}\.? ${day},? \d{4}|\d{4}[ -]${month}[ -]\d{1,2})`;
-const hue = "(?:black|blue|brown|green|gr[ea]y|hazel|noire?s?|bleue?s?|brune?s?|verte?s?|gris|noisettes?|marrons?)";
 
 /** A full date, a mail address, a number as long as a UCI, a colour of eyes. Folded text. */
 export const dateShape = new RegExp(String.raw`(?<![\p{L}\p{N}./-])${date}(?![\p{L}\p{N}]|[./-]\d)`, "gu");
 export const emailShape = /(?<!\S)[<(]?[^\s@,;()<>]{1,64}@[^\s@,;()<>]{3,200}/g;
 export const numberShape = /(?<![\p{L}\p{N}+/.-])\d(?:[ -]?\d){7,9}(?![\p{L}\p{N}]|[./-]\d)/gu;
-export const colour = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:dark|light) )?${hue}(?: (?:fonces?|clairs?))?(?!\p{L})`,
-  "gu",
-);
+export const colour = new RegExp(String.raw`(?<!\p{L})${shade}(?!\p{L})`, "gu");
 
 const yesOrNo = /^(?:(?:yes|oui|y|no|non)(?:,? (?:in|au) canada)?|(?:in|au) canada(?: now)?(?:,? (?:yes|oui))?)$/;
 /** What the whole answer to a question looks like where people's answers stand side by side. */

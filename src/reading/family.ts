@@ -2,6 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
 import type { Words } from "./answers-walked.ts";
 import { fold } from "./normal.ts";
+import { stretchOf } from "./stretch.ts";
 
 /** Whom a heading means: one person, several who all fit (never guessed among), or nobody. */
 export type Meant = { readonly kind: "one"; readonly person: string } | { readonly kind: "several" } | null;
@@ -120,11 +121,7 @@ export function fullNameIn(line: Words, person: AskedPerson): Words | null {
     const at = indexOfSequence(words, name);
     const [first, last] = [tokens[at], tokens[at + name.length - 1]];
     if (!first || !last) continue;
-    return {
-      words: line.words.slice(first.start, last.end),
-      start: line.start + first.start,
-      end: line.start + last.end,
-    };
+    return stretchOf(line, first.start, last.end);
   }
   return null;
 }

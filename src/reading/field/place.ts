@@ -5,6 +5,7 @@ import { countryAt } from "./country-names.ts";
 import { monthOf } from "./date-words.ts";
 import { isCorrection, isDoubtful } from "./doubt.ts";
 import { portsIn, type PortFound } from "./gazetteer.ts";
+import { shade } from "./hue.ts";
 import { extended, extendedSpan, groups } from "./place-extent.ts";
 import { isSupposed } from "./supposed.ts";
 import { none, unclear, value } from "./result.ts";
@@ -84,8 +85,7 @@ function several(found: readonly PortFound[], words: string, folded: string): Fi
   );
 }
 
-const colours =
-  /^(?:dark |light )?(?:brown|blue|green|hazel|gr[ea]y|black|bruns?|bleus?|verts?|noirs?|gris|noisette|marrons?)$/;
+const colours = new RegExp(`^${shade}$`);
 const yesNo = /^(?:yes|no|oui|non|true|false|y|n)\b(?:[\s,.!]|$)/;
 
 /** An address, a number, a date, a colour, a yes, the person's own name: an answer to another question. */
