@@ -122,8 +122,8 @@ export interface LostMails extends Abandonment {
 }
 
 /**
- * Mails whose engine has died. Those whose bytes had not begun to go are queued again; the others come back to be settled
- * as unsure, taken anew by the caller.
+ * Mails whose engine has died. Those whose bytes had not begun to go are queued again, unless it is known that they
+ * have arrived; the others come back to be settled as unsure, taken anew by the caller.
  */
 export async function recoverSending(tx: Tx, vault: Vault, lost: LostMails): Promise<Mail[]> {
   const { engine, inHand, now } = lost;
@@ -134,6 +134,7 @@ export async function recoverSending(tx: Tx, vault: Vault, lost: LostMails): Pro
     .where(isAbandoned(lost))
     .where(sql<boolean>`id <> all (${[...inHand]}::uuid[])`)
     .where("submitting_at", "is", null)
+    .where("arrived_at", "is", null)
     .execute();
   const rows = await tx
     .with(

@@ -64,7 +64,7 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
 
 /**
  * Settles an unsure mail by what came meanwhile: an answer to it (`sent`) or a bounce of it (`failed`). One that waits to go
- * once more does not; of one that is just going it is noted, and counts where its end is unsure.
+ * once more does not; of one that is just going it is noted which of the two came, and counts when its end is written.
  */
 export async function resolveUnsure(
   tx: Tx,
@@ -90,7 +90,12 @@ export async function resolveUnsure(
     )
     .executeTakeFirst();
   if (result.numUpdatedRows === 1n) return true;
-  await tx.updateTable("outbox").set({ arrived_at: now }).where("id", "=", id).where("state", "=", "sending").execute();
+  await tx
+    .updateTable("outbox")
+    .set({ arrived_at: now, ...(found.state === "failed" ? { refusal: found.refusal } : {}) })
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .execute();
   return false;
 }
 

@@ -39,7 +39,8 @@ export interface Arrival {
 /**
  * Writes of taken mails which of them go now and which have arrived, in one statement. Of one that goes, what it was
  * composed to is kept, and whoever finds it left behind must count it as unsure. Gives the ids of those for which it is
- * written; another one was taken over by another engine: it must not go from here, and nothing of it changes.
+ * written; another one that was to go was taken over by another engine, or is known to have arrived: it must not go from
+ * here. One that has arrived though it was taken over is not to go again: that is written wherever it lies by now.
  */
 export async function writeProgress(
   db: Db,
@@ -78,15 +79,33 @@ function goesAgain(rows: readonly RawBuilder<unknown>[], now: string): RawBuilde
     from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by) where ${isHeld}`;
 }
 
+/**
+ * One update for those still in hand and those taken over meanwhile: under a row's lock it sees where the mail is now. In
+ * the hands of another engine it is noted, and counts when its end is written there.
+ */
 function hasArrived(rows: readonly RawBuilder<unknown>[], now: string): RawBuilder<unknown> {
+  const elsewhere = sql`outbox.state = 'sending'
+    and (outbox.claimed_at, outbox.claimed_by) is distinct from (given.claimed_at, given.claimed_by)`;
+  const unless = (column: string, value: unknown) =>
+    sql`${sql.ref(column)} = case when ${elsewhere} then ${sql.ref(`outbox.${column}`)} else ${value} end`;
   return sql`update outbox
-    set state = 'sent', sent_at = ${now}, settled_at = ${now}, raw_sealed = null, response_sealed = given.response,
-      claimed_at = null, claimed_by = null, submitting_at = null
-    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by, response) where ${isHeld}`;
+    set arrived_at = case when ${elsewhere} then ${now} else outbox.arrived_at end,
+      ${sql.join([
+        unless("state", sql`'sent'`),
+        unless("sent_at", now),
+        unless("settled_at", now),
+        unless("raw_sealed", null),
+        unless("response_sealed", sql`given.response`),
+        unless("claimed_at", null),
+        unless("claimed_by", null),
+        unless("submitting_at", null),
+      ])}
+    from (values ${sql.join(rows)}) given (id, claimed_at, claimed_by, response)
+    where outbox.id = given.id and outbox.state in ('queued', 'sending', 'unsure')`;
 }
 
-/** Of a row of `given`: still in the hands that it was taken by. */
-const isHeld = sql`outbox.id = given.id and outbox.state = 'sending'
+/** Of a row of `given`: still in the hands that it was taken by, and not known to have arrived. */
+const isHeld = sql`outbox.id = given.id and outbox.state = 'sending' and outbox.arrived_at is null
   and outbox.claimed_at = given.claimed_at and outbox.claimed_by = given.claimed_by`;
 
 function held({ id, claimedAt, claimedBy }: Mail): RawBuilder<unknown> {
@@ -119,29 +138,53 @@ export type Settlement =
   | { readonly state: "unsure"; readonly until: string | null; readonly response: string }
   | { readonly state: "cancelled"; readonly response: string };
 
-/** Ends the attempt at a taken mail. False where it was no longer in hand (another engine took it over): nothing changes. */
+/**
+ * Ends the attempt at a taken mail, and gives what was written: of one that was answered or bounced meanwhile, how that
+ * came out, whatever the server says. Null where it was no longer in hand (another engine took it over): nothing changes.
+ */
 export async function settleMail(
   tx: Tx,
   vault: Vault,
   mail: Mail,
   settlement: Settlement,
   now: string,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable("outbox")
+): Promise<Settlement | null> {
+  const asGiven = heldBy(tx, mail)
+    .set({ ...columnsOf(settlement, mail, now), ...outOfHand(vault, mail, settlement) })
+    .$if(settlement.state !== "sent", (update) => update.where("arrived_at", "is", null));
+  if ((await asGiven.executeTakeFirst()).numUpdatedRows === 1n) return settlement;
+  const known = await heldBy(tx, mail)
     .set({
-      ...columnsOf(settlement, mail, now),
-      response_sealed: vault.seal(mail.key, settlement.response, aboutMail(mail.id, "response_sealed")),
-      claimed_at: null,
-      claimed_by: null,
-      submitting_at: null,
+      state: sql`case when refusal is null then 'sent' else 'failed' end`,
+      sent_at: sql`case when refusal is null then arrived_at end`,
+      settled_at: now,
+      raw_sealed: null,
+      ...outOfHand(vault, mail, settlement),
     })
+    .where("arrived_at", "is not", null)
+    .returning("refusal")
+    .executeTakeFirst();
+  if (known === undefined) return null;
+  const { response } = settlement;
+  return known.refusal === null ? { state: "sent", response } : { state: "failed", refusal: known.refusal, response };
+}
+
+function heldBy(tx: Tx, mail: Mail) {
+  return tx
+    .updateTable("outbox")
     .where("id", "=", mail.id)
     .where("state", "=", "sending")
     .where("claimed_at", "=", mail.claimedAt)
-    .where("claimed_by", "=", mail.claimedBy)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+    .where("claimed_by", "=", mail.claimedBy);
+}
+
+function outOfHand(vault: Vault, mail: Mail, { response }: Settlement) {
+  return {
+    response_sealed: vault.seal(mail.key, response, aboutMail(mail.id, "response_sealed")),
+    claimed_at: null,
+    claimed_by: null,
+    submitting_at: null,
+  };
 }
 
 function columnsOf(settlement: Settlement, mail: Mail, now: string) {

@@ -63,7 +63,8 @@ async function send(context: Context, carrier: Carrier, mail: Mail, signal: Abor
   if (ready.kind !== "ready") return settle(context, mail, ready, null);
   step("deliver.composed");
   const submission = await carrier.onLine(() => carry(context, carrier, mail, ready.mail));
-  if (submission === null) return;
+  // Where another engine has it by now nothing changes; one that is known to have arrived ends here.
+  if (submission === null) return settle(context, mail, { kind: "waits", why: "not-in-hand" }, null);
   context.log.info(
     { mail: mail.id, message: mail.causedBy, template: mail.template, lane: mail.lane, ended: submission.kind },
     "mail submitted",
@@ -78,7 +79,7 @@ async function send(context: Context, carrier: Carrier, mail: Mail, signal: Abor
   });
 }
 
-/** Notes that the bytes go, and lets them; null where another engine has the mail by now: it goes from there. */
+/** Notes that the bytes go, and lets them; null where another engine has the mail by now, from which it goes, or where it has arrived. */
 async function carry(
   context: Context,
   { ledger, submitter }: Carrier,

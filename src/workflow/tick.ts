@@ -53,7 +53,9 @@ async function sendUnsureAgain(context: Context): Promise<void> {
   const now = context.now().toString();
   for (const mail of await unsureDue(context.database.db, context.vault, now)) {
     await transaction(context.database, async (tx) => {
-      if (mail.arrivedAt !== null) await resolveUnsure(tx, mail.id, { state: "sent" }, now);
+      const { arrivedAt, refusal } = mail;
+      const known = refusal === null ? ({ state: "sent" } as const) : ({ state: "failed", refusal } as const);
+      if (arrivedAt !== null) await resolveUnsure(tx, mail.id, known, now);
       else if (await requeueUnsure(tx, mail.id, now)) context.boss.rouse(queues.deliver);
     });
   }

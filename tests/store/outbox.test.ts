@@ -208,8 +208,8 @@ describe("a composed mail", () => {
     const frozen = { raw: Buffer.from("raw"), copy: Buffer.from("copy"), questions, address: "zoe@New.example" };
     await begin(mail, now, frozen);
     expect(await frozenOf(mail.id)).toEqual(Buffer.from("raw"));
-    expect(await settle(mail)).toBe(true);
-    expect(await settle(mail)).toBe(false);
+    expect(await settle(mail)).toEqual(sent);
+    expect(await settle(mail)).toBeNull();
     expect(await frozenOf(mail.id)).toBeNull();
     expect(await mailCopy(database.db, vault, mail.id)).toEqual(Buffer.from("copy"));
     expect(await mailQuestions(database.db, vault, mail.id)).toEqual(questions);
@@ -303,14 +303,14 @@ describe("a mail that another engine has taken over", () => {
     // Not even where both read the same time from their clocks.
     expect(after.claimedAt).toBe(before.claimedAt);
     expect(await begin(before, soon)).toBe(false);
-    expect(await settle(before)).toBe(false);
+    expect(await settle(before)).toBeNull();
     expect(await begin(after, soon)).toBe(true);
-    expect(await settle(after)).toBe(true);
+    expect(await settle(after)).toEqual(sent);
   });
 });
 
 describe("mails that are written together", () => {
-  it("begin and end each by itself, and one in other hands stays as it is", async () => {
+  it("begin and end each by itself, and one in other hands stays there, known to have arrived", async () => {
     const [first, second, lost] = [sampleMail(one), sampleMail(one, { to: "p2" }), sampleMail(two)];
     await enqueue(first, second, lost);
     const taken = await claimSome({ turns: [lanes, lanes, lanes] });
@@ -339,15 +339,19 @@ describe("mails that are written together", () => {
     expect(await frozenOf(first.id)).toEqual(copy);
     expect([await frozenOf(second.id), await frozenOf(lost.id)]).toEqual([null, null]);
     const arrivals = taken.map((mail) => ({ mail, response: `250 ${mail.id}` }));
-    expect(await write({ arrivals })).toEqual(new Set([first.id, second.id]));
-    expect(await write({ arrivals })).toEqual(new Set());
+    expect(await write({ arrivals })).toEqual(new Set([first.id, second.id, lost.id]));
+    expect(await write({ arrivals })).toEqual(new Set([lost.id]));
     expect(await mailResponse(database.db, vault, second.id)).toBe(`250 ${second.id}`);
     expect(await readMail(database.db, vault, first.id)).toMatchObject({
       state: "sent",
       sentAt: soon,
       claimedBy: null,
     });
-    expect(await readMail(database.db, vault, lost.id)).toMatchObject({ state: "sending", submittingAt: null });
+    expect(await readMail(database.db, vault, lost.id)).toMatchObject({
+      state: "sending",
+      submittingAt: null,
+      arrivedAt: soon,
+    });
   });
 });
 
@@ -380,14 +384,89 @@ describe("an unsure mail", () => {
   });
 });
 
-describe("a mail that is answered while it is being sent", () => {
-  it("keeps that in mind, should its end be unsure", async () => {
+describe("a mail that is answered or bounced while it is being sent", () => {
+  const inHand = async (found: Parameters<typeof resolveUnsure>[2]): Promise<Mail> => {
     await enqueue(sampleMail(one));
     const mail = await claim();
-    expect(mail && mayBeUnsure(mail)).toBe(true);
-    expect(await within((tx) => resolveUnsure(tx, mail?.id ?? "", { state: "sent" }, now))).toBe(false);
-    await settle(mail, { state: "unsure", until: soon, response: "" });
-    expect(await unsureDue(database.db, vault, soon)).toMatchObject([{ id: mail?.id, arrivedAt: now }]);
+    if (mail === null) throw new Error("No mail was taken.");
+    expect(mayBeUnsure(mail)).toBe(true);
+    expect(await within((tx) => resolveUnsure(tx, mail.id, found, now))).toBe(false);
+    return mail;
+  };
+  const ends: Settlement[] = [
+    { state: "unsure", until: soon, response: "" },
+    { state: "deferred", until: soon, response: "", counts: true },
+    { state: "failed", refusal: "other", response: "" },
+  ];
+
+  it.each(ends)("has arrived, also where the server's answer is $state", async (end) => {
+    const mail = await inHand({ state: "sent" });
+    expect(await settle(mail, end, soon)).toEqual({ state: "sent", response: "" });
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({ state: "sent", sentAt: now, claimedAt: null });
+  });
+
+  it.each(ends)("has failed where it bounced, also where the server's answer is $state", async (end) => {
+    const mail = await inHand({ state: "failed", refusal: "address" });
+    expect(await settle(mail, end, soon)).toEqual({ state: "failed", refusal: "address", response: "" });
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({ state: "failed", refusal: "address" });
+  });
+
+  it("counts as refused where the server took it all the same", async () => {
+    const mail = await inHand({ state: "failed", refusal: "address" });
+    expect(await settle(mail)).toEqual(sent);
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({ state: "sent", refusal: "address" });
+  });
+
+  it("does not begin to go once more", async () => {
+    expect(await begin(await inHand({ state: "sent" }), now)).toBe(false);
+  });
+
+  it("is not queued again where its engine died before it went", async () => {
+    await inHand({ state: "sent" });
+    const lost: LostMails = { engine: testEngine, ownBefore: soon, inHand: [], now: soon };
+    expect(await within((tx) => recoverSending(tx, vault, lost))).toMatchObject([{ arrivedAt: now }]);
+  });
+});
+
+describe("a mail that was accepted after another engine took it over", () => {
+  const other = "00000000-0000-4000-8000-00000000e001";
+  const accept = (mail: Mail) =>
+    writeProgress(database.db, vault, { departures: [], arrivals: [{ mail, response: "250 ok" }] }, soon);
+  const takenOver = async () => {
+    await enqueue(sampleMail(one));
+    const mail = await claim();
+    if (mail === null) throw new Error("No mail was taken.");
+    await begin(mail, now);
+    const lost: LostMails = { engine: other, ownBefore: soon, inHand: [], now };
+    const [theirs] = await within((tx) => recoverSending(tx, vault, lost));
+    if (theirs === undefined) throw new Error("It was not taken over.");
+    return { mail, theirs };
+  };
+
+  it("is sent where it was left unsure, or waits to go once more", async () => {
+    const { mail, theirs } = await takenOver();
+    await settle(theirs, { state: "unsure", until: soon, response: "" });
+    await accept(mail);
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({ state: "sent", sentAt: soon, settledAt: soon });
+
+    await database.db.updateTable("outbox").set({ state: "queued", sent_at: null, settled_at: null }).execute();
+    await accept(mail);
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({ state: "sent", sentAt: soon });
+  });
+
+  it("stays in the other one's hands, who is told", async () => {
+    const { mail, theirs } = await takenOver();
+    await accept(mail);
+    const found = await readMail(database.db, vault, mail.id);
+    expect(found).toMatchObject({ state: "sending", arrivedAt: soon, sentAt: null, claimedBy: other });
+    expect(await settle(theirs, { state: "unsure", until: soon, response: "" })).toMatchObject({ state: "sent" });
+  });
+
+  it("changes nothing of what has ended", async () => {
+    const { mail, theirs } = await takenOver();
+    await settle(theirs, { state: "failed", refusal: "address", response: "550" });
+    await accept(mail);
+    expect(await readMail(database.db, vault, mail.id)).toMatchObject({ state: "failed", sentAt: null });
   });
 });
 

@@ -23,9 +23,12 @@ export async function settle(
   const now = context.now();
   const settlement = settlementOf(context, mail, end, now);
   await transaction(context.database, async (tx) => {
-    if (!(await settleMail(tx, context.vault, mail, settlement, now.toString()))) return;
-    await tellCase(tx, context, mail, settlement, credential);
-    if (settlement.state === "failed") await watchDomain(tx, context, mail);
+    const written = await settleMail(tx, context.vault, mail, settlement, now.toString());
+    // What came back bounced has been told to the case; only its password is left to be dropped.
+    const bounced = written?.state === "failed" && written !== settlement;
+    if (written === null || (bounced && credential === null)) return;
+    await tellCase(tx, context, mail, written, credential);
+    if (written.state === "failed" && !bounced) await watchDomain(tx, context, mail);
   });
 }
 

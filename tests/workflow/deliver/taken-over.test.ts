@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Submission } from "../../../src/mail/submission.ts";
+import type { Submitter } from "../../../src/mail/submit.ts";
+import type { Context } from "../../../src/workflow/context.ts";
+import { takeBackAbandoned } from "../../../src/workflow/abandoned.ts";
+import { interpretWaiting } from "../../../src/workflow/interpret.ts";
+import { createOutboxLoop } from "../../../src/workflow/outbox-loop.ts";
+import { receive } from "../../../src/workflow/receive.ts";
+import { tick } from "../../../src/workflow/tick.ts";
+import { couple, importedCase, type TestContext, testContext } from "../../support/context.ts";
+
+let test: TestContext;
+beforeEach(async () => {
+  test = await testContext();
+});
+afterEach(() => test.close());
+
+const accepted: Submission = { kind: "accepted", response: "250 ok" };
+const alone = { people: [couple.people[0]] };
+
+/** Sends all that may go now through a relay that answers like this; Message-IDs of what went, in order. */
+async function sends(
+  context: Context,
+  answer: (messageId: string, nth: number) => Promise<Submission>,
+): Promise<string[]> {
+  const went: string[] = [];
+  const submitter: Submitter = {
+    submit(mail) {
+      const id = /^message-id: *(\S+)/im.exec(mail.raw.toString())?.[1] ?? "";
+      return answer(id, went.push(id));
+    },
+    verify: () => Promise.resolve(null),
+    close: () => Promise.resolve(),
+  };
+  await createOutboxLoop(context, submitter, new AbortController().signal).wake();
+  return went;
+}
+
+const mails = () =>
+  test.context.database.db.selectFrom("outbox").select(["state", "refusal", "message_id"]).orderBy("seq").execute();
+
+async function arrives(lines: readonly string[]): Promise<void> {
+  const { context } = test;
+  const raw = Buffer.from(["To: confirmation@landfall.example", ...lines, ""].join("\r\n"));
+  await receive(context, {
+    mailbox: "file",
+    uidValidity: 1,
+    uid: null,
+    receivedAt: context.now().toString(),
+    raw,
+  });
+  await interpretWaiting(context);
+}
+
+const autoReply = (to: string) => [
+  "From: zoe@example.org",
+  "Subject: away",
+  "Auto-Submitted: auto-replied",
+  "Message-ID: <auto@example.org>",
+  `In-Reply-To: ${to}`,
+  "",
+  "I am away.",
+];
+
+const bounce = (of: string) => [
+  "From: MAILER-DAEMON@example.net",
+  "Subject: Undelivered Mail Returned to Sender",
+  "Return-Path: <>",
+  "Auto-Submitted: auto-replied",
+  "MIME-Version: 1.0",
+  'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+  "",
+  "--b",
+  "Content-Type: text/plain",
+  "",
+  "No such user.",
+  "--b",
+  "Content-Type: message/delivery-status",
+  "",
+  "Reporting-MTA: dns; mx.example.net",
+  "",
+  "Final-Recipient: rfc822; zoe@example.org",
+  "Action: failed",
+  "Status: 5.1.1",
+  "--b",
+  "Content-Type: text/rfc822-headers",
+  "",
+  `Message-ID: ${of}`,
+  "--b--",
+];
+
+describe("a mail that is accepted after another engine gave its engine up", () => {
+  it("goes once", async () => {
+    await importedCase(test.context, alone);
+    const other = { ...test.context, engine: randomUUID() };
+    const went = await sends(test.context, async (_, nth) => {
+      if (nth === 1) await takeBackAbandoned(other, []);
+      return accepted;
+    });
+    test.advance({ minutes: 16 });
+    await tick(other);
+    went.push(...(await sends(other, () => Promise.resolve(accepted))));
+    expect(went).toHaveLength(1);
+    expect(await mails()).toMatchObject([{ state: "sent" }]);
+  });
+});
+
+describe("a mail that is answered while it goes a second time", () => {
+  it("does not go a third time where the server puts it off", async () => {
+    await importedCase(test.context, alone);
+    await sends(test.context, () => Promise.resolve({ kind: "unsure", cause: "cut after the dot" }));
+    test.advance({ minutes: 16 });
+    await tick(test.context);
+    const again = await sends(test.context, async (id) => {
+      await arrives(autoReply(id));
+      return { kind: "deferred", code: 451, response: "451 busy", configuration: false };
+    });
+    test.advance({ minutes: 1 });
+    expect(again).toHaveLength(1);
+    expect(await sends(test.context, () => Promise.resolve(accepted))).toEqual([]);
+    expect(await mails()).toMatchObject([{ state: "sent", refusal: null }]);
+  });
+});
+
+describe("a mail that bounces before the server's own answer was heard", () => {
+  it("has failed, and counts as refused for its address", async () => {
+    await importedCase(test.context, alone);
+    const went = await sends(test.context, async (id) => {
+      await arrives(bounce(id));
+      return { kind: "unsure", cause: "cut after the dot" };
+    });
+    test.advance({ minutes: 16 });
+    await tick(test.context);
+    expect(went).toHaveLength(1);
+    expect(await mails()).toMatchObject([{ state: "failed", refusal: "address" }]);
+    const open = await test.context.database.db.selectFrom("escalations").select(["reason", "joined"]).execute();
+    expect(open).toEqual([{ reason: "hard-bounce", joined: 0 }]);
+  });
+});
