@@ -1,9 +1,10 @@
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { limits } from "../limits.ts";
-import { isLoopback, type MailAuth } from "./account.ts";
+import type { MailAuth } from "./account.ts";
 import { MailboxFault, mailboxFault } from "./mailbox-fault.ts";
 import { inChunks, inGroups, type Known, rangeOf } from "./mailbox-groups.ts";
-import { type Settled, settledSince } from "./mailbox-settled.ts";
+import { openMailbox } from "./mailbox-open.ts";
+import { removeSettled, type Settled, settledBefore, settledSince, stillSettled } from "./mailbox-settled.ts";
 import { waitForChange } from "./mailbox-wait.ts";
 
 export { MailboxFault } from "./mailbox-fault.ts";
@@ -33,9 +34,16 @@ export interface ReceivedMessage {
 /** Where messages go once they are stored, as path names; the server says what stands between them. */
 const donePath = ["Landfall", "Done"];
 
+/** UIDs of `Landfall/Done`, and the UIDVALIDITY that they are of. */
+export interface SettledUids {
+  readonly uidValidity: string;
+  readonly uids: readonly number[];
+}
+
 /**
- * Our mailbox over IMAP (RFC 3501). One connection, one caller at a time. Whatever fails throws a `MailboxFault`; after
- * one with `retry`, `connect` may be called again.
+ * Our mailbox over IMAP (RFC 3501), over one connection. A UID means nothing without its folder: each use holds the lock
+ * of the folder it is of, so that no two mix. Whatever fails throws a `MailboxFault`; after one with `retry`, `connect`
+ * may be called again.
  */
 export class Mailbox {
   readonly #settings: MailboxSettings;
@@ -43,6 +51,8 @@ export class Mailbox {
   /** Something was announced since the folder was last looked through: waiting must not sleep over it. */
   #stirred = false;
   #doneMade = false;
+  /** Of the folder as it was opened; every UID given by this connection is of it. */
+  #uidValidity = "";
 
   constructor(settings: MailboxSettings) {
     this.#settings = settings;
@@ -54,7 +64,11 @@ export class Mailbox {
     this.#doneMade = false;
     this.#stirred = true;
     try {
-      this.#client = await this.#open(false);
+      this.#client = await openMailbox(this.#settings);
+      this.#client.on("exists", () => {
+        this.#stirred = true;
+      });
+      this.#uidValidity = uidValidityOf(this.#client);
     } catch (error) {
       this.#client = null;
       throw mailboxFault(error, this.#settings);
@@ -66,19 +80,23 @@ export class Mailbox {
     return this.#client?.usable === true;
   }
 
-  /** UIDVALIDITY as a string (when it changes, every UID of before is void) and the UID the next message will have at least. */
+  /**
+   * UIDVALIDITY as a string (when it changes, every UID of before is void) and the UID the next message will have at
+   * least. A folder that was made anew while this connection has the one before open ends the connection.
+   */
   async state(): Promise<{ uidValidity: string; uidNext: number }> {
-    return this.#run(async (client) => {
+    return this.#inFolder(async (client) => {
       const status = await client.status(this.#settings.folder, { uidValidity: true, uidNext: true });
       if (!status || status.uidValidity === undefined || status.uidNext === undefined)
         throw new Error("STATUS was refused");
-      return { uidValidity: String(status.uidValidity), uidNext: status.uidNext };
+      this.#sameFolder(client, String(status.uidValidity));
+      return { uidValidity: this.#uidValidity, uidNext: status.uidNext };
     });
   }
 
   /** Every UID in the folder above `uid`, ascending. `uidsAfter(0)` is the full reconcile: no flag and no date is asked. */
   async uidsAfter(uid: number): Promise<number[]> {
-    return this.#run(async (client) => {
+    return this.#inFolder(async (client) => {
       this.#stirred = false;
       const found = await client.search({ uid: `${uid + 1}:*` }, { uid: true });
       if (!found) throw new Error("SEARCH was refused");
@@ -93,7 +111,7 @@ export class Mailbox {
    */
   async *fetch(uids: readonly number[]): AsyncGenerator<ReceivedMessage, void, undefined> {
     for (const some of inChunks(uids)) {
-      const known = await this.#run((client) =>
+      const known = await this.#inFolder((client) =>
         client.fetchAll(some, { uid: true, size: true, internalDate: true }, { uid: true }),
       );
       for (const group of inGroups(known.toSorted((one, other) => one.uid - other.uid))) {
@@ -104,7 +122,7 @@ export class Mailbox {
           const fetched = size > limits.mail.messageBytes ? null : (whole ?? (await this.#source(uid, size)));
           if (fetched === "gone") continue;
           const receivedAt = Temporal.Instant.fromEpochMilliseconds(new Date(internalDate ?? 0).getTime()).toString();
-          yield { uid, uidValidity: this.#uidValidity(), size: fetched?.length ?? size, raw: fetched, receivedAt };
+          yield { uid, uidValidity: this.#uidValidity, size: fetched?.length ?? size, raw: fetched, receivedAt };
         }
       }
     }
@@ -115,7 +133,7 @@ export class Mailbox {
    * False where the server refuses (a full quota: RFC 5530 OVERQUOTA): the rest stays where it is.
    */
   async settle(uids: readonly number[]): Promise<boolean> {
-    return this.#run(async (client) => {
+    return this.#inFolder(async (client) => {
       for (const some of inChunks(uids)) {
         if (!(await this.#makeDone(client))) return false;
         if (await client.messageMove(some, donePath, { uid: true })) continue;
@@ -126,50 +144,38 @@ export class Mailbox {
     });
   }
 
-  /** Removes from `Landfall/Done` what was received before `instant`, and gives the UIDs that it had there. */
-  async removeSettledBefore(instant: Temporal.Instant): Promise<number[]> {
-    return this.#run(async (client) => {
-      if (!(await this.#makeDone(client))) return [];
-      const lock = await client.getMailboxLock(donePath);
-      try {
-        // BEFORE counts whole days in the server's time zone: ask for a day more, then look at each instant.
-        const dayAfter = new Date(instant.add({ hours: 48 }).epochMilliseconds);
-        // Asked for what is older than a day to come, Dovecot refuses: then every message is looked at.
-        const old = dayAfter.getTime() < Date.now() ? { before: dayAfter } : { all: true };
-        const found = await client.search(old, { uid: true });
-        if (!found) throw new Error("SEARCH was refused");
-        const removed: number[] = [];
-        for (const some of inChunks(found)) {
-          const known = await client.fetchAll(some, { uid: true, internalDate: true }, { uid: true });
-          const due = known.filter(
-            (one) => new Date(one.internalDate ?? Number.NaN).getTime() < instant.epochMilliseconds,
-          );
-          if (due.length === 0) continue;
-          if (!(await client.messageDelete(rangeOf(due.map((one) => one.uid)), { uid: true })))
-            throw new Error("EXPUNGE was refused");
-          removed.push(...due.map((one) => one.uid));
-        }
-        return removed;
-      } finally {
-        lock.release();
-        await client.mailboxOpen(this.#settings.folder);
-      }
+  /**
+   * What `Landfall/Done` received before `instant`. What is too large to have been stored is left out: nobody else has it.
+   */
+  async settledBefore(instant: Temporal.Instant): Promise<SettledUids> {
+    const found = await this.#inDone(async (client) => ({
+      uidValidity: uidValidityOf(client),
+      uids: await settledBefore(client, instant),
+    }));
+    return found ?? { uidValidity: "", uids: [] };
+  }
+
+  /** Removes these from `Landfall/Done`; nothing where the folder was made anew meanwhile. */
+  async removeSettled({ uidValidity, uids }: SettledUids): Promise<void> {
+    await this.#inDone(async (client) => {
+      if (uidValidityOf(client) === uidValidity) await removeSettled(client, uids);
     });
+  }
+
+  /** Which of these are in `Landfall/Done` still. */
+  async stillSettled({ uidValidity, uids }: SettledUids): Promise<number[]> {
+    const there = await this.#inDone(async (client) =>
+      uidValidityOf(client) === uidValidity ? await stillSettled(client, uids) : [],
+    );
+    return there ?? [];
   }
 
   /**
    * What `Landfall/Done` has received since `instant`, the last `most` of it: size and the two header fields by which a
-   * message is known to us. For a connection of one's own: the folder is left again only at the end.
+   * message is known to us.
    */
   async settledSince(instant: Temporal.Instant, most: number): Promise<Settled[]> {
-    return this.#run(async (client) => {
-      if (!(await this.#makeDone(client))) return [];
-      try {
-        return await settledSince(client, donePath, instant, most);
-      } finally {
-        await client.mailboxOpen(this.#settings.folder);
-      }
-    });
+    return (await this.#inDone((client) => settledSince(client, instant, most))) ?? [];
   }
 
   /**
@@ -179,6 +185,9 @@ export class Mailbox {
   async waitForMail(maxSeconds: number, signal?: AbortSignal): Promise<void> {
     const client = this.#client;
     if (this.#stirred || !client?.usable || signal?.aborted) return;
+    // IDLE tells of the folder that is open, and of no other.
+    await this.#inFolder(() => Promise.resolve()).catch(() => undefined);
+    if (!client.usable) return;
     await waitForChange(client, maxSeconds, signal);
   }
 
@@ -193,45 +202,6 @@ export class Mailbox {
     client.close();
   }
 
-  async #open(renew: boolean): Promise<ImapFlow> {
-    const { host, port, secure, folder, auth, silenceSeconds } = this.#settings;
-    const here = isLoopback(host);
-    const login =
-      auth.kind === "password"
-        ? { user: auth.user, pass: auth.password }
-        : { user: auth.user, accessToken: await auth.accessToken(renew) };
-    const client = new ImapFlow({
-      host,
-      port,
-      secure,
-      ...(secure || here ? {} : { doSTARTTLS: true }),
-      auth: login,
-      tls: { rejectUnauthorized: !here },
-      logger: false,
-      disableAutoIdle: true,
-      connectionTimeout: limits.mail.connectSeconds * 1000,
-      greetingTimeout: limits.mail.connectSeconds * 1000,
-      socketTimeout: (silenceSeconds ?? limits.mail.imapSilenceSeconds) * 1000,
-      maxLiteralSize: limits.mail.messageBytes + 1024 * 1024,
-      maxResponseSize: limits.mail.messageBytes + 2 * 1024 * 1024,
-    });
-    // Without a listener, a connection that breaks between two calls would end the process.
-    client.on("error", () => undefined);
-    client.on("exists", () => {
-      this.#stirred = true;
-    });
-    try {
-      await client.connect();
-      await client.mailboxOpen(folder);
-      return client;
-    } catch (error) {
-      client.close();
-      const refused = error instanceof Error && "authenticationFailed" in error && error.authenticationFailed === true;
-      if (refused && auth.kind === "oauth2" && !renew) return this.#open(true);
-      throw error;
-    }
-  }
-
   async #run<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
     const client = this.#client;
     if (!client?.usable) throw new MailboxFault("The mailbox is not connected. It is opened again.", true);
@@ -242,6 +212,38 @@ export class Mailbox {
     }
   }
 
+  #inFolder<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    return this.#run(async (client) => {
+      const lock = await client.getMailboxLock(this.#settings.folder);
+      try {
+        this.#sameFolder(client, uidValidityOf(client));
+        return await work(client);
+      } finally {
+        lock.release();
+      }
+    });
+  }
+
+  /** Null where the server refuses to make the folder: there is nothing in it then. */
+  #inDone<T>(work: (client: ImapFlow) => Promise<T>): Promise<T | null> {
+    return this.#run(async (client) => {
+      if (!(await this.#makeDone(client))) return null;
+      const lock = await client.getMailboxLock(donePath);
+      try {
+        return await work(client);
+      } finally {
+        lock.release();
+      }
+    });
+  }
+
+  #sameFolder(client: ImapFlow, uidValidity: string): void {
+    if (uidValidity === this.#uidValidity) return;
+    client.close();
+    const { host, port, folder } = this.#settings;
+    throw new MailboxFault(`The folder ${folder} at ${host}:${port} was made anew. It is opened again.`, true);
+  }
+
   /**
    * Small messages together, in one command, each bounded by `maxLiteralSize` whatever size was stated. What is missing
    * from the answer, or is not as long as was stated, is asked for by itself.
@@ -249,7 +251,7 @@ export class Mailbox {
   async #sources(group: readonly Known[]): Promise<Map<number, Buffer>> {
     if (group.length < 2) return new Map();
     const uids = rangeOf(group.map(({ uid }) => uid));
-    const found = await this.#run((client) => client.fetchAll(uids, { uid: true, source: true }, { uid: true }));
+    const found = await this.#inFolder((client) => client.fetchAll(uids, { uid: true, source: true }, { uid: true }));
     const within = found.filter(({ source }) => source !== undefined && source.length <= limits.receive.fetchBytes);
     return new Map(within.map(({ uid, source }) => [uid, source as Buffer]));
   }
@@ -257,17 +259,11 @@ export class Mailbox {
   /** One message by itself. Nothing where something was stated is no message: left out, and looked for at the next reconcile. */
   async #source(uid: number, size: number): Promise<Buffer | null | "gone"> {
     const maxLength = limits.mail.messageBytes + 1;
-    const message = await this.#run((client) =>
+    const message = await this.#inFolder((client) =>
       client.fetchOne(String(uid), { uid: true, source: { maxLength } }, { uid: true }),
     );
     if (!message || !message.source || (message.source.length === 0 && size > 0)) return "gone";
     return message.source.length > limits.mail.messageBytes ? null : message.source;
-  }
-
-  #uidValidity(): string {
-    const open = this.#client?.mailbox;
-    if (!open) throw new MailboxFault("The mailbox is not connected. It is opened again.", true);
-    return String(open.uidValidity);
   }
 
   /** False where the server refuses to make the folder. */
@@ -284,4 +280,8 @@ export class Mailbox {
     this.#doneMade = true;
     return true;
   }
+}
+
+function uidValidityOf(client: ImapFlow): string {
+  return client.mailbox === false ? "" : String(client.mailbox.uidValidity);
 }

@@ -127,6 +127,41 @@ export async function recordRemoval(tx: Tx, { at, what, rule, days, before, remo
     .execute();
 }
 
+/** A removal from the mailbox that is about to be made, or may have been: `uids` of its folder `Landfall/Done`. */
+export interface IntendedRemoval {
+  readonly mailbox: string;
+  readonly uidValidity: string;
+  readonly uids: readonly number[];
+  readonly rule: string;
+  readonly days: number;
+  readonly before: string;
+}
+
+/** Writes down what is about to leave the mailbox, which takes part in no transaction; gives its number. */
+export async function intendRemoval(tx: Tx, intended: IntendedRemoval, now: string): Promise<number> {
+  const { mailbox, uidValidity, uids, rule, days, before } = intended;
+  const row = { mailbox, uid_validity: uidValidity, uids: uids.map(String), rule, days, before, at: now };
+  const { seq } = await tx.insertInto("intended_removals").values(row).returning("seq").executeTakeFirstOrThrow();
+  return seq;
+}
+
+/** What was to leave this mailbox, and was neither proven nor found to be there still. */
+export async function intendedRemovals(db: Db, mailbox: string): Promise<(IntendedRemoval & { seq: number })[]> {
+  const rows = await db
+    .selectFrom("intended_removals")
+    .selectAll()
+    .where("mailbox", "=", mailbox)
+    .orderBy("seq")
+    .execute();
+  return rows.map(({ uid_validity, uids, ...row }) => ({ ...row, uidValidity: uid_validity, uids: uids.map(Number) }));
+}
+
+/** The intent has served: its proof is written in the same transaction. False where another engine was quicker. */
+export async function dropIntent(tx: Tx, seq: number): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom("intended_removals").where("seq", "=", seq).executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
 /** What one removal left to be shown. */
 export type RemovalShown = Omit<Removal, "removed" | "what"> & {
   readonly what: string;

@@ -40,6 +40,7 @@ export interface Tables {
   remarks: { id: string; text_sealed: Buffer; language: string; at: string };
   reconciles: ReconcileTable;
   removals: RemovalTable;
+  intended_removals: IntendedRemovalTable;
   template_changes: TemplateChangeTable;
   template_journal: TemplateJournalTable;
   own_passwords: { case_id: number; person: string; hash_sealed: Buffer; changed_at: string };
@@ -309,6 +310,17 @@ interface RemovalTable {
   count: number;
   ids: string[];
   digest: string;
+}
+
+interface IntendedRemovalTable {
+  seq: GeneratedAlways<number>;
+  at: string;
+  mailbox: string;
+  uid_validity: string;
+  uids: string[];
+  rule: string;
+  days: number;
+  before: string;
 }
 
 interface PhotoDraftTable {

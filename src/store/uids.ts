@@ -1,18 +1,21 @@
 import type { Db } from "./tables.ts";
 
-/** Which of these UIDs of a mailbox are stored already. */
+/** What is known of a message of the mailbox: all of it is stored, or a note alone, since it was too large to be fetched. */
+export type KnownAs = "stored" | "too-large";
+
+/** Which of these UIDs of a mailbox are known already, and as what. */
 export async function knownUids(
   db: Db,
   place: { readonly mailbox: string; readonly uidValidity: number },
   uids: readonly number[],
-): Promise<Set<number>> {
-  if (uids.length === 0) return new Set();
+): Promise<Map<number, KnownAs>> {
+  if (uids.length === 0) return new Map();
   const rows = await db
     .selectFrom("messages")
-    .select("uid")
+    .select(["uid", "reason"])
     .where("mailbox", "=", place.mailbox)
     .where("uid_validity", "=", place.uidValidity)
     .where("uid", "in", uids)
     .execute();
-  return new Set(rows.map((row) => row.uid));
+  return new Map(rows.map(({ uid, reason }) => [uid, reason === "too-large" ? "too-large" : "stored"]));
 }

@@ -125,9 +125,11 @@ async function takeAfter(
   for (const some of inChunks(uids)) {
     if (signal.aborted) return lastUid;
     const known = await knownUids(context.database.db, place, some);
-    const done = some.filter((uid) => known.has(uid));
+    // What was too large is the only copy that there is: it stays where it arrived until a person has seen to it.
+    const done = some.filter((uid) => known.get(uid) === "stored");
     const fetched = watch.mailbox.fetch(some.filter((uid) => !known.has(uid)));
     for await (const messages of inBatches(fetched)) {
+      await ofThisFolder(watch.mailbox, uidValidity, messages);
       Object.assign(context.sight, { left, oldest: messages[0]?.receivedAt ?? null });
       done.push(...(await takeAll(context, place, messages)));
     }
@@ -137,6 +139,17 @@ async function takeAfter(
     lastUid = some.at(-1) ?? lastUid;
   }
   return lastUid;
+}
+
+/** What was fetched under another UIDVALIDITY than was asked for must not be taken for what has that UID: begin anew. */
+async function ofThisFolder(
+  mailbox: Mailbox,
+  uidValidity: number,
+  messages: readonly ReceivedMessage[],
+): Promise<void> {
+  if (messages.every((message) => message.uidValidity === String(uidValidity))) return;
+  await mailbox.close();
+  throw new MailboxFault("The mailbox was made anew while it was read. It is opened again.", true);
 }
 
 /** Moves what is stored out of the inbox; false where the server refuses. */

@@ -1,6 +1,5 @@
 import { limits } from "../limits.ts";
 import type { Policy } from "../case/policy.ts";
-import type { Mailbox } from "../mail/mailbox.ts";
 import { forgetAnswers } from "../store/api-keys.ts";
 import { lockCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
@@ -23,6 +22,8 @@ import {
 import { forgetSessions } from "../store/sessions.ts";
 import { forgetSignatures } from "../store/signatures.ts";
 import type { Context } from "./context.ts";
+import type { MailboxLook } from "./reconcile.ts";
+import { removeFromMailbox } from "./retain/mailbox.ts";
 import { step } from "./step.ts";
 
 /** What goes by which figure of the policy, and how. */
@@ -50,12 +51,12 @@ const rules: readonly Rule[] = [
  * Removes what policy no longer lets us keep: here, and in the mailbox's own folder. Each portion goes in one transaction
  * with its proof: what, by which figure, how many, which ids and the digest of them, never what stood in it.
  */
-export async function retain(context: Context, mailbox: Mailbox): Promise<void> {
+export async function retain(context: Context, look: MailboxLook): Promise<void> {
   await forget(context);
   const removed: Record<string, number> = {};
   for (const rule of rules) removed[rule.what] = await removeAll(context, rule);
   step("retain.removed");
-  removed["mailbox"] = mailbox.connected ? await removeFromMailbox(context, mailbox) : 0;
+  removed["mailbox"] = await removeFromMailbox(context, look, proofOf(context, "mailbox", "mailboxDays"));
   context.log.info(removed, "retention done");
 }
 
@@ -104,15 +105,4 @@ async function eraseOutlived(tx: Tx, outlived: Outlived, context: Context): Prom
     erased.push({ id: String(id), digest: `version ${stored.version}` });
   }
   return erased;
-}
-
-/** Messages leave the mailbox before their proof is written: a proof of what is still there would be false. */
-async function removeFromMailbox(context: Context, mailbox: Mailbox): Promise<number> {
-  const proof = proofOf(context, "mailbox", "mailboxDays");
-  const uids = await mailbox.removeSettledBefore(Temporal.Instant.from(proof.before));
-  for (let at = 0; at < uids.length; at += batch) {
-    const removed = uids.slice(at, at + batch).map((uid) => ({ id: String(uid), digest: "Landfall/Done" }));
-    await transaction(context.database, (tx) => recordRemoval(tx, { ...proof, removed }));
-  }
-  return uids.length;
 }

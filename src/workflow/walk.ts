@@ -19,7 +19,7 @@ export interface Road {
   readonly submitter: Submitter;
   readonly mailbox: Mailbox;
   readonly mailboxName: string;
-  /** Another connection to the same mailbox, not yet made, for whoever only looks. */
+  /** Another connection to the same mailbox, not yet made, for whoever compares or removes. */
   openMailbox(): Mailbox;
   /** Whether stored messages may be moved away from the inbox. */
   readonly settles: boolean;
@@ -44,14 +44,14 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
   const interpret = serial(() => interpretWaiting(context, signal).then(() => undefined));
   const due = serial(() => tick(context, signal));
   const notify = serial(() => notifyDue(context).then(() => undefined));
+  const look = { name: road.mailboxName, open: () => road.openMailbox() };
   const work: Record<(typeof queues)[keyof typeof queues], () => Promise<void>> = {
     [queues.interpret]: interpret,
     [queues.deliver]: () => outbox.wake(),
     [queues.notify]: notify,
     [queues.tick]: due,
-    [queues.retain]: () => retain(context, road.mailbox),
-    [queues.reconcile]: () =>
-      reconcile(context, { name: road.mailboxName, open: () => road.openMailbox() }).then(() => undefined),
+    [queues.retain]: () => retain(context, look),
+    [queues.reconcile]: () => reconcile(context, look).then(() => undefined),
   };
   for (const queue of Object.values(queues)) {
     await context.boss.work(queue, () => work[queue]());

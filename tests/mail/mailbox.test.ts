@@ -136,9 +136,54 @@ describe("a stored message is settled", () => {
     });
     await mailbox.connect();
     await mailbox.settle([1, 2, 3]);
-    expect(await mailbox.removeSettledBefore(Temporal.Instant.from("2026-11-10T10:00:00Z"))).toHaveLength(2);
+    const old = await mailbox.settledBefore(Temporal.Instant.from("2026-11-10T10:00:00Z"));
+    expect(old.uids).toEqual([1, 2]);
+    await mailbox.removeSettled({ ...old, uidValidity: "7" });
+    expect(await mailbox.stillSettled(old)).toEqual([1, 2]);
+    await mailbox.removeSettled(old);
+    expect(await mailbox.stillSettled(old)).toEqual([]);
     expect(server.folderCache["Landfall/Done"]?.messages.map((one) => one.raw)).toEqual([letter(3).raw]);
     expect(await mailbox.uidsAfter(0)).toEqual([]);
+  });
+});
+
+describe("a UID is of one folder", () => {
+  it("whatever else is done over the connection meanwhile: no look ever falls into Landfall/Done", async () => {
+    const { mailbox, server } = await house({
+      storage: { INBOX: { messages: [1, 2, 3, 4, 5].map((one) => letter(one)) }, "": { separator: "/" } },
+    });
+    await mailbox.connect();
+    await mailbox.settle([1, 2, 3, 4]);
+    const before = Temporal.Instant.from("2026-11-01T00:00:00Z");
+    let over = false;
+    const removing = mailbox.settledBefore(before).then(() => mailbox.settledSince(before, 10));
+    void removing.finally(() => {
+      over = true;
+    });
+    const seen = new Set<string>();
+    while (!over) {
+      const uids = await mailbox.uidsAfter(0);
+      const raws = (await all(mailbox, [5])).map(({ raw }) => raw?.toString().trim().slice(-6));
+      seen.add([...uids, ...raws].join(" "));
+    }
+    expect([...seen]).toEqual(["5 body 5"]);
+    expect(await mailbox.settle([5])).toBe(true);
+    expect(server.folderCache["Landfall/Done"]?.messages).toHaveLength(5);
+  });
+
+  it("a folder that was made anew ends the connection, whose UIDs are void; the next connection has the new one", async () => {
+    const { mailbox, server } = await house();
+    await mailbox.connect();
+    const { uidValidity } = await mailbox.state();
+    const inbox = server.folderCache.INBOX;
+    if (!inbox) throw new Error("There is no inbox.");
+    inbox.uidvalidity += 77;
+    await expect(mailbox.state()).rejects.toMatchObject({ retry: true, message: expect.stringContaining("made anew") });
+    expect(mailbox.connected).toBe(false);
+    await mailbox.connect();
+    const state = await mailbox.state();
+    expect(state.uidValidity).toBe(String(Number(uidValidity) + 77));
+    expect((await all(mailbox, [1])).map((one) => one.uidValidity)).toEqual([state.uidValidity]);
   });
 });
 

@@ -169,16 +169,15 @@ describe("a mailed password that comes back", () => {
     expect(folders().filter((raw) => hits(raw).length > 0).length).toBeGreaterThan(0);
     await trial.pass({ days: trial.context.policy.retention.mailboxDays + 1 });
     const url = new URL(trial.post.imapUrl);
-    const mailbox = new Mailbox({
-      host: url.hostname,
-      port: Number(url.port),
-      secure: false,
-      folder: "INBOX",
-      auth: { kind: "password", user: "testuser", password: "testpass" },
-    });
-    await mailbox.connect();
-    await retain(trial.context, mailbox);
-    await mailbox.close();
+    const open = () =>
+      new Mailbox({
+        host: url.hostname,
+        port: Number(url.port),
+        secure: false,
+        folder: "INBOX",
+        auth: { kind: "password", user: "testuser", password: "testpass" },
+      });
+    await retain(trial.context, { name: "INBOX", open });
     expect(folders().filter((raw) => hits(raw).length > 0)).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { sql } from "kysely";
 import { configFrom } from "../../src/config.ts";
 import { createMailbox } from "../../src/engine.ts";
 import { defaultPolicy } from "../../src/case/policy.ts";
-import type { Mailbox } from "../../src/mail/mailbox.ts";
 import { caseIdByApplication } from "../../src/store/cases.ts";
 import { transaction } from "../../src/store/database.ts";
 import { journalOf } from "../../src/store/journal.ts";
@@ -20,7 +19,6 @@ import { openTestPostOffice, type TestPostOffice } from "../support/post-office.
 
 let test: TestContext;
 let post: TestPostOffice;
-let mailbox: Mailbox;
 let application = "";
 let id = 0;
 const began = "2026-01-01T00:00:00Z";
@@ -33,11 +31,17 @@ const count = async (from: string) => {
 const removals = async () =>
   (await listRemovals(db(), began)).map(({ what, rule, days, count: removed }) => ({ what, rule, days, removed }));
 
+const look = { name: "INBOX", open: () => createMailbox(configFrom({ IMAP_URL: post.imapUrl })) };
+const settleAll = async () => {
+  const mailbox = look.open();
+  await mailbox.connect();
+  await mailbox.settle(await mailbox.uidsAfter(0));
+  await mailbox.close();
+};
+
 beforeAll(async () => {
   post = await openTestPostOffice();
   test = await testContext();
-  mailbox = createMailbox(configFrom({ IMAP_URL: post.imapUrl }));
-  await mailbox.connect();
   application = await importedCase(test.context);
   id = (await caseIdByApplication(db(), application)) ?? 0;
   const raw = Buffer.from(
@@ -53,10 +57,9 @@ beforeAll(async () => {
   await sql`insert into photos (id, case_id, person, bytes_sealed, format, report, picture_digest, created_at)
     values (gen_random_uuid(), ${id}, 'p1', ${sealed}, 'jpeg', '{}', 'd', ${now()})`.execute(db());
   post.arrive(raw, test.context.now());
-  await mailbox.settle(await mailbox.uidsAfter(0));
+  await settleAll();
 });
 afterAll(async () => {
-  await mailbox.close();
   await test.close();
   await post.close();
 });
@@ -73,18 +76,18 @@ describe("the figures", () => {
 
 describe("retention", () => {
   it("removes nothing before its day", async () => {
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect(await removals()).toEqual([]);
     expect(post.raws("Landfall/Done")).toHaveLength(1);
   });
 
   it("removes stored messages from the mailbox first, and the copies of mails next, each with its proof", async () => {
     test.advance({ hours: 24 * 31 });
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect(post.raws("Landfall/Done")).toEqual([]);
     expect(await removals()).toEqual([{ what: "mailbox", rule: "retention.mailboxDays", days: 30, removed: 1 }]);
     test.advance({ hours: 24 * 335 });
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect(await count("outbox where copy_sealed is not null")).toBe(0);
     expect((await removals()).at(-1)).toEqual({
       what: "mail-copy",
@@ -97,12 +100,12 @@ describe("retention", () => {
   it("keeps raw mail and photos for as long as their case is in use", async () => {
     test.advance({ hours: 24 * 400 });
     const before = await removals();
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect(await removals()).toEqual(before);
     expect(await count("messages where raw_sealed is not null")).toBe(1);
     await apply(test.context, id, { kind: "close-case", agent: "Ana", note: "" }, { by: "agent:Ana" });
     test.advance({ hours: 24 * 181 });
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect(await count("photos")).toBe(0);
     expect((await removals()).at(-1)).toMatchObject({ what: "photo", days: 180, removed: 1 });
     expect(await count("messages where raw_sealed is not null")).toBe(1);
@@ -121,7 +124,7 @@ describe("retention", () => {
   it("erases a case two years after its last use: its key goes, its journal stays whole", async () => {
     await sql`update escalations set state = 'resolved', resolved_at = ${now()}`.execute(db());
     test.advance({ hours: 24 * 560 });
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect((await removals()).filter(({ what }) => what === "raw-mail" || what === "case")).toEqual([
       { what: "raw-mail", rule: "retention.rawMailDays", days: 730, removed: 1 },
       { what: "case", rule: "retention.caseDays", days: 730, removed: 1 },
@@ -139,11 +142,46 @@ describe("retention", () => {
       sql`insert into remarks (id, text_sealed, language, at)
         select gen_random_uuid(), '\\x00', 'en', ${began} from generate_series(1, 1001)`.execute(tx),
     );
-    await retain(test.context, mailbox);
+    await retain(test.context, look);
     expect((await removals()).slice(before).map(({ what, removed }) => `${what} ${removed}`)).toEqual([
       "remark 1000",
       "remark 1",
     ]);
     expect(await count("remarks")).toBe(0);
+  });
+
+  it("proves what has left the mailbox, though the connection is cut before it could be written down", async () => {
+    const before = (await removals()).length;
+    for (const n of [1, 2, 3])
+      post.arrive(Buffer.from(`From: z@example.org\r\nMessage-ID: <c${n}@x>\r\n\r\nx\r\n`), test.context.now());
+    await settleAll();
+    test.advance({ hours: 24 * 31 });
+    let cut = false;
+    const open = () => {
+      const mailbox = look.open();
+      const remove = mailbox.removeSettled.bind(mailbox);
+      mailbox.removeSettled = async (some) => {
+        await remove({ ...some, uids: some.uids.slice(0, 2) });
+        cut = true;
+        await mailbox.close();
+      };
+      return mailbox;
+    };
+    await expect(retain(test.context, { name: "INBOX", open })).rejects.toThrow(/not connected/);
+    expect({ cut, left: post.raws("Landfall/Done").length }).toEqual({ cut: true, left: 1 });
+    expect(await count("intended_removals")).toBe(1);
+    expect((await removals()).slice(before)).toEqual([]);
+    await retain(test.context, look);
+    expect(post.raws("Landfall/Done")).toEqual([]);
+    expect((await removals()).slice(before)).toEqual([
+      { what: "mailbox", rule: "retention.mailboxDays", days: 30, removed: 2 },
+      { what: "mailbox", rule: "retention.mailboxDays", days: 30, removed: 1 },
+    ]);
+    expect(await count("intended_removals")).toBe(0);
+  });
+
+  it("leaves a mailbox out that cannot be reached, and does the rest", async () => {
+    const open = () => createMailbox(configFrom({ IMAP_URL: "imap://testuser:testpass@127.0.0.1:1/INBOX" }));
+    await expect(retain(test.context, { name: "INBOX", open })).resolves.toBeUndefined();
   });
 });

@@ -35,7 +35,7 @@ export async function compareMailbox(
   const lastCompared = cursor?.uidValidity === uidValidity ? cursor.lastUid : 0;
   const stored = new Set<number>();
   for (const some of portions(present))
-    for (const uid of await knownUids(db, { mailbox: name, uidValidity }, some)) stored.add(uid);
+    for (const uid of (await knownUids(db, { mailbox: name, uidValidity }, some)).keys()) stored.add(uid);
   const left = untaken(present, stored, lastCompared);
   const since = now.subtract({ hours: 24 * limits.reconcile.settledDays });
   const strangers = await notStored(store, await mailbox.settledSince(since, limits.reconcile.settledMost));
