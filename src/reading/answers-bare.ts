@@ -18,7 +18,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   firstEntry: date,
   lastEntry: date,
   plannedReturn: date,
-  lastEntryPlace: /^\p{L}.{2,80}$/u,
+  lastEntryPlace: /^(?!(?:of|de|du|des)\b|d\W)\p{L}[^:=]{2,80}$/u,
   eyeColour: new RegExp(`^${shade}$`),
   inCanada: /^(?:yes|no|oui|non)\b.{0,40}$/,
   verificationCode: /^[a-z\d-]{4,32}$/,
@@ -32,7 +32,8 @@ const bareEyes = new RegExp(`^${shade} eyes?$|^(?:les )?yeux ${shade}$`);
 const bareCanada =
   /^(?:(?:yes|oui),? )?(?:(?:i am|i'm|we are|je suis|nous sommes|both|all|tous|currently|now|still|actuellement|presentement) ){0,3}(?:in|au) canada(?:,? (?:now|currently|right now|yes|oui|actuellement|presentement|en ce moment))?$/;
 /** A sentence is none of this. */
-const speaks = /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous)\b|\?/;
+const speaks =
+  /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous|entre|rentree?|revenue?|venus?|arrive|atterri)\b|\?/;
 /** Where the next label may begin: a mark, and a comma within a date or a place is none. */
 const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
 /** "Place of entry airport of Québec": the kind of place and what joins it to the name are part of the name. */

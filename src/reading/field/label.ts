@@ -1,87 +1,65 @@
 import { fold, normalise } from "../normal.ts";
+import { conceptsOf } from "./label-words.ts";
 
-/** Words of which a label is made; one word besides, and it is a sentence. */
-const vocabulary = new Set(
-  `the a an my your our his her their applicant applicants s principal spouse name names full complete legal official nom noms complet complets prenom prenoms et and of or de du des la le les l d au a votre vos mon ma mes son sa ses
-   uci iuc number numbers no num numero nr client id identifier unique identification ircc file digits chiffres 8 10
-   email e mail mails mel address courriel courriels adresse electronique contact where we can reach you me us ou nous pouvons vous joindre current valid preferred
-   date dates day year month annee mois jour yyyy mm dd aaaa jj of entry entries entered enter entering first 1st 1ere 1re initial time into to in canada arrived arrival arriving came come landed landing crossed cross visited visit trip day at been by via back premiere premier entree entrees fois arrivee initiale
-   most recent recently last latest derniere dernier plus recente recent recemment i m you when did was quand
-   place port point location airport border crossing poste frontalier frontiere lieu endroit aeroport point city where that this cette ce through via or
-   eye eyes colour color colours colors couleur couleurs yeux oeil black blue brown green grey hazel other noirs bleus bruns verts gris noisette autre
-   are am is now currently presently present presence physically inside right moment at here yes no oui non en etes je suis vous maintenant actuellement presentement statut status
-   planned plan return returning prevue prevu retour expected only if not seulement si n pas intended
-   verification code given were was for application qui donne ete pour demande
-   height taille centimetres centimeters cm en home domicile residential mailing postal actuel actuelle present country pays trouvez live living residence residing question answer reponse q`.split(
-    /\s+/,
-  ),
-);
+interface Rule {
+  /** `null`: the label fits none or several. */
+  readonly id: string | null;
+  /** Concepts it must have; of those between bars one. */
+  readonly needs: string;
+  readonly lacks?: string;
+  /** It may have these besides, and no other. */
+  readonly only?: string;
+}
 
-type Rule = readonly [id: string | null, holds: RegExp, lacks?: RegExp];
-
-const entering =
-  "entry|entries|entered|enter|entering|entree|entrees|arriv\\w*|landed|landing|came|come|crossed|cross|(?:visit|trip|time|fois|day) (?:in|to|into|au)(?: the)? canada";
-/** First rule that holds names the question; `null`: the label fits none or several. */
-const rules: readonly Rule[] = [
-  [
-    null,
-    /^(?:(?:a|r|q|answer|reponse) )*(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce|la meme)\b/,
-  ],
-  [
-    "eyeColour",
-    /\b(?:eyes?|yeux|oeil)\b/,
-    /^(?!.*\b(?:or other|ou autre)\b).*\b(?:black|blue|brown|green|grey|hazel|noirs|bleus|bruns|verts|gris|noisette)\b/,
-  ],
-  ["uci", /\b(?:uci|iuc)\b|\bclient (?:id|number|no|identifier|identification)\b|\bidentifiant (?:de )?client\b/],
-  ["verificationCode", /\bverification\b.*\bcode\b|\bcode\b.*\bverification\b|^(?:the |my |your )?code$/],
-  ["height", /\b(?:height|taille)\b/],
-  [
-    "email",
-    /\b(?:emails?|e mails?|courriels?|mel)\b|\badresse electronique\b|^(?:my |mon )?mail(?: address| id| adresse)?$|^(?:mon |votre )?adresse mail$/,
-  ],
-  [null, /\bfirst\b.*\blast\b|\bpremiere\b.*\bderniere\b/, /\bname\b/],
-  ["plannedReturn", /\b(?:return|returning|retour)\b/, /\b(?:last|recent|recently|latest|derniere?|recente)\b/],
-  [
-    null,
-    new RegExp(
-      `\\b(?:first|initial|premiere?)\\b.*\\b(?:place|port|airport|lieu|location|where|point)\\b|\\b(?:place|port|airport|lieu|location|where|point)\\b.*\\b(?:first|initial|premiere?)\\b`,
-    ),
-  ],
-  [
-    "lastEntryPlace",
-    new RegExp(
-      `\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|poste|city)\\b.*\\b(?:${entering}|last|recent)\\b|\\b(?:${entering}|last|recent)\\b.*\\b(?:place|port|point|location|airport|border|crossing|lieu|endroit|aeroport|where)\\b|\\bwhere\\b.*\\b(?:${entering})\\b|^(?:the |le |l )?(?:port|airport|border crossing|border|aeroport|place|lieu|endroit|where|at|via|through)$|^(?:i )?(?:${entering})(?: in| into| canada)* (?:at|via|through|by)$`,
-    ),
-  ],
-  [
-    "firstEntry",
-    new RegExp(
-      `\\b(?:first|1st|1ere|1re|initial|initiale|premiere?)\\b.*\\b(?:${entering})\\b|\\b(?:${entering})\\b.*\\b(?:first|1st|1ere|1re|initial|initiale|premiere?)\\b`,
-    ),
-    /\bname\b/,
-  ],
-  [
-    "lastEntry",
-    new RegExp(
-      `\\b(?:last|latest|recent|recently|derniere?|recente|recemment)\\b.*\\b(?:${entering})\\b|\\b(?:${entering})\\b.*\\b(?:last|latest|recent|recently|derniere?|recente|recemment)\\b|\\b(?:last|derniere?) (?:return|retour)\\b`,
-    ),
-    /\bname\b/,
-  ],
-  [null, new RegExp(`\\b(?:${entering}|place|where)\\b`), /\bcanada (?:now|currently|right)\b/],
-  ["firstEntry", /^(?:my |the |ma |la )?(?:first|1st|initial|premiere|1ere|1re)(?: date| time| fois)?(?: in)?$/],
-  [
-    "lastEntry",
-    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?(?: in)?$/,
-  ],
-  ["currentCountry", /\b(?:country|pays)\b/],
-  ["homeAddress", /\b(?:address|adresse|domicile)\b/],
-  ["inCanada", /\b(?:in|au|inside) canada\b|\bpresence\b/, /\b(?:i am|i m|im|je suis|not in|pas au|when|quand)\b/],
-  ["inCanada", /^(?:here now|now here)$/],
-  [null, /\b(?:first|given|last|family|middle)\b.*\bnames?\b|\b(?:client|file)\b|^prenoms?$/],
-  ["fullName", /\b(?:names?|noms?)\b/],
+/** First rule that holds names the question. */
+const written: readonly Rule[] = [
+  { id: "eyeColour", needs: "eye hue other" },
+  { id: "eyeColour", needs: "eye", lacks: "hue" },
+  { id: "uci", needs: "uci" },
+  { id: "uci", needs: "client number", lacks: "file name" },
+  { id: "verificationCode", needs: "code verify" },
+  { id: "verificationCode", needs: "code", only: "" },
+  { id: "height", needs: "height" },
+  { id: "email", needs: "email" },
+  { id: "email", needs: "mail", only: "address number" },
+  { id: "fullName", needs: "given family|name", lacks: "entry other" },
+  { id: null, needs: "given|family" },
+  { id: null, needs: "first last" },
+  { id: "plannedReturn", needs: "return", lacks: "last first place where" },
+  { id: null, needs: "first place|spot|where" },
+  { id: null, needs: "place|spot|where when" },
+  { id: "lastEntryPlace", needs: "place|spot|where entry|last" },
+  { id: "inCanada", needs: "place|spot|where now", lacks: "address country not return" },
+  { id: "inCanada", needs: "where am|says", only: "canada inside" },
+  { id: "lastEntryPlace", needs: "place|where", only: "" },
+  { id: "lastEntryPlace", needs: "via", only: "" },
+  { id: "lastEntryPlace", needs: "entry via", only: "canada inside" },
+  { id: "firstEntry", needs: "first entry", lacks: "name" },
+  { id: "firstEntry", needs: "first canada time|stay|when", lacks: "name" },
+  { id: "lastEntry", needs: "last entry|return", lacks: "name" },
+  { id: "lastEntry", needs: "last canada time|stay|when", lacks: "name" },
+  { id: null, needs: "entry|place|where|spot", lacks: "inside" },
+  { id: null, needs: "entry|place|where|spot", lacks: "now" },
+  { id: "firstEntry", needs: "first", only: "time when" },
+  { id: "lastEntry", needs: "last", only: "time when" },
+  { id: "currentCountry", needs: "country" },
+  { id: "homeAddress", needs: "address" },
+  { id: "inCanada", needs: "presence" },
+  { id: "inCanada", needs: "inside", lacks: "says not when" },
+  { id: "fullName", needs: "name", lacks: "other number" },
 ];
 
-const chinese: readonly Rule[] = [
+const rules = written.map(({ id, needs, lacks, only }) => {
+  const needed = needs.split(" ").map((one) => one.split("|"));
+  return {
+    id,
+    needs: needed,
+    lacks: lacks?.split(" ") ?? [],
+    only: only === undefined ? null : new Set([...needed.flat(), ...only.split(" ")]),
+  };
+});
+
+const chinese: readonly (readonly [id: string, holds: RegExp, lacks?: RegExp])[] = [
   ["eyeColour", /眼|瞳/],
   ["uci", /uci|客户号|客戶號|客户编号/],
   ["verificationCode", /验证码|驗證碼/],
@@ -92,14 +70,16 @@ const chinese: readonly Rule[] = [
   ["lastEntry", /(?:最近|上次|最后|最後|最新).*(?:入境|登陆|进入|到达|来)/],
   ["plannedReturn", /(?:计划|預計|预计|打算).*(?:返回|回|入境)|返回日期/],
   ["inCanada", /在加拿大/],
-  [
-    "lastEntry",
-    /^(?:my |the |ma |la )?(?:last|latest|most recent|recent|derniere|plus recente)(?: date| time| fois)?(?: in)?$/,
-  ],
   ["currentCountry", /国家|國家/],
   ["homeAddress", /住址|地址/],
   ["fullName", /姓名|全名|名字/],
 ];
+
+/** An answer, and no label: "A: This email", "Yes in Canada". */
+const answers =
+  /^(?:(?:a|r|q|answer|reponse) )*(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce|la meme)\b/;
+/** No label of anybody's has more words than our longest question. */
+const mostWords = 28;
 
 /**
  * The question that a label names, by its id in the questionnaires, or null. The words are those before the colon, without
@@ -108,13 +88,29 @@ const chinese: readonly Rule[] = [
 export function labelOf(words: string): string | null {
   if (words.length > 160) return null;
   const folded = fold(normalise(words).text);
-  if (/[\u3400-\u9fff]/.test(folded))
-    return /[。，,]/.test(folded) || folded.length > 24 ? null : match(chinese, folded);
-  const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (parts.length === 0 || parts.length > 28 || !parts.every((part) => vocabulary.has(part))) return null;
-  return match(rules, parts.join(" ").replace(/\bcross(?:ed)? the border\b/, "entered"));
+  if (/[\u3400-\u9fff]/.test(folded)) {
+    if (/[。，,]/.test(folded) || folded.length > 24) return null;
+    return chinese.find(([, holds, lacks]) => holds.test(folded) && !(lacks?.test(folded) ?? false))?.[0] ?? null;
+  }
+  const said = conceptsIn(folded);
+  return said === null ? null : (rules.find((rule) => holdsOf(rule, said))?.id ?? null);
 }
 
-function match(list: readonly Rule[], words: string): string | null {
-  return list.find(([, holds, lacks]) => holds.test(words) && !(lacks?.test(words) ?? false))?.[0] ?? null;
+/** Whether a label names the given or the family name alone: "Prénom(s)", "Surname", "Last name". */
+export function isNamePart(words: string): boolean {
+  if (words.length > 60) return false;
+  const said = conceptsIn(fold(normalise(words).text));
+  return said !== null && said.size === 1 && (said.has("given") || said.has("family"));
+}
+
+function conceptsIn(folded: string): ReadonlySet<string> | null {
+  const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (parts.length === 0 || parts.length > mostWords) return null;
+  const said = parts.join(" ");
+  return answers.test(said) ? null : conceptsOf(said);
+}
+
+function holdsOf({ needs, lacks, only }: (typeof rules)[number], said: ReadonlySet<string>): boolean {
+  if (!needs.every((one) => one.some((concept) => said.has(concept)))) return false;
+  return !lacks.some((concept) => said.has(concept)) && (only === null || [...said].every((one) => only.has(one)));
 }

@@ -1,0 +1,128 @@
+/** What a word of a label tells of, whichever language it is said in. */
+export type Concept =
+  | "first"
+  | "last"
+  | "entry"
+  | "return"
+  | "time"
+  | "stay"
+  | "when"
+  | "place"
+  | "spot"
+  | "where"
+  | "via"
+  | "name"
+  | "given"
+  | "family"
+  | "email"
+  | "mail"
+  | "uci"
+  | "client"
+  | "number"
+  | "file"
+  | "eye"
+  | "hue"
+  | "other"
+  | "code"
+  | "verify"
+  | "height"
+  | "address"
+  | "country"
+  | "canada"
+  | "presence"
+  | "now"
+  | "am"
+  | "not"
+  | "inside"
+  | "application"
+  | "whom"
+  | "says";
+
+const words: Readonly<Record<Concept, string>> = {
+  first: "first 1st 1ere 1re initial initiale initially premier premiere original originale originally earliest",
+  last: "last latest recent recents recente recently recemment dernier derniere dernieres",
+  entry:
+    "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis",
+  return: "return returning returned retour revenu revenue rentre rentree",
+  time: "time fois",
+  stay: "visit visited trip day jour",
+  when: "date dates when quand year month annee mois yyyy mm dd aaaa jj",
+  place: "place port airport border crossing poe poste frontalier frontiere lieu endroit aeroport",
+  spot: "point location city ville",
+  where: "where",
+  via: "via through at by",
+  name: "name names nom noms",
+  given: "given prenom prenoms forename forenames",
+  family: "family surname surnames famille",
+  email: "email emails courriel courriels mel electronique",
+  mail: "mail mails",
+  uci: "uci iuc",
+  client: "client",
+  number: "number numbers no num numero nr id identifier identification identifiant",
+  file: "file dossier records",
+  eye: "eye eyes yeux oeil",
+  hue: "black blue brown green grey hazel noirs bleus bruns verts gris noisette",
+  other: "other autre",
+  code: "code",
+  verify: "verification",
+  height: "height taille",
+  address: "address addr adresse domicile",
+  country: "country pays",
+  canada: "canada",
+  presence: "presence",
+  now: "now currently current presently present presente presents presentes actuel actuelle actuellement presentement maintenant moment",
+  am: "am are is etes suis m",
+  not: "not pas",
+  inside: "inside within",
+  application: "application demande",
+  whom: "we you me us nous vous",
+  says: "im",
+};
+
+/** Words that join the others and tell of nothing themselves. */
+const joining =
+  `the a an my our your his her their applicant applicants s principal spouse full complete legal official complet complets complete officiel middle et and of or ou de du des la le les l d au
+   votre vos mon ma mes notre son sa ses unique ircc digits chiffres 8 10 e contact can reach pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
+   very toute tout exact exacte most plus recently re into to in arriving been was did que this that cette ce i j je if only si seulement planned plan intended expected prevue prevu
+   given were for pour qui donne ete centimetres centimeters cm home residential residence residing residing live living staying mailing postal trouvez question answer answers reponse q r yes oui non en
+   colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes territory territoire canadian canadien soil sol`.split(
+    /\s+/,
+  );
+
+const concepts: ReadonlyMap<string, Concept | null> = new Map<string, Concept | null>([
+  ...joining.map((word) => [word, null] as const),
+  ...(Object.entries(words) as [Concept, string][]).flatMap(([concept, list]) =>
+    list.split(" ").map((word) => [word, concept] as const),
+  ),
+]);
+
+/** Words that mean something else together than each by itself. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\be mails?\b/g, "email"],
+  [/\badresse electronique\b/g, "email"],
+  [/\bcross(?:ed|ing)? the border\b|\bset foot\b|\bmis (?:les pieds|le pied)\b|\bre entry\b/g, "entry"],
+  [/\bfirst(?: and| or)? last names?\b/g, "given family"],
+  [/\b(?:first|given|middle)(?: (?:and|or) (?:first|given|middle))? names?\b/g, "given"],
+  [/\b(?:last|family) names?\b|\bnoms? de famille\b/g, "family"],
+  [/^(?:par |d )?ou\b/, "where"],
+  [/^whereabouts$/, "where am"],
+  [/\b(?:in|au|inside|within) canada\b/g, "inside canada"],
+  [/^(?:here now|now here)$/, "inside"],
+  [/\b(?:i am|i m|je suis)\b/g, "im"],
+];
+/** Where else the name stands says nothing of whose it is. */
+const asWritten =
+  / (?:exactly )?(?:as|same as|comme|tel que|tel qu il)(?: it| il)?(?: appears| apparait| is| shown| written| ecrit| figure| indique)*(?: (?:in|on|per|dans|sur|au|le|la|mon|my|the|your|file))+(?: (?:passport|passeport|travel document|document de voyage|dossier))?$/;
+
+/** What a label tells of, once each; null where a word of it is none of a label's. `said`: folded words between spaces. */
+export function conceptsOf(said: string): ReadonlySet<Concept> | null {
+  let text = said.replace(asWritten, "");
+  for (const [pattern, words] of phrases) text = text.replace(pattern, words);
+  const found = new Set<Concept>();
+  for (const word of text.split(" ")) {
+    const concept = concepts.get(word);
+    if (concept === undefined) return null;
+    if (concept !== null) found.add(concept);
+  }
+  return found;
+}
