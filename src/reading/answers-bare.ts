@@ -80,9 +80,9 @@ export function splitBareLabels(line: string, order: readonly string[]): Labelle
   if (before.split(/\s+/).length > 8 || /\d/.test(before) || (segments.length === 1 && starts.length > 2)) return null;
   return {
     before: before.replace(/[\s,;:|–—-]+$/, ""),
-    parts: segments.map(({ question, from, all }, index) => {
+    parts: segments.map(({ question, start, from, all }, index) => {
       const to = segments[index + 1]?.start ?? line.length;
-      return { question, all, from, to: from + trimmedLength(line.slice(from, to)) };
+      return { question, label: start, all, from, piece: false, to: from + trimmedLength(line.slice(from, to)) };
     }),
   };
 }
@@ -92,7 +92,7 @@ function dottedLabel(line: string, folded: string, order: readonly string[]): La
   const match = /^[^.]{2,40}\.{1,2} +(?=\S)/.exec(line);
   const question = match && questionNamed(match[0], order);
   if (!match || !question || !shapes[question]?.test(folded.slice(match[0].length).replace(/[\s.]+$/, ""))) return null;
-  return { before: "", parts: [{ question, from: match[0].length, to: line.length }] };
+  return { before: "", parts: [{ question, label: 0, from: match[0].length, to: line.length, piece: false }] };
 }
 
 function trimmedLength(words: string): number {

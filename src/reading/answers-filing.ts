@@ -109,9 +109,18 @@ export class Filing {
     this.entries.push({ ...entry, block: this.blocks.length - 1, paragraphs });
   }
 
-  /** Files a whole answer under its question in the open block. */
-  file(question: string, source: Source, words: Words): void {
-    this.entries.push({ block: this.blocks.length - 1, question, source, paragraphs: [[words]] });
+  /** Files a whole answer under its question, in the open block where none is given. */
+  file(question: string, source: Source, words: Words, block = this.blocks.length - 1): void {
+    this.entries.push({ block, question, source, paragraphs: [[words]] });
+  }
+
+  /** Opens a block for somebody's answers that are numbered apart, or goes on with an empty one under a heading; gives its place. */
+  beginGroup(): number {
+    this.close();
+    const last = this.blocks.length - 1;
+    const isHeaded = this.blocks[last]?.rule === "heading" && !this.entries.some(({ block }) => block === last);
+    if (!isHeaded) this.begin({ person: null, rule: "restart" });
+    return this.blocks.length - 1;
   }
 
   /** Files rows of people's answers; a row under its own person's heading leaves that open. */

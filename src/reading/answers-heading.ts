@@ -41,14 +41,19 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
 /** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer. */
 function behindRelation(line: Words): Words {
   const [lead] = /^[^:]{2,40}?\s?[:–—]\s+|^[^:]{2,40}?\s-\s+/.exec(line.words) ?? [""];
-  const related = wordsOf(lead).some(
-    (word) => isRelation(word) || /^(?:moi|me|principale?|applicant|demandeu(?:r|se))$/.test(word),
-  );
-  return related ? cut(line, lead.length) : line;
+  return tellsWho(lead) ? cut(line, lead.length) : line;
 }
 
-/** "Zoë Łucja (me)": the name without what is said of it in brackets. */
+function tellsWho(words: string): boolean {
+  return wordsOf(words).some(
+    (word) => isRelation(word) || /^(?:moi|me|principale?|applicant|demandeu(?:r|se))$/.test(word),
+  );
+}
+
+/** "Zoë Łucja (me)", "Zoë Łucja, demandeure principale": the name without what is said of it. */
 function withoutRelation(line: Words): Words {
-  const words = line.words.replace(/\s*\([^()]{1,40}\)$/, "");
+  const bare = line.words.replace(/\s*\([^()]{1,40}\)$/, "");
+  const [tail = "", said = ""] = /\s*(?:,|\s[–—-])\s*([^,()–—]{1,40})$/.exec(bare) ?? [];
+  const words = tellsWho(said) ? bare.slice(0, -tail.length) : bare;
   return { words, start: line.start, end: line.start + words.length };
 }

@@ -1,6 +1,6 @@
 import { blankForAll, isForAll } from "./family-shared.ts";
 import { fold } from "./normal.ts";
-import { labelOf } from "./field/label.ts";
+import { isNamePart, labelOf } from "./field/label.ts";
 
 /** A line cut at the labels it holds. Offsets are the line's. */
 export interface Labelled {
@@ -9,12 +9,17 @@ export interface Labelled {
   readonly parts: readonly LabelledPart[];
 }
 
-interface LabelledPart {
+export interface LabelledPart {
   readonly question: string;
+  /** Where the label begins. */
+  readonly label: number;
+  /** Where the value begins; the label of a part of a name belongs to it. */
   readonly from: number;
   readonly to: number;
   /** The label says that the answer is everybody's: "Email for all of us". */
   readonly all?: boolean;
+  /** The label names the given or the family name alone. */
+  readonly piece: boolean;
 }
 
 /**
@@ -38,10 +43,14 @@ const most = 24;
 
 /** The question that this label names, among those asked; null where it names none. */
 export function questionNamed(label: string, order: readonly string[]): string | null {
-  const words = label.replace(/^[\s>|*•·_#(-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
+  const words = wordsOfLabel(label);
   if (words === "" || words.length > 120) return null;
   const question = labelOf(words) ?? (isForAll(fold(words)) ? labelOf(blankForAll(fold(words))) : null);
   return question !== null && order.includes(question) ? question : null;
+}
+
+function wordsOfLabel(label: string): string {
+  return label.replace(/^[\s>|*•·_#(-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
 }
 
 /** Cuts "UCI: 1123456789; Eyes: brown" at its labels; a line that is a label alone has one part without words. */
@@ -61,7 +70,8 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
     else before = line.slice(0, label.from);
     done = match.index + match[0].length;
     const all = isForAll(fold(line.slice(label.from, match.index)));
-    parts.push({ question: label.question, from: done, to: line.length, all });
+    const from = label.piece ? label.from : done;
+    parts.push({ question: label.question, label: label.from, from, to: line.length, all, piece: label.piece });
   }
   if (parts.length > 0) {
     // A label without a value heads something that could not be read; "Brown eyes." before a label is an answer.
@@ -72,7 +82,8 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
   // "Canada" alone is a country before it is a label.
   const speaks = valued.test(folded) || (sentence.test(folded) && !noun.test(folded));
   const whole = speaks ? null : questionNamed(line, order);
-  return whole ? { before: "", parts: [{ question: whole, from: line.length, to: line.length }] } : null;
+  const end = line.length;
+  return whole ? { before: "", parts: [{ question: whole, label: 0, from: end, to: end, piece: false }] } : null;
 }
 
 const elliptic =
@@ -83,28 +94,30 @@ export function ellipticLabel(line: string, order: readonly string[]): Labelled 
   const match = elliptic.exec(fold(line));
   const question = match?.[1] === undefined ? "lastEntry" : "firstEntry";
   if (!match || !order.includes(question)) return null;
-  return { before: "", parts: [{ question, from: match[0].length, to: line.length }] };
+  return { before: "", parts: [{ question, label: 0, from: match[0].length, to: line.length, piece: false }] };
+}
+
+interface Label {
+  readonly question: string;
+  readonly from: number;
+  readonly piece: boolean;
 }
 
 /** The label that ends at `end`: the whole stretch, or what follows its last boundary. */
-function labelBefore(
-  line: string,
-  from: number,
-  end: number,
-  inside: boolean,
-  order: readonly string[],
-): { question: string; from: number } | null {
+function labelBefore(line: string, from: number, end: number, inside: boolean, order: readonly string[]): Label | null {
   const stretch = line.slice(from, end);
   // In "Brown eyes. In Canada: yes" a sentence ends before the label.
   const ended = /^[^(]*?\p{Ll}{3}[.,;]\s/u.exec(stretch)?.[0] ?? "";
   const isTwo = inside || ended.includes(".") || valued.test(fold(ended));
   const whole = isTwo ? null : (questionNamed(stretch, order) ?? country(stretch, order));
-  if (whole) return { question: whole, from };
-  let found: { question: string; from: number } | null = null;
+  if (whole) return { question: whole, from, piece: false };
+  if (!isTwo && order.includes("fullName") && isNamePart(wordsOfLabel(stretch)))
+    return { question: "fullName", from: from + stretch.search(/[\p{L}]/u), piece: true };
+  let found: Label | null = null;
   for (const match of [...stretch.slice(-160).matchAll(boundary)].slice(-4)) {
     const start = Math.max(0, stretch.length - 160) + match.index + match[0].length;
     const question = questionNamed(stretch.slice(start), order);
-    if (question) found ??= { question, from: from + start };
+    if (question) found ??= { question, from: from + start, piece: false };
   }
   return found ?? (inside ? labelAtEnd(stretch, from, order) : null);
 }
@@ -124,11 +137,7 @@ const before = new Set(
 const labelWords = 4;
 
 /** "… Zoë Łucja UCI: 1123456789": the last words before the colon, as few as make a label, and what leads into them. */
-function labelAtEnd(
-  stretch: string,
-  from: number,
-  order: readonly string[],
-): { question: string; from: number } | null {
+function labelAtEnd(stretch: string, from: number, order: readonly string[]): Label | null {
   const words = [...stretch.slice(-160).matchAll(/\S+/g)].slice(-12);
   const shift = Math.max(0, stretch.length - 160);
   for (let count = 1; count <= labelWords && count < words.length; count++) {
@@ -142,7 +151,7 @@ function labelAtEnd(
         break;
       first--;
     }
-    return { question, from: from + shift + (words[first]?.index ?? start) };
+    return { question, from: from + shift + (words[first]?.index ?? start), piece: false };
   }
   return null;
 }

@@ -4,9 +4,10 @@ import { behindMark, closingIn, cut, isEmpty, states, strangeLabel } from "./ans
 import { bareSentences, bareTail, splitBareLabels } from "./answers-bare.ts";
 import { marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
 import type { Filing } from "./answers-filing.ts";
+import { goesOnWithName } from "./answers-name.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import type { Asked, Words } from "./answers-walked.ts";
-import { bareNameOf, headingOf, isBareName, namedIn, type Meant } from "./family.ts";
+import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "./family.ts";
 import { headsEverybody } from "./family-shared.ts";
 import { goesOn } from "./wrap.ts";
 
@@ -33,6 +34,7 @@ export class LineReader {
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
     if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
+    if (this.takeCountedPerson(line)) return;
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
@@ -88,16 +90,35 @@ export class LineReader {
     return cut(line, counted.length);
   }
 
+  /** "2) Leïla Haddad (épouse)", where the second question asks no name: the number counts the family. */
+  private takeCountedPerson(line: Words): boolean {
+    const { people, sender } = this.asked;
+    const length = marker.exec(line.words)?.[0].length ?? this.counted.get(line.start)?.length ?? 0;
+    const rest = cut(line, length);
+    const number = Number(/\d+/.exec(line.words.slice(0, length))?.[0]);
+    if (people.length < 2 || length === 0 || this.filing.anchor?.source === "line" || /[\d@]/.test(rest.words))
+      return false;
+    if ([null, "fullName"].includes(this.asked.numbered(number, this.filing.person()))) return false;
+    const meant = headingOf(rest.words, people, sender);
+    const person = meant?.kind === "one" ? people.find(({ id }) => id === meant.person) : undefined;
+    if (!person || (!fullNameIn(rest, person) && !wordsOf(rest.words).some(isRelation))) return false;
+    this.filing.begin({ person: person.id, rule: "heading", heading: rest });
+    return true;
+  }
+
   private takeLabels(line: Words, labelled: Labelled): void {
     if (labelled.before.trim() !== "") {
       const words = labelled.before.trim();
       const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
       this.takeBefore(head);
     }
-    for (const { question, from, to: end, all } of labelled.parts) {
+    for (const one of labelled.parts) {
+      const { question, to: end, all } = one;
+      const joins = goesOnWithName(this.filing.anchor, one);
+      const from = joins ? one.label : one.from;
       const tail = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
       const to = tail === null ? end : from + tail;
-      if (!(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
+      if (!joins && !(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
         this.filing.open(question, "label");
       // "(UCI: 1123456789) and you can reach me at …": the answer ends with the brackets that its label stands in.
       const closing = tail === null ? closingIn(line.words.slice(from, to)) : -1;

@@ -1,5 +1,6 @@
 import { questionNamed } from "./answers-label.ts";
 import type { Asked, Words } from "./answers-walked.ts";
+import { isNamePart } from "./field/label.ts";
 import { headingOf } from "./family.ts";
 import type { Half, Piece } from "./segment.ts";
 import { bareStretchOf } from "./stretch.ts";
@@ -8,6 +9,8 @@ import { bareStretchOf } from "./stretch.ts";
 export interface Table {
   readonly groups: readonly {
     readonly person: string | null;
+    /** Where the person is named, if that answers no question. */
+    readonly heading?: Words;
     readonly cells: readonly { readonly question: string; readonly words: Words }[];
   }[];
   /** The piece after the table. */
@@ -69,20 +72,49 @@ function columns(
       const person = people[at] ?? null;
       if (person !== null) cells.set(person, [{ question: "fullName", words }]);
     });
+  const names = new Map<string, Words[]>();
   let next = head.next;
   for (let row = rowAt(half, pieces, next); row; row = rowAt(half, pieces, next)) {
-    const question = questionOf(row, asked);
+    const label = row.cells[0]?.words ?? "";
+    const isPart = isNamePart(label);
+    const question = isPart ? "fullName" : questionOf(row, asked);
     if (question === null) break;
     next = row.next;
     // A head without a cell above the questions is one cell short, and so may be a row whose last answer is empty.
     const shift = people[0] != null || row.cells.length === people.length + 1 ? 1 : 0;
     row.cells.forEach((words, at) => {
       const person = people[at - shift] ?? null;
-      if (person !== null && words.words !== "") cells.set(person, [...(cells.get(person) ?? []), { question, words }]);
+      if (person === null || words.words === "") return;
+      if (isPart || (question === "fullName" && at > 0))
+        names.set(person, [...(names.get(person) ?? []), labelledWith(label, words)]);
+      if (!isPart) cells.set(person, [...(cells.get(person) ?? []), { question, words }]);
     });
   }
   if (cells.size === 0 || next === head.next) return null;
-  return { groups: [...cells].map(([person, own]) => ({ person, cells: own })), next };
+  const groups = [...cells].map(([person, own]) => {
+    const name = joined(names.get(person) ?? []);
+    const heading = head.cells[people.indexOf(person)];
+    const rest = name ? own.filter(({ question }) => question !== "fullName") : own;
+    return {
+      person,
+      ...(heading && { heading }),
+      cells: name ? [{ question: "fullName", words: name }, ...rest] : rest,
+    };
+  });
+  return { groups, next };
+}
+
+/** "Surname: Diop", where the label heads a row or column. */
+function labelledWith(label: string, words: Words): Words {
+  return { ...words, words: `${label.replace(/[\s:]+$/, "")}: ${words.words}` };
+}
+
+/** Family and given name that stand in two cells as one name; null for fewer. */
+function joined(parts: readonly Words[]): Words | null {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || parts.length < 2) return null;
+  return { words: parts.map(({ words }) => words).join(", "), start: first.start, end: last.end };
 }
 
 function questionOf(row: Row, asked: Asked): string | null {
@@ -111,7 +143,22 @@ function rows(
     const named = row.cells.map((cell, at) =>
       questions[at] === null || questions[at] === "fullName" ? personIn(cell.words, asked) : null,
     );
-    groups.push({ person: named.find((person) => person !== null) ?? null, cells });
+    const name = joined(
+      row.cells.flatMap((words, at) => {
+        const label = head.cells[at]?.words ?? "";
+        const isName = isNamePart(label) || questions[at] === "fullName";
+        return isName && words.words !== "" ? [labelledWith(label, words)] : [];
+      }),
+    );
+    const at = named.findIndex((person) => person !== null);
+    const heading = questions[at] === "fullName" ? undefined : row.cells[at];
+    groups.push({
+      person: named[at] ?? null,
+      ...(heading && { heading }),
+      cells: name
+        ? [...cells.filter((one) => one.question !== "fullName"), { question: "fullName", words: name }]
+        : cells,
+    });
   }
   return groups.length > 0 ? { groups, next } : null;
 }

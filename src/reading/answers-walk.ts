@@ -4,6 +4,7 @@ import { countedLines } from "./answers-count.ts";
 import { Filing } from "./answers-filing.ts";
 import { splitLabels } from "./answers-label.ts";
 import { LineReader } from "./answers-line.ts";
+import { NestedLines } from "./answers-nested.ts";
 import { rowAt } from "./answers-row-lines.ts";
 import { rowOf, tableAt, type Table } from "./answers-table.ts";
 import type { Asked, Walk, Words } from "./answers-walked.ts";
@@ -25,6 +26,7 @@ class Walker {
   private readonly filing: Filing;
   private readonly family: FamilyLines;
   private readonly lines: LineReader;
+  private readonly nested: NestedLines;
   /** An answer behind our words on a quoted line, which its client may have wrapped. */
   private cut: { readonly line: number; readonly words: Words } | null = null;
 
@@ -35,12 +37,18 @@ class Walker {
     this.skipped = skipped;
     this.filing = new Filing(asked);
     this.family = new FamilyLines(asked);
+    this.nested = new NestedLines(half.text, pieces, asked, this.filing);
     this.lines = new LineReader(half.text, asked, this.filing, countedLines(half.text, pieces));
   }
 
   walk(): Walk {
     const { pieces } = this;
     for (let index = 0; index < pieces.length;) {
+      const first = pieces[index];
+      if (first && this.nested.take(this.half.text, first)) {
+        index++;
+        continue;
+      }
       const table = tableAt(this.half, pieces, index, this.asked);
       if (table) {
         this.takeTable(table);
@@ -60,7 +68,10 @@ class Walker {
 
   private takeTable(table: Table): void {
     for (const group of table.groups) {
-      this.filing.begin({ person: group.person, rule: group.person === null ? "restart" : "heading" });
+      const { person, heading } = group;
+      this.filing.begin(
+        person === null ? { person, rule: "restart" } : { person, rule: "heading", ...(heading && { heading }) },
+      );
       for (const { question, words } of group.cells) this.filing.file(question, "table", words);
     }
     this.filing.begin({ person: null, rule: "start" });

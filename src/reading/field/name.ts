@@ -3,6 +3,8 @@ import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
+import { withoutRemarks } from "./name-remark.ts";
+import { fromParts } from "./name-parts.ts";
 import { none, unclear, value } from "./result.ts";
 
 const leadIns: readonly RegExp[] = [
@@ -35,9 +37,6 @@ const notNames = new Set(
   ),
 );
 
-const partLabels =
-  /(?:^|[\s,;/])(?:given names?|first names?|middle names?|prenoms?|family names?|last names?|surnames?|nom de famille|nom)\s*(?:is|est|[:=])\s*/g;
-
 /** Reads the words that stand in the name's place: the name in the order written, without title. */
 function read(given: string, context: FieldContext): FieldReading {
   const normal = normalise(given).text;
@@ -47,11 +46,15 @@ function read(given: string, context: FieldContext): FieldReading {
 }
 
 function readWhole(line: string, context: FieldContext): FieldReading {
-  const text = stripMarks(line.replace(tails, ""));
-  const name = withoutTitle(fromParts(text) ?? withoutLeadIn(text), context.person);
+  const own = ownWords(context.person);
+  const text = stripMarks(withoutRemarks(line.replace(tails, ""), own));
+  const parts = fromParts(text);
+  const name = withoutTitle(parts?.name ?? withoutLeadIn(text), context.person);
   if (name === "" || !/\p{L}/u.test(name)) return none("name.empty");
   if (isBlank(name)) return none("name.empty");
-  return judge(name, context.person);
+  const reading = judge(name, context.person);
+  const isSure = !parts || (parts.known.length > 1 || wordsOf(name).length === own.size) && parts.known.every((part) => isKnown(wordsOf(part), own)); // prettier-ignore
+  return reading.kind === "value" && !isSure ? unclear([name], "name.part-of-it") : reading;
 }
 
 function judge(name: string, person: AskedPerson): FieldReading {
@@ -117,17 +120,6 @@ function withoutLeadIn(text: string): string {
     if (match && match[0].length < words.length) words = words.slice(match[0].length);
   }
   return stripMarks(words);
-}
-
-/** "Given name: Zoë, Family name: Łucja" → "Zoë Łucja", in the order written. */
-function fromParts(text: string): string | undefined {
-  const labels = [...fold(text).matchAll(partLabels)];
-  if (labels.length < 2 || labels[0]!.index > 1) return undefined;
-  return labels
-    .map((label, at) => text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length))
-    .map((part) => part.replace(/^[\s,;/]+|[\s,;./]+$/g, ""))
-    .filter((part) => part !== "" && part !== "-")
-    .join(" ");
 }
 
 /** Without titles in front and degrees behind, unless the person bears the word as a name. */

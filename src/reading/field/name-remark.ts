@@ -1,0 +1,48 @@
+import { fold } from "../normal.ts";
+
+/** Words that say what kind of name it is, or who bears it, and take nothing back. */
+const telling = new Set(
+  `family given first last middle surname nom noms prenom prenoms famille mononym full legal complete complet single seul unique only
+   me moi myself principal principale main applicant demandeur demanderesse demandeuse requerant requerante dependant dependent accompanying wife husband spouse partner son daughter child kid baby mother father
+   epouse epoux mari femme conjoint conjointe fils fille enfant bebe mere pere married mariee celibataire divorced widow passport passeport`.split(
+    /\s+/,
+  ),
+);
+/** Words that join them. */
+const joining = new Set(
+  "name names de is est the my mon ma le la l un no one without sans as on in per same correct comme dans sur and et oui yes".split(
+    " ",
+  ),
+);
+const bornAs =
+  /^(?:nee?|born|maiden name|nom de (?:jeune )?fille|nom de naissance)\b[\s:]*(\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,3})$/u;
+const brackets = /\s*\(([^()]{1,80})\)\s*/g;
+const behind = /\s*(?:,|\s[–—-])\s*([^,()–—]{1,60})$/;
+
+/**
+ * A name without what is said of it in brackets or behind it: "(family name is Tan)", "(née Blanchard)", "(only one name)",
+ * ", principal applicant". What may take it back, or be another name, stays. `own`: the folded words of the name on file.
+ */
+export function withoutRemarks(name: string, own: ReadonlySet<string>): string {
+  const bare = name.replace(brackets, (whole, remark: string) => (isHarmless(remark, own) ? " " : whole)).trim();
+  const [tail, remark] = behind.exec(bare) ?? [];
+  const words = remark === undefined ? [] : wordsOf(remark);
+  // "Diop, Abdoulaye" is a name; "Diop, épouse" is none.
+  return tail !== undefined && !words.some((word) => own.has(word)) && tells(words, own)
+    ? bare.slice(0, -tail.length).trim()
+    : bare;
+}
+
+function isHarmless(remark: string, own: ReadonlySet<string>): boolean {
+  const folded = fold(remark).trim();
+  if (/\d|\?/.test(folded)) return false;
+  return bornAs.test(folded) || tells(wordsOf(remark), own);
+}
+
+function tells(words: readonly string[], own: ReadonlySet<string>): boolean {
+  return words.some((word) => telling.has(word)) && words.every((word) => telling.has(word) || joining.has(word) || own.has(word)); // prettier-ignore
+}
+
+function wordsOf(words: string): string[] {
+  return fold(words).match(/[\p{L}\p{M}]+/gu) ?? [];
+}
