@@ -182,8 +182,9 @@ export const limits = {
     giveUpDays: 5,
     /** Seconds after which a mail that was taken, though none of the engine's hands holds it, is taken back: longer than an answer of the database is on its way. */
     staleSeconds: 60,
-    /** Seconds between two tries to write down how a mail ended, while the database is away. */
+    /** Seconds between the first two tries to write down how a mail ended; each pause is twice the one before, up to the most: a database is back in seconds. */
     settleAgainSeconds: 1,
+    settleAgainMostSeconds: 8,
     /** Seconds between two looks at the outbox where no hint comes. */
     lookSeconds: 5,
   },

@@ -83,10 +83,15 @@ const causes: Readonly<Record<string, readonly [sentence: string, retry: boolean
   "28000": ["it refuses the user. Correct DATABASE_URL", false],
   "3D000": ["it has no database of that name. Create it, or correct DATABASE_URL", false],
   "53300": ["it has no connection left. Raise max_connections, or stop another client", true],
+  "08P01": ["what it says is not understood. It is tried again", true],
+  "40001": ["two changes met there. It is tried again", true],
+  "53200": ["it has no memory left. It is tried again", true],
   "53100": ["its disk is full. Make room there", true],
+  "55P03": ["somebody holds a lock there for too long. It is tried again", true],
   "57P01": ["it is shutting down. It is tried again", true],
   "57P02": ["it crashed. It is tried again", true],
   "57P03": ["it is starting up. It is tried again", true],
+  "58030": ["its disk cannot be read or written. Look at the server", true],
   "25006": ["it is a standby that takes no writes. It is tried again", true],
 };
 

@@ -50,7 +50,7 @@ export function createCarrier(context: Context, submitter: Submitter): Carrier {
 
 /**
  * Sends one mail that was taken from the outbox, and writes down how it ended. Never throws for what a server does. Where
- * the database is away at the end, it is waited for until `signal` aborts: an answer forgotten would make the mail unsure.
+ * the database does not take its end, it is tried again until `signal` aborts: an answer forgotten would make the mail unsure.
  */
 export function deliver(context: Context, carrier: Carrier, mail: Mail, signal: AbortSignal): Promise<void> {
   const facts = { mail: mail.id, template: mail.template, lane: mail.lane };
@@ -93,16 +93,18 @@ async function carry(
   );
 }
 
-/** Runs it again, until the database is back or the engine stops. */
+/** Runs it again, whatever was wrong, until it is written or the engine stops: what the server said is known here alone. */
 async function outlast(context: Context, signal: AbortSignal, write: () => Promise<void>): Promise<void> {
-  for (;;) {
+  const { settleAgainSeconds, settleAgainMostSeconds } = limits.deliver;
+  for (let seconds: number = settleAgainSeconds; ; seconds = Math.min(2 * seconds, settleAgainMostSeconds)) {
     try {
       return await write();
     } catch (error) {
-      const away = unavailable(error);
-      if (away?.retry !== true || signal.aborted) throw error;
-      context.log.warn({ sentence: away.message }, "how a mail ended cannot be written down yet");
-      await pause(limits.deliver.settleAgainSeconds, signal);
+      if (signal.aborted) throw error;
+      const away = unavailable(error)?.retry === true;
+      const fault = { sentence: error instanceof Error ? error.message : "unknown fault" };
+      context.log[away ? "warn" : "error"](fault, "how a mail ended cannot be written down yet");
+      await pause(seconds, signal);
     }
   }
 }

@@ -138,3 +138,20 @@ describe("a mail that bounces before the server's own answer was heard", () => {
     expect(open).toEqual([{ reason: "hard-bounce", joined: 0 }]);
   });
 });
+
+describe("an answer that the database does not take", () => {
+  it.each(["57014", "58030", "40001", "XX000"])("is kept until it does (%s)", async (code) => {
+    const { context } = test;
+    await importedCase(context, alone);
+    await context.database.session((run) =>
+      run(`create sequence tried;
+        create function refuse() returns trigger language plpgsql as $$ begin
+          if new.state = 'sent' and nextval('tried') < 3 then raise exception 'not now' using errcode = '${code}'; end if;
+          return new;
+        end $$;
+        create trigger refuses before update on outbox for each row execute function refuse();`),
+    );
+    expect(await sends(context, () => Promise.resolve(accepted))).toHaveLength(1);
+    expect(await mails()).toMatchObject([{ state: "sent" }]);
+  });
+});
