@@ -129,6 +129,20 @@ function frozenRow(vault: Vault, mail: Mail, frozen: FrozenMail): RawBuilder<unk
   return sql`(${held(mail)}, ${raw}::bytea, ${copy}::bytea, ${questions}::bytea, ${digest}::text, ${domain}::text)`;
 }
 
+/** Locks a taken mail until the transaction ends; false where it is in hand no longer. */
+export async function lockInHand(tx: Tx, { id, claimedAt, claimedBy }: Mail): Promise<boolean> {
+  const row = await tx
+    .selectFrom("outbox")
+    .select("id")
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .where("claimed_at", "=", claimedAt)
+    .where("claimed_by", "=", claimedBy)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** How an attempt ended. `until`: ISO instant of the next one; null for an unsure mail that must not go again. */
 export type Settlement =
   | { readonly state: "sent"; readonly response: string }

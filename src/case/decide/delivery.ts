@@ -43,7 +43,7 @@ function issue(draft: Draft, { person, credential }: Of<"issue-credential">, acc
 /** The submission server has the mail: its password is the one that works, and the older one is dead. */
 function accept(draft: Draft, { person, credential }: Of<"credential-accepted">, account: Temporary): Verdict {
   const { next } = account;
-  if (next?.id !== credential) return "credential-superseded";
+  if (next?.id !== credential) return replaceDead(draft, person, credential, account);
   record(draft, { kind: "CredentialAccepted", person, credential });
   if (account.current) draft.webhooks.push({ type: "password.replaced", person, credential });
   // A closed case reminds of nothing; the password still ends with its last day, which every portal is told.
@@ -59,12 +59,23 @@ function accept(draft: Draft, { person, credential }: Of<"credential-accepted">,
 
 /** Never the same bytes again: whoever holds them may not be the applicant. A fresh one, as often as a day allows. */
 function replace(draft: Draft, { person, credential }: Of<"credential-unsure">, account: Temporary): Verdict {
-  if (account.next?.id !== credential) return "credential-superseded";
+  if (account.next?.id !== credential) return replaceDead(draft, person, credential, account);
   record(draft, { kind: "CredentialDropped", person, credential });
+  orderFresh(draft, person);
+  return null;
+}
+
+/** A password was mailed that another one has superseded: whoever has it cannot sign in, and must not be left with it. */
+function replaceDead(draft: Draft, person: string, credential: string, account: Temporary): Verdict {
+  if (account.current?.id === credential) return "credential-superseded";
+  orderFresh(draft, person);
+  return null;
+}
+
+function orderFresh(draft: Draft, person: string): void {
   if (passwordsToday(draft, person) >= draft.at.policy.password.mailsPerDay) {
     escalate(draft, "password-limit", { person, evidence: { rule: "delivery-unsure" } });
   } else orderPassword(draft, person, "unsure", null);
-  return null;
 }
 
 /** Only a refusal about the address stops mail to it; policy and reputation are our trouble, not the person's. */

@@ -3,9 +3,11 @@ import type { Person } from "../../case/case.ts";
 import { makePassword } from "../../case/credential.ts";
 import { limits } from "../../limits.ts";
 import { mintToken, tokenDigest } from "../../mail/token.ts";
+import { transaction } from "../../store/database.ts";
 import type { Mail } from "../../store/mails.ts";
+import { lockInHand } from "../../store/settle.ts";
 import type { NewToken } from "../../store/tokens.ts";
-import { apply } from "../apply.ts";
+import { type Applied, applyIn } from "../apply.ts";
 import type { Context } from "../context.ts";
 import type { Withheld } from "../deliver.ts";
 import { carriesPassword, type Enclosure, nothingEnclosed } from "../letter.ts";
@@ -47,8 +49,8 @@ async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
   if (!(await portalKnows(context, mail.caseId))) return { kind: "waits", why: "portal-not-told" };
   const password = makePassword(randomBytes(limits.password.randomBytes));
   const credential = { id: randomUUID(), hash: await hashPassword(password) };
-  const command = { kind: "issue-credential", mail: mail.id, person: mail.person, credential } as const;
-  const applied = await apply(context, mail.caseId, command, { mail: mail.messageId });
+  const applied = await issueInHand(context, mail, credential);
+  if (applied === null) return { kind: "waits", why: "not-in-hand" };
   if (applied.kind === "refused") return { kind: "cancelled", why: applied.reason };
   const person = applied.case.people.find((one) => one.id === mail.person);
   const lastDay = person?.account.kind === "temporary" ? person.account.next?.lastDay : undefined;
@@ -57,6 +59,18 @@ async function issuePassword(context: Context, mail: Mail): Promise<Enclosed> {
   if (!(await portalKnows(context, mail.caseId))) return { kind: "waits", why: "portal-not-told" };
   const enclosure = { ...nothingEnclosed, password, lastDay };
   return { kind: "enclosed", enclosure, credential: credential.id, person, tokens: [] };
+}
+
+/**
+ * Issues it under the mail's lock, and only while this engine holds the mail: one that was given up on would drop the
+ * password that another engine is just mailing. Null where it holds it no longer.
+ */
+function issueInHand(context: Context, mail: Mail, credential: { id: string; hash: string }): Promise<Applied | null> {
+  const command = { kind: "issue-credential", mail: mail.id, person: mail.person, credential } as const;
+  return transaction(context.database, async (tx) => {
+    if (!(await lockInHand(tx, mail))) return null;
+    return applyIn(tx, context, mail.caseId, command, { mail: mail.messageId });
+  });
 }
 
 async function portalKnows(context: Context, caseId: number): Promise<boolean> {

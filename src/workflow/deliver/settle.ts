@@ -36,8 +36,9 @@ export async function settle(
 export async function settleLost(context: Context, mail: Mail): Promise<void> {
   const stored = await readCase(context.database.db, context.vault, mail.caseId);
   const account = stored?.case.people.find((person) => person.id === mail.person)?.account;
+  // Where none stands that was issued last, the password on its way is dead: that is told by a name that none has.
   const credential =
-    carriesPassword(mail.template) && account?.kind === "temporary" ? (account.next?.id ?? null) : null;
+    carriesPassword(mail.template) && account?.kind === "temporary" ? (account.next?.id ?? "dropped") : null;
   await settle(context, mail, { kind: "unsure", cause: "the engine stopped while it was sent" }, credential);
 }
 

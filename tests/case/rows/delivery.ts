@@ -52,9 +52,21 @@ export const deliveryRows: readonly Row[] = [
     then: "CredentialAccepted | + password-warning:p1 + password-expiry:p1 + change-password:p1 | password.replaced",
   },
   {
-    name: "a superseded one is not accepted",
+    name: "a superseded one that was mailed is dead: a fresh one follows",
     given: () => active().then(issue),
     when: { ...accepted, credential: "c0" },
+    then: "PasswordRequested | password-new(unsure)→p1",
+  },
+  {
+    name: "superseded too often in a day goes to a person",
+    given: () => withPassword(active()).then(lost(20), lost(21), lost(22), issue),
+    when: { ...accepted, credential: "c0" },
+    then: "!password-limit:p1",
+  },
+  {
+    name: "what is heard of a password that works already changes nothing",
+    given: () => active().then(issue, accepted),
+    when: accepted,
     then: "refused: credential-superseded",
   },
   {
@@ -64,10 +76,10 @@ export const deliveryRows: readonly Row[] = [
     then: "CredentialDropped PasswordRequested | password-new(unsure)→p1",
   },
   {
-    name: "unsure of a superseded one means nothing",
+    name: "unsure of a superseded one means a fresh one too",
     given: () => active().then(issue),
     when: { ...unsure, credential: "c0" },
-    then: "refused: credential-superseded",
+    then: "PasswordRequested | password-new(unsure)→p1",
   },
   {
     name: "unsure too often in a day goes to a person",

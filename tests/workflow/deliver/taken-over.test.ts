@@ -1,13 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Lane } from "../../../src/case/decision.ts";
 import type { Submission } from "../../../src/mail/submission.ts";
 import type { Submitter } from "../../../src/mail/submit.ts";
+import { readCase } from "../../../src/store/cases.ts";
+import { claimMails } from "../../../src/store/claim.ts";
+import { transaction } from "../../../src/store/database.ts";
+import { journalOf } from "../../../src/store/journal.ts";
 import type { Context } from "../../../src/workflow/context.ts";
+import { enclose } from "../../../src/workflow/deliver/enclose.ts";
 import { takeBackAbandoned } from "../../../src/workflow/abandoned.ts";
 import { interpretWaiting } from "../../../src/workflow/interpret.ts";
 import { createOutboxLoop } from "../../../src/workflow/outbox-loop.ts";
 import { receive } from "../../../src/workflow/receive.ts";
 import { tick } from "../../../src/workflow/tick.ts";
+import { answered } from "../../support/answered.ts";
 import { couple, importedCase, type TestContext, testContext } from "../../support/context.ts";
 
 let test: TestContext;
@@ -18,6 +25,8 @@ afterEach(() => test.close());
 
 const accepted: Submission = { kind: "accepted", response: "250 ok" };
 const alone = { people: [couple.people[0]] };
+
+const lanes: Lane[] = ["credential", "answer", "bulk"];
 
 /** Sends all that may go now through a relay that answers like this; Message-IDs of what went, in order. */
 async function sends(
@@ -153,5 +162,32 @@ describe("an answer that the database does not take", () => {
     );
     expect(await sends(context, () => Promise.resolve(accepted))).toHaveLength(1);
     expect(await mails()).toMatchObject([{ state: "sent" }]);
+  });
+});
+
+describe("an engine that was given up before it made a password", () => {
+  it("does not make one beside the password that another engine is mailing", async () => {
+    const { context } = test;
+    const { database, vault } = context;
+    const application = await importedCase(context, alone);
+    await answered(context, application);
+    await database.db.updateTable("outbox").set({ state: "cancelled" }).where("template", "<>", "portal2").execute();
+    const rules = { engine: context.engine, now: context.now().toString(), turns: [lanes], blocked: {} };
+    const [mail] = await transaction(database, (tx) => claimMails(tx, vault, rules));
+    if (mail === undefined) throw new Error("No mail was taken.");
+    const other = { ...context, engine: randomUUID() };
+    await takeBackAbandoned(other, []);
+    const went = await sends(other, async () => {
+      expect(await enclose(context, mail)).toEqual({ kind: "waits", why: "not-in-hand" });
+      return accepted;
+    });
+    expect(went).toHaveLength(1);
+    const stored = await readCase(database.db, vault, mail.caseId);
+    expect(stored?.case.people[0]?.account).toMatchObject({ kind: "temporary", next: null });
+    const events = (await journalOf(database.db, mail.caseId)).map(({ event }) => event);
+    expect(events.filter((event) => event.startsWith("Credential"))).toEqual([
+      "CredentialIssued",
+      "CredentialAccepted",
+    ]);
   });
 });
