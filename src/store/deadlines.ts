@@ -17,25 +17,34 @@ export async function changeDeadlines(
   changes: readonly { readonly caseId: number; readonly change: DeadlineChange }[],
 ): Promise<void> {
   const last = new Map(changes.map((entry) => [JSON.stringify([entry.caseId, ...keyOf(entry.change.key)]), entry]));
-  const rows = [];
-  const cleared = [];
-  for (const { caseId, change } of last.values()) {
-    const [person, kind] = keyOf(change.key);
-    if (change.kind === "set") rows.push({ case_id: caseId, person, kind, due_at: change.dueAt });
-    else cleared.push(sql`(${caseId}::bigint, ${person}::text, ${kind}::text)`);
-  }
-  for (const slice of inSlices(cleared))
-    await sql`delete from deadlines where (case_id, person, kind) in (${sql.join(slice)})`.execute(tx);
-  for (const slice of inSlices(rows))
-    await tx
-      .insertInto("deadlines")
-      .values(slice)
-      .onConflict((conflict) =>
-        conflict
-          .columns(["case_id", "person", "kind"])
-          .doUpdateSet({ due_at: (given) => given.ref("excluded.due_at") }),
+  for (const slice of inSlices([...last.values()])) {
+    const cleared = keysIn(slice.filter(({ change }) => change.kind === "clear"));
+    const set = slice.flatMap(({ caseId, change }) => (change.kind === "set" ? [{ caseId, change }] : []));
+    const { cases, persons, kinds } = keysIn(set);
+    // Each deadline stands in one of the two only: one statement cannot change a row twice.
+    await sql`
+      with cleared as (
+        delete from deadlines
+        using unnest(${cleared.cases}::bigint[], ${cleared.persons}::text[], ${cleared.kinds}::text[])
+          as gone (case_id, person, kind)
+        where deadlines.case_id = gone.case_id and deadlines.person = gone.person and deadlines.kind = gone.kind
       )
-      .execute();
+      insert into deadlines (case_id, person, kind, due_at)
+      select * from unnest(
+        ${cases}::bigint[], ${persons}::text[], ${kinds}::text[], ${set.map(({ change }) => change.dueAt)}::timestamptz[]
+      )
+      on conflict (case_id, person, kind) do update set due_at = excluded.due_at`.execute(tx);
+  }
+}
+
+/** The keys of some deadlines, column by column. */
+function keysIn(changes: readonly { readonly caseId: number; readonly change: DeadlineChange }[]) {
+  const keys = changes.map(({ change }) => keyOf(change.key));
+  return {
+    cases: changes.map(({ caseId }) => caseId),
+    persons: keys.map(([person]) => person),
+    kinds: keys.map(([, kind]) => kind),
+  };
 }
 
 /** Deadlines due at `now` (ISO instant), the longest due first, at most `limit` of them. */

@@ -78,10 +78,13 @@ async function measure(url: string, cases: number | null, said: BenchOptions["sa
   }
 }
 
-/** Rounds until there are enough, or the time is up; the first warms both sides up and is not counted. */
+/** Rounds until there are enough, or the time is up, once both sides are warm. */
 async function runRounds(ours: Ours, post: BenchPost, pool: Pool, said: BenchOptions["said"]) {
   const all: Record<PathName, Rounds> = { reply: none(), mail: none(), reading: none(), sweep: none() };
-  await playRound(ours, post, pool, { reply: none(), mail: none(), reading: none(), sweep: none() });
+  for (let round = 0; round < limits.bench.warmUpRounds; round += 1) {
+    await playRound(ours, post, pool, { reply: none(), mail: none(), reading: none(), sweep: none() });
+    said(`round ${round + 1} of ${limits.bench.warmUpRounds} to warm up`);
+  }
   const end = performance.now() + limits.bench.seconds * 1000;
   let rounds = 0;
   while (rounds < limits.bench.rounds && (rounds < limits.bench.leastRounds || performance.now() < end)) {

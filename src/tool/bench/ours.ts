@@ -88,15 +88,19 @@ export async function openOurs(databaseUrl: string, post: BenchPost): Promise<Ou
     },
     async replies(count) {
       const name = mailboxName(config);
-      const before = await doneMessages(context, name);
+      const before = await appliedMessages(context, name);
       const mailbox = createMailbox(config);
       const stopping = new AbortController();
       const watching = watchMailbox(context, { mailbox, name, settles: true }, stopping.signal);
-      while ((await doneMessages(context, name)) < before + count)
-        if ((await interpretWaiting(context, stopping.signal)) === 0)
-          await new Promise((resolve) => setTimeout(resolve, 10));
+      for (let read = 0; read < count;) {
+        const some = await interpretWaiting(context, stopping.signal);
+        if (some === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+        read += some;
+      }
       stopping.abort();
       await watching;
+      const applied = (await appliedMessages(context, name)) - before;
+      if (applied !== count) throw new Error(`Only ${applied} of ${count} replies changed their case.`);
     },
     async reading(exchanges) {
       const id = await caseIdByApplication(db, exchanges[0]?.application ?? "");
@@ -138,7 +142,7 @@ async function exchangeOf(context: Context, application: string): Promise<Exchan
 }
 
 /** Of this mailbox alone: to count all those of a million cases would take longer than to read a reply. */
-async function doneMessages(context: Context, mailbox: string): Promise<number> {
+async function appliedMessages(context: Context, mailbox: string): Promise<number> {
   const row = await context.database.db
     .selectFrom("messages")
     .select((count) => count.fn.countAll<number>().as("messages"))

@@ -31,6 +31,8 @@ interface Slot {
   busy: boolean;
   /** Pieces of work done since one of its children died. */
   done: number;
+  /** Of its child, when it was last done. */
+  residentBytes: number;
   /** Whether its child is one that thinks longer before it begins, and reads quicker then (`child.ts`). */
   quick: boolean;
   /** Such a child on its way to take the other's place. */
@@ -56,6 +58,7 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
     ready: Promise.resolve(),
     busy: false,
     done: 0,
+    residentBytes: 0,
     quick: false,
     next: null,
   }));
@@ -70,12 +73,11 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
-  const rest = async (slot: Slot, task: TaskName) => {
-    const bytes = await residentBytes(slot.child?.pid);
+  const rest = (slot: Slot, task: TaskName) => {
     if (closed) return;
     if (slot.child === null) Object.assign(slot, { done: 0, quick: false });
     else slot.done += 1;
-    if (bytes > limits.bounded.restBytes) {
+    if (slot.child !== null && slot.residentBytes > limits.bounded.restBytes) {
       retire(slot);
       adopt(slot, startChild(task, slot.quick));
     } else if (slot.next?.isReady) {
@@ -102,7 +104,8 @@ export function createPool(size: number, bounds: Bounds = limits.bounded): Pool 
         const share = { ...bounds, processorSeconds: (bounds.seconds * limits.bounded.processorShare) / 2 ** failures };
         return (await runIn(slot, child, share, request, bytes)) as never;
       } finally {
-        void rest(slot, task).then(() => give(slot));
+        rest(slot, task);
+        give(slot);
       }
     },
     close() {
@@ -203,17 +206,24 @@ function runIn(
     };
     const clock = setTimeout(() => kill(`It took longer than ${bounds.seconds} seconds.`), bounds.seconds * 1000);
     const before = processorSeconds(child.pid);
+    let isOver = false;
     const look = async () => {
-      if ((await residentBytes(child.pid)) > bounds.residentBytes) kill("It took more memory than a message may.");
+      const bytes = await residentBytes(child.pid);
       const used = (await processorSeconds(child.pid)) - (await before);
-      if (used > bounds.processorSeconds)
+      // It may have answered meanwhile, and be at work on another message.
+      if (isOver) return;
+      if (bytes > bounds.residentBytes) kill("It took more memory than a message may.");
+      else if (used > bounds.processorSeconds)
         kill(`It took more than ${bounds.processorSeconds} seconds of processor time.`);
     };
     const watch = setInterval(() => void look(), limits.bounded.watchMilliseconds);
-    const onMessage = (answer: TaskAnswer) =>
+    const onMessage = (answer: TaskAnswer) => {
+      slot.residentBytes = answer.residentBytes;
       finish(() => (answer.kind === "done" ? resolve(answer.output) : reject(faultOf(answer))));
+    };
     const onExit = () => finish(() => reject(new OutOfBounds("The process that read it died.")));
     const finish = (settle: () => void) => {
+      isOver = true;
       clearTimeout(clock);
       clearInterval(watch);
       child.off("message", onMessage);

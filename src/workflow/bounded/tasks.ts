@@ -44,9 +44,13 @@ export interface TaskRequest {
   readonly bytes: number | null;
 }
 
-export type TaskAnswer =
+export type TaskAnswer = (
   | { readonly kind: "done"; readonly output: unknown }
-  | { readonly kind: "failed"; readonly name: string; readonly message: string };
+  | { readonly kind: "failed"; readonly name: string; readonly message: string }
+) & {
+  /** Of the child once the work is done, by its own count. */
+  readonly residentBytes: number;
+};
 
 export const tasks: {
   [Name in TaskName]: (input: Tasks[Name]["input"]) => Promise<Tasks[Name]["output"]> | Tasks[Name]["output"];
