@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { caseKey } from "./cases.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -111,26 +112,33 @@ export async function dropDraft(tx: Tx, caseId: number, person: string): Promise
   await tx.deleteFrom("photo_drafts").where("case_id", "=", caseId).where("person", "=", person).execute();
 }
 
-/** Removes the photo that was cut from a draft and never submitted. */
-export async function dropUnsubmitted(tx: Tx, caseId: number, person: string): Promise<void> {
-  const cut = tx
-    .selectFrom("photo_drafts")
-    .select("photo_id")
-    .where("case_id", "=", caseId)
-    .where("person", "=", person)
-    .where("photo_id", "is not", null);
-  await tx.deleteFrom("photos").where("id", "in", cut).execute();
+/** Locks a person's draft until the transaction ends: what was cut from it is not removed meanwhile. */
+export async function lockDraft(tx: Tx, caseId: number, person: string): Promise<void> {
+  await sql`select true from photo_drafts where case_id = ${caseId} and person = ${person} for update`.execute(tx);
 }
 
-/** Removes drafts that nobody has touched since `before` (ISO instant), and what was cut from them. */
+/** Removes the photo that was cut from a draft and never submitted. */
+export async function dropUnsubmitted(tx: Tx, caseId: number, person: string): Promise<void> {
+  await sql`
+    delete from photos using photo_drafts draft
+    where draft.case_id = ${caseId} and draft.person = ${person} and photos.id = draft.photo_id
+      and ${neverSubmitted}`.execute(tx);
+}
+
+/** Removes drafts that nobody has touched since `before` (ISO instant), and what was cut from them and never submitted. */
 export async function removeOldDrafts(tx: Tx, before: string): Promise<void> {
-  const old = tx.selectFrom("photo_drafts").select("photo_id").where("changed_at", "<", before);
-  await tx
-    .deleteFrom("photos")
-    .where("id", "in", old.where("photo_id", "is not", null))
-    .execute();
+  // Two statements: the second sees what was committed while the first waited for a draft's lock.
+  await sql`select true from photo_drafts where changed_at < ${before} for update`.execute(tx);
+  await sql`
+    delete from photos using photo_drafts draft
+    where draft.changed_at < ${before} and photos.id = draft.photo_id and ${neverSubmitted}`.execute(tx);
   await tx.deleteFrom("photo_drafts").where("changed_at", "<", before).execute();
 }
+
+/** The journal names each photo that was submitted, whichever way it was: a case may rest on it. */
+const neverSubmitted = sql<boolean>`not exists (
+  select true from journal where journal.case_id = photos.case_id and event = 'PhotoSubmitted'
+    and facts ->> 'photo' = photos.id::text)`;
 
 async function keyOf(db: Db, vault: Vault, caseId: number): Promise<DataKey> {
   const key = await caseKey(db, vault, caseId);

@@ -1,8 +1,9 @@
 import { finding, type PhotoReport, verdictOf } from "../document/photo/finding.ts";
 import { samePhoto } from "../document/photo/same.ts";
 import { defaultPhotoThresholds } from "../document/photo/thresholds.ts";
-import { caseIdByApplication, caseKey } from "../store/cases.ts";
+import { caseIdByApplication, caseKey, lockCase } from "../store/cases.ts";
 import type { Tx } from "../store/database.ts";
+import { dropDraft, dropUnsubmitted, lockDraft } from "../store/photo-drafts.ts";
 import { photosOfOthers, readPhoto, samePictureInCase, storePhoto } from "../store/photos.ts";
 import type { Context } from "./context.ts";
 import { workOnPhoto } from "./photo-work.ts";
@@ -56,8 +57,28 @@ export async function submitPhoto(
   return inOneGo(context, (tx) => submitPhotoIn(tx, context, caseId, person, photo, by));
 }
 
-/** The same within a transaction, for a photo already measured. A refusal must roll that transaction back. */
+/**
+ * The same within a transaction, for a photo already measured. A refusal must roll that transaction back. Once it is
+ * submitted, nothing is left of a draft: neither its file nor another photo that was cut from it.
+ */
 export async function submitPhotoIn(
+  tx: Tx,
+  context: Context,
+  caseId: number,
+  person: string,
+  photo: PhotoToSubmit,
+  by: string,
+): Promise<Recorded> {
+  await lockCase(tx, context.vault, caseId);
+  await lockDraft(tx, caseId, person);
+  const recorded = await takePhoto(tx, context, caseId, person, photo, by);
+  if (recorded.kind !== "recorded") return recorded;
+  await dropUnsubmitted(tx, caseId, person);
+  await dropDraft(tx, caseId, person);
+  return recorded;
+}
+
+async function takePhoto(
   tx: Tx,
   context: Context,
   caseId: number,

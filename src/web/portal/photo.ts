@@ -84,10 +84,11 @@ export function photoRoutes(context: Context): Hono<PortalEnv> {
     if (draft === null) return c.redirect(pathOf(who, "photo"), 303);
     const body = await c.req.parseBody();
     const move = moves.find((one) => one === typed(body, "move"));
-    await setFrame(context, draft, move ?? frameIn(body, draft.frame));
+    const locked = () => c.html(refused(c, { kind: "refused", reason: "photo-locked" }), 409);
+    if ((await setFrame(context, draft, move ?? frameIn(body, draft.frame))) === "locked") return locked();
     if (move !== undefined) return c.redirect(`${pathOf(who, "photo/position")}#frame`, 303);
     const cut = await applyFrame(context, whose(who));
-    if (cut === "locked") return c.html(refused(c, { kind: "refused", reason: "photo-locked" }), 409);
+    if (cut === "locked") return locked();
     return c.redirect(pathOf(who, "photo/check"), 303);
   });
 
@@ -154,10 +155,10 @@ export const uploadBound = bodyLimit({
   onError: (c) => c.html(notice(c as PortalCall, "tooLarge"), 413),
 });
 
-const locked: ReadonlySet<string> = new Set(["submitted", "in-review", "accepted"]);
+const lockedStates: ReadonlySet<string> = new Set(["submitted", "in-review", "accepted"]);
 
 function isLocked({ person }: Reached): boolean {
-  return locked.has(person.photo.kind);
+  return lockedStates.has(person.photo.kind);
 }
 
 async function saidIn(c: PortalCall): Promise<Said> {

@@ -2,10 +2,9 @@ import { type PhotoFinding, type PhotoReport } from "../../document/photo/findin
 import { type Frame, moved, type Move, withinPicture } from "../../document/photo/frame.ts";
 import type { Origin } from "../../document/photo/origin.ts";
 import { defaultPhotoThresholds, type PhotoThresholds } from "../../document/photo/thresholds.ts";
-import { caseKey, readCase } from "../../store/cases.ts";
-import { transaction } from "../../store/database.ts";
+import { caseKey, lockCase, readCase, type StoredCase } from "../../store/cases.ts";
+import { transaction, type Tx } from "../../store/database.ts";
 import {
-  dropDraft,
   dropUnsubmitted,
   keepCut,
   keepDraft,
@@ -52,28 +51,31 @@ export async function uploadPhoto(
   bytes: Buffer,
   source: PhotoSource,
 ): Promise<Uploaded> {
-  if (await isLocked(context, whose)) return { kind: "locked" };
+  if (isLocked(await readCase(context.database.db, context.vault, whose.caseId), whose)) return { kind: "locked" };
   const opened = await workOnPhoto(context, "photo-open", { bytes, thresholds: thresholdsOf(context) });
   if (opened === null || opened.kind === "refused")
     return { kind: "unusable", findings: opened?.findings ?? [beyondBounds] };
   const { width, height, origin, frame } = opened;
   const draft = { ...whose, source, original: bytes, shown: Buffer.from(opened.shown), width, height, origin };
-  await transaction(context.database, async (tx) => {
+  return transaction(context.database, async (tx): Promise<Uploaded> => {
+    if (!(await mayChange(tx, context, whose))) return { kind: "locked" };
     await dropUnsubmitted(tx, whose.caseId, whose.person);
     await keepDraft(tx, context.vault, { ...draft, frame }, context.now().toString());
+    return { kind: "uploaded" };
   });
-  return { kind: "uploaded" };
 }
 
-/** Moves the frame by one press, or sets it where a script put it. */
-export async function setFrame(context: Context, draft: Draft, to: Move | Frame): Promise<void> {
+/** Moves the frame by one press, or sets it where a script put it. `locked`: the photo was submitted meanwhile. */
+export async function setFrame(context: Context, draft: Draft, to: Move | Frame): Promise<"set" | "locked"> {
   const least = thresholdsOf(context);
   const frame = typeof to === "string" ? moved(draft.frame, to, draft, least) : withinPicture(to, draft, least);
   const { left, top, width } = draft.frame;
-  if (frame.left === left && frame.top === top && frame.width === width) return;
-  await transaction(context.database, async (tx) => {
+  if (frame.left === left && frame.top === top && frame.width === width) return "set";
+  return transaction(context.database, async (tx) => {
+    if (!(await mayChange(tx, context, draft))) return "locked";
     await dropUnsubmitted(tx, draft.caseId, draft.person);
     await keepFrame(tx, draft.caseId, draft.person, frame, context.now().toString());
+    return "set";
   });
 }
 
@@ -90,6 +92,7 @@ export async function applyFrame(context: Context, whose: Whose): Promise<Draft[
   const measured = { ...cut.report, origin: draft.origin ?? cut.report.origin };
   let report: PhotoReport = measured;
   const kept = await inOneGo(context, async (tx): Promise<Recorded & { photoId?: string | null }> => {
+    if (!(await mayChange(tx, context, whose))) return { kind: "refused", reason: "photo-locked" };
     const now = context.now().toString();
     report = await comparedInFamily(tx, context, whose, Buffer.from(cut.bytes), measured);
     if (report.verdict === "refused") {
@@ -115,18 +118,20 @@ export async function submitDraft(context: Context, whose: Whose): Promise<Recor
   if (photoId === null) return { kind: "no-draft" };
   return inOneGo(context, async (tx) => {
     const photo = { kind: "stored", photoId } as const;
-    const recorded = await submitPhotoIn(tx, context, whose.caseId, whose.person, photo, "portal");
-    if (recorded.kind === "recorded") await dropDraft(tx, whose.caseId, whose.person);
-    return recorded;
+    return submitPhotoIn(tx, context, whose.caseId, whose.person, photo, "portal");
   });
 }
 
 const lockedStates: ReadonlySet<string> = new Set(["submitted", "in-review", "accepted"]);
 
-async function isLocked(context: Context, { caseId, person }: Whose): Promise<boolean> {
-  const stored = await readCase(context.database.db, context.vault, caseId);
+function isLocked(stored: StoredCase | null, { person }: Whose): boolean {
   const photo = stored?.case.people.find(({ id }) => id === person)?.photo;
   return photo === undefined || lockedStates.has(photo.kind);
+}
+
+/** Locks the case, and says whether its photo may still be changed: the portal is not the only way to submit one. */
+async function mayChange(tx: Tx, context: Context, whose: Whose): Promise<boolean> {
+  return !isLocked(await lockCase(tx, context.vault, whose.caseId), whose);
 }
 
 const beyondBounds: PhotoFinding = {
