@@ -31,7 +31,10 @@ export async function storeMessage(
 ): Promise<{ kind: "stored" | "known"; id: string }> {
   const sha256 = await digestInTurns(message.raw);
   const before = await whatIsThere(tx, message, sha256);
-  if (before.known !== null) return { kind: "known", id: before.known };
+  if (before.known !== null) {
+    await keepAlias(tx, message, before);
+    return { kind: "known", id: before.known };
+  }
   const uid = message.uid ?? (await nextIngestUid(tx));
   const { key, wrapped } = vault.newDataKey();
   const body_sha256 = await digestInTurns(bodyOf(message.raw));
@@ -122,6 +125,17 @@ async function whatIsThere(tx: Tx, message: ReceivedMessage, sha256: string): Pr
   const before = find("lower");
   const known = find("bytes") ?? (before?.uid === message.uid ? before : null);
   return { known: known?.id ?? null, before, after: find("higher") };
+}
+
+/** Notes that these bytes have this UID too, so that they are not fetched again to be found known. */
+async function keepAlias(tx: Tx, message: ReceivedMessage, { known, before }: Already): Promise<void> {
+  if (message.uid === null || known === null || before?.uid === message.uid) return;
+  const { mailbox, uidValidity: uid_validity, uid } = message;
+  await tx
+    .insertInto("message_aliases")
+    .values({ mailbox, uid_validity, uid, message_id: known })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Lower UIDs of a mailbox come before it and higher ones after, whatever the server's clock said. */

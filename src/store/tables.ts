@@ -10,6 +10,7 @@ export interface Tables {
   case_addresses: AddressTable;
   journal: JournalTable;
   messages: MessageTable;
+  message_aliases: { mailbox: string; uid_validity: number; uid: number; message_id: string };
   message_pieces: { message_id: string; at: number; sealed: Buffer };
   outbox: OutboxTable;
   domain_stops: { domain: string; lane: Lane; since: string; reason: string };

@@ -16,6 +16,15 @@ export async function knownUids(
     .where("mailbox", "=", place.mailbox)
     .where("uid_validity", "=", place.uidValidity)
     .where("uid", "in", uids)
+    .unionAll(
+      db
+        .selectFrom("message_aliases as alias")
+        .innerJoin("messages", "messages.id", "alias.message_id")
+        .select(["alias.uid", "messages.reason"])
+        .where("alias.mailbox", "=", place.mailbox)
+        .where("alias.uid_validity", "=", place.uidValidity)
+        .where("alias.uid", "in", uids),
+    )
     .execute();
   return new Map(rows.map(({ uid, reason }) => [uid, reason === "too-large" ? "too-large" : "stored"]));
 }

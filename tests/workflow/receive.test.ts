@@ -3,6 +3,7 @@ import { configFrom } from "../../src/config.ts";
 import { createMailbox } from "../../src/engine.ts";
 import type { Mailbox } from "../../src/mail/mailbox.ts";
 import { readRaw } from "../../src/store/raw.ts";
+import { reconcile } from "../../src/workflow/reconcile.ts";
 import { watchMailbox } from "../../src/workflow/receive.ts";
 import { testContext, type TestContext } from "../support/context.ts";
 import { openTestPostOffice, type TestPostOffice } from "../support/post-office.ts";
@@ -63,3 +64,25 @@ async function anewState(): Promise<{ uidValidity: string }> {
   await mailbox.close();
   return state;
 }
+
+it("what is known by its bytes is fetched once under its new UID, and no night calls it untaken", async () => {
+  await begin();
+  for (const words of ["one", "two", "three"]) arrive(words);
+  await lookOnce(open(), false);
+  await post.startAnew();
+  const fetched: number[] = [];
+  for (let look = 0; look < 3; look += 1) {
+    const mailbox = open();
+    const fetch = mailbox.fetch.bind(mailbox);
+    mailbox.fetch = (uids) => {
+      fetched.push(uids.length);
+      return fetch(uids);
+    };
+    await lookOnce(mailbox, false);
+  }
+  expect(fetched).toEqual([3, 0, 0]);
+  const { db } = test.context.database;
+  expect(await db.selectFrom("messages").select("id").execute()).toHaveLength(3);
+  for (let night = 0; night < 3; night += 1)
+    expect((await reconcile(test.context, { name: "INBOX", open })).odds).toEqual([]);
+});
