@@ -10,6 +10,7 @@ import { shortAnswers } from "./answers-short.ts";
 import { introducedIn, speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
 import type { Loose, Walk, Words } from "./answers-walked.ts";
 import { fullNameIn, headingOf, isBareName, senderOf } from "./family.ts";
+import { OpenEntries } from "./entry-open.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
@@ -45,13 +46,14 @@ export function readLoose(
   const entriesIn = byBlock(walked.entries);
   const self = !speaksAsAnother(half, walked, asking);
   const writer = introducedIn(walked, asking);
+  const entries = new OpenEntries();
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
     const some = list ?? leadIn(own, owners[block], asking);
     const taken = some?.lines.flatMap((line) => fromList(half, line, some)) ?? [];
     candidates.push(...taken);
-    const mention: Mention = { person: null, named: null, writer, self };
+    const mention: Mention = { person: null, named: null, writer, self, entering: false, open: entries };
     const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
     const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
@@ -79,7 +81,9 @@ export function readLoose(
       }
     }
   });
-  return { candidates, remarks, concerns: [...concerns] };
+  const settled = entries.settled([...filed.candidates, ...candidates]);
+  const answers = remarks.map((one) => ({ ...one, answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end) })); // prettier-ignore
+  return { candidates: [...candidates, ...settled], remarks: answers, concerns: [...concerns] };
 }
 
 /** "Łucja Zoë. UCI is 1123456789, …": the full name of the one who is asked, with more behind it; below the answers it signs. */

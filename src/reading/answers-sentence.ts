@@ -1,4 +1,7 @@
 import { otherDate } from "./answers-elsewhere.ts";
+import { withoutStaying } from "./entry-marks.ts";
+import { entriesTold, type EntryTold } from "./entry-told.ts";
+import { speaksOfComing } from "./entry-words.ts";
 import { fieldReader } from "./field/index.ts";
 import { isSupposed } from "./field/supposed.ts";
 import { fold } from "./normal.ts";
@@ -8,60 +11,55 @@ import { goesOnFrom } from "./sentences.ts";
 /** A value that stands in running text, with the question it answers. Offsets are those of the paragraph. */
 export interface Said extends Found {
   readonly question: string;
+  /** It tells an entry, and only what else is told says which: a coming back, a coming in; a place belongs to one likewise. */
+  readonly entry?: OpenEntry;
 }
 
-interface Cue {
-  readonly question: string;
+/** An entry that nothing orders yet, by where its date stands. */
+export interface OpenEntry {
+  readonly kind: "back" | "plain";
   readonly at: number;
-  readonly end: number;
 }
 
-const entering =
-  /\b(?:enter|arriv|entry|entries|entree|came|come|landed|landing|venu|entre|(?:flew|flown|drove|walked) in(?:to)?\b)/;
+/** Words of a return that is to come. Folded text. */
+const returning =
+  /\b(?:return(?:ing)?|com(?:e|ing) back|be back|fly(?:ing)? back|back in canada|retour|retourner\w*|revenir|reviens|reviendr\w+|rentrer\w*|rentre(?!.{0,40}\bderniere fois))\b/g;
 /** Words that make a date something else: a birth, a document, a departure. */
 const elsewhere = "elsewhere";
-const cues: readonly { readonly question: string; readonly pattern: RegExp; readonly needsEntering: boolean }[] = [
-  {
-    question: "firstEntry",
-    pattern: /\b(?:first|initial(?:ly)?|originally|premiere?(?: fois)?|1st|1ere|1re)\b/g,
-    needsEntering: true,
-  },
-  {
-    question: "lastEntry",
-    pattern: /\b(?:last|latest|most recent(?:ly)?|recent(?:ly)?|derniere?(?: fois)?|plus recente?|recemment)\b/g,
-    needsEntering: true,
-  },
-  {
-    question: "plannedReturn",
-    pattern:
-      /\b(?:return(?:ing)?|com(?:e|ing) back|be back|fly(?:ing)? back|back in canada|retour|retourner\w*|revenir|reviens|reviendr\w+|rentrer\w*|rentre(?!.{0,40}\bderniere fois))\b/g,
-    needsEntering: false,
-  },
-  {
-    question: elsewhere,
-    pattern: new RegExp(otherDate.source, "g"),
-    needsEntering: false,
-  },
-];
 
-/** The dates of a paragraph, each with the question that its sentence's words name; null where they leave it open. */
-export function datesSaid(paragraph: string, found: readonly Found[]): { found: Found; question: string | null }[] {
+interface DateSaid {
+  readonly found: Found;
+  readonly told: EntryTold;
+  /** Where it is no entry: a planned return, something else, or nobody knows what. */
+  readonly question: string | null;
+}
+
+/** The dates of a paragraph, each with what its sentence's words tell of it. */
+export function datesSaid(paragraph: string, found: readonly Found[], entering: boolean): DateSaid[] {
   const folded = fold(paragraph);
-  return found
-    .map((date) => {
-      const [from, to] = sentenceAround(folded, date.start, date.end, found);
-      const near = cuesIn(folded, from, to);
+  const sentences = Map.groupBy(found, (date) => sentenceAround(folded, date.start, date.end, found).join(" "));
+  return [...sentences].flatMap(([key, dates]) => {
+    const [from = 0, to = 0] = key.split(" ").map(Number);
+    // "My first entry was on …; the most recent, on …": the word is said once for both.
+    const nearest = folded.slice(Math.max(0, from - 200), from);
+    const goesOn = folded[from - 1] === ";" || goesOnFrom(nearest, folded.slice(from, from + 160));
+    const told = entriesTold(
+      folded,
+      { start: from, end: to },
+      dates,
+      entering || (goesOn && speaksOfComing.test(nearest)),
+    );
+    const near = cuesIn(folded, from, to);
+    const said = dates.map((date, at): DateSaid => {
+      const entry = told[at] ?? null;
       const others = found.filter((other) => other !== date && other.start >= from && other.end <= to);
-      return { found: date, question: cueOf(date, others, near), of: from };
-    })
-    .map((one, _, all) => {
-      // A date that nothing explains beside one that a word does: nobody can tell which of them was meant.
-      const strays = all.some((other) => other.of === one.of && other.question === null && !isDenied(other.found));
-      return {
-        found: strays ? doubted(one.found) : one.found,
-        question: one.question === elsewhere ? null : one.question,
-      };
+      const planned = entry === null || entry === "back" ? cueOf(date, others, near) : null;
+      return { found: date, told: entry, question: entry === "other" ? elsewhere : planned };
     });
+    // A date that nothing explains beside one that a word does: nobody can tell which of them was meant.
+    const strays = said.some((one) => one.told === null && one.question === null && !isDenied(one.found));
+    return strays ? said.map((one) => ({ ...one, found: doubted(one.found) })) : said;
+  });
 }
 
 /** "not 4 March": named to be set aside. */
@@ -98,23 +96,20 @@ export function sentenceAround(
   return [from, to];
 }
 
+interface Cue {
+  readonly question: string;
+  readonly at: number;
+  readonly end: number;
+}
+
 function cuesIn(folded: string, from: number, to: number): Cue[] {
   const sentence = folded.slice(from, to);
-  // "My first entry was on …; the most recent, on …": the word is said once for both.
-  const nearest = folded.slice(Math.max(0, from - 200), from);
-  const before = folded[from - 1] === ";" || goesOnFrom(nearest, folded.slice(from, from + 160)) ? nearest : "";
-  const enters = entering.test(sentence) || entering.test(before);
-  return cues
-    .filter((cue) => enters || !cue.needsEntering)
-    .flatMap((cue) =>
-      [...sentence.matchAll(cue.pattern)].map((match) => ({
-        question: cue.question,
-        at: from + match.index,
-        end: from + match.index + match[0].length,
-      })),
-    )
-    .toSorted((a, b) => a.at - b.at);
+  const cues = (question: string, pattern: RegExp): Cue[] =>
+    [...sentence.matchAll(pattern)].map(({ 0: { length }, index }) => ({ question, at: from + index, end: from + index + length })); // prettier-ignore
+  return [...cues("plannedReturn", returning), ...cues(elsewhere, otherDates)].toSorted((a, b) => a.at - b.at);
 }
+
+const otherDates = new RegExp(otherDate.source, "g");
 
 /** The cue that a date goes with: the nearest before it with no other date between, else the nearest after it likewise. */
 function cueOf(date: Found, others: readonly Found[], near: readonly Cue[]): string | null {
@@ -132,9 +127,10 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:use|utilisez|utiliser|write|contact|reach|joindre|joignez|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|reach|contact|joindre|ecrire|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:use|using|utilisez|utiliser|writ(?:e|ing)|contact(?:ed|ing)?|reach(?:ed|able|ing)?|correspond\w*|joindre|joignez|joignable|jointe?|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
   name: /\b(?:name|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|ici|belongs to|appartient a|this is|c'est)\b/,
+  // Where no date of an entry stands beside it.
   place:
     /\b(?:airport|aeroport|border|frontiere|port|landed|landing|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
   height: /\b(?:tall|height|taille|mesure)\b/,
@@ -175,6 +171,10 @@ function isOnFile(found: Found): boolean {
 const otherUse =
   /\b(?:old|former|previous|no longer|any ?more|hack\w*|lost|access|chang\w*|instead|new|stop|not|never|cannot|can't|don't|sign|log|password|account|portal|sent|send|wrote|received?|ancien\w*|perdu\w*|nouv\w*|remplac\w*|pirat\w*|pas|jamais|mot de passe|compte|portail|envoy\w*|ecrit|recu\w*)\b/;
 
+/** Words by which an address is where its owner is written to. Folded text. */
+const reached =
+  /\b(?:e-?mails?|mail|inbox|courriel|adresse|address|writ(?:e|ing)|contact\w*|reach\w*|correspond\w*|sending|joindre|joign\w*|ecri(?:re|vez)|valide?|bonne?)\b/;
+
 /** The address on file, alone of its kind beside its owner's number or name, needs no word either: it identifies them. */
 function isOwnAddress(paragraph: string, { reading, start, end }: Found, { person, question }: FieldContext): boolean {
   if (question.type !== "email" || reading.kind !== "value") return false;
@@ -183,31 +183,61 @@ function isOwnAddress(paragraph: string, { reading, start, end }: Found, { perso
   if (folded.includes("@") || otherUse.test(folded)) return false;
   const words: readonly string[] = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   const names = fold(`${person.givenName} ${person.familyName}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (reached.test(folded)) return true;
   return words.includes(person.uci) || names.every((name) => words.includes(name)) || words.length === 0;
 }
 
-/** Everything that a paragraph says by itself about these questions, one person's. */
-export function saidIn(paragraph: string, contexts: readonly FieldContext[]): Said[] {
+/** Everything that a paragraph says by itself about these questions, one person's; `entering`: an entry was spoken of before. */
+export function saidIn(paragraph: string, contexts: readonly FieldContext[], entering = false): Said[] {
   const said: Said[] = [];
   const dates = contexts.filter((context) => context.question.type === "date");
+  const clear = paragraph.search(/\d/) < 0 ? paragraph : withoutStaying(paragraph);
+  let told: readonly DateSaid[] = [];
+  for (const context of dates) {
+    const found = fieldReader("date").find(clear, context);
+    told = datesSaid(clear, found, entering);
+    said.push(...told.flatMap((one) => dateSaid(one, context.question.id)));
+  }
   for (const context of contexts) {
     if (context.question.type === "date") continue;
     const found = fieldReader(context.question.type).find(paragraph, context);
+    if (found.length === 0) continue;
     const folded = fold(paragraph);
     const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(folded) ?? true);
-    said.push(
-      ...found
-        .filter((one) => named || isOnFile(one) || isOwnAddress(paragraph, one, context))
-        .filter((one) => context.question.type !== "place" || !isSupposed(folded, one.start, one.end))
-        .map((one) => ({ ...one, question: context.question.id })),
-    );
-  }
-  const reader = fieldReader("date");
-  for (const context of dates) {
-    const found = reader.find(paragraph, context);
-    for (const { found: one, question } of datesSaid(paragraph, found)) {
-      if (question === context.question.id) said.push({ ...one, question });
+    if (context.question.type === "place") {
+      said.push(...found.flatMap((one) => placeSaid(folded, one, told, context, named)));
+      continue;
     }
+    const some = found.filter((one) => named || isOnFile(one) || isOwnAddress(paragraph, one, context));
+    said.push(...some.map((one) => ({ ...one, question: context.question.id })));
   }
   return said.toSorted((a, b) => a.start - b.start);
+}
+
+function dateSaid({ found, told, question }: DateSaid, asked: string): Said[] {
+  if (question === asked) return [{ ...found, question }];
+  if (told === "back" || told === "plain")
+    return asked === "plannedReturn" ? [] : [{ ...found, question: asked, entry: { kind: told, at: found.start } }];
+  const answers = told === "both" ? ["firstEntry", "lastEntry"] : told === "first" ? ["firstEntry"] : told === "last" ? ["lastEntry"] : []; // prettier-ignore
+  return answers.includes(asked) ? [{ ...found, question: asked }] : [];
+}
+
+/** A place is that of the entry whose date it stands at: taken where it is the last, and kept in mind where nobody knows yet. */
+function placeSaid(
+  folded: string,
+  place: Found,
+  told: readonly DateSaid[],
+  { question }: FieldContext,
+  named: boolean,
+): Said[] {
+  if (isSupposed(folded, place.start, place.end)) return [];
+  const said = { ...place, question: question.id };
+  const before = told.findLast(({ found }) => found.end <= place.start);
+  const after = told.find(({ found }) => found.start >= place.end);
+  const turned = before !== undefined && after !== undefined && speaksOfComing.test(folded.slice(before.found.end, place.start)); // prettier-ignore
+  const one = turned ? after : (before ?? after);
+  if (one?.told === "back" || one?.told === "plain")
+    return [{ ...said, entry: { kind: one.told, at: one.found.start } }];
+  if (one?.told === "other") return [];
+  return named || (one && one.told !== null) ? [said] : [];
 }

@@ -14,6 +14,8 @@ import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { readerOf } from "./choice.ts";
 import { dealtIn } from "./family-deal.ts";
 import { namedTogether } from "./family-names.ts";
+import { otherDate } from "./answers-elsewhere.ts";
+import type { OpenEntries } from "./entry-open.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import type { Half } from "./segment.ts";
@@ -28,6 +30,10 @@ export interface Mention {
   readonly writer: string | null;
   /** Who says "I" is the one whose address the mail came from. */
   readonly self: boolean;
+  /** The clause before told of an entry: "… and my first was on 2 May". */
+  entering: boolean;
+  /** The entries that the clauses tell without a word of which. */
+  readonly open: OpenEntries;
 }
 
 /** What a sentence says by itself, for each person it speaks of. */
@@ -53,15 +59,18 @@ export function toldIn(
     if (subject.kind === "unknown") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
     const whose = peopleOf(subject, owner, asking, mention);
+    const { entering } = mention;
+    mention.entering = false;
+    mention.open.hear(clause.words, whose.people);
     return whose.people.flatMap((person) =>
-      saidOf(clause.words, contextsFor(person, asking), subject).flatMap((said) => {
+      saidOf(clause.words, contextsFor(person, asking), subject, entering).flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
         if (asked === "asks") return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
         const start = sentence.start + clause.start + said.start;
         const end = sentence.start + clause.start + said.end;
         const reading = asked === "confirms" ? doubtful(said.reading, "sentence.asks") : said.reading;
-        return {
+        const candidate = {
           person,
           question: said.question,
           reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), reading),
@@ -69,6 +78,10 @@ export function toldIn(
           words: clause.words.slice(said.start, said.end),
           corrects: corrects(sentence.words),
         };
+        mention.entering ||= /Entry$/.test(said.question) && !otherDate.test(fold(clause.words));
+        if (!said.entry) return candidate;
+        mention.open.keep(candidate, { ...said.entry, at: sentence.start + clause.start + said.entry.at });
+        return [];
       }),
     );
   });
@@ -103,8 +116,8 @@ function toldTogether(half: Half, sentence: Words, asking: Asking): Candidate[] 
 const manyOf = /^(?:and |et )?(?:(?:our|nos) )?(?:e-?mails|courriels|ucis|iucs)\b/i;
 
 /** What a clause says of one person; where it is about them by name, their name and their presence too. */
-function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subject): Said[] {
-  const said = saidIn(clause, contexts);
+function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subject, entering: boolean): Said[] {
+  const said = saidIn(clause, contexts, entering);
   if (subject.kind !== "person" || subject.by !== "name") return said;
   const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
   const pronoun = pronounOf(clause)?.length ?? 0;

@@ -146,7 +146,7 @@ function judge(ownWords: string, folded: string): FieldReading {
   return isNegated(folded) ? unclear([only], "eyes.denied") : value(only, "eyes.one-colour");
 }
 
-const eyes = /\b(?:eyes?|yeux|oeil|œil)\b|眼/;
+const eyes = /\b(?:eyes?|eyed|yeux|oeil|œil)\b|眼/;
 
 /** Colours in sentences that speak of eyes. */
 function find(given: string, _context: FieldContext): Found[] {

@@ -1,3 +1,4 @@
+import { speaksOfComing } from "../entry-words.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
@@ -120,7 +121,8 @@ function withoutDoubt(words: string, reading: string): string {
 const entering =
   /\b(?:enter|entr[eyi]|arriv|land|came|come|cross|flew|drove|port of|via|through|atterri|venu|passe|par l'aeroport|poste|rentre|revenu|return)/;
 const first = /\b(?:first|initial\w*|originally|premiere?(?: fois)?|1st|1ere)\b/g;
-const last = /\b(?:last|latest|recent\w*|derniere?(?: fois)?|recente?|recemment|back|again|return\w*)\b/g;
+const last =
+  /\b(?:last|latest|recent\w*|derniere?(?: fois)?|recente?|recemment|back|again|return\w*|revenue?s?|retour\w*|only|once|seule|unique)\b/g;
 const departing =
   /\b(?:from|leaving|left|live|living|lives|reside|work|travel(?:l?ing)? to|fly(?:ing)? (?:to|from)|go(?:ing)? to|depuis|habite|demeure|partir|am in|suis a|currently|office|card|address|mail)\b[^,;.]{0,20}$/;
 
@@ -137,7 +139,7 @@ function find(given: string): Found[] {
   const normal = normalise(given);
   const text = normal.text;
   const folded = fold(text);
-  if (!entering.test(folded)) return [];
+  if (!entering.test(folded) && !speaksOfComing.test(folded)) return [];
   const hits = groups(portsIn(text), text).filter((group) => {
     const before = folded.slice(Math.max(0, group[0]!.start - 160), group[0]!.start);
     return !departing.test(before.slice(-40)) && !isOfFirst(before);

@@ -14,12 +14,16 @@ const outside = new Set(["outside", "hors", "exterieur"]);
 const away = new Set(["abroad", "overseas", "etranger"]);
 const inWords = new Set(["in", "inside", "within", "au", "aux", "a", "en", "dans", "at", "from", "near"]);
 
+const soils = ["on canadian soil", "en sol canadien", "sur le sol canadien", "sur le territoire canadien"].map(
+  (words) => words.split(" "),
+);
+
 /** A place at a word: in Canada (or a city of it), outside it, in another country. */
 export function placeAt(words: readonly string[], at: number): Place | undefined {
   const out = outsideAt(words, words[at] === "l" || words[at] === "the" ? at + 1 : at);
   if (out !== undefined) return { here: false, next: out };
-  if (words[at] === "on" && words[at + 1] === "canadian" && words[at + 2] === "soil")
-    return { here: true, next: at + 3 };
+  const soil = soils.find((one) => one.every((word, index) => words[at + index] === word));
+  if (soil) return { here: true, next: at + soil.length };
   if (!inWords.has(words[at]!) || words[at] === "from" || words[at] === "near") return undefined;
   let next = at + 1;
   while (next < at + 3 && ["the", "l", "la", "le", "ville", "de", "city", "of"].includes(words[next] ?? "")) next++;

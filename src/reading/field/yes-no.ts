@@ -5,7 +5,7 @@ import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.
 import { isDoubtful } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
 import { readClause, type Signal } from "./yes-no-clause.ts";
-import { others } from "./yes-no-words.ts";
+import { withVerb } from "./yes-no-said.ts";
 
 const label =
   /^[\s"'*>(-]{0,20}(?:(?:are you |am i |etes[- ]vous |es[- ]tu )?(?:currently |presently |now |physically |actuellement |presentement )?(?:in canada|au canada)(?: now| right now| currently| at the moment| en ce moment| actuellement| presentement| maintenant)?\??(?: ?\((?:yes or no|oui ou non|yes\/no|oui\/non|y\/n|o\/n)\))? ?(?:[:=?]|- ))/;
@@ -21,7 +21,10 @@ const pairs: readonly (readonly [RegExp, string])[] = [
     "we",
   ],
   [/\b(?:my|our|mon|ma|mes) (?:whole |entire )?\w+(?:, | and | et )(?:i|me|myself|moi)\b/g, "we"],
-  [/\b(?:all of us|both of us|the whole family|my whole family)\b/g, "we"],
+  [
+    /\b(?:(?:all|both|each|every one)(?: (?:the )?\w+)? of us|the (?:two|three|four|five|six) of us|the whole family|my whole family)\b/g,
+    "we",
+  ],
 ];
 const tick = String.raw`(?:\[ ?[xv✓✔] ?\]|☑|☒|✅|\( ?[xv✓] ?\))`;
 const box = String.raw`(?:\[ ?\]|☐|\( ?\))`;
@@ -120,30 +123,12 @@ function weigh(clauses: readonly Clause[], person: AskedPerson): FieldReading {
   return all.has("away") ? unclear([false], "presence.hint") : none("presence.unsaid");
 }
 
-/**
- * "In Canada yes", "au Canada : oui", "yes in Canada": the label and its answer without a verb. A place of another question
- * ("entry in Canada") has no yes behind it, and no sentence is about somebody else.
- */
-const verbless = [
-  /(?:\b(?:now |currently |presently |still |actuellement |presentement )?(?:in|inside|au) canada(?: now| currently| right now| at the moment| actuellement| presentement| en ce moment)?|^\W{0,3}canada)\W{1,4}(?:yes|oui)\b(?=\W*$|\W{0,2}[,;()]|,? (?:but|mais|and|et)\b)/g,
-  /\b(?:yes|oui)\W{1,3}(?:(?:now|currently|presently|still|actuellement|presentement|toujours) )?(?:in|inside|au) canada\b(?=\W*$|\W{0,2}[,;()]|,? (?:but|mais|and|et|now|currently|right|at the moment|actuellement|presentement)\b)/g,
-];
-
-/** "Je déclare … me trouver actuellement au Canada": what is declared is said. */
-const declared =
-  /\b((?:declare|confirme|atteste|certifie)\b(?:(?!\b(?:ne|n|pas|plus|jamais|qu|que)\b).){0,300}?,?) (?:(?:et|et de|de) )?me trouver (?=(?:actuellement |presentement |maintenant )?(?:au|hors du|a l'exterieur du) canada)/;
-
-function withVerb(given: string): string {
-  const words = given.replace(declared, "$1, je me trouve ");
-  return others.test(words) ? words : verbless.reduce((said, one) => said.replace(one, ", i am in canada"), words);
-}
-
 /** Sentences of running text that state where the person is now; a bare yes or no answers nothing there. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const folded = fold(normal.text);
   if (
-    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:yes|oui)\b.{1,16}\bcanada\b/.test(
+    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:yes|oui)\b.{1,16}\bcanada\b/.test(
       folded,
     )
   ) {
@@ -173,7 +158,7 @@ function find(given: string, context: FieldContext): Found[] {
     });
   }
   return found.filter((one) =>
-    /canada|outside|abroad|hors|etranger|overseas|\bin \p{L}|\ba \p{L}|\bau|\ben /u.test(
+    /canada|canadian soil|(?:sol|territoire) canadien|outside|abroad|hors|etranger|overseas|\bin \p{L}|\ba \p{L}|\bau|\ben /u.test(
       fold(given.slice(one.start, one.end)),
     ),
   );
