@@ -1,23 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { changeable } from "../../src/mail/template/reword.ts";
 import { listEscalations } from "../../src/store/escalations.ts";
 import { portrait } from "../../src/tool/demo/portrait.ts";
 import { proposeWording } from "../../src/workflow/template-change.ts";
-import { startTrial, type Trial } from "../support/trial.ts";
-import { axeFindings, keepShot, openBrowser } from "./browser.ts";
+import { axeFindings, keepShot } from "./browser.ts";
 import { clerk } from "./desk.ts";
-
-let trial: Trial;
-let browser: Browser;
-beforeAll(async () => {
-  trial = await startTrial();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await trial?.stop();
-});
+import { browser, trial } from "./stage.ts";
 
 const open = () => listEscalations(trial.context.database.db, { state: "open" });
 

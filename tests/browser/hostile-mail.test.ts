@@ -1,20 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { listEscalations } from "../../src/store/escalations.ts";
-import { startTrial, type Trial } from "../support/trial.ts";
-import { keepShot, openBrowser } from "./browser.ts";
+import { keepShot } from "./browser.ts";
 import { clerk } from "./desk.ts";
-
-let trial: Trial;
-let browser: Browser;
-beforeAll(async () => {
-  trial = await startTrial();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await trial?.stop();
-});
+import { browser, trial } from "./stage.ts";
 
 /** What HTML mail is made of when it means harm. Every address of theirs is at evil.example. */
 const hostile = [

@@ -1,23 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type EscalationReason, escalationReasons } from "../../src/case/decision.ts";
 import { readCase } from "../../src/store/cases.ts";
 import { type Escalation, listEscalations, readEscalation } from "../../src/store/escalations.ts";
-import { startTrial, type Trial } from "../support/trial.ts";
-import { keepShot, openBrowser } from "./browser.ts";
+import { keepShot } from "./browser.ts";
 import { broughtByTime, causes } from "./causes.ts";
 import { type Clerk, clerk, tabTo } from "./desk.ts";
-
-let trial: Trial;
-let browser: Browser;
-beforeAll(async () => {
-  trial = await startTrial();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await trial?.stop();
-});
+import { browser, trial } from "./stage.ts";
 
 const open = () => listEscalations(trial.context.database.db, { state: "open" });
 

@@ -1,19 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTrial, type Trial } from "../support/trial.ts";
-import { axeFindings, openBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { axeFindings } from "./browser.ts";
 import { clerk } from "./desk.ts";
-
-let trial: Trial;
-let browser: Browser;
-beforeAll(async () => {
-  trial = await startTrial();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await trial?.stop();
-});
+import { browser, trial } from "./stage.ts";
 
 describe("a passkey", () => {
   it("is made by who is signed in, and signs them in from then on, without password and code", async () => {

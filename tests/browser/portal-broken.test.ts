@@ -1,20 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { passwordIn } from "../support/passwords.ts";
-import { startTrial, type Trial } from "../support/trial.ts";
-import { openBrowser, openPage } from "./browser.ts";
-
-let trial: Trial;
-let browser: Browser;
-
-beforeAll(async () => {
-  trial = await startTrial();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await trial?.stop();
-});
+import { openPage } from "./browser.ts";
+import { browser, trial } from "./stage.ts";
 
 const own = "three words and a teapot";
 

@@ -1,20 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTrial, type Trial } from "../support/trial.ts";
-import { keepShot, openBrowser, openPage } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { keepShot, openPage } from "./browser.ts";
 import { devices, expectAccessible } from "./portal-page.ts";
-
-let trial: Trial;
-let browser: Browser;
-
-beforeAll(async () => {
-  trial = await startTrial();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await trial?.stop();
-});
+import { browser, trial } from "./stage.ts";
 
 const pages = [
   "sign-in",
