@@ -225,8 +225,8 @@ export const limits = {
     unsentSeconds: 3600,
     /** The clock is looked at each minute. */
     dueSeconds: 900,
-    /** Two nights. */
-    comparedSeconds: 172_800,
+    /** Two nights without a comparison, or without retention. */
+    nightlySeconds: 172_800,
     /** Share of a new password's 24 hours after which there is still time to act. */
     passwordShare: 0.5,
   },
@@ -475,6 +475,8 @@ export const limits = {
     rouseMilliseconds: 200,
     /** Seconds after which a job whose process died is given to another. */
     jobHeartbeatSeconds: 10,
+    /** Seconds after which a job that still runs is begun anew beside itself: longer than a night's work on a million cases. */
+    jobExpireSeconds: 72_000,
     /** Seconds that a finished hint is kept to be looked at. */
     jobKeepSeconds: 3600,
   },

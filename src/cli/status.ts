@@ -39,6 +39,7 @@ const stuckWords: Readonly<Record<StuckKind, string>> = {
   quarantined: "messages put aside",
   "does-not-add-up": "things that do not add up",
   "not-compared": "nothing compared",
+  "not-retained": "nothing removed by retention",
 };
 
 function inWords(status: Awaited<ReturnType<typeof readStatus>>): string {

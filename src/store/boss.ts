@@ -64,11 +64,14 @@ export async function openBoss(
     await boss.createQueue(queue, {
       notify: true,
       heartbeatSeconds: limits.store.jobHeartbeatSeconds,
+      expireInSeconds: limits.store.jobExpireSeconds,
       deleteAfterSeconds: limits.store.jobKeepSeconds,
       retryLimit: 3,
       retryDelay: 1,
       retryBackoff: true,
     });
+    // One that is there from before stays as it was made.
+    await boss.updateQueue(queue, { expireInSeconds: limits.store.jobExpireSeconds });
     await boss.findJobs(queue, { key: "warm" });
   }
   const rousing = new Map<string, Rousing>();

@@ -4,6 +4,7 @@ import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails, mailStates } from "../store/mails.ts";
 import { countMessages } from "../store/message-counts.ts";
+import { readNights } from "../store/nights.ts";
 import { lastReconciled } from "../store/reconciles.ts";
 import { readAgeing } from "../workflow/ageing.ts";
 import type { Context } from "../workflow/context.ts";
@@ -16,7 +17,7 @@ import { type Odd, oddKinds } from "../workflow/reconcile/compare.ts";
 export async function metrics(context: Context): Promise<string> {
   const { db } = context.database;
   const now = context.now();
-  const [messages, mails, ages, escalations, deadlines, cases, ageing, reconciled] = await Promise.all([
+  const [messages, mails, ages, escalations, deadlines, cases, ageing, reconciled, nights] = await Promise.all([
     countMessages(db),
     countMails(db),
     readAges(db),
@@ -25,6 +26,7 @@ export async function metrics(context: Context): Promise<string> {
     countCases(db),
     readAgeing(db, context.policy, now.toString()),
     lastReconciled<Odd>(db),
+    readNights(db),
   ]);
   const age = (oldest: string | null) =>
     oldest === null ? 0 : Math.max(0, Temporal.Instant.from(oldest).until(now).total("seconds"));
@@ -69,7 +71,9 @@ export async function metrics(context: Context): Promise<string> {
       Object.entries(cases).map(([phase, count]) => [`phase="${phase}"`, count]),
     ),
     ...ofCertificate(context),
-    one("reconcile_last_timestamp_seconds", "When all was last compared.", secondsOf(reconciled?.endedAt)),
+    one("first_case_timestamp_seconds", "When the oldest case was taken in.", secondsOf(nights.firstCase)),
+    one("retain_last_timestamp_seconds", "When retention last came to its end.", secondsOf(nights.retained)),
+    one("reconcile_last_timestamp_seconds", "When all was last compared.", secondsOf(reconciled?.endedAt ?? null)),
     gauge(
       "reconcile_findings",
       "What did not add up then, by kind.",
@@ -95,8 +99,8 @@ function ofCertificate({ certificate }: Context): string[] {
   return [one("ecopr_certificate_end_timestamp_seconds", "When the certificate of the eCOPRs ends.", ends)];
 }
 
-function secondsOf(instant: string | undefined): number {
-  return instant === undefined ? 0 : Temporal.Instant.from(instant).epochMilliseconds / 1000;
+function secondsOf(instant: string | null): number {
+  return instant === null ? 0 : Temporal.Instant.from(instant).epochMilliseconds / 1000;
 }
 
 function one(name: string, help: string, value: number): string {

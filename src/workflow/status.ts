@@ -6,6 +6,7 @@ import { countDueDeadlines } from "../store/deadlines.ts";
 import { countOpenEscalations } from "../store/escalations.ts";
 import { countMails } from "../store/mails.ts";
 import { readAges } from "../store/ages.ts";
+import { readNights } from "../store/nights.ts";
 import { lastReconciled } from "../store/reconciles.ts";
 import { readAgeing } from "./ageing.ts";
 import type { Odd } from "./reconcile/compare.ts";
@@ -21,6 +22,7 @@ export async function readStatus(database: Database, policy: Policy, now: string
   const deadlines = await countDueDeadlines(db, now);
   const ages = await readAges(db);
   const compared = await lastReconciled<Odd>(db);
+  const nights = await readNights(db);
   const cases = await countCases(db);
   return {
     inbound: {
@@ -38,7 +40,7 @@ export async function readStatus(database: Database, policy: Policy, now: string
     escalations: { open: (await countOpenEscalations(db)).open },
     cases: Object.fromEntries(phases.map((phase) => [phase, cases[phase] ?? 0])),
     deadlines: { due: deadlines.due },
-    stuck: stuckOf({ ages, deadlines, compared }, policy, now),
+    stuck: stuckOf({ ages, deadlines, compared, nights }, policy, now),
     compared: compared && { at: compared.endedAt, findings: compared.findings.length },
     ageing: await readAgeing(db, policy, now),
     database: { kind: database.kind, schema: database.schema },

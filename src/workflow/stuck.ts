@@ -1,6 +1,7 @@
 import type { Policy } from "../case/policy.ts";
 import { limits } from "../limits.ts";
 import type { Ages } from "../store/ages.ts";
+import type { Nights } from "../store/nights.ts";
 
 /** Each way in which something can stand still; the same as the alarms in deploy/alerts.yml. */
 export const stuckKinds = [
@@ -12,6 +13,7 @@ export const stuckKinds = [
   "quarantined",
   "does-not-add-up",
   "not-compared",
+  "not-retained",
 ] as const;
 export type StuckKind = (typeof stuckKinds)[number];
 
@@ -29,16 +31,17 @@ export interface Standing {
   readonly deadlines: { readonly due: number; readonly oldest: string | null };
   /** The last comparison of everything; null where there was none yet. */
   readonly compared: { readonly endedAt: string; readonly findings: readonly { readonly count: number }[] } | null;
+  readonly nights: Nights;
 }
 
 /** What stands still at `now`: what waits for longer than it does while all is well. Nothing where all is well. */
-export function stuckOf({ ages, deadlines, compared }: Standing, policy: Policy, now: string): Stuck[] {
+export function stuckOf({ ages, deadlines, compared, nights }: Standing, policy: Policy, now: string): Stuck[] {
   const over = (since: string | null, seconds: number) =>
     since !== null && Temporal.Instant.from(since).until(now).total("seconds") > seconds;
   const found: Stuck[] = [];
   const add = (what: StuckKind, since: string | null, count: number | null = null) =>
     found.push({ what, since, count });
-  const { unreadSeconds, unsentSeconds, dueSeconds, comparedSeconds, passwordShare } = limits.stuck;
+  const { unreadSeconds, unsentSeconds, dueSeconds, nightlySeconds, passwordShare } = limits.stuck;
   if (over(ages.unread, unreadSeconds)) add("messages-unread", ages.unread);
   if (over(ages.unsent, unsentSeconds)) add("mail-unsent", ages.unsent);
   if (over(ages.password, policy.targets.passwordHours * 3600 * passwordShare)) add("password-late", ages.password);
@@ -47,6 +50,10 @@ export function stuckOf({ ages, deadlines, compared }: Standing, policy: Policy,
   if (ages.quarantined > 0) add("quarantined", null, ages.quarantined);
   const odd = compared?.findings.reduce((sum, { count }) => sum + count, 0) ?? 0;
   if (odd > 0) add("does-not-add-up", compared?.endedAt ?? null, odd);
-  if (compared !== null && over(compared.endedAt, comparedSeconds)) add("not-compared", compared.endedAt);
+  // What was never done is late too, once there has been something to do.
+  const lastCompared = compared?.endedAt ?? nights.firstCase;
+  if (over(lastCompared, nightlySeconds)) add("not-compared", lastCompared);
+  const lastRetained = nights.retained ?? nights.firstCase;
+  if (over(lastRetained, nightlySeconds)) add("not-retained", lastRetained);
   return found;
 }

@@ -2,13 +2,15 @@ import { limits } from "../limits.ts";
 import type { Mailbox } from "../mail/mailbox.ts";
 import { MailboxFault } from "../mail/mailbox.ts";
 import type { Submitter } from "../mail/submit.ts";
+import { statement } from "../store/database.ts";
+import { noteRetained } from "../store/nights.ts";
 import { takeBackAbandoned } from "./abandoned.ts";
 import type { Context } from "./context.ts";
 import { interpretWaiting } from "./interpret.ts";
 import { notifyDue } from "./notify.ts";
 import { createOutboxLoop } from "./outbox-loop.ts";
 import { pause } from "./pause.ts";
-import { queues, schedules } from "./queues.ts";
+import { type QueueName, queues, schedules } from "./queues.ts";
 import { watchMailbox } from "./receive.ts";
 import { reconcile } from "./reconcile.ts";
 import { retain } from "./retain.ts";
@@ -45,16 +47,19 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
   const due = serial(() => tick(context, signal));
   const notify = serial(() => notifyDue(context).then(() => undefined));
   const look = { name: road.mailboxName, open: () => road.openMailbox() };
-  const work: Record<(typeof queues)[keyof typeof queues], () => Promise<void>> = {
+  const work: Record<QueueName, () => Promise<void>> = {
     [queues.interpret]: interpret,
     [queues.deliver]: () => outbox.wake(),
     [queues.notify]: notify,
     [queues.tick]: due,
-    [queues.retain]: () => retain(context, look),
-    [queues.reconcile]: () => reconcile(context, look).then(() => undefined),
+    [queues.retain]: serial(async () => {
+      await retain(context, look);
+      await statement(context.database, (db) => noteRetained(db, context.now().toString()));
+    }),
+    [queues.reconcile]: serial(() => reconcile(context, look).then(() => undefined)),
   };
   for (const queue of Object.values(queues)) {
-    await context.boss.work(queue, () => work[queue]());
+    await context.boss.work(queue, () => told(context, queue, work[queue]));
     const cron = schedules[queue];
     if (cron !== undefined) await context.boss.schedule(queue, cron, "America/Toronto");
   }
@@ -93,6 +98,16 @@ async function lookAgain(context: Context, look: () => Promise<void>, signal: Ab
       context.log.error({ fault: (error as Error).message }, "a look failed");
     }
     await pause(limits.deliver.lookSeconds, signal);
+  }
+}
+
+/** The job queue keeps to itself what a handler throws: whoever looks at the log must see it too. */
+async function told(context: Context, queue: QueueName, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    context.log.error({ queue, fault: (error as Error).message }, "a job failed");
+    throw error;
   }
 }
 

@@ -8,6 +8,7 @@ const well: Standing = {
   ages: { unread: null, unsent: null, password: null, unsure: null, unsureForGood: 0, quarantined: 0 },
   deadlines: { due: 0, oldest: null },
   compared: { endedAt: ago(600), findings: [] },
+  nights: { firstCase: ago(100_000), retained: ago(600) },
 };
 const stuck = (change: Partial<Standing>) =>
   stuckOf({ ...well, ...change }, defaultPolicy, now).map(({ what }) => what);
@@ -16,7 +17,8 @@ const aged = (ages: Partial<Standing["ages"]>) => stuck({ ages: { ...well.ages, 
 describe("is anything stuck?", () => {
   it("no, while what waits is young", () => {
     expect(stuck({})).toEqual([]);
-    expect(stuck({ compared: null })).toEqual([]);
+    expect(stuck({ compared: null, nights: { firstCase: ago(2800), retained: null } })).toEqual([]);
+    expect(stuck({ compared: null, nights: { firstCase: null, retained: null } })).toEqual([]);
     expect(aged({ unread: ago(29), unsent: ago(59), password: ago(11 * 60) })).toEqual([]);
     expect(stuck({ deadlines: { due: 5, oldest: ago(14) } })).toEqual([]);
   });
@@ -32,5 +34,11 @@ describe("is anything stuck?", () => {
       "does-not-add-up",
       "not-compared",
     ]);
+    expect(stuck({ nights: { ...well.nights, retained: ago(3000) } })).toEqual(["not-retained"]);
+  });
+
+  it("yes, where nightly work was never done though there was some for two nights", () => {
+    expect(stuck({ compared: null })).toEqual(["not-compared"]);
+    expect(stuck({ nights: { ...well.nights, retained: null } })).toEqual(["not-retained"]);
   });
 });
