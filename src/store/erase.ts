@@ -1,5 +1,5 @@
 import type { StoredCase } from "./cases.ts";
-import { appendJournal } from "./journal.ts";
+import { appendJournal, blankMessageIds } from "./journal.ts";
 import type { Tx } from "./tables.ts";
 
 const nothing = Buffer.alloc(0);
@@ -36,5 +36,6 @@ export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, no
     .set({ key_wrapped: nothing, document_sealed: nothing, hold_kinds: [], version, updated_at: now })
     .where("id", "=", id)
     .execute();
+  await blankMessageIds(tx, id);
   await appendJournal(tx, [{ caseId: id, version, event: "CaseErased", facts: {}, cause: { by }, at: now }]);
 }

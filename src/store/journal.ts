@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { inSlices } from "./slices.ts";
 import type { Db, Tx } from "./tables.ts";
 
@@ -12,7 +13,7 @@ export interface JournalEntry {
   readonly at: string;
 }
 
-/** Writes entries of one case or of many; a version that is there already is a fault, as is any later change. */
+/** Writes entries of one case or of many; a version that is there already is a fault, as is any later change of a fact. */
 export async function appendJournal(tx: Tx, entries: readonly (JournalEntry & { caseId: number })[]): Promise<void> {
   const rows = entries.map((entry) => ({
     case_id: entry.caseId,
@@ -23,6 +24,18 @@ export async function appendJournal(tx: Tx, entries: readonly (JournalEntry & { 
     at: entry.at,
   }));
   for (const slice of inSlices(rows)) await tx.insertInto("journal").values(slice).execute();
+}
+
+/**
+ * Takes Message-IDs out of the entries of a case, which those of before version 38 of the schema hold in the clear: they
+ * are chosen by whoever wrote, and may name them.
+ */
+export async function blankMessageIds(tx: Tx, caseId: number): Promise<void> {
+  await sql`
+    update journal set
+      facts = case when facts ->> 'message' like '<%' then facts || '{"message": null}' else facts end,
+      cause = case when cause ->> 'message' like '<%' then cause || '{"message": null}' else cause end
+    where case_id = ${caseId} and (facts ->> 'message' like '<%' or cause ->> 'message' like '<%')`.execute(tx);
 }
 
 /** The journal of a case, oldest first. */

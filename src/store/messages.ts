@@ -88,6 +88,23 @@ export async function unknownMessageIds(db: Db, vault: Vault, messageIds: readon
   return [...digests.values()];
 }
 
+/** Row ids of the messages with these Message-IDs, the first stored of each; what is not stored is left out. */
+export async function rowsOfMessageIds(
+  db: Db,
+  vault: Vault,
+  messageIds: readonly string[],
+): Promise<Map<string, string>> {
+  const digests = new Map(messageIds.map((one) => [messageIdDigest(vault, one), one]));
+  if (digests.size === 0) return new Map();
+  const rows = await db
+    .selectFrom("messages")
+    .select(["id", "message_id_digest as digest"])
+    .where(sql<boolean>`message_id_digest = any (${[...digests.keys()]}::text[])`)
+    .orderBy("seq", "desc")
+    .execute();
+  return new Map(rows.map(({ id, digest }) => [digests.get(digest ?? "") ?? "", id]));
+}
+
 /** Puts the redacted bytes in the place of the original, whose SHA-256 stays. */
 export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buffer): Promise<void> {
   const row = await tx

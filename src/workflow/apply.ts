@@ -68,16 +68,7 @@ async function decideAndWrite(
   await writeConsequences(
     tx,
     context,
-    [
-      {
-        stored: saved,
-        decision,
-        cause,
-        firstVersion: stored.version + 1,
-        askedAt: message?.receivedAt ?? null,
-        causedBy: message?.stored ?? null,
-      },
-    ],
+    [{ stored: saved, decision, cause, firstVersion: stored.version + 1, message }],
     now,
   );
   step("apply.written");

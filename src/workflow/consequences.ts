@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Case } from "../case/case.ts";
+import type { MessageRef } from "../case/command.ts";
 import type { Decision, MailOrder } from "../case/decision.ts";
 import { escalationDueAt } from "../case/escalation.ts";
 import { journalFacts } from "../case/journal.ts";
@@ -14,6 +15,7 @@ import { enqueueMails, type NewMail } from "../store/outbox.ts";
 import { enqueueWebhooks } from "../store/webhooks.ts";
 import type { Cause } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { byRow } from "./journal-messages.ts";
 import { queues } from "./queues.ts";
 
 /** A decision on a case whose document is written: what else must be, in the same transaction. */
@@ -23,10 +25,8 @@ export interface Decided {
   readonly decision: Decision;
   readonly cause: Cause;
   readonly firstVersion: number;
-  /** When the message came that this decides on; null where none did. */
-  readonly askedAt: string | null;
-  /** Row id of that message; null too where it is a form. */
-  readonly causedBy: string | null;
+  /** What this decides on; null where no message came. */
+  readonly message: MessageRef | null;
 }
 
 /** Writes journal, outbox, deadlines, escalations, webhooks and the jobs that look for them, of one case or of many. */
@@ -37,10 +37,9 @@ export async function writeConsequences(
   now: string,
 ): Promise<void> {
   const { vault, boss } = context;
-  await appendJournal(
-    tx,
-    decided.flatMap((one) => journalOf(one, now)),
-  );
+  const written = decided.flatMap((one) => journalOf(one, now));
+  const messages = decided.flatMap(({ message }) => (message === null ? [] : [message]));
+  await appendJournal(tx, await byRow(tx, vault, written, messages));
   await changeDeadlines(
     tx,
     decided.flatMap(({ stored, decision }) => decision.deadlines.map((change) => ({ caseId: stored.id, change }))),
@@ -85,7 +84,7 @@ function escalationsOf({ stored, decision }: Decided, context: Context, now: str
 }
 
 /** Tokens and Message-ID are minted here, in the transaction that decides: an answer can never come before its row. */
-function mailsOf({ stored, decision, askedAt, causedBy }: Decided, context: Context, now: string): NewMail[] {
+function mailsOf({ stored, decision, message }: Decided, context: Context, now: string): NewMail[] {
   const life = { hours: 24 * context.policy.trust.tokenDays };
   const tokensExpireAt = Temporal.Instant.from(now).add(life).toString();
   const domain = domainOf(context.mail.mailFrom);
@@ -100,8 +99,8 @@ function mailsOf({ stored, decision, askedAt, causedBy }: Decided, context: Cont
       caseVersion: stored.version,
       key: stored.key,
       order,
-      askedAt,
-      causedBy,
+      askedAt: message?.receivedAt ?? null,
+      causedBy: message?.stored ?? null,
       address,
       messageId: mintMessageId(domain),
       replyToken,

@@ -11,6 +11,7 @@ import { readRaw } from "../store/raw.ts";
 import { photosOf, readPhoto } from "../store/photos.ts";
 import { messagesOfCase, type StoredMessage } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";
+import { byMessageId } from "./journal-messages.ts";
 
 /**
  * Everything we hold on the people of a case, for their own request: the case's document, what was written in both
@@ -22,6 +23,7 @@ export async function exportCase(db: Db, vault: Vault, application: string): Pro
   const stored = id === null ? null : await readCase(db, vault, id);
   if (id === null || stored === null) return null;
   const { createdAt, updatedAt } = stored;
+  const messages = await messagesOfCase(db, vault, id);
   return {
     application,
     createdAt,
@@ -29,7 +31,7 @@ export async function exportCase(db: Db, vault: Vault, application: string): Pro
     case: withoutGuards(stored.case),
     deadlines: (await deadlinesOf(db, id)).map(({ person, kind, dueAt }) => ({ person, kind, due: dueAt })),
     sent: await each(await mailsOfCase(db, vault, id), (mail) => sentMail(db, vault, mail)),
-    received: await each(await messagesOfCase(db, vault, id), (message) => receivedMessage(db, vault, message)),
+    received: await each(messages, (message) => receivedMessage(db, vault, message)),
     photos: await each(await photosOf(db, id), async (photoId) => {
       const photo = await readPhoto(db, vault, photoId);
       return photo && { ...photo, caseId: undefined, bytes: photo.bytes.toString("base64") };
@@ -42,7 +44,7 @@ export async function exportCase(db: Db, vault: Vault, application: string): Pro
       const escalation = await readEscalation(db, vault, one.id);
       return escalation && { ...escalation, caseId: undefined };
     }),
-    journal: await journalOf(db, id),
+    journal: await byMessageId(db, vault, await journalOf(db, id), messages),
   };
 }
 

@@ -12,7 +12,7 @@ import { applySeenIn } from "./apply.ts";
 import type { Context } from "./context.ts";
 import { type FromPage, type Moved, noPage } from "./from-page.ts";
 import { type GivenAnswers, givenAnswers, type TypedAnswer } from "./given-answers.ts";
-import { referenceTo } from "./interpret/human.ts";
+import { referenceTo } from "./interpret/reference.ts";
 import { queues } from "./queues.ts";
 import { inOneGo } from "./record.ts";
 

@@ -10,6 +10,7 @@ import { evidenceOfCase } from "../store/evidence.ts";
 import { messagesOfCase } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";
 import { addressFor } from "./consequences.ts";
+import { byMessageId } from "./journal-messages.ts";
 
 /** Everything about a case in the form of `case show --json` (contract.md); null where there is none of that number. */
 export async function showCase(db: Db, vault: Vault, application: string) {
@@ -47,7 +48,13 @@ export async function showCase(db: Db, vault: Vault, application: string) {
       at: receivedAt,
     })),
     escalations: escalations.map((one) => ({ id: one.id, reason: one.reason, state: one.state })),
-    journal: journal.map(({ version, event, facts, cause, at }) => ({ version, event, at, cause, facts })),
+    journal: (await byMessageId(db, vault, journal, received)).map(({ version, event, facts, cause, at }) => ({
+      version,
+      event,
+      at,
+      cause,
+      facts,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { journalOf } from "../store/journal.ts";
 import { mailsOfCase } from "../store/mails.ts";
 import { messagesOfCase } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";
+import { byMessageId } from "./journal-messages.ts";
 
 /** One thing that happened in a case, whoever did it. `at` is an ISO instant. */
 export type Happened = { readonly at: string } & (
@@ -57,7 +58,7 @@ export async function timelineOf(db: Db, vault: Vault, caseId: number): Promise<
       outcome,
       trust,
     })),
-    ...journal.map(({ at, event, version, facts, cause }) => ({
+    ...(await byMessageId(db, vault, journal, messages)).map(({ at, event, version, facts, cause }) => ({
       at,
       kind: "event" as const,
       event,

@@ -114,7 +114,11 @@ describe("the journal", () => {
 
   it("refuses to be changed, shortened or emptied", async () => {
     const refused = "The journal is append-only";
+    const { id: caseId } = await storedCase(database);
+    await transaction(database, (tx) => appendJournal(tx, [{ caseId, ...entry(1) }]));
     await expect(database.db.updateTable("journal").set({ event: "x" }).execute()).rejects.toThrow(refused);
+    for (const facts of ['{"message": "<other@x>"}', '{"message": null, "more": 1}', "{}"])
+      await expect(database.db.updateTable("journal").set({ facts }).execute()).rejects.toThrow(refused);
     await expect(database.db.deleteFrom("journal").execute()).rejects.toThrow(refused);
     await expect(database.session((run) => run("truncate journal cascade"))).rejects.toThrow(refused);
   });

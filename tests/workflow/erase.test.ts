@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql } from "kysely";
 import { caseIdByApplication, listCases } from "../../src/store/cases.ts";
-import { journalOf } from "../../src/store/journal.ts";
+import { transaction } from "../../src/store/database.ts";
+import { appendJournal, journalOf } from "../../src/store/journal.ts";
 import { apply } from "../../src/workflow/apply.ts";
 import { eraseCase } from "../../src/workflow/erase.ts";
 import { exportCase } from "../../src/workflow/export.ts";
@@ -9,6 +10,7 @@ import { importCases } from "../../src/workflow/intake/import.ts";
 import { interpretWaiting } from "../../src/workflow/interpret.ts";
 import { receive } from "../../src/workflow/receive.ts";
 import { showCase } from "../../src/workflow/show.ts";
+import { everyRow } from "../support/database.ts";
 import { couple, importedCase, testContext, type TestContext } from "../support/context.ts";
 
 let test: TestContext;
@@ -30,10 +32,10 @@ async function withMail(): Promise<{ application: string; id: number }> {
 }
 
 /** A mail from Zoë, stored and read. */
-async function write(words: string): Promise<void> {
+async function write(words: string, messageId = `<${Math.random()}@example.org>`): Promise<void> {
   const { context } = test;
   const raw = Buffer.from(
-    `From: zoe@example.org\r\nTo: confirmation@landfall.example\r\nSubject: hello\r\nMessage-ID: <${Math.random()}@example.org>\r\n\r\n${words}\r\n`,
+    `From: zoe@example.org\r\nTo: confirmation@landfall.example\r\nSubject: hello\r\nMessage-ID: ${messageId}\r\n\r\n${words}\r\n`,
   );
   await receive(context, { mailbox: "ingest", uidValidity: 1, uid: null, receivedAt: now(), raw });
   while ((await interpretWaiting(context)) > 0);
@@ -84,6 +86,32 @@ describe("a request about one's data", () => {
     const journal = await journalOf(db(), id);
     expect(journal.at(-1)).toMatchObject({ event: "CaseErased", cause: { by: "agent:Ana" } });
     expect(JSON.stringify(journal)).not.toMatch(/zoe|Łucja|secret garden/);
+  });
+
+  it("leaves no Message-ID of the applicant's own making: the journal names rows, and whoever shows a case opens them", async () => {
+    const application = await importedCase(test.context);
+    const id = (await caseIdByApplication(db(), application)) ?? 0;
+    const named = "<zoe.lucja.1990-02-03@lucja-family.example>";
+    await write(`I have a question about ${application}.`, named);
+    expect(JSON.stringify(await journalOf(db(), id))).not.toContain("lucja-family");
+    const shown = await showCase(db(), test.context.vault, application);
+    const taken = shown?.journal.find(({ event }) => event === "MessageTaken");
+    expect([taken?.facts["message"], taken?.cause["message"]]).toEqual([named, named]);
+    await apply(test.context, id, closing, { by: "agent:Ana" });
+    // An entry as engines before this one wrote it.
+    const entry = { caseId: id, event: "MessageTaken", at: now() };
+    const version = (await journalOf(db(), id)).length + 1;
+    await transaction(test.context.database, async (tx) => {
+      await appendJournal(tx, [
+        { ...entry, version, facts: { message: named, trust: "x" }, cause: { message: named } },
+      ]);
+      await tx.updateTable("cases").set({ version }).where("id", "=", id).execute();
+    });
+    test.advance({ hours: 24 * 731 });
+    expect(await erase(application)).toEqual({ kind: "erased" });
+    expect(await everyRow(test.context.database)).not.toContain("lucja-family");
+    const journal = await journalOf(db(), id);
+    expect(journal.at(-2)).toMatchObject({ facts: { message: null, trust: "x" }, cause: { message: null } });
   });
 
   it("erased, it is not taken in anew, and its people are strangers", async () => {

@@ -63,7 +63,7 @@ async function importBatch(context: Context, intakes: readonly CaseIntake[]): Pr
     const decided = stored.flatMap((one, index) => {
       const decision = opened[index]?.decision;
       return one && decision
-        ? [{ stored: one, decision, cause: { by: "import" }, firstVersion: 1, askedAt: null, causedBy: null }]
+        ? [{ stored: one, decision, cause: { by: "import" }, firstVersion: 1, message: null }]
         : [];
     });
     await writeConsequences(tx, context, decided, now);

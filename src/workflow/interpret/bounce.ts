@@ -14,6 +14,7 @@ import { addressFor } from "../consequences.ts";
 import type { Context } from "../context.ts";
 import { watchDomain } from "../deliver/domain.ts";
 import { finish } from "./finish.ts";
+import { referenceTo } from "./reference.ts";
 
 type Bounce = Extract<Classification, { kind: "bounce" }>;
 
@@ -44,16 +45,14 @@ export async function takeBounce(
     if (mayBeUnsure(mail))
       await resolveUnsure(tx, mail.id, recipient.hard ? { state: "failed", refusal } : { state: "sent" }, now);
     if (recipient.hard) await noteRefusal(tx, mail.id, refusal);
-    const { id, receiptOrder, receivedAt, messageId } = message;
-    const reference = { id: messageId ?? id, order: receiptOrder, receivedAt, stored: id };
     const { hard, status } = recipient;
     const about = { person: mail.person, mail: mail.id, template: mail.template };
     // A copy that a representative never got, or a mail to a new or a former address, says nothing about the one on file.
     const command: Command =
       mail.order.copyFor === undefined && !besideFile.has(mail.template)
-        ? { kind: "take-bounce", person: mail.person, hard, status: status ?? "", message: reference }
+        ? { kind: "take-bounce", person: mail.person, hard, status: status ?? "", message: referenceTo(message) }
         : { kind: "delivery-refused", ...about, about: "other", response: status ?? "" };
-    await applyIn(tx, context, mail.caseId, command, { message: reference.id });
+    await applyIn(tx, context, mail.caseId, command, { message: message.id });
     if (recipient.hard) await watchDomain(tx, context, mail);
   });
 }

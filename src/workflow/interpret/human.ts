@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import type { Command, MessageRef, ReadPerson, TakeReply } from "../../case/command.ts";
+import type { Command, ReadPerson, TakeReply } from "../../case/command.ts";
 import type { Decision } from "../../case/decision.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
@@ -17,6 +17,7 @@ import { codeCommand } from "./address-code.ts";
 import { ceilingReached } from "./ceiling.ts";
 import { finish } from "./finish.ts";
 import { proofOf } from "./proof.ts";
+import { referenceTo } from "./reference.ts";
 import { replyToRead } from "../understand.ts";
 import { sentMailFor } from "./sent.ts";
 import type { Thread } from "./thread.ts";
@@ -92,7 +93,7 @@ async function applyCommand(
   command: Command,
   message: StoredMessage,
 ): Promise<MessageOutcome> {
-  const cause = { message: message.messageId ?? message.id };
+  const cause = { message: message.id };
   const applied = await applyIn(tx, context, caseId, command, cause);
   if (applied.kind === "applied") return outcomeOf(applied.decision);
   // Refused as a whole (a closed case, say): then a person must see that it came.
@@ -194,11 +195,6 @@ function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (va
 function returnDate(reading: Reading, writer: string | null): string | null {
   const value = reading.people.find((person) => person.person === writer)?.answers["plannedReturn"]?.value;
   return typeof value === "string" ? value : null;
-}
-
-export function referenceTo(message: StoredMessage): MessageRef {
-  const { id, messageId, receiptOrder, receivedAt } = message;
-  return { id: messageId ?? id, order: receiptOrder, receivedAt, stored: id };
 }
 
 function leaveToPerson(
