@@ -1,4 +1,5 @@
 import type { Clause } from "./align-sent.ts";
+import type { Amendment } from "./answers-amend.ts";
 import { isEmpty, type Anchor } from "./answers-anchor.ts";
 import { fold } from "./normal.ts";
 import type { FamilyRow } from "./family-row.ts";
@@ -112,6 +113,12 @@ export class Filing {
   /** Files a whole answer under its question, in the open block where none is given. */
   file(question: string, source: Source, words: Words, block = this.blocks.length - 1): void {
     this.entries.push({ block, question, source, paragraphs: [[words]] });
+  }
+
+  /** Files what an answer given before should be. */
+  amend({ question, value, corrects }: Amendment): void {
+    this.close();
+    this.entries.push({ block: this.blocks.length - 1, question, source: "label", paragraphs: [[value]], corrects });
   }
 
   /** Opens a block for somebody's answers that are numbered apart, or goes on with an empty one under a heading; gives its place. */

@@ -1,4 +1,5 @@
 import { wordsOf } from "./align-token.ts";
+import { amendmentIn } from "./answers-amend.ts";
 import { goingOn } from "./answers-after.ts";
 import { behindMark, closingIn, cut, isEmpty, states, strangeLabel } from "./answers-anchor.ts";
 import { bareSentences, bareTail, splitBareLabels } from "./answers-bare.ts";
@@ -34,7 +35,7 @@ export class LineReader {
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
     if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
-    if (this.takeCountedPerson(line)) return;
+    if (this.takeAmendment(line) || this.takeCountedPerson(line)) return;
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
@@ -88,6 +89,16 @@ export class LineReader {
     if (question === null) return null;
     if (current?.source !== "line" || current.question !== question) this.filing.open(question, "number");
     return cut(line, counted.length);
+  }
+
+  /** "Sorry, number 5 should be 17 August 2025.", below the answers. */
+  private takeAmendment(line: Words): boolean {
+    if (this.filing.anchor?.source === "line") return false;
+    const given = new Set(this.filing.entries.map(({ question }) => question));
+    if (this.filing.anchor) given.add(this.filing.anchor.question);
+    const amendment = given.size === 0 ? null : amendmentIn(line, this.asked, given);
+    if (amendment) this.filing.amend(amendment);
+    return amendment !== null;
   }
 
   /** "2) Leïla Haddad (épouse)", where the second question asks no name: the number counts the family. */

@@ -1,4 +1,5 @@
 import type { Answer } from "../question/questionnaire.ts";
+import { alike } from "./answers-alike.ts";
 import { isAmbiguity } from "./answers-facts.ts";
 import type { Doubt, FieldReading, Span, Taken } from "./reading.ts";
 
@@ -38,21 +39,25 @@ export function merge(candidates: readonly Candidate[]): Merged {
   if (candidates.some((one) => one.corrects && one.reading.kind === "none")) {
     return unclear(telling, "correction.without-value");
   }
-  const values = new Set(telling.flatMap((one) => (one.reading.kind === "value" ? [one.reading.value] : [])));
-  const [value] = values;
-  const sure = telling.find((one) => one.reading.kind === "value");
-  const repeats = telling.every((one) => agrees(one.reading, value) && (!one.corrects || one.reading.kind === "value"));
-  if (sure && value !== undefined && values.size === 1 && repeats) {
-    return answer(sure, value, sure.reading.rule);
-  }
+  const sure = surest(telling);
+  const repeats = telling.every((one) => agrees(one, sure?.value) && (!one.corrects || one.reading.kind === "value"));
+  if (sure && repeats) return answer(sure.from, sure.value, sure.from.reading.rule);
   return unclear(telling, telling.length === 1 ? first.reading.rule : "answers.two-values");
 }
 
 /** An ambiguous writing agrees with a value that is among its readings; a doubtful one does not. */
-function agrees(reading: FieldReading, value: Answer | undefined): boolean {
+function agrees({ question, reading }: Candidate, value: Answer | undefined): boolean {
   if (value === undefined) return false;
-  if (reading.kind === "value") return reading.value === value;
+  if (reading.kind === "value") return alike(question, reading.value, value);
   return reading.kind === "unclear" && isAmbiguity(reading) && reading.readings.includes(value);
+}
+
+/** The first certain value; a name in its own place comes before one in a greeting. */
+function surest(candidates: readonly Candidate[]): { from: Candidate; value: Answer } | undefined {
+  const certain = candidates.flatMap((from) =>
+    from.reading.kind === "value" ? [{ from, value: from.reading.value }] : [],
+  );
+  return certain.find(({ from }) => from.reading.rule !== "name.introduced") ?? certain[0];
 }
 
 function answer(from: Candidate, value: Answer, rule: string): Merged {

@@ -12,6 +12,8 @@ export interface Entry {
   readonly paragraphs: readonly (readonly Words[])[];
   /** The label, where a question mark ends it: "My return? I don't get it." asks, and answers nothing. */
   readonly asked?: Words;
+  /** The words say what an answer given before should be. */
+  readonly corrects?: boolean;
 }
 
 export interface Words {

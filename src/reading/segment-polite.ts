@@ -16,6 +16,8 @@ const polite = new RegExp(
     "(?:have a (?:nice|good|great|wonderful|lovely)|bonne (?:journee|soiree|fin|semaine)|excellente journee|passez une|happy)\\b[^?]{0,60}",
     "(?:sent from|envoye (?:de|depuis|a partir)|get outlook|telecharge|obtenez|provenance)\\b[^?]{0,80}",
     "(?:sorry|apologies|i apologi[sz]e|desolee?|mes excuses|excusez|je m'excuse|pardon)(?: for| about| pour| de)\\b[^?]{0,100}",
+    "(?:(?:i |i've |i have |j'ai |j'|je )?(?:filled|typed|typing|wrote|written|writing|sent|sending|answered|answering|repl(?:ied|ying)|rempli|ecris|ecrit|tape|envoye|reponds|repondu)\\b[^.?!\\d]{0,40}\\b(?:phone|mobile|cell|tablet|ipad|iphone|telephone|cellulaire|portable|tablette)\\b(?:[\\s,;:–-]{1,4}(?:so |alors |donc )?(?:please )?(?:sorry|excuse|forgive|apologies|pardon|desolee?|excusez|mes excuses)\\b[^.?!\\d]{0,80})?)",
+    "(?:please )?(?:sorry|desolee?|excuse|excusez|forgive|pardon|pardonnez)(?: me)?(?: for| pour)? (?:any|my|the|les|mes|des) (?:small |little |petites? )?(?:typos?|spelling|english|french|francais|anglais|fautes?|coquilles?|formatting)\\b[^.?!\\d]{0,80}",
     "(?:ok|okay|yes|oui|great|perfect|parfait|noted|understood|bien recu|received|all good|super|excellent|done|that's all|that is all|c'est tout|voila)[ ,.!]*",
     "(?:i|we|j'|je|nous) ?(?:received|got|have received|am happy|are happy|am very happy|am excited|am pleased|appreciate|ai bien recu|avons bien recu|suis ravie?|suis heureuse?|suis content|apprecie)\\b[^?]{0,140}",
     "(?:this (?:e-?mail|message)|the information (?:contained|in this)|ce (?:courriel|message)|confidential(?:ity|ite)?|avis de confidentialite|disclaimer|think before|pensez a|please consider the environment|virus)\\b.{0,2000}",

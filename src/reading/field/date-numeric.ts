@@ -10,13 +10,16 @@ export interface DateMatch {
   readonly doubtful?: boolean;
 }
 
+const ordinals = new Set(["er", "st", "nd", "rd", "th", "e", "re", "ere"]);
 const separators = new Set(["/", "-", ".", ",", "\\"]);
 
 /** Three numbers between like separators: 2019-03-04, 03/04/2019, 3.4.19, 03 04 2019. */
 export function numericDate(tokens: readonly Token[], at: number): DateMatch | undefined {
   const one = numberAt(tokens, at);
   if (!one) return undefined;
-  const first = separatorAt(tokens, at + 1);
+  const behind = tokens[at + 1];
+  const isDay = behind?.kind === "word" && !behind.spaced && ordinals.has(behind.text);
+  const first = separatorAt(tokens, isDay ? at + 2 : at + 1);
   if (!first) return undefined;
   const two = numberAt(tokens, first.next);
   if (!two) return undefined;
@@ -29,7 +32,8 @@ export function numericDate(tokens: readonly Token[], at: number): DateMatch | u
   const next = second.next + 1;
   if (first.sign === " " ? !standsAlone(tokens, at, next) : continues(tokens, next, first.sign, two.spaced))
     return undefined;
-  return { next, readings, numeric: true };
+  // "1er/05/2021": the first figure counts the day.
+  return { next, readings: isDay ? readings.filter(({ order }) => order === "dmy") : readings, numeric: true };
 }
 
 function numberAt(tokens: readonly Token[], at: number): Token | undefined {

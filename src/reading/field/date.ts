@@ -8,7 +8,7 @@ import { boundsOf, impossible, isWithin, severalReadings } from "./date-facts.ts
 import { applyForm, statedForm, type DateForm } from "./date-form.ts";
 import { straysBeside, withoutSlips } from "./date-rest.ts";
 import { scanDates, type DateSpan } from "./date-scan.ts";
-import { isApproximate, isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { isApproximate, isCorrection, isDoubtful, isNegated, withoutStaying } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
 import { isSupposed } from "./supposed.ts";
 import { tokenise, type Token } from "./token.ts";
@@ -25,6 +25,9 @@ const qualified =
   /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|entre|debut|fin|mi|from)[\s-]*(?:the|le|l'|on)?\s*$/;
 const ofAnother =
   /\b(?:my|mon|ma) (?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
+/** "4 March 2024 (my husband)": behind a date it tells whose it is. */
+const aside =
+  /;\s*[,(–-]+\s*(?:(?:for|of|pour|de) )?(?:(?:my|mon|ma) )?(?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
 const relative =
   /\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)\s+(?:before|after|avant|apres|from)\b/;
 
@@ -116,7 +119,7 @@ function qualify(
   const corrected = chosen.rule === "date.corrected";
   const first = candidates[corrected ? candidates.length - 1 : 0]!.span;
   const before = folded.slice(0, first.start);
-  const after = folded.slice(candidates.at(-1)!.span.end);
+  const after = withoutStaying(folded.slice(candidates.at(-1)!.span.end));
   const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, context);
   if (rule !== undefined) return unclear(readings, rule);
   if (isCorrection(after)) return unclear(readings, "date-doubt.correction-without-date");
@@ -136,6 +139,7 @@ function openReadings(chosen: FieldReading): readonly Answer[] | undefined {
 function doubtIn(before: string, around: string, { person, question }: FieldContext): string | undefined {
   if (person.role === "principal" && ofAnother.test(before) && !/\b(?:i|we|je|j'|nous|me)\b/.test(before))
     return "date-doubt.somebody-else";
+  if (person.role === "principal" && aside.test(around)) return "date-doubt.somebody-else";
   if (isDoubtful(around) || isApproximate(before)) return "date.doubtful";
   if (isNegated(around)) return "date-doubt.denied";
   if (question.tense === "past" && isSupposed(around, before.length, before.length)) return "date-doubt.to-come";
@@ -201,7 +205,7 @@ function inClause(candidate: Candidate, before: string, after: string, context: 
   const chosen = choose([candidate], "");
   const readings = openReadings(chosen);
   if (!readings) return chosen;
-  const around = `${before} ; ${after}`;
+  const around = `${before} ; ${withoutStaying(after)}`;
   if (relative.test(around)) return none("date.relative");
   const rule = doubtIn(before, around, context);
   if (rule !== undefined) return unclear(readings, rule);

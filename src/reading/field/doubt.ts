@@ -1,7 +1,7 @@
 /** Words by which people say that a value is not certain, not meant, or replaced by a later one. All on folded text. */
 
 const doubts =
-  /\b(?:approx(?:\.|imat\w*)?|circa|roughly|maybe|perhaps|probably|presumably|possibly|likely|i (?:think|believe|guess|suppose|assume|reckon|imagine)|(?:not|isn't|am not) (?:\w+ )?(?:sure|certain|exact|positive)|unsure|uncertain|if i (?:\w+ )?(?:remember|recall|am not mistaken)|if i'm not (?:mistaken|wrong)|if memory|as far as i|afaik|iirc|(?:might|could|may|should|must|would) (?:be|have been)|more or less|or so|or something|sometime|somewhere|unless|depend(?:s|ing)?|(?:not )?counting|if you (?:count|mean|include|consider)|sans compter|a moins que|best guess|guess(?:ing)?|to the best of my|(?:don't|do not|can't|cannot|can not|didn't|dont|cant) (?:\w+ )?(?:remember|recall|know|tell)|forgot(?:ten)?|estimat\w*|unknown|either|seems?|environ|a peu pres|approximati\w*|peut[- ]etre|je (?:crois|pense|suppose|dirais|presume|devine)|il me semble|me semble|probablement|sans doute|possiblement|vraisemblablement|pas (?:\w+ )?(?:sur|sure|certain|certaine|exact)\b|incertain\w*|si je (?:me souviens|me rappelle|ne me trompe)|si ma memoire|de memoire|plus ou moins|aux? alentours|dans les environs|il se peut|ca doit|cela doit|doit etre|devrait etre|pourrait etre|(?:me|m'en) (?:souviens|rappelle) (?:pas|plus)|ne sais (?:pas|plus)|sais pas|j'ai oublie|ou quelque chose|ou bien)\b|\d[- ]?ish\b|大概|可能|左右|大约|大約|好像|也许|也許|应该是|應該是|记不|記不|不确定|不確定|不太清楚|差不多|约|約/;
+  /\b(?:approx(?:\.|imat\w*)?|circa|roughly|maybe|perhaps|probably|presumably|possibly|likely|i (?:think|believe|guess|suppose|assume|reckon|imagine)|(?:not|isn't|am not) (?:\w+ )?(?:sure|certain|exact|positive)|unsure|uncertain|if i (?:\w+ )?(?:remember|recall|am not mistaken)|if i'm not (?:mistaken|wrong)|if memory|as far as i|afaik|iirc|(?:might|could|may|should|must|would) (?:be|have been)|more or less|or so|or something|sometime|somewhere|unless|depend(?:s|ing)?|(?:not )?counting|if you (?:count|mean|include|consider)|sans compter|a moins que|best guess|guess(?:ing)?|to the best of my|(?:don't|do not|can't|cannot|can not|didn't|dont|cant) (?:\w+ )?(?:remember|recall|know|tell)|forgot(?:ten)?|estimat\w*|unknown|either|seems?|environ|a peu pres|approximati\w*|peut[- ]etre|je (?:crois|pense|suppose|dirais|presume|devine)|il me semble|me semble|probablement|sans doute|possiblement|vraisemblablement|pas (?:\w+ )?(?:sur|sure|certain|certaine|exact)\b|incertain\w*|si je (?:me souviens|me rappelle|ne me trompe)|si ma memoire|de memoire|plus ou moins|aux? alentours|dans les environs|il se peut|ca doit|cela doit|doit etre|devrait etre|pourrait etre|(?:me|m'en) (?:souviens|rappelle) (?:pas|plus)|ne sais (?:pas|plus)|sais pas|j'ai oublie|ou quelque chose|ou bien|see (?:my |the )?(?:below|notes?|explanations?|comments?|remarks?)|voir (?:ma |la |mes |les )?(?:ci-dessous|plus bas|notes?|remarques?|explications?))\b|\d[- ]?ish\b|大概|可能|左右|大约|大約|好像|也许|也許|应该是|應該是|记不|記不|不确定|不確定|不太清楚|差不多|约|約/;
 
 /** Prepositions that make only the figure after them doubtful: "about 2019-03-04", "vers le 4 mars 2019". */
 const softDoubts = /(?:\b(?:(?:around|about|abt|vers|autour du?)|ca\.?|c\.)|~|≈|±)\s*(?:(?:the|le|l')\s*)?$/;
@@ -21,6 +21,14 @@ export function isApproximate(before: string): boolean {
 
 const negations =
   /\b(?:not|never|no longer|isn't|wasn't|aren't|don't|didn't|haven't|hasn't|won't|can't|pas|jamais|instead of|rather than|au lieu d\w*|plutot que|except|sauf|wrong|incorrect|mistaken|ancien\w*|formerly|previously|previous|old)\b|不是|没有|沒有|并非/;
+
+const staying =
+  /\b(?:(?:did|have|has|had) ?(?:not|n't)|(?:did|have|has|had)n't|havent|didnt|never|not|pas|jamais|plus)(?: \p{L}{1,8}){0,2} (?:left|leave|leaving|travel\p{L}*|gone|been (?:out|away)|r?e?ssorti\p{L}*|sorti\p{L}*|r?e?quitte\p{L}*|r?e?parti\p{L}*|voyage\p{L}*)(?!\p{L})/gu;
+
+/** Folded words behind an entry without the remark that the person has stayed since: it denies nothing. */
+export function withoutStaying(folded: string): string {
+  return folded.replace(staying, " ");
+}
 
 /** Whether a folded stretch denies or sets aside something. */
 export function isNegated(folded: string): boolean {

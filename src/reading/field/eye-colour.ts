@@ -101,13 +101,18 @@ function nearColour(word: string): Colour | undefined {
   return near.size === 1 ? [...near][0] : undefined;
 }
 
+/** "Honey brown", "brun doré": words for the shade of the colour that they stand at. */
+const shades =
+  /\b(?:honey|golden|gold)[ -](?=(?:brown|green|hazel|blue|gr[ae]y)\b)|(?<=\b(?:bruns?|brunes?|marrons?|verts?|noisettes?) )(?:miel|dore\w{0,2})\b/g;
 const hair = /\b(?:hair|cheveux|skin|peau|hairs)\b/;
 
 /** Without what is said of hair and skin ("black hair, brown eyes") and without our own list of colours in brackets. */
 function ofEyes(given: string): string {
-  const folded = given.replace(/\([^()]{20,200}\)/g, (list) =>
-    new Set(coloursIn(list).map((one) => one.colour)).size > 3 ? " ".repeat(list.length) : list,
-  );
+  const folded = given
+    .replace(shades, (shade) => " ".repeat(shade.length))
+    .replace(/\([^()]{20,200}\)/g, (list) =>
+      new Set(coloursIn(list).map((one) => one.colour)).size > 3 ? " ".repeat(list.length) : list,
+    );
   if (!hair.test(folded)) return folded;
   return folded
     .split(/([,;.\n]|\b(?:and|et|but|mais)\b)/)

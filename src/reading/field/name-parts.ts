@@ -7,7 +7,7 @@ const ofPart = /given|first|middle|family|last|prenom|forename|surname|famille/;
 /** A name that was given in parts, in the order written. */
 interface Parts {
   readonly name: string;
-  readonly known: readonly string[];
+  readonly said: readonly string[];
 }
 
 /**
@@ -23,7 +23,7 @@ export function fromParts(text: string): Parts | undefined {
   ];
   const said = stretches.map((part) => part.replace(/^[\s,;/(-]+|[\s,;./)-]+$/g, "")).filter((part) => part !== "");
   const parts = said.filter((part, at) => !said.some((other, index) => index !== at && holds(other, part, index < at)));
-  return { name: parts.join(" "), known: parts };
+  return { name: parts.join(" "), said: parts };
 }
 
 /** Whether a part says all that another says; of two alike the first. */

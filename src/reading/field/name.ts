@@ -52,9 +52,12 @@ function readWhole(line: string, context: FieldContext): FieldReading {
   const name = withoutTitle(parts?.name ?? withoutLeadIn(text), context.person);
   if (name === "" || !/\p{L}/u.test(name)) return none("name.empty");
   if (isBlank(name)) return none("name.empty");
+  // "Family name: Łucja" alone is no full name, and with it no other's given name is theirs.
+  const words = wordsOf(name);
+  if (parts?.said.length === 1 && ![...own].every((word) => words.includes(word))) return none("name.part-alone");
   const reading = judge(name, context.person);
-  const isSure = !parts || (parts.known.length > 1 || wordsOf(name).length === own.size) && parts.known.every((part) => isKnown(wordsOf(part), own)); // prettier-ignore
-  return reading.kind === "value" && !isSure ? unclear([name], "name.part-of-it") : reading;
+  const isOwn = !parts || parts.said.every((part) => isKnown(wordsOf(part), own));
+  return reading.kind === "value" && !isOwn ? unclear([name], "name.part-of-it") : reading;
 }
 
 function judge(name: string, person: AskedPerson): FieldReading {

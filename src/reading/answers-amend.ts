@@ -1,0 +1,49 @@
+import { stretchOf } from "./stretch.ts";
+import { questionNamed } from "./answers-label.ts";
+import type { Family, Words } from "./answers-walked.ts";
+import { corrects } from "./answers-correct.ts";
+import { fold } from "./normal.ts";
+
+/** A line that says what an answer given before should be, or that it is not certain. */
+export interface Amendment {
+  readonly question: string;
+  readonly value: Words;
+  readonly corrects: boolean;
+}
+
+const apology =
+  /^\W{0,4}(?:(?:sorry|correction|oops|oups|apologies|my mistake|my bad|pardon|desolee?|erratum|erreur|wait|note|also|and|et|but|mais|actually|en fait)\b[\s,.:;!–—-]*){0,3}(?:(?:for|pour|in|dans|about|on|a|regarding|concernant)\s+)?(?:(?:the|my|la|le|ma|mon|l')\s*)?/;
+const byNumber =
+  /^(?:(?:answer|reponse|question)\s*)?(?:to\s+)?(?:number|question|no\.?|n[°º]|#|answer|numero|point|item|reponse|q)\s{0,2}(?:(?:no\.?|number|numero|n[°º]|#)\s{0,2})?(\d{1,2})\b\s*[,:]?\s*/;
+const byLabel =
+  /^([a-z][a-z' ]{2,60}?)(?=\s(?:should|must|is|was|est|etait|devrait|doit|c'est|may|might)\b|,\s(?:c'est|it)\b)/;
+const verb =
+  /^[\s,:]*(?:(?:it|that|ca|cela)\s+)?(?:should (?:be|read|have been|say)|must be|is (?:actually|in fact|rather)|was (?:actually|in fact)|is|was|devrait (?:etre|se lire)|doit etre|aurait du etre|est (?:plutot|en fait|en realite)|est|etait|c'est (?:plutot|en fait)|c'est|c'etait|may be|might be|plutot|:)\s+/;
+/** Words of a verb that says what is right, and not only what is. */
+const rights = /should|must|actually|in fact|rather|devrait|doit|aurait|plutot|en fait|en realite/;
+
+/**
+ * "Sorry, number 5 should be 17 August 2025", "Oops, the last entry is actually 4 March": the question it names, and the
+ * words for it. `given`: the questions answered before. Null for any other line; only one person's answers are so amended.
+ */
+export function amendmentIn(line: Words, asked: Family, given: ReadonlySet<string>): Amendment | null {
+  const folded = fold(line.words);
+  if (asked.people.length !== 1 || folded.length !== line.words.length || folded.length > 300) return null;
+  const from = apology.exec(folded)?.[0].length ?? 0;
+  const rest = folded.slice(from);
+  const number = byNumber.exec(rest);
+  const label = number ?? byLabel.exec(rest);
+  if (!label) return null;
+  const question = number ? asked.numbered(Number(number[1]), null) : questionNamed(label[1] ?? "", asked.order);
+  if (question === null || !given.has(question)) return null;
+  const at = from + label[0].length;
+  const said = verb.exec(folded.slice(at))?.[0] ?? "";
+  const takesBack = corrects(line.words) || rights.test(said);
+  if (said === "" || (!number && !rights.test(said))) return null;
+  // "… should be 17 August, not 15 August": what it is not, is what was given.
+  const not = folded
+    .slice(at + said.length)
+    .search(/,?\s+(?:(?:and|et) )?(?:not|instead of|rather than|pas|non pas|au lieu d)\b/);
+  const to = not > 0 ? at + said.length + not : line.words.length;
+  return { question, value: stretchOf(line, at + said.length, to), corrects: takesBack };
+}
