@@ -11,6 +11,7 @@ import type { Walk, Words } from "./answers-walked.ts";
 import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./courtesy.ts";
+import { touched } from "./answers-touched.ts";
 
 /** What one half of a reply says. */
 export interface HalfAnswers {
@@ -43,11 +44,12 @@ function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
-  const candidates = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
+  const all = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
+  const { candidates, concerns } = touched(all, loose.remarks, asking, half.text);
   return {
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks: loose.remarks,
-    concerns: [...filed.concerns, ...loose.concerns],
+    concerns: [...filed.concerns, ...loose.concerns, ...concerns],
     told: toldIn([...loose.remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words))),
   };
 }

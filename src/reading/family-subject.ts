@@ -24,7 +24,8 @@ const company =
 /** "Minh's sister's eyes", "les yeux de ma sœur", "my sister has …": of somebody who is on no application. `fold` makes "sour" of "sœur". */
 const kin =
   "(?:sister|brother|mother|father|mom|dad|parent|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|lawyer|employer|so?e?ur|frere|mere|pere|cousine?|amie?|oncle|tante|avocate?|patron|employeur)s?";
-const ofOthers = new RegExp(
+/** Folded words that say something of a relative who is on no application. */
+export const ofOthers = new RegExp(
   `\\b${kin}'s? \\w|^\\W*(?:my|our|the|mon|ma|notre|le|la|l') ?${kin} (?:has|have|had|is|are|was|a|est|ont|sont)\\b|\\b(?:eyes?|e-?mail|uci|name|address) of (?:(?:my|our|his|her|their|an?|the) )?${kin}\\b|\\b(?:yeux|courriel|iuc|nom|adresse|e-?mail) (?:de |d')(?:l'|(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?|un|une|le|la) )?${kin}\\b`,
 );
 const possessive = new Set([

@@ -1,7 +1,6 @@
 import { limits } from "../limits.ts";
 import type { Intent } from "../question/intent.ts";
 import type { HalfAnswers } from "./answers.ts";
-import { corrects } from "./answers-correct.ts";
 import { intentsOf } from "./intent.ts";
 import type { Disposition, PersonReading, Reading } from "./reading.ts";
 import { isCourtesy } from "./courtesy.ts";
@@ -35,7 +34,6 @@ export function judge(halves: readonly HalfAnswers[], people: readonly PersonRea
   const concerns = new Set(halves.flatMap((half) => half.concerns));
   if (told.length > limits.reading.toldLength) concerns.add("reply.too-long");
   for (const intent of intents) if (forPerson.has(intent)) concerns.add(`wish.${intent}`);
-  if (left.some((words) => corrects(words))) concerns.add("remark.takes-something-back");
   if (unknown) concerns.add(left.length > 0 ? "remark.asks" : "question.beside");
   if (left.length > 0 && intents.size === 1 && intents.has("other")) concerns.add("remark.not-understood");
   return {

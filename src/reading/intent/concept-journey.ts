@@ -76,6 +76,28 @@ export const journeyConcepts: readonly ConceptRule[] = [
     ),
   },
   {
+    name: "leaving.at-once",
+    intent: "leaving-canada",
+    all: [
+      /\b(?:fly(?:ing)?|flight|leav(?:e|ing)|depart(?:ing)?|off to|head(?:ing)? (?:to|home|out)|travel+ing|pars|partons|m'envole|decolle|vol|depart)\b/,
+      /\b(?:tonight|tomorrow|in the morning|this (?:evening|afternoon|weekend)|later today|in (?:a few|two|three|\d+) (?:hours|days)|demain|ce soir|cet apres-midi|dans (?:quelques|deux|trois|\d+) (?:heures|jours))\b/,
+    ],
+    unless: new RegExp(
+      `${past.source}|${denied.source}|${homeward.source}|\\bleave (?:it|this|that|a|you|me|for work|work|the office)\\b|\\b(?:pick(?:ing)?|card|carte|send|answer\\w*|reply|toronto|montreal|vancouver|calgary|ottawa|canada)\\b|\\?`,
+    ),
+  },
+  {
+    name: "leaving.here-until",
+    intent: "leaving-canada",
+    all: [
+      /\b(?:yes|oui|here|ici|in canada|au canada|in the country|au pays)\b[^.]{0,24}\b(?:until|till|jusqu'?(?:a|au|en)?\b)/,
+      /\b(?:until|till|jusqu'?(?:a|au|en)?)\b ?(?:\S+ ){0,3}(?:\d|tomorrow|tonight|demain|ce soir|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|christmas|noel|next|the end|la fin)/,
+    ],
+    unless: new RegExp(
+      `${past.source}|${denied.source}|\\b(?:permit|permis|visa|status|statut|valid\\w*|valable|expir\\w*|not|pas)\\b|\\?`,
+    ),
+  },
+  {
     name: "leaving.absent-later",
     intent: "leaving-canada",
     all: [
