@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { StoredCase } from "./cases.ts";
 import { appendJournal, blankMessageIds } from "./journal.ts";
+import { endSessionsOf } from "./sessions.ts";
 import type { Tx } from "./tables.ts";
 
 const nothing = Buffer.alloc(0);
@@ -12,6 +14,8 @@ const nothing = Buffer.alloc(0);
  */
 export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, now: string): Promise<void> {
   const { id } = stored;
+  await joinCopies(tx, id);
+  for (const { id: person } of stored.case.people) await endSessionsOf(tx, "portal", `${id}:${person}`);
   const version = stored.version + 1;
   await tx.deleteFrom("tokens").where("case_id", "=", id).execute();
   await tx.deleteFrom("outbox").where("case_id", "=", id).execute();
@@ -28,7 +32,15 @@ export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, no
   await tx.deleteFrom("message_pieces").where("message_id", "in", itsMessages).execute();
   await tx
     .updateTable("messages")
-    .set({ key_wrapped: nothing, raw_sealed: null, message_id_sealed: null, last_error_sealed: null })
+    .set({
+      key_wrapped: nothing,
+      raw_sealed: null,
+      message_id_sealed: null,
+      last_error_sealed: null,
+      evidence_sealed: null,
+      // Without a key: a short answer could be guessed by it.
+      body_sha256: "",
+    })
     .where("case_id", "=", id)
     .execute();
   await tx
@@ -38,4 +50,13 @@ export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, no
     .execute();
   await blankMessageIds(tx, id);
   await appendJournal(tx, [{ caseId: id, version, event: "CaseErased", facts: {}, cause: { by }, at: now }]);
+}
+
+/** Copies of the case's messages that were ended without a case (before they were given one, or before their first was). */
+async function joinCopies(tx: Tx, id: number): Promise<void> {
+  await sql`
+    update messages copy set case_id = ${id}
+    from messages first
+    where first.case_id = ${id} and copy.case_id is null and copy.outcome = 'duplicate'
+      and copy.message_id_digest = first.message_id_digest and copy.body_sha256 = first.body_sha256`.execute(tx);
 }

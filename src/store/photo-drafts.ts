@@ -107,6 +107,12 @@ export async function readDraft(db: Db, vault: Vault, caseId: number, person: st
   };
 }
 
+/** Whose photos of a case are being made ready. */
+export async function draftsOf(db: Db, caseId: number): Promise<string[]> {
+  const drafts = db.selectFrom("photo_drafts").select("person").where("case_id", "=", caseId).orderBy("person");
+  return (await drafts.execute()).map(({ person }) => person);
+}
+
 /** Removes a person's draft; the photo that was cut from it stays where it is. */
 export async function dropDraft(tx: Tx, caseId: number, person: string): Promise<void> {
   await tx.deleteFrom("photo_drafts").where("case_id", "=", caseId).where("person", "=", person).execute();

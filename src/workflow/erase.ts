@@ -3,6 +3,7 @@ import type { Policy } from "../case/policy.ts";
 import { caseIdByApplication, lockCase } from "../store/cases.ts";
 import { type Database, transaction } from "../store/database.ts";
 import { eraseStoredCase } from "../store/erase.ts";
+import { listEscalations } from "../store/escalations.ts";
 import type { Vault } from "../store/vault.ts";
 
 export type Erased =
@@ -10,6 +11,8 @@ export type Erased =
   | { readonly kind: "unknown" }
   /** Something is still to be decided from it. */
   | { readonly kind: "not-closed" }
+  /** An agent is still asked about it; what they would decide from must not go before. */
+  | { readonly kind: "open-escalation"; readonly ids: readonly string[] }
   /** Information that decided something about a person is kept so long after its last use; `from` is an ISO date. */
   | { readonly kind: "too-early"; readonly from: string };
 
@@ -29,6 +32,8 @@ export async function eraseCase(
     if (stored.case.phase !== "closed") return { kind: "not-closed" };
     const from = daysAfter(stored.updatedAt, policy.retention.caseDays);
     if (isBefore(now, from)) return { kind: "too-early", from: ottawaDate(from) };
+    const open = await listEscalations(tx, { caseId: id, state: "open" });
+    if (open.length > 0) return { kind: "open-escalation", ids: open.map((one) => one.id) };
     await eraseStoredCase(tx, stored, by, now);
     return { kind: "erased" };
   });

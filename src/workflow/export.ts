@@ -8,6 +8,7 @@ import { listEscalations, readEscalation } from "../store/escalations.ts";
 import { journalOf } from "../store/journal.ts";
 import { type Mail, mailCopy, mailsOfCase } from "../store/mails.ts";
 import { readRaw } from "../store/raw.ts";
+import { draftsOf, readDraft } from "../store/photo-drafts.ts";
 import { photosOf, readPhoto } from "../store/photos.ts";
 import { messagesOfCase, type StoredMessage } from "../store/reading.ts";
 import type { Vault } from "../store/vault.ts";
@@ -15,7 +16,7 @@ import { byMessageId } from "./journal-messages.ts";
 
 /**
  * Everything we hold on the people of a case, for their own request: the case's document, what was written in both
- * directions, photos and eCOPRs (base64), escalations and the journal. Only what guards an account, hashes of passwords
+ * directions, photos, those in the making and eCOPRs (base64), escalations and the journal. Only what guards an account, hashes of passwords
  * and codes, is left out. Null where there is no such application.
  */
 export async function exportCase(db: Db, vault: Vault, application: string): Promise<object | null> {
@@ -35,6 +36,12 @@ export async function exportCase(db: Db, vault: Vault, application: string): Pro
     photos: await each(await photosOf(db, id), async (photoId) => {
       const photo = await readPhoto(db, vault, photoId);
       return photo && { ...photo, caseId: undefined, bytes: photo.bytes.toString("base64") };
+    }),
+    photosInTheMaking: await each(await draftsOf(db, id), async (person) => {
+      const draft = await readDraft(db, vault, id, person);
+      if (draft === null) return null;
+      const { source, original, frame, origin, cut } = draft;
+      return { person, source, original: original.toString("base64"), frame, origin, report: cut?.report ?? null };
     }),
     documents: await each(await documentsOf(db, id), async ({ number }) => {
       const document = await readDocument(db, vault, number);

@@ -11,6 +11,7 @@ import {
   type StoredMessage,
   type TakenMessage,
   takeWaiting,
+  readMessage,
 } from "../store/reading.ts";
 import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";
@@ -111,10 +112,17 @@ async function walk(context: Context, { message, copyOf }: TakenMessage, raw: Bu
   const examined = await context.pool.run("examine", { bytes: raw, settings }, message.attempts);
   // Before any other row, log or page exists: a password that came back is blotted out of what is kept.
   if (examined.redacted !== null) await keepRedacted(context, message, examined.redacted);
-  if (copyOf !== null) return end(context, message, { outcome: "duplicate", kind: examined.kind.kind });
+  if (copyOf !== null) return endCopy(context, message, copyOf, examined.kind.kind);
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
   step("interpret.examined");
   return dispatch(context, { ...message, program: examined.program }, examined);
+}
+
+/** A copy belongs to the case of what it is a copy of: what is kept of it ends with that case. */
+async function endCopy(context: Context, message: StoredMessage, copyOf: string, kind: string): Promise<void> {
+  const first = await readMessage(context.database.db, context.vault, copyOf);
+  const { caseId = null, person = null } = first ?? {};
+  await end(context, message, { outcome: "duplicate", kind, caseId, person });
 }
 
 /** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */

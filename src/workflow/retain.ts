@@ -4,6 +4,7 @@ import { forgetAnswers } from "../store/api-keys.ts";
 import { lockCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
 import { eraseStoredCase } from "../store/erase.ts";
+import { listEscalations } from "../store/escalations.ts";
 import { removeOldDrafts } from "../store/photo-drafts.ts";
 import { forgetRates } from "../store/rates.ts";
 import { forgetReconciled } from "../store/reconciles.ts";
@@ -101,6 +102,7 @@ async function eraseOutlived(tx: Tx, outlived: Outlived, context: Context): Prom
   for (const id of await outlivedCases(tx, outlived)) {
     const stored = await lockCase(tx, context.vault, id);
     if (stored === null || stored.case.phase !== "closed" || stored.updatedAt >= outlived.before) continue;
+    if ((await listEscalations(tx, { caseId: id, state: "open" })).length > 0) continue;
     await eraseStoredCase(tx, stored, "retention", context.now().toString());
     erased.push({ id: String(id), digest: `version ${stored.version}` });
   }

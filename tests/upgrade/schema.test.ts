@@ -60,6 +60,57 @@ it(
   },
 );
 
+it(
+  "of a case that was erased before schema 39 no Message-ID, late copy or digest of words is left; of another all is",
+  { timeout: 120_000 },
+  async () => {
+    const lite = new PGlite();
+    const database = {
+      kind: "embedded" as const,
+      session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
+        work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
+    };
+    const all = readMigrations();
+    await migrate(
+      database,
+      all.filter(({ number }) => number < 38),
+    );
+    const cases = ["'\\x'", "'\\x01'"].map(
+      (key, index) =>
+        `insert into cases (application, phase, track, language, version, hold_kinds, people, key_wrapped, document_sealed, created_at, updated_at)
+           values ('E${index}', 'closed', 'in-canada', 'en', 1, '{}', 1, ${key}, '\\x', now(), now());
+         insert into journal values (${index + 1}, 1, 'MessageTaken', '{"message": "<zoe@x>", "trust": "known"}', '{"message": "<zoe@x>"}', now());`,
+    );
+    const message = (n: number, of: string, digest: string, outcome: string) =>
+      `insert into messages (id, mailbox, uid_validity, uid, received_at, receipt_order, sha256, body_sha256, size, key_wrapped, raw_sealed, stored_at, case_id, message_id_digest, status, outcome)
+         values ('00000000-0000-0000-0000-00000000000${n}', 'inbox', 1, ${n}, now(), ${n}, '${n}', 'b', 3, '\\x01', '\\x01', now(), ${of}, '${digest}', 'done', '${outcome}');`;
+    await lite.exec(
+      [
+        ...cases,
+        message(1, "1", "m", "applied"),
+        message(2, "null", "m", "duplicate"),
+        message(3, "2", "n", "applied"),
+        message(4, "null", "n", "duplicate"),
+      ].join("\n"),
+    );
+    expect(await migrate(database, all)).toBe(all.at(-1)?.number);
+    expect((await lite.query("select facts, cause from journal order by case_id")).rows).toEqual([
+      { facts: { message: null, trust: "known" }, cause: { message: null } },
+      { facts: { message: "<zoe@x>", trust: "known" }, cause: { message: "<zoe@x>" } },
+    ]);
+    const kept = await lite.query(
+      "select case_id as of, length(key_wrapped) as key, body_sha256 as body from messages order by uid",
+    );
+    expect(kept.rows).toEqual([
+      { of: 1, key: 0, body: "" },
+      { of: 1, key: 0, body: "" },
+      { of: 2, key: 1, body: "b" },
+      { of: null, key: 1, body: "b" },
+    ]);
+    await lite.close();
+  },
+);
+
 it("no two migrations share a number", () => {
   const numbers = readMigrations().map(({ number }) => number);
   expect(new Set(numbers).size).toBe(numbers.length);

@@ -4,6 +4,7 @@ import { transaction } from "../../src/store/database.ts";
 import { keepCut, keepDraft } from "../../src/store/photo-drafts.ts";
 import { photosOf, storePhoto } from "../../src/store/photos.ts";
 import { apply } from "../../src/workflow/apply.ts";
+import { exportCase } from "../../src/workflow/export.ts";
 import { openDraft, setFrame } from "../../src/workflow/portal/photo.ts";
 import { recordEvent } from "../../src/workflow/record-event.ts";
 import { retain } from "../../src/workflow/retain.ts";
@@ -83,6 +84,10 @@ it("a draft that an engine of before left behind takes no submitted photo along"
   await transaction(database, async (tx) => {
     await keepDraft(tx, vault, draft, now);
     await keepCut(tx, vault, whose, { report, grey: picture, photoId }, now);
+  });
+  const { application } = sampleCase();
+  expect(await exportCase(database.db, vault, application)).toMatchObject({
+    photosInTheMaking: [{ person: "p1", source: "self", original: picture.toString("base64"), report }],
   });
   test.advance({ hours: 24 * 31 });
   const open = () => createMailbox(configFrom({ IMAP_URL: "imap://testuser:testpass@127.0.0.1:1/INBOX" }));

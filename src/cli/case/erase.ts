@@ -22,6 +22,10 @@ export function addErase(parent: Command): void {
           throw new Refused(
             `${application} is not closed: it may still be decided upon. Close it first, with landfall case record ${application} close --as NAME note=….`,
           );
+        case "open-escalation":
+          throw new Refused(
+            `${application} has an open escalation: ${end.ids.join(", ")}. Resolve it first, with landfall escalation resolve ID --as NAME --note ….`,
+          );
         case "too-early":
           throw new Refused(
             `${application} must be kept until ${end.from}: what decided about a person is kept for policy's days after its last use (retention.caseDays).`,
