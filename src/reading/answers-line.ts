@@ -12,6 +12,9 @@ import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, typ
 import { headsEverybody } from "./family-shared.ts";
 import { goesOn } from "./wrap.ts";
 
+/** "Bonjour. Zoë Łucja, IUC …": a greeting is no part of the name behind it. */
+const greeting = /^(?:bonjour|bonsoir|hello|hi|hey|good (?:morning|afternoon|evening|day)|salut|allo)\b[\s,.!:–-]*/i;
+
 /** Reads lines that are wholly the person's, one after another, and files their words. */
 export class LineReader {
   private readonly text: string;
@@ -156,7 +159,11 @@ export class LineReader {
     const bare = splitBareLabels(head.words, this.asked.order);
     if (bare) return this.takeLabels(head, bare);
     const heads = this.takeHeading(head);
-    const name = trimmed(head, 0, head.words.replace(/[\s,;:–-]+$/, "").length);
+    const name = trimmed(
+      head,
+      greeting.exec(head.words)?.[0].length ?? 0,
+      head.words.replace(/[\s,;:–-]+$/, "").length,
+    );
     if (name && this.filing.anchor?.question !== "fullName" && isBareName(name.words, this.asked.people)) {
       this.filing.open("fullName", "label");
       this.filing.append(name);

@@ -53,7 +53,15 @@ export function readLoose(
     const some = list ?? leadIn(own, owners[block], asking);
     const taken = some?.lines.flatMap((line) => fromList(half, line, some)) ?? [];
     candidates.push(...taken);
-    const mention: Mention = { person: null, named: null, writer, self, entering: false, open: entries };
+    const mention: Mention = {
+      person: null,
+      named: null,
+      about: undefined,
+      writer,
+      self,
+      entering: false,
+      open: entries,
+    };
     const open = openContexts([...filed.candidates, ...taken], asking);
     const left = restIn.get(block) ?? [];
     const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
@@ -62,6 +70,7 @@ export function readLoose(
       for (const sentence of sentencesOf(half.text, [line]).slice(1))
         remarks.push({ ...sentence, block, answers: true });
     for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
+      mention.about = undefined;
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);

@@ -141,12 +141,13 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
 
 /** What stands between a name and where its bearer is: "Minh is …", "Fatma a les yeux noirs et est …". */
 const being =
-  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est) ((?:(?:also|aussi|currently|presently|now|actuellement|presentement|physically) )*(?:in|inside|outside|out of|au|aux|en|a l'exterieur|hors)\b.{2,60})$/;
+  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est|se trouve) ((?:(?:also|aussi|currently|presently|now|here|still|present|presente|bien|toujours|actuellement|presentement|physically|physiquement|living|staying) )*(?:in|inside|outside|out of|au|aux|en|a l'exterieur|hors)\b.{2,60})$/;
 
 /** Reads the presence that a clause led by a person's name states, as if they had said it themselves. */
 export function presenceTold(clause: string, context: FieldContext): Said[] {
   const folded = fold(clause)
     .replace(/[\s.!]+$/, "")
+    .replace(/,? (?:together )?(?:with|avec) (?:me|us|moi|nous|(?:my|our|the|ma|notre|la) (?:family|famille))$/, "")
     .replace(
       /^(?:my|our|mon|ma|notre) (?:\w+ )?(?:wife|husband|spouse|partner|son|daughter|child|epouse|epoux|femme|mari|conjointe?|fils|fille|enfant),? /,
       "",
@@ -157,7 +158,7 @@ export function presenceTold(clause: string, context: FieldContext): Said[] {
   const behind = folded.slice(given.length + 1);
   const match = being.exec(behind.startsWith(`${family} `) ? behind.slice(family.length + 1) : behind);
   if (!match) return [];
-  const denied = match[1] !== "is" && match[1] !== "est";
+  const denied = !["is", "est", "se trouve"].includes(match[1] ?? "");
   const [found] = fieldReader("yes-no").find(`I am ${denied ? "not " : ""}${match[2]}`, context);
   return found ? [{ question: context.question.id, start: 0, end: clause.length, reading: found.reading }] : [];
 }

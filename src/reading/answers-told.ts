@@ -26,6 +26,8 @@ export interface Mention {
   person: string | null;
   /** Whose name they stated last. */
   named: string | null;
+  /** Whom the paragraph has been about so far, where that is one besides the writer: "… Brown eyes." is theirs too. */
+  about: string | null | undefined;
   /** Another of the family who says who is writing: "I am Minh Nguyễn". */
   readonly writer: string | null;
   /** Who says "I" is the one whose address the mail came from. */
@@ -49,7 +51,13 @@ export function toldIn(
   const together = toldTogether(half, sentence, asking);
   if (together.length > 0) return together;
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
-    const meant = subjectOf(clause.words, asking.people, sender, mention.person);
+    const meant = goingOn(
+      clause.words,
+      subjectOf(clause.words, asking.people, sender, mention.person),
+      owner,
+      mention,
+      sender,
+    );
     const given = meant.kind === "person" && meant.by === "relation" && mention.named === meant.person ? pronounOf(clause.words) : null; // prettier-ignore
     const subject: Subject = meant.kind === "person" && given !== null ? { ...meant, by: "name" } : meant;
     const states = subject.kind === "person" && subject.by === "name" && statesName.test(fold(clause.words));
@@ -62,7 +70,7 @@ export function toldIn(
     const { entering } = mention;
     mention.entering = false;
     mention.open.hear(clause.words, whose.people);
-    return whose.people.flatMap((person) =>
+    const told = whose.people.flatMap((person) =>
       saidOf(clause.words, contextsFor(person, asking), subject, entering).flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
         if (asked === "asks") return [];
@@ -84,12 +92,38 @@ export function toldIn(
         return [];
       }),
     );
+    // "Minh first entered on … He is in Canada.": a name that something was told of.
+    if (subject.kind === "person" && subject.by === "name" && told.length > 0) mention.named = subject.person;
+    return told;
   });
+}
+
+/**
+ * "Brown eyes." says of nobody whose they are: of whom the paragraph has been all along, and of nobody known where it spoke of
+ * somebody besides the writer last. A number and an address tell their owner themselves.
+ */
+function goingOn(
+  clause: string,
+  subject: Subject,
+  owner: Owner | undefined,
+  mention: Mention,
+  sender: AskedPerson | null,
+): Subject {
+  const open = subject.kind === "writer" && !subject.self && !owner?.person && !/@|\d{8}/.test(clause);
+  if (!open) {
+    const about = subject.kind === "person" && subject.person !== sender?.id ? subject.person : null;
+    if (/\p{L}{2}/u.test(clause)) mention.about = mention.about === undefined || mention.about === about ? about : about === null ? null : "several"; // prettier-ignore
+    return subject;
+  }
+  if (mention.about === undefined || mention.about === null) return subject;
+  return mention.about === "several" ? { kind: "unknown" } : { kind: "person", person: mention.about, by: "relation" };
 }
 
 /** "He is in Canada." behind "My husband's name is Minh Nguyễn." is about him by name: the pronoun, where one leads. */
 function pronounOf(clause: string): string | null {
-  return /^\s*(?:he|she|il|elle)(?= (?:is|isn't|est|n'est)\b)/i.exec(clause)?.[0] ?? null;
+  return (
+    /^\s*(?:(?:and|et) )?(?:he|she|il|elle)(?= (?:is|isn't|est|n'est|has|a|se trouve)\b)/i.exec(clause)?.[0] ?? null
+  );
 }
 
 /** What a sentence says that names the family, or one answer of each of them: "emails zoe@… for me and minh@… for Minh". */
@@ -98,9 +132,10 @@ function toldTogether(half: Half, sentence: Words, asking: Asking): Candidate[] 
   const named = namedTogether(sentence, asking.people) ?? [];
   const dealt = named.length === 0 && manyOf.test(sentence.words) ? dealtIn(sentence, askedOf(asking), null) : null;
   const said = [
-    ...named.flatMap(({ person, name, uci }) => [
+    ...named.flatMap(({ person, name, uci, email }) => [
       { person, question: "fullName", words: name },
       ...(uci ? [{ person, question: "uci", words: uci }] : []),
+      ...(email ? [{ person, question: "email", words: email }] : []),
     ]),
     ...(dealt?.shares.map(({ person, words }) => ({ person, question: dealt.question, words })) ?? []),
   ];
@@ -206,6 +241,8 @@ function peopleOf(
   switch (subject.kind) {
     case "everybody":
       return { people: askedPeople(asking), doubt: null };
+    case "group":
+      return { people: subject.people.filter((one) => askedPeople(asking).includes(one)), doubt: null };
     case "person":
       return { people: [subject.person], doubt: null };
     case "unknown":

@@ -2,6 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { indexOfSequence, wordsOf } from "./align-token.ts";
 import { byRelation, isPartner, isRelation } from "./family.ts";
 import { isForAll } from "./family-shared.ts";
+import { groupOf } from "./family-who.ts";
 import { monthOf } from "./field/date-words.ts";
 import { fold } from "./normal.ts";
 
@@ -11,6 +12,8 @@ export type Subject =
   | { readonly kind: "writer"; readonly self: boolean }
   | { readonly kind: "person"; readonly person: string; readonly by: "name" | "relation" }
   | { readonly kind: "everybody" }
+  /** Several by name or relation: "Fang and Emily first entered …". */
+  | { readonly kind: "group"; readonly people: readonly string[] }
   | { readonly kind: "unknown" };
 
 const first = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
@@ -55,11 +58,14 @@ export function subjectOf(
   sender: AskedPerson | null,
   mentioned: string | null,
 ): Subject {
-  const folded = fold(clause);
+  // "She is in Canada with me" is about her.
+  const folded = fold(clause).replace(/\b(?:with|avec) (?:me|us|moi|nous)\b/g, " ");
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
   if (ofOthers.test(folded)) return { kind: "unknown" };
   const related = relatedIn(words, people, sender);
+  const group = groupLeading(folded, people, sender);
+  if (group) return { kind: "group", people: group };
   const named = people.filter((person) => standsIn(person, words));
   const [only] = named;
   // "I drove in with Minh on …" is about the writer, or about both.
@@ -82,6 +88,26 @@ function relatedAndNamed(related: string, words: readonly string[], named: reado
   const child = words.some((word) => isRelation(word) && !isPartner(word));
   const fits = related === "unknown" ? (only.role === "dependant") === child : only.id === related;
   return named.length === 1 && fits ? { kind: "person", person: only.id, by: "name" } : { kind: "unknown" };
+}
+
+/** Where the verb begins behind those a clause is about. */
+const verb =
+  /\s(?=(?:both|all|each|first|last|initially|originally|most recently|recently|have|has|had|are|were|is|was|entered|came|arrived|landed|returned|crossed|live|reside|also|sommes|sont|ont|avons|etaient|tous|toutes)\b)/;
+
+/** The people whose names, relations or "I" lead a clause, joined by "and": nobody else is spoken of. */
+function groupLeading(folded: string, people: readonly AskedPerson[], sender: AskedPerson | null): string[] | null {
+  if (people.length < 2) return null;
+  const at = folded.slice(0, 120).search(verb);
+  const lead =
+    at < 0
+      ? ""
+      : folded
+          .slice(0, at)
+          .replace(/^\s*(?:and|et|both|also)\s+/, "")
+          .trim();
+  if (!/\s(?:and|et|&)\s/.test(lead)) return null;
+  const none = { order: [], people, sender, numbered: () => null };
+  return groupOf(lead, none)?.people.slice() ?? null;
 }
 
 function everybodyOr(folded: string): Subject {
@@ -126,17 +152,25 @@ function relatedIn(
 const turn =
   /(?:,|;)?\s+(?:and|but|while|whereas|et|mais|alors que|tandis que)\s+(?=(?:i|i'm|my|mine|he|his|she|her|hers|they|their|we|our|je|j'|mon|ma|mes|il|elle|sa|ses|ils|leurs?|nous|notre|those|celui|celle|ceux)\b)/g;
 
-/** Behind a date or an address somebody else of the family may follow by name: "…, Minh first came …". */
+/** Behind a date, an address or a clause of its own somebody else of the family may follow by name: "…, Minh first came …". */
 const nameBehind =
-  /[,;]\s+(?:(?:and|but|while|et|mais)\s+)?(?=(\p{L}[\p{L}'’-]*)(?:'s|\s+(?:first|last|entered|came|arrived|landed|est|a|is|has|was)\b))/gu;
+  /(?:[,;]\s+(?:(?:and|but|while|et|mais)\s+)?|\s(?:and|but|while|whereas|et|mais|tandis que|alors que)\s+)(?=(\p{L}[\p{L}'’-]*)(?:\s\p{L}[\p{L}'’-]*)?(?:'s|\s+(?:first|last|entered|came|arrived|landed|returned|est|a|is|has|was|lives)\b))/gu;
+const ownClause = /[\d@]|\b(?:has|have|is|are|was|were|am|est|suis|sont|ont|ai|entered|came|arrived|landed|returned)\b/;
 
 /** Where a sentence turns to another of the family by name. */
 function turnsToNames(folded: string, people: readonly AskedPerson[]): RegExpExecArray[] {
   if (people.length < 2) return [];
   return [...folded.matchAll(nameBehind)].filter(
     ({ 1: name = "", index }) =>
-      /[\d@]/.test(folded.slice(0, index)) && people.some((person) => fold(person.givenName) === name),
+      ownClause.test(folded.slice(0, index)) && people.some((person) => fold(person.givenName) === name),
   );
+}
+
+/** Whether words are nothing but names and relations of the family: the subject goes on behind "and". */
+function isNames(words: string, people: readonly AskedPerson[]): boolean {
+  const own = new Set(people.flatMap((one) => wordsOf(`${one.givenName} ${one.familyName}`)));
+  const parts = wordsOf(words);
+  return parts.length > 0 && parts.length < 9 && parts.every((word) => own.has(word) || isRelation(word) || possessive.has(word) || word === "and" || word === "et"); // prettier-ignore
 }
 
 /** The clauses of a sentence, each about one subject, with their offsets. */
@@ -147,6 +181,8 @@ export function clausesOf(sentence: string, people: readonly AskedPerson[]): { w
   const turns = [...folded.matchAll(turn), ...turnsToNames(folded, people)].toSorted((a, b) => a.index - b.index);
   for (const match of turns) {
     if (match.index < from) continue;
+    // "Minh and I first entered …" is about both.
+    if (people.length > 1 && isNames(folded.slice(from, match.index), people)) continue;
     clauses.push({ words: sentence.slice(from, match.index), start: from });
     from = match.index + match[0].length;
   }

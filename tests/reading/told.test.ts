@@ -130,3 +130,64 @@ describe("what surrounds an unmarked quote", () => {
     });
   });
 });
+
+describe("whose it is that a sentence tells", () => {
+  const minhs =
+    "My husband Minh Nguyễn (UCI 11234567) first entered on 6 June 2019 and last on 3 January 2026 at Pearson.";
+
+  it("gives eyes without an owner to whom the paragraph is about, and to nobody where it turned", () => {
+    expect(read(`${minhs} Black eyes. He is in Canada.`, [zoe, minh])).toMatchObject({
+      p1: {},
+      p2: { eyeColour: "black", inCanada: true, firstEntry: "2019-06-06", lastEntry: "2026-01-03" },
+    });
+    const turned = read(`I am Zoë Łucja. ${minhs} Black eyes.`, [zoe, minh]);
+    expect([turned["p1"]?.["eyeColour"], turned["p2"]?.["eyeColour"]]).toEqual([undefined, undefined]);
+  });
+
+  it("gives what is said of several by name to each of them, and to nobody else", () => {
+    const text = "Minh and Ana Maria first entered Canada on 20 June 2017. All three of us are in Canada now.";
+    expect(read(text, [zoe, minh, ana])).toEqual({
+      p1: { inCanada: true },
+      p2: { firstEntry: "2017-06-20", inCanada: true },
+      p3: { firstEntry: "2017-06-20", inCanada: true },
+    });
+    expect(read("Minh and I first entered Canada on 20 June 2017.", [zoe, minh])).toEqual({
+      p1: { firstEntry: "2017-06-20" },
+      p2: { firstEntry: "2017-06-20" },
+    });
+    expect(read("Minh and my sister first entered Canada on 20 June 2017.", [zoe, minh])["p1"]).toEqual({});
+  });
+
+  it("reads the names of a family with their numbers and addresses, and the eyes of each by name", () => {
+    const text =
+      "We are Zoë Łucja (UCI 1123456789, zoe@example.org) and Minh Nguyễn (UCI 11234567, minh@example.org). Zoë has brown eyes and Minh has black eyes.";
+    expect(read(text, [zoe, minh])).toEqual({
+      p1: { fullName: "Zoë Łucja", uci: "1123456789", email: "zoe@example.org", eyeColour: "brown" },
+      p2: { fullName: "Minh Nguyễn", uci: "11234567", email: "minh@example.org", eyeColour: "black" },
+    });
+  });
+});
+
+describe("presence in other words", () => {
+  it.each([
+    "I stay in Canada now.",
+    "I remain in Canada.",
+    "J'atteste être actuellement présente au Canada.",
+    "I confirm my physical presence in Canada.",
+    "At the time of writing I am on Canadian soil.",
+    "Brown hair, and physically here in Canada.",
+  ])("%s", (text) => {
+    expect(read(text, [zoe])["p1"]).toEqual({ inCanada: true });
+  });
+
+  it.each([
+    "I live in Canada.",
+    "I will stay in Canada now.",
+    "My brother lives in Canada now.",
+    "I would confirm being in Canada if I were.",
+    "I cannot confirm my presence in Canada.",
+    "I do not live in Canada now.",
+  ])("is not said by: %s", (text) => {
+    expect(read(text, [zoe])["p1"]?.["inCanada"]).not.toBe(true);
+  });
+});

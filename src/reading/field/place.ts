@@ -142,7 +142,10 @@ function find(given: string): Found[] {
   if (!entering.test(folded) && !speaksOfComing.test(folded)) return [];
   const hits = groups(portsIn(text), text).filter((group) => {
     const before = folded.slice(Math.max(0, group[0]!.start - 160), group[0]!.start);
-    return !departing.test(before.slice(-40)) && !isOfFirst(before);
+    // "I last entered from Vancouver airport": by way of it, where the sentence says no other place.
+    const through =
+      / from (?:the )?$/.test(before) && /^.{0,30}\b(?:airport|bridge|border)\b/.test(folded.slice(group[0]!.start));
+    return !departing.test(before.slice(-40).replace(through ? / from (?:the )?$/ : /$/, " ")) && !isOfFirst(before);
   });
   return hits.map((group) => {
     const words = withTown(text, extendedSpan(text, group));

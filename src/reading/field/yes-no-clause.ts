@@ -159,7 +159,7 @@ function isFrenchNe(words: readonly string[], being: number): boolean {
 function isFirstPerson(words: readonly string[], at: number): boolean {
   const word = words[at]!;
   if (word === "am" || word === "im" || word === "suis" || word === "sommes") return true;
-  return words.slice(Math.max(0, at - 4), at).some((before) => before === "i" || before === "we" || before === "nous");
+  return words.slice(Math.max(0, at - 6), at).some((before) => before === "i" || before === "we" || before === "nous");
 }
 
 /** "I have been in Canada since 2019", "je me trouve au Canada": index where the place should stand, 0 without any verb. */

@@ -137,7 +137,10 @@ function find(given: string, context: FieldContext): Found[] {
   const found: Found[] = [];
   for (const match of folded.matchAll(/[^.!?\n]{2,}/g)) {
     if (match[0].length > limits.field.answerLength) continue;
-    const words = withVerb(match[0].trim()).replace(pairs[0]![0], "we").replace(pairs[1]![0], "we");
+    const words = withVerb(match[0].trim())
+      .replace(pairs[0]![0], "we")
+      .replace(pairs[1]![0], "we")
+      .replace(pairs[2]![0], "we");
     const clauses = clausesOf(words);
     const meanings = clauses.map(({ text }) => readClause(text, context.person));
     if (
