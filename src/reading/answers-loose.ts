@@ -10,7 +10,7 @@ import { shortAnswers } from "./answers-short.ts";
 import { introducedIn, speaksAsAnother, toldIn, type Mention } from "./answers-told.ts";
 import type { Loose, Walk, Words } from "./answers-walked.ts";
 import { fullNameIn, headingOf, isBareName, senderOf } from "./family.ts";
-import { OpenEntries } from "./entry-open.ts";
+import { isHeard, OpenEntries } from "./entry-open.ts";
 import { readerOf } from "./choice.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
 import { isPolite } from "./segment-polite.ts";
@@ -22,6 +22,8 @@ export interface Remark extends Words {
   readonly block: number;
   /** Something in it was taken as an answer. */
   readonly answers: boolean;
+  /** It told which entry one was that another sentence told: "That was my first and only entry." */
+  readonly heard?: true;
 }
 
 export interface LooseReading {
@@ -91,7 +93,11 @@ export function readLoose(
     }
   });
   const settled = entries.settled([...filed.candidates, ...candidates]);
-  const answers = remarks.map((one) => ({ ...one, answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end) })); // prettier-ignore
+  const answers = remarks.map((one) => ({
+    ...one,
+    answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end),
+    ...(settled.length > 0 && isHeard(one.words) ? { heard: true as const } : {}),
+  }));
   return { candidates: [...candidates, ...settled], remarks: answers, concerns: [...concerns] };
 }
 

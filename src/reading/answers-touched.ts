@@ -31,7 +31,9 @@ export function touched(
     (one) => one.when !== "outside-canada" && !given.some((own) => own.person === one.person && own.question === one.id),
   ); // prettier-ignore
   const touches = remarks
-    .filter((remark) => !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)))
+    .filter(
+      (remark) => !remark.heard && !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)),
+    )
     .slice(0, most)
     .flatMap((remark) => {
       const touch = touchOf(remark.words, family, isCourtesy(remark.words));

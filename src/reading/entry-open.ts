@@ -28,7 +28,7 @@ export class OpenEntries {
 
   /** Hears whether a clause says of people that they came once, or never left since. */
   hear(clause: string, people: readonly string[]): void {
-    if (saysStayed(clause) || saysOnly(clause)) for (const person of people) this.stayed.add(person);
+    if (isHeard(clause)) for (const person of people) this.stayed.add(person);
   }
 
   /** The answers that the open entries give, beside all that was answered. */
@@ -51,6 +51,11 @@ export class OpenEntries {
       return only ? answersOf(one, ["firstEntry", "lastEntry", "lastEntryPlace"]) : [];
     });
   }
+}
+
+/** Whether words say that somebody came once, or never left since. */
+export function isHeard(words: string): boolean {
+  return saysStayed(words) || saysOnly(words);
 }
 
 function answersOf({ candidates }: Open, questions: readonly string[]): Candidate[] {
