@@ -7,29 +7,7 @@ import { makeEcopr } from "../../src/document/ecopr.ts";
 import type { EcoprFacts } from "../../src/document/ecopr/facts.ts";
 import { EcoprFault, ecoprProblem } from "../../src/document/ecopr/fault.ts";
 import { makeCertificate } from "../../src/tool/demo/certificate.ts";
-
-const facts: EcoprFacts = {
-  language: "en",
-  application: "E002345678",
-  uci: "1123456789",
-  familyName: "Łucja",
-  givenName: "Zoë",
-  birthDate: "1990-03-01",
-  birthPlace: "Huế",
-  birthCountry: "VN",
-  sex: "F",
-  citizenship: "DE",
-  maritalStatus: "common-law",
-  heightCm: 170,
-  eyeColour: "hazel",
-  category: "express-entry",
-  destinationProvince: "BC",
-  grantedOn: "2026-11-21",
-  documentNumber: "L000012345678",
-  specimen: false,
-  createdAt: Temporal.Instant.from("2026-11-21T15:00:00Z"),
-  verification: null,
-};
+import { ecoprFacts } from "../support/ecopr-facts.ts";
 
 interface Reading {
   readonly pages: number;
@@ -60,7 +38,7 @@ async function read(bytes: Uint8Array): Promise<Reading> {
   return { pages: document.numPages, content, artifacts, document };
 }
 
-const make = async (changed: Partial<EcoprFacts> = {}) => read(await makeEcopr({ ...facts, ...changed }));
+const make = async (changed: Partial<EcoprFacts> = {}) => read(await makeEcopr({ ...ecoprFacts, ...changed }));
 const textOf = ({ content }: Reading) => content.join("\n");
 
 describe("the eCOPR", () => {
@@ -133,7 +111,7 @@ describe("the eCOPR", () => {
       .map((code) => String.fromCodePoint(code))
       .filter((letter) => /^\p{Script=Latin}$/u.test(letter) && /\p{L}/u.test(letter));
     expect(letters.length).toBeGreaterThan(1300);
-    const missing = letters.filter((letter) => ecoprProblem({ ...facts, familyName: letter }) !== null);
+    const missing = letters.filter((letter) => ecoprProblem({ ...ecoprFacts, familyName: letter }) !== null);
     // Unicode 15 to 17 added letters of phonetic and of a few Salishan writings (A7CB–A7F1, 1DF25–1DF2A), which the font lacks yet.
     const newest = /^[\uA7CB-\uA7CF\uA7D2\uA7D4\uA7DA-\uA7DC\uA7F1\u{1DF25}-\u{1DF2A}]$/u;
     const fullWidth = /^[\uFF21-\uFF5A]$/;
@@ -190,24 +168,24 @@ describe("the eCOPR", () => {
   });
 
   it("is the same, byte for byte, for the same facts, and another for others", async () => {
-    const first = Buffer.from(await makeEcopr(facts));
-    expect(first.equals(await makeEcopr({ ...facts }))).toBe(true);
-    const later = { ...facts, createdAt: facts.createdAt.add({ seconds: 1 }) };
+    const first = Buffer.from(await makeEcopr(ecoprFacts));
+    expect(first.equals(await makeEcopr({ ...ecoprFacts }))).toBe(true);
+    const later = { ...ecoprFacts, createdAt: ecoprFacts.createdAt.add({ seconds: 1 }) };
     expect(first.equals(await makeEcopr(later))).toBe(false);
   });
 
   it("is the same, byte for byte, when it is certified, and dated by the clock alone", async () => {
-    const certificate = openCertificate(makeCertificate("Trial authority", "open", facts.createdAt), "open");
-    const first = Buffer.from(await makeEcopr(facts, certificate));
-    expect(first.equals(await makeEcopr({ ...facts }, certificate))).toBe(true);
+    const certificate = openCertificate(makeCertificate("Trial authority", "open", ecoprFacts.createdAt), "open");
+    const first = Buffer.from(await makeEcopr(ecoprFacts, certificate));
+    expect(first.equals(await makeEcopr({ ...ecoprFacts }, certificate))).toBe(true);
     expect(first.toString("latin1")).toContain("/M (D:20261121150000Z)");
-    expect(first.equals(await makeEcopr(facts))).toBe(false);
+    expect(first.equals(await makeEcopr(ecoprFacts))).toBe(false);
     expect(first.length).toBeLessThan(200 * 1024);
   });
 
   it("is small", async () => {
     const long = { familyName: "Nguyễn ".repeat(40), givenName: "Ștefan Øystein ".repeat(19) };
-    expect((await makeEcopr({ ...facts, ...long, specimen: true })).length).toBeLessThan(200 * 1024);
+    expect((await makeEcopr({ ...ecoprFacts, ...long, specimen: true })).length).toBeLessThan(200 * 1024);
   });
 });
 
@@ -219,13 +197,13 @@ describe("facts that cannot be printed", () => {
     [{ birthDate: "1990-02-30" }, "the date of birth is “1990-02-30”, which is no date"],
     [{ familyName: "x".repeat(301) }, "the family name has 301 characters"],
   ])("are named, not dropped: %j", async (wrong, sentence) => {
-    const bad = { ...facts, ...wrong };
+    const bad = { ...ecoprFacts, ...wrong };
     expect(ecoprProblem(bad)?.sentence).toContain(`The eCOPR of E002345678 cannot be made: ${sentence}`);
     await expect(makeEcopr(bad)).rejects.toThrow(EcoprFault);
   });
 
   it("good facts have no problem", () => {
-    expect(ecoprProblem(facts)).toBeNull();
+    expect(ecoprProblem(ecoprFacts)).toBeNull();
   });
 });
 
