@@ -137,7 +137,7 @@ describe("every page", () => {
         `mail/in/${escalation.messageId}`,
         `mail/out/${mail?.id}`,
         `escalations/${escalation.id}`,
-        "cases?q=zoe",
+        `cases?found=${application}`,
         `cases/${application}`,
         `cases/${application}/do/hold`,
         "mail/in",
