@@ -8,7 +8,7 @@ import { doubtful } from "./answers-doubt.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Entry, Loose, Walk, Words } from "./answers-walked.ts";
-import { corrects } from "./answers-correct.ts";
+import { correctionIn, corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
 import { resolveSame, type Pointing } from "./answers-same.ts";
 import { namedIn, senderOf } from "./family.ts";
@@ -142,7 +142,7 @@ function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReadin
     reading: doubt === null ? read.reading : doubtful(read.reading, doubt),
     span: { part: half.part, start: read.start, end: read.end },
     words: read.words,
-    corrects: entry.corrects === true || corrects(read.words),
+    corrects: entry.corrects === true ? "replaces" : correctionIn(read.words),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../question/questionnaire.ts";
 import { askedPeople, byBlock, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
-import { corrects } from "./answers-correct.ts";
+import { correctionIn, corrects } from "./answers-correct.ts";
 import { trimmed } from "./answers-count.ts";
 import { type Filed } from "./answers-filed.ts";
 import { fromList, leadIn, listIn } from "./answers-listed.ts";
@@ -141,7 +141,7 @@ function shortIn(half: Half, sentence: Words, open: readonly FieldContext[]): Ca
     reading,
     span: { part: half.part, start: words.start, end: words.end },
     words: words.words,
-    corrects: corrects(sentence.words),
+    corrects: correctionIn(sentence.words),
   }));
 }
 
@@ -192,7 +192,7 @@ function unplaced(half: Half, sentence: Words, before: readonly Candidate[], ask
     reading: { kind: "unclear", readings, rule: "correction.unplaced" },
     span: { part: half.part, start: sentence.start, end: sentence.end },
     words: sentence.words,
-    corrects: true,
+    corrects: correctionIn(sentence.words),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from "../question/questionnaire.ts";
 import { alike } from "./answers-alike.ts";
+import type { Correction } from "./answers-correct.ts";
 import { isAmbiguity } from "./answers-facts.ts";
 import type { Doubt, FieldReading, Span, Taken } from "./reading.ts";
 
@@ -11,7 +12,7 @@ export interface Candidate {
   readonly span: Span;
   readonly words: string;
   /** The person says here that an earlier answer was wrong. */
-  readonly corrects: boolean;
+  readonly corrects: Correction;
 }
 
 export type Merged =
@@ -29,7 +30,7 @@ export function merge(candidates: readonly Candidate[]): Merged {
   const [first] = telling;
   if (!first || !last) return { kind: "missing" };
   if (
-    last.corrects &&
+    last.corrects === "replaces" &&
     telling.length > 1 &&
     last.reading.kind === "value" &&
     candidates.filter((one) => one.corrects).length === 1

@@ -3,7 +3,7 @@ import { wordsOf } from "./align-token.ts";
 import { askedIn } from "./answers-asked.ts";
 import { askedOf, askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
-import { corrects } from "./answers-correct.ts";
+import { correctionIn } from "./answers-correct.ts";
 import { doubtful } from "./answers-doubt.ts";
 import { probablyOf } from "./answers-filed.ts";
 import type { Candidate } from "./answers-merge.ts";
@@ -84,7 +84,7 @@ export function toldIn(
           reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), reading),
           span: { part: half.part, start, end },
           words: clause.words.slice(said.start, said.end),
-          corrects: corrects(sentence.words),
+          corrects: correctionIn(sentence.words),
         };
         mention.entering ||= /Entry$/.test(said.question) && !otherDate.test(fold(clause.words));
         if (!said.entry) return candidate;
@@ -144,7 +144,7 @@ function toldTogether(half: Half, sentence: Words, asking: Asking): Candidate[] 
     if (!person || !context) return [];
     const reading = readerOf(context.question).read(words.words, context);
     const span = { part: half.part, start: words.start, end: words.end };
-    return [{ person, question, reading, span, words: words.words, corrects: corrects(sentence.words) }];
+    return [{ person, question, reading, span, words: words.words, corrects: correctionIn(sentence.words) }];
   });
 }
 

@@ -128,7 +128,7 @@ describe("words of their own", () => {
 
   it("give the place beside the date, where it is a port that we know", () => {
     expect(found("Last entry: 14 March 2024 at Toronto Pearson")).toMatchObject({ lastEntryPlace: "Toronto Pearson" });
-    expect(found("Last entry: 14 March 2024, Nuuk airport")).toEqual({ lastEntry: "2024-03-14" });
+    expect(found("Last entry: 14 March 2024, Nuuk airport")).toEqual({ lastEntry: ["2024-03-14"] });
   });
 
   it("go on over the end of a line", () => {

@@ -2,6 +2,7 @@ import type { Answer } from "../../question/questionnaire.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { besideDate, isPlainDate, withoutSpans } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import type { DateReading } from "./date-calendar.ts";
 import { boundsOf, impossible, isWithin, severalReadings } from "./date-facts.ts";
@@ -22,7 +23,7 @@ interface Candidate {
 }
 
 const qualified =
-  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|entre|debut|fin|mi|from)[\s-]*(?:the|le|l'|on)?\s*$/;
+  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|entre|debut|fin|mi|from|since|depuis|des|prior to|following|suivant|(?:la )?veille du|(?:sur)?lendemain du|eve of|week of|(?:la )?semaine du)[\s-]*(?:the|le|l'|on)?\s*$/;
 const ofAnother =
   /\b(?:my|mon|ma) (?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
 /** "4 March 2024 (my husband)": behind a date it tells whose it is. */
@@ -118,15 +119,18 @@ function qualify(
   if (!readings) return chosen;
   const corrected = chosen.rule === "date.corrected";
   const first = candidates[corrected ? candidates.length - 1 : 0]!.span;
-  const before = folded.slice(0, first.start);
-  const after = withoutStaying(folded.slice(candidates.at(-1)!.span.end));
+  const spans = candidates.map(({ span }) => span);
+  const beside = besideDate(withoutSpans(folded, spans));
+  const before = beside.slice(0, first.start);
+  const after = beside.slice(candidates.at(-1)!.span.end);
   const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, context);
   if (rule !== undefined) return unclear(readings, rule);
   if (isCorrection(after)) return unclear(readings, "date-doubt.correction-without-date");
-  const dates = candidates.map((candidate) => candidate.span);
   if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date-doubt.contradicts-itself");
-  if (dates.some((span) => span.doubtful)) return unclear(readings, "date-doubt.two-days");
-  return straysBeside(tokens, dates) ? unclear(readings, "date-doubt.stray-number") : chosen;
+  if (spans.some((span) => span.doubtful)) return unclear(readings, "date-doubt.two-days");
+  if (straysBeside(tokens, spans)) return unclear(readings, "date-doubt.stray-number");
+  const said = corrected ? `${beside.slice(0, candidates[0]!.span.start)} ${after}` : beside;
+  return isPlainDate(said, context) ? chosen : unclear(readings, "date-doubt.words-beside");
 }
 
 /** The readings that are open to doubt: a value's, and those that stand beside each other for their form alone. */

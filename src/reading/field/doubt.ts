@@ -35,18 +35,26 @@ export function isNegated(folded: string): boolean {
   return negations.test(folded);
 }
 
-const corrections =
-  /\b(?:sorry|correction|corrected|corrige\w*|oops|oups|i mean|i meant|make that|no wait|wait|rather|plutot|pardon|je veux dire|je voulais dire|erreur|desole|desolee|my mistake|typo)\b|\bno\s*[,:;.-]|\bnon\s*[,:;.-]|更正|不对|不對/;
+/** Words by which somebody takes back what they just wrote. */
+const retractions = new Set(
+  "sorry no correction corrected corrige corrigee oops oups wait rather plutot pardon non desole desolee erreur typo mistake mean meant make voulais veux actually".split(
+    " ",
+  ),
+);
+/** What may stand beside one of them between the two values. */
+const joined = new Set(
+  "i my it s is was be should that the on le la l du je j c ce est etait dire en fait de a at au and et oh ah well so date uci eye eyes email place colour".split(
+    " ",
+  ),
+);
+const newValue = /更正|不对|不對/;
 
-const apology = /\b(?:sorry (?:for|about|to)|desolee? (?:pour|de)|rather than|plutot que|pardon pour)\b/;
-
-/** Whether the folded words between two values clearly say that the second replaces the first. */
+/** Whether the folded words between two values say that the second replaces the first, and nothing else. */
 export function isCorrection(between: string): boolean {
+  if (between.length > 80 || between.includes("?")) return false;
+  if (newValue.test(between)) return true;
+  const words = between.match(/\p{L}+/gu) ?? [];
   return (
-    between.length <= 80 &&
-    corrections.test(between) &&
-    !apology.test(between) &&
-    !negations.test(between) &&
-    !isDoubtful(between)
+    words.some((word) => retractions.has(word)) && words.every((word) => retractions.has(word) || joined.has(word))
   );
 }

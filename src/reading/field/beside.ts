@@ -1,0 +1,101 @@
+import type { FieldContext } from "../reading.ts";
+import { fold } from "../normal.ts";
+import * as words from "./beside-words.ts";
+import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
+import { countryAt } from "./country-names.ts";
+import { portsIn } from "./gazetteer.ts";
+
+/** Where a value was, once it is cut out of the words around it. */
+const cut = "¤";
+
+/** Folded words with spans of them cut out, length for length. */
+export function withoutSpans(
+  folded: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let left = folded;
+  for (const { start, end } of spans) left = left.slice(0, start) + cut.repeat(end - start) + left.slice(end);
+  return left;
+}
+
+/** Folded words with all that matches blanked, length for length. */
+export function blanked(folded: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((left, one) => left.replace(one, (match) => " ".repeat(match.length)), folded);
+}
+
+/** What is left of the words beside a date when all that says nothing of the day is blanked. Same length as given. */
+export function besideDate(cutOut: string): string {
+  const left = blanked(cutOut, [...words.harmless, ...words.manner, words.otherAnswers]);
+  return withoutOrigins(withoutKnownPlaces(left).replaceAll(cut, " "));
+}
+
+/** Folded words without the ports, towns and provinces of Canada. Same length as given. */
+export function withoutKnownPlaces(given: string): string {
+  const left = withoutSpans(given, portsIn(given));
+  const parts = [...left.matchAll(/\p{L}+/gu)];
+  const names = parts.map((part) => part[0]);
+  const spans = parts.flatMap((part, at) => {
+    const next = nameAt(names, at, surelyCanadian);
+    const last = next === undefined ? undefined : parts[next - 1];
+    return last ? [{ start: part.index, end: last.index + last[0].length }] : [];
+  });
+  return withoutSpans(left, spans);
+}
+
+/** Whether what `besideDate` left is made of the question's own words and of nothing else. */
+export function isPlainDate(left: string, { question }: FieldContext): boolean {
+  const known = question.tense === "future" ? words.plannedReturn : question.id === "firstEntry" ? words.firstEntry : words.lastEntry; // prettier-ignore
+  return areKnown(left, known);
+}
+
+const kinds = { eyes: words.eyes, email: words.email, uci: words.uci, height: words.height, country: words.country, code: words.code } as const; // prettier-ignore
+
+/** Whether the words beside a value, cut out of them, are known to leave it as it is. `own` are names that may stand there. */
+export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boolean {
+  const names = new Set(lettersOf(fold(own)));
+  return areKnown(blanked(cutOut, words.harmless), kinds[kind], names);
+}
+
+function areKnown(left: string, known: ReadonlySet<string>, own: ReadonlySet<string> = new Set()): boolean {
+  return lettersOf(left).every((word) => known.has(word) || own.has(word) || chinese.test(word));
+}
+
+/** Signs of dates, of entering and of ports: all that Chinese writers put beside a date. */
+const chinese =
+  /^[年月日号號时時分上下午晚早周星期一二三四五六天我是在于於的首次第最近后後入境到达達抵登陆陸加拿大机機场場口岸从從经經来來多伦倫温溫哥华華蒙特利尔爾眼睛色颜顏邮郵箱件]+$/;
+
+function lettersOf(text: string): string[] {
+  return text.match(/\p{L}+/gu) ?? [];
+}
+
+const came =
+  /\b(?:enter(?:ed|ing)?|arriv(?:ed|ing|al)|land(?:ed|ing)|came|coming|flew|drove|return(?:ed|ing)?|back|retour|entree?s?|arrivee?s?|venue?s?|revenue?s?|rentree?s?)\b/;
+const origin = /\b(?:from|depuis|en provenance|de|du|des|d')\b/g;
+
+/** Without where they came from, behind a word for coming: "arrived from India", "back from vacation". Canada is no such place. */
+function withoutOrigins(given: string): string {
+  let left = given;
+  for (const match of given.matchAll(origin)) {
+    const before = given.slice(0, match.index);
+    if (match[0] === "from" ? !came.test(before) && !/[,;(] ?$/.test(before) : !came.test(before)) continue;
+    const end = originEnd(given, match.index + match[0].length);
+    if (end !== undefined) left = left.slice(0, match.index) + " ".repeat(end - match.index) + left.slice(end);
+  }
+  return left;
+}
+
+/** Holidays that people come back from. */
+const leave =
+  /^[ ']*(?:(?:my|a|the|mes|nos|les|mon|chinese|lunar) )*(?:vacations?|holidays?|trip|vacances|voyage|visit|new year|conge|christmas|honeymoon)\b/;
+
+function originEnd(given: string, from: number): number | undefined {
+  const away = leave.exec(given.slice(from, from + 60));
+  if (away) return from + away[0].length;
+  const parts = [...given.slice(from, from + 60).matchAll(/\p{L}+/gu)];
+  const names = parts.map((part) => part[0]);
+  const first = ["the", "l", "la", "le"].includes(names[0] ?? "") ? 1 : 0;
+  const country = countryAt(names, first);
+  const next = nameAt(names, first, surelyAbroad) ?? (country && country.codes[0] !== "CA" ? country.next : undefined);
+  const last = next === undefined ? undefined : parts[next - 1];
+  return last && nameAt(names, first, surelyCanadian) === undefined ? from + last.index + last[0].length : undefined;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { dateReader } from "../../../src/reading/field/date.ts";
+import { brief, contextFor } from "./context.ts";
+
+const first = contextFor("date", { id: "firstEntry" });
+const last = contextFor("date", { id: "lastEntry" });
+const back = contextFor("date", { id: "plannedReturn", tense: "future" });
+const read = (words: string, context = first) => brief(dateReader.read(words, context));
+
+describe("beside a date may stand", () => {
+  it.each([
+    "13 March 2019 (study permit)",
+    "on Wednesday, 13 March 2019 at 15:30",
+    "13 March 2019, landed with a work permit at Toronto",
+    "13 mars 2019 avec un permis d'études",
+    "I first came to Canada on 13 March 2019 as a visitor",
+    "I arrived from India on 13 March 2019",
+    "13 March 2019 by plane, flight AC 855",
+    "le mercredi 13 mars 2019 au soir, par avion",
+    "13 March 2019 (confirmed)",
+    "13 mars 2019, merci beaucoup",
+    "my first entry was 13 March 2019",
+    "13 March 2019 with my family, at the Ambassador Bridge in Windsor, Ontario",
+  ])("%s", (words) => expect(read(words)).toBe("2019-03-13"));
+
+  it.each([
+    "5 June 2024 (did not leave after)",
+    "5 June 2024, back from vacation",
+    "5 June 2024 (no change)",
+    "5 juin 2024 à Montréal au retour de vacances, yeux bleus",
+    "5 June 2024, from New York by bus, at Lacolle",
+  ])("%s, for the last one", (words) => expect(read(words, last)).toBe("2024-06-05"));
+
+  it.each(["I plan to return on 5 January 2027", "retour prévu le 5 janvier 2027", "5 January 2027 (ticket booked)"])(
+    "%s, for a return",
+    (words) => expect(read(words, back)).toBe("2027-01-05"),
+  );
+});
+
+describe("anything else beside a date is asked about", () => {
+  it.each([
+    "left India 13 March 2019",
+    "boarding 13 March 2019",
+    "13 March 2019 (visa date)",
+    "13 March 2019 - study permit issued",
+    "13 March 2019 (my husband's date)",
+    "13 March 2019 was my mother's",
+    "13 March 2019, but I was turned back at the border",
+    "13 March 2019 (second time)",
+    "13 March 2019 (to be confirmed)",
+    "13 March 2019 tbc",
+    "13 March 2019 from memory",
+    "13 March 2019 at the latest",
+    "prior to 13 March 2019",
+    "eve of 13 March 2019",
+    "13 March 2019 no 2018",
+    "arrived Paris 13 March 2019, Canada next day",
+    "départ de Paris le 13 mars 2019",
+    "le 13 mars 2019, refoulée",
+    "13 mars 2019 à confirmer",
+    "le surlendemain du 13 mars 2019",
+    "dès le 13 mars 2019",
+    "13 mars 2019 (ma sœur)",
+    "13 March 2019 flight date",
+    "my last entry was 13 March 2019",
+  ])("%s", (words) => expect(read(words)).toBe("? 2019-03-13"));
+
+  it.each(["5 January 2027 is my departure date", "hoping for 5 January 2027", "5 January 2027, waitlisted"])(
+    "%s, for a return",
+    (words) => expect(read(words, back)).toBe("? 2027-01-05"),
+  );
+});
+
+describe("a later date takes the place of an earlier", () => {
+  it.each([
+    "13 March 2018, sorry, 13 March 2019",
+    "13 March 2018 - no wait, 13 March 2019",
+    "13 mars 2018, non, plutôt le 13 mars 2019",
+  ])("in “%s”", (words) => expect(read(words)).toBe("2019-03-13"));
+  it.each([
+    "13 March 2018 - typo in my passport says 13 March 2019",
+    "13 March 2018, sorry the stamp of 13 March 2019 is the exit",
+    "13 March 2018 (no, 13 March 2019 is my exit)",
+  ])("but not in “%s”", (words) => expect(read(words)).toMatch(/^\?/));
+});
