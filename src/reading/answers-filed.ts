@@ -14,6 +14,7 @@ import { resolveSame, type Pointing } from "./answers-same.ts";
 import { namedIn, senderOf } from "./family.ts";
 import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
+import { wordsBeside } from "./field/beside.ts";
 import { isDoubtful } from "./field/doubt.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReading } from "./reading.ts";
@@ -81,6 +82,9 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
   return { candidates, rest, concerns: [...concerns] };
 }
 
+/** Types whose answers are figures: one in a sentence behind may be part of the answer. */
+const isFigure: ReadonlySet<string> = new Set(["date", "uci", "code", "height", "address"]);
+
 const speaks = /\b(?:i|my|we|our|je|mon|ma|mes|nous|notre|nos)\b|\bj'/;
 
 /**
@@ -98,7 +102,9 @@ function withoutCompany(
   const [first, ...more] = sentencesOf(text, paragraphs[0] ?? []);
   if (!first) return whole;
   const talks = ({ words }: Words): boolean => speaks.test(fold(words)) || corrects(words) || asksElsewhere(words);
-  if (!more.some(talks)) return whole;
+  const { reading } = whole;
+  const isMuddied = reading.kind === "unclear" && reading.rule.endsWith(wordsBeside);
+  if (!more.some(talks) && !isMuddied) return whole;
   const reader = readerOf(context.question);
   const alone = readPlace(reader, [[first]], context);
   if (alone?.reading.kind !== "value") return whole;
@@ -106,7 +112,7 @@ function withoutCompany(
   const says = (place: PlaceReading | null): boolean =>
     place?.reading.kind === "value" && place.reading.value === value;
   const idle = (words: Words): boolean =>
-    !/\d|\b(?:not|no|pas|non)\b/i.test(words.words) && (readPlace(reader, [[words]], context)?.reading.kind ?? "none") === "none"; // prettier-ignore
+    !(isFigure.has(type) ? /\d|\b(?:not|no|pas|non)\b/i : /\b(?:not|no|pas|non)\b/i).test(words.words) && (readPlace(reader, [[words]], context)?.reading.kind ?? "none") === "none"; // prettier-ignore
   const plain = (said: Words): boolean =>
     asksElsewhere(said.words) ||
     ((speaks.test(fold(said.words)) || idle(said)) && !isDoubtful(fold(said.words)) && !corrects(said.words));

@@ -12,7 +12,7 @@ export const harmless: readonly RegExp[] = [
 ];
 
 /** Articles, pronouns and the verb "to be", and what makes a sentence of the question's own words. */
-const sentence = `a an the this that it it's is was i i'm im am we my our s m t d l le la les un une du de des en au aux on in at of and et ce c c'est est etait j je nous mon ma mes notre nos suis sommes ai avons a ete yes oui answer reponse ans rep q r p no`;
+const sentence = `they a an the this that it it's is was i i'm im am we my our s m t d l le la les un une du de des en au aux on in at of and et ce c c'est est etait j je nous mon ma mes notre nos suis sommes ai avons a ete yes oui answer reponse ans rep q r p no`;
 const entry = `date dates day year month jour mois annee yyyy yy mm dd aaaa jj hh of entry entries entree entrees enter entered entering arrive arrived arrival arrivee arrivees arrives came come crossed cross landed landing land flew drove walked trip visit time times fois
   canada canadian canadienne canadien into here there where when you were have had did vous etes avez entre entrees venu venue venus atterri atterrie passe passee place port point poste frontalier frontiere border crossing airport aeroport airports international intl bridge pont tunnel terminal ferry via through thru par chez y none neither them`;
 const calendar = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
@@ -41,6 +41,7 @@ export const manner: readonly RegExp[] = [
   /\b(?:(?:with|on|by|avec|par|via) )?(?:(?:flight|vol) )?(?:air (?:canada|transat|france|india)|westjet|porter|lufthansa|british airways|emirates|qatar(?: airways)?|klm|turkish airlines)(?: (?:flight|vol))?(?: [a-z]{0,2} ?\d{1,4})?\b/g,
   /\b(?:(?:i )?(?:did not|didn't|have not|haven't|never|not) (?:left|leave|travel(?:l?ed)?|go(?:ne)? out|been out)(?: of)?(?: canada| the country)?|no (?:travel|trips?)|(?:je )?n'ai (?:pas|jamais) (?:re)?quitte(?: le canada)?|(?:jamais|pas) (?:re)?sortie?s?)(?: (?:since|after(?:wards)?|again|then|ever|depuis|that|lors|this|ensuite|apres))*\b/g,
   /\b(?:with|avec) (?:my|our|mon|ma|mes|notre|nos|the|la) (?:\w+ )?(?:family|parents?|husband|wife|spouse|partner|children|kids|sons?|daughters?|mother|father|famille|mari|femme|epouse|epoux|conjointe?|enfants|fils|filles?|mere|pere)\b/g,
+  /(?<=\b(?:came|come|coming|moved|entry|entered|entrance|arrival|arrived|returned|return|back|flew|flying) )to canada\b/g,
   /\b(?:day|month|jour|mois) (?:first|en premier|d'abord)\b/g,
 ];
 /** Words of another question's answer, up to the next mark: they leave a date alone. */
@@ -52,11 +53,11 @@ export const eyes = set(
   plutot present presente presents canada her his their she he elle il cafe or`,
 );
 export const email = set(
-  `${sentence} email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
-  still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at suivante suivant following mailto work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu`,
+  `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
+  still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu`,
 );
 export const uci = set(
-  `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi with without spaces dashes`,
+  `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi here with without spaces dashes here e application phone telephone tel cell born birth date ne nee principal applicant`,
 );
 export const height = set(
   `${sentence} height taille tall mesure fais cm cms centimetres centimeters metres m feet foot ft inches in inch or ou soit about environ`,

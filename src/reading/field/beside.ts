@@ -8,6 +8,9 @@ import { portsIn } from "./gazetteer.ts";
 /** Where a value was, once it is cut out of the words around it. */
 const cut = "¤";
 
+/** What the rule of a value ends with beside which other words stand than are known to leave it as it is. */
+export const wordsBeside = "words-beside";
+
 /** Folded words with spans of them cut out, length for length. */
 export function withoutSpans(
   folded: string,
@@ -44,7 +47,7 @@ export function withoutKnownPlaces(given: string): string {
 
 /** Whether what `besideDate` left is made of the question's own words and of nothing else. */
 export function isPlainDate(left: string, { question }: FieldContext): boolean {
-  const known = question.tense === "future" ? words.plannedReturn : question.id === "firstEntry" ? words.firstEntry : words.lastEntry; // prettier-ignore
+  const known = question.tense === "future" ? words.plannedReturn : question.id === "lastEntry" ? words.lastEntry : words.firstEntry; // prettier-ignore
   return areKnown(left, known);
 }
 
@@ -53,7 +56,8 @@ const kinds = { eyes: words.eyes, email: words.email, uci: words.uci, height: wo
 /** Whether the words beside a value, cut out of them, are known to leave it as it is. `own` are names that may stand there. */
 export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boolean {
   const names = new Set(lettersOf(fold(own)));
-  return areKnown(blanked(cutOut, words.harmless), kinds[kind], names);
+  const left = blanked(cutOut, kind === "uci" ? [...words.harmless, words.otherAnswers] : words.harmless);
+  return areKnown(left, kinds[kind], names);
 }
 
 function areKnown(left: string, known: ReadonlySet<string>, own: ReadonlySet<string> = new Set()): boolean {
@@ -62,10 +66,10 @@ function areKnown(left: string, known: ReadonlySet<string>, own: ReadonlySet<str
 
 /** Signs of dates, of entering and of ports: all that Chinese writers put beside a date. */
 const chinese =
-  /^[年月日号號时時分上下午晚早周星期一二三四五六天我是在于於的首次第最近后後入境到达達抵登陆陸加拿大机機场場口岸从從经經来來多伦倫温溫哥华華蒙特利尔爾眼睛色颜顏邮郵箱件]+$/;
+  /^[年月日号號时時分上下午晚早周星期一二三四五六天我是在于於的首次第最近后後入境到达達抵登陆陸加拿大机機场場口岸从從经經来來多伦倫温溫哥华華蒙特利尔爾眼睛色颜顏邮郵箱件谢謝号號码碼客户戶深浅淺您你好很多请請]+$/;
 
 function lettersOf(text: string): string[] {
-  return text.match(/\p{L}+/gu) ?? [];
+  return text.match(/[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])\p{L})+/gu) ?? [];
 }
 
 const came =

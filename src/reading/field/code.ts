@@ -1,6 +1,7 @@
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
@@ -35,7 +36,8 @@ function read(given: string, context: FieldContext): FieldReading {
   if (isDoubtful(rest) || isNegated(rest)) return unclear(distinct, "code.doubtful");
   if (only.words === context.person.uci || /^\d{4}-\d{2}-\d{2}$/.test(only.words)) return none("code.other-kind");
   if (/\d/.test(rest) && !/^\s*[(#]?\d{1,2}[.):]\s*;?/.test(rest.trim())) return unclear(distinct, "code.torn");
-  return value(only.words, "code.as-written");
+  const plain = isPlain(withoutSpans(folded, found), "code");
+  return plain ? value(only.words, "code.as-written") : unclear(distinct, `code.${wordsBeside}`);
 }
 
 /** What looks like a code: with a digit, in capitals, or the only word there is. */

@@ -1,5 +1,6 @@
-import { normalise } from "../normal.ts";
+import { fold, normalise } from "../normal.ts";
 import type { FieldReader, FieldReading, Found } from "../reading.ts";
+import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { countryAt, isCountryCode } from "./country-names.ts";
 import { isDoubtful, isNegated } from "./doubt.ts";
@@ -43,7 +44,12 @@ function read(given: string): FieldReading {
   if (isBlank(text)) return none("country.empty");
   const code = /^[\s("'*.-]*([A-Z]{2})[\s)"'*.,-]*$/.exec(text)?.[1];
   if (code && isCountryCode(code)) return value(code, "country.code");
-  return judge(countriesIn(text), text);
+  const found = countriesIn(text);
+  const reading = judge(found, text);
+  if (reading.kind !== "value") return reading;
+  return isPlain(withoutSpans(fold(text), found), "country")
+    ? reading
+    : unclear([reading.value], `country.${wordsBeside}`);
 }
 
 function judge(found: readonly Named[], words: string): FieldReading {

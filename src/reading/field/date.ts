@@ -2,7 +2,7 @@ import type { Answer } from "../../question/questionnaire.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
-import { besideDate, isPlainDate, withoutSpans } from "./beside.ts";
+import { besideDate, isPlainDate, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import type { DateReading } from "./date-calendar.ts";
 import { boundsOf, impossible, isWithin, severalReadings } from "./date-facts.ts";
@@ -130,7 +130,7 @@ function qualify(
   if (spans.some((span) => span.doubtful)) return unclear(readings, "date-doubt.two-days");
   if (straysBeside(tokens, spans)) return unclear(readings, "date-doubt.stray-number");
   const said = corrected ? `${beside.slice(0, candidates[0]!.span.start)} ${after}` : beside;
-  return isPlainDate(said, context) ? chosen : unclear(readings, "date-doubt.words-beside");
+  return isPlainDate(said, context) ? chosen : unclear(readings, `date-doubt.${wordsBeside}`);
 }
 
 /** The readings that are open to doubt: a value's, and those that stand beside each other for their form alone. */

@@ -2,6 +2,7 @@ import type { AskedPerson } from "../../question/person.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
@@ -28,13 +29,15 @@ function read(words: string, context: FieldContext): FieldReading {
   const distinct = distinctOf(found);
   if (distinct.length > 1) {
     const between = folded.slice(found.at(-2)!.end, last.start);
-    if (distinct.length === 2 && isCorrection(between)) return value(last.value, "email.corrected");
+    const around = withoutSpans(folded, [{ start: found.at(-2)!.start, end: last.end }]);
+    if (distinct.length === 2 && isCorrection(between) && isPlain(around, "email"))
+      return value(last.value, "email.corrected");
     return unclear(distinct, "email.two-addresses");
   }
   const before = folded.slice(0, found[0]!.start);
   const after = folded.slice(last.end);
   if (text.split("@").length - 1 > found.length) return unclear([last.value], "email.broken-beside");
-  const rule = ruleAgainst(before, after, context.person, last.value);
+  const rule = ruleAgainst(before, after, context.person, last.value) ?? strangeBeside(folded, found, context.person);
   return rule === undefined ? value(found[0]!.value, "email.one-address") : unclear([found[0]!.value], rule);
 }
 
@@ -50,6 +53,12 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
     return "email.somebody-else";
   if (isNegated(around) || /\b(?:stop|n'utilisez|plus valide|was)\b/.test(around)) return "email.denied";
   return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
+}
+
+/** The rule against an address beside which a word stands that nobody knows to leave it as it is. */
+function strangeBeside(folded: string, found: readonly Address[], person: AskedPerson): string | undefined {
+  const plain = isPlain(withoutSpans(folded, found), "email", `${person.givenName} ${person.familyName}`);
+  return plain ? undefined : `email.${wordsBeside}`;
 }
 
 const leadIns = new Set(

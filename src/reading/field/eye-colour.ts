@@ -1,6 +1,7 @@
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
@@ -125,7 +126,12 @@ function read(given: string): FieldReading {
   const text = normalise(given).text;
   if (isBlank(text)) return none("eyes.empty");
   const folded = fold(text);
-  return judge(ofEyes(folded), folded);
+  const own = ofEyes(folded);
+  const reading = judge(own, folded);
+  if (reading.kind !== "value") return reading;
+  const named = coloursIn(own);
+  const corrected = reading.rule === "eyes.corrected" ? [{ start: named[0]!.start, end: named.at(-1)!.end }] : named;
+  return isPlain(withoutSpans(own, corrected), "eyes") ? reading : unclear([reading.value], `eyes.${wordsBeside}`);
 }
 
 function judge(ownWords: string, folded: string): FieldReading {

@@ -1,6 +1,7 @@
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldReader, FieldReading, Found } from "../reading.ts";
+import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { isApproximate, isDoubtful, isNegated } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
@@ -118,7 +119,7 @@ function read(given: string): FieldReading {
   if (isDoubtful(folded) || isApproximate(folded.slice(0, found[0]!.start)) || isNegated(folded)) {
     return unclear([reading.value], "height.doubtful");
   }
-  return reading;
+  return isPlain(withoutSpans(folded, found), "height") ? reading : unclear([reading.value], `height.${wordsBeside}`);
 }
 
 function judge(found: readonly Measured[]): FieldReading {

@@ -1,5 +1,6 @@
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { compactReadings } from "./date-numeric.ts";
 import { withoutSlips } from "./date-rest.ts";
@@ -37,7 +38,10 @@ function read(words: string, context: FieldContext): FieldReading {
   const around = `${folded.slice(0, found[0]!.start)} ; ${folded.slice(last.end)}`;
   if (isDoubtful(around) || isApproximate(folded.slice(0, last.start))) return unclear([reading.value], "uci.doubtful");
   if (isNegated(around)) return unclear([reading.value], "uci.denied");
-  return reading;
+  const { givenName, familyName } = context.person;
+  const corrected = reading.rule === "uci.corrected" ? [{ start: found[0]!.start, end: last.end }] : found;
+  const plain = isPlain(withoutSpans(folded, corrected), "uci", `${givenName} ${familyName}`);
+  return plain ? reading : unclear([reading.value], `uci.${wordsBeside}`);
 }
 
 function ofCandidates(found: readonly Run[], folded: string, context: FieldContext): FieldReading {

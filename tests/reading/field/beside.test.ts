@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { AnswerType } from "../../../src/question/questionnaire.ts";
 import { dateReader } from "../../../src/reading/field/date.ts";
+import { fieldReader } from "../../../src/reading/field/index.ts";
 import { brief, contextFor } from "./context.ts";
 
 const first = contextFor("date", { id: "firstEntry" });
@@ -82,4 +84,43 @@ describe("a later date takes the place of an earlier", () => {
     "13 March 2018, sorry the stamp of 13 March 2019 is the exit",
     "13 March 2018 (no, 13 March 2019 is my exit)",
   ])("but not in “%s”", (words) => expect(read(words)).toMatch(/^\?/));
+});
+
+const asked = (type: AnswerType, words: string) => fieldReader(type).read(words, contextFor(type));
+
+describe("beside a colour, an address or a number", () => {
+  it.each<[AnswerType, string]>([
+    ["eye-colour", "They are brown, thanks!"],
+    ["eye-colour", "yeux bruns foncés"],
+    ["eye-colour", "brown (same as in my passport)"],
+    ["email", "zoe@example.org (home)"],
+    ["email", "zoe@example.org (confirmed, still valid)"],
+    ["email", "zoe@example.org (no change)"],
+    ["email", "mon courriel est zoe@example.org, merci"],
+    ["uci", "my UCI is 1123456789"],
+    ["uci", "Zoë Łucja 1123456789"],
+    ["height", "I am 170 cm tall"],
+    ["country", "I am in Canada right now"],
+  ])("%s takes “%s”", (type, words) => expect(asked(type, words).kind).toBe("value"));
+
+  it.each<[AnswerType, string]>([
+    ["eye-colour", "used to be brown"],
+    ["eye-colour", "my husband's are brown"],
+    ["eye-colour", "anything but brown"],
+    ["eye-colour", "brown contact lenses"],
+    ["eye-colour", "brown is a mistake"],
+    ["eye-colour", "bruns à la naissance"],
+    ["eye-colour", "autrefois bruns"],
+    ["eye-colour", "brown, sorry, black mascara in the photo"],
+    ["email", "zoe@example.org (husband)"],
+    ["email", "zoe@example.org doesn't work"],
+    ["email", "zoe@example.org is full"],
+    ["email", "zoe@example.org, hacked last week"],
+    ["email", "zoe@example.org, no, raj@example.com is my husband"],
+    ["uci", "1123456789 (my husband's)"],
+    ["uci", "1123456789 belongs to Sunita Rao"],
+    ["uci", "11-2345-6789 (the file number)"],
+    ["height", "my husband 180 cm"],
+    ["country", "India is my country of birth"],
+  ])("%s asks about “%s”", (type, words) => expect(asked(type, words).kind).toBe("unclear"));
 });
