@@ -42,6 +42,7 @@ export const manner: readonly RegExp[] = [
   /\b(?:(?:i )?(?:did not|didn't|have not|haven't|never|not) (?:left|leave|travel(?:l?ed)?|go(?:ne)? out|been out)(?: of)?(?: canada| the country)?|no (?:travel|trips?)|(?:je )?n'ai (?:pas|jamais) (?:re)?quitte(?: le canada)?|(?:jamais|pas) (?:re)?sortie?s?)(?: (?:since|after(?:wards)?|again|then|ever|depuis|that|lors|this|ensuite|apres))*\b/g,
   /\b(?:with|avec) (?:my|our|mon|ma|mes|notre|nos|the|la) (?:\w+ )?(?:family|parents?|husband|wife|spouse|partner|children|kids|sons?|daughters?|mother|father|famille|mari|femme|epouse|epoux|conjointe?|enfants|fils|filles?|mere|pere)\b/g,
   /(?<=\b(?:came|come|coming|moved|entry|entered|entrance|arrival|arrived|returned|return|back|flew|flying) )to canada\b/g,
+  /\b(?:first|premiere?) (?:and|et) (?:only|last|most recent|derniere?|seule|unique)\b/g,
   /\b(?:day|month|jour|mois) (?:first|en premier|d'abord)\b/g,
 ];
 /** Words of another question's answer, up to the next mark: they leave a date alone. */
@@ -53,7 +54,7 @@ export const eyes = set(
   plutot present presente presents canada her his their she he elle il cafe or`,
 );
 export const email = set(
-  `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
+  `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best he she they may can be reached contacted preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
   still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu`,
 );
 export const uci = set(

@@ -122,15 +122,16 @@ function qualify(
   const spans = candidates.map(({ span }) => span);
   const beside = besideDate(withoutSpans(folded, spans));
   const before = beside.slice(0, first.start);
-  const after = beside.slice(candidates.at(-1)!.span.end);
+  const end = candidates.at(-1)!.span.end;
+  const after = withoutStaying(beside.slice(end));
   const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, context);
   if (rule !== undefined) return unclear(readings, rule);
   if (isCorrection(after)) return unclear(readings, "date-doubt.correction-without-date");
   if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date-doubt.contradicts-itself");
   if (spans.some((span) => span.doubtful)) return unclear(readings, "date-doubt.two-days");
   if (straysBeside(tokens, spans)) return unclear(readings, "date-doubt.stray-number");
-  const said = corrected ? `${beside.slice(0, candidates[0]!.span.start)} ${after}` : beside;
-  return isPlainDate(said, context) ? chosen : unclear(readings, `date-doubt.${wordsBeside}`);
+  const head = beside.slice(0, corrected ? candidates[0]!.span.start : end);
+  return isPlainDate(`${head} ${after}`, context) ? chosen : unclear(readings, `date-doubt.${wordsBeside}`);
 }
 
 /** The readings that are open to doubt: a value's, and those that stand beside each other for their form alone. */
