@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Lane } from "../case/decision.ts";
 import { limits } from "../limits.ts";
+import { openEach, type OpenedRows } from "./damaged.ts";
 import { type Abandonment, isAbandoned } from "./engines.ts";
 import { type Mail, mailOf } from "./mails.ts";
 import type { Db, Tx } from "./tables.ts";
@@ -22,9 +23,9 @@ export interface ClaimRules {
  * Takes mails to send, a turn each at most, none where none may go. The lane in whose turn it is picks the recipient, and
  * of that case and recipient the oldest unsent mail that may go now is taken, of whichever lane: so their order holds.
  * While one of theirs is being sent or waits to be tried again, none of theirs is taken; one ordered for later keeps
- * nobody waiting. One statement.
+ * nobody waiting. One statement; one that does not open is taken too.
  */
-export async function claimMails(db: Db, vault: Vault, rules: ClaimRules): Promise<Mail[]> {
+export async function claimMails(db: Db, vault: Vault, rules: ClaimRules): Promise<OpenedRows<Mail>> {
   const { engine, now, turns } = rules;
   const lanes = [...new Set(turns.flat())];
   const blocked = lanes.flatMap((lane) => (rules.blocked[lane] ?? []).map((domain) => `${lane} ${domain}`));
@@ -82,7 +83,7 @@ export async function claimMails(db: Db, vault: Vault, rules: ClaimRules): Promi
       returning outbox.*, cases.key_wrapped as case_key, taken.place as in_place, taken.seq as in_seq
     )
     select * from claimed order by in_place, in_seq`.execute(db);
-  return rows.map((row) => mailOf(vault, row));
+  return openEach(rows, (row) => mailOf(vault, row));
 }
 
 /**
@@ -125,7 +126,7 @@ export interface LostMails extends Abandonment {
  * Mails whose engine has died. Those whose bytes had not begun to go are queued again, unless it is known that they
  * have arrived; the others come back to be settled as unsure, taken anew by the caller.
  */
-export async function recoverSending(tx: Tx, vault: Vault, lost: LostMails): Promise<Mail[]> {
+export async function recoverSending(tx: Tx, vault: Vault, lost: LostMails): Promise<OpenedRows<Mail>> {
   const { engine, inHand, now } = lost;
   await tx
     .updateTable("outbox")
@@ -158,5 +159,5 @@ export async function recoverSending(tx: Tx, vault: Vault, lost: LostMails): Pro
     .returningAll("outbox")
     .returning("cases.key_wrapped as case_key")
     .execute();
-  return rows.map((row) => mailOf(vault, row));
+  return openEach(rows, (row) => mailOf(vault, row));
 }

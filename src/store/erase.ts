@@ -1,21 +1,43 @@
 import { sql } from "kysely";
 import type { StoredCase } from "./cases.ts";
 import { appendJournal, blankMessageIds } from "./journal.ts";
-import { endSessionsOf } from "./sessions.ts";
+import { endSessionsOfCase } from "./sessions.ts";
 import type { Tx } from "./tables.ts";
 
 const nothing = Buffer.alloc(0);
+
+/** A case as its row tells it without being opened. */
+export interface ErasableCase extends Pick<StoredCase, "id" | "version" | "updatedAt"> {
+  readonly closed: boolean;
+}
+
+/** Locks a case that retention may erase, also one that is damaged and does not open; null where it is erased already. */
+export async function lockToErase(tx: Tx, id: number): Promise<ErasableCase | null> {
+  const row = await tx
+    .selectFrom("cases")
+    .select(["version", "phase", "updated_at", "key_wrapped"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.key_wrapped.length === 0) return null;
+  return { id, version: row.version, updatedAt: row.updated_at, closed: row.phase === "closed" };
+}
 
 /**
  * Erases a case: its key is destroyed, and with it every copy of its values, in a backup too, becomes unreadable. What
  * was received from its people loses its key as well; mails, photos, deadlines and addresses go altogether. What stays
  * names nobody: the application number (so that it is not taken in anew), the numbers of its eCOPRs, and the journal,
- * whose last line says who erased it. `stored` must come from `lockCase` of the same transaction.
+ * whose last line says who erased it. `stored` must be locked in the same transaction.
  */
-export async function eraseStoredCase(tx: Tx, stored: StoredCase, by: string, now: string): Promise<void> {
+export async function eraseStoredCase(
+  tx: Tx,
+  stored: Pick<StoredCase, "id" | "version">,
+  by: string,
+  now: string,
+): Promise<void> {
   const { id } = stored;
   await joinCopies(tx, id);
-  for (const { id: person } of stored.case.people) await endSessionsOf(tx, "portal", `${id}:${person}`);
+  await endSessionsOfCase(tx, id);
   const version = stored.version + 1;
   await tx.deleteFrom("tokens").where("case_id", "=", id).execute();
   await tx.deleteFrom("outbox").where("case_id", "=", id).execute();

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Lane, MailOrder } from "../case/decision.ts";
 import { addressDigest } from "./addresses.ts";
+import { openEach, type OpenedRows } from "./damaged.ts";
 import type { Db, Tables } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
 
@@ -80,13 +81,13 @@ export async function mailsOfCase(db: Db, vault: Vault, caseId: number): Promise
 }
 
 /** The unsure mails that are to go once more at `now`, unless they have arrived. */
-export async function unsureDue(db: Db, vault: Vault, now: string): Promise<Mail[]> {
+export async function unsureDue(db: Db, vault: Vault, now: string): Promise<OpenedRows<Mail>> {
   const rows = await withKey(db)
     .where("outbox.state", "=", "unsure")
     .where("outbox.next_attempt_at", "<=", now)
     .orderBy("outbox.seq")
     .execute();
-  return rows.map((row) => mailOf(vault, row));
+  return openEach(rows, (row) => mailOf(vault, row));
 }
 
 /** Whether an acknowledgement has been accepted for this address since `since` (ISO instant), for whichever case. */

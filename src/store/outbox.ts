@@ -99,6 +99,18 @@ export async function resolveUnsure(
   return false;
 }
 
+/** Ends a mail that nobody can open as failed; false where it has ended already. */
+export async function failMail(tx: Tx, id: string, now: string): Promise<boolean> {
+  const ended = { settled_at: now, raw_sealed: null, claimed_at: null, claimed_by: null, submitting_at: null };
+  const result = await tx
+    .updateTable("outbox")
+    .set({ state: "failed", refusal: "other", ...ended })
+    .where("id", "=", id)
+    .where("state", "in", ["queued", "sending", "unsure"])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Whether something that came tells more of a mail than the submission server has. */
 export function mayBeUnsure({ state, unsureTimes }: Mail): boolean {
   return state === "unsure" || state === "sending" || (state === "queued" && unsureTimes > 0);

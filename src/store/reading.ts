@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Trust } from "../case/trust.ts";
+import { openEach, type OpenedRows } from "./damaged.ts";
 import { smallRaw } from "./raw.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -63,8 +64,8 @@ export interface TakenMessage {
   readonly copyOf: string | null;
 }
 
-/** Takes the messages that were received first of those waiting, `most` at most; none where none is due. One statement. */
-export async function takeWaiting(db: Db, vault: Vault, by: Claim, most: number): Promise<TakenMessage[]> {
+/** Takes the messages that were received first of those waiting, `most` at most; none where none is due. One statement; what does not open is taken too. */
+export async function takeWaiting(db: Db, vault: Vault, by: Claim, most: number): Promise<OpenedRows<TakenMessage>> {
   const rows = await sql<Selectable<Tables["messages"]> & { copy_of: string | null }>`
     with free as materialized (
       select id from messages
@@ -82,9 +83,12 @@ export async function takeWaiting(db: Db, vault: Vault, by: Claim, most: number)
         and first.seq < messages.seq
       order by first.seq limit 1
     ) as copy_of`.execute(db);
-  return rows.rows
-    .toSorted((one, other) => one.receipt_order - other.receipt_order)
-    .map((row) => ({ message: messageOf(vault, row), raw: smallRaw(vault, row), copyOf: row.copy_of }));
+  const inOrder = rows.rows.toSorted((one, other) => one.receipt_order - other.receipt_order);
+  return openEach(inOrder, (row) => ({
+    message: messageOf(vault, row),
+    raw: smallRaw(vault, row),
+    copyOf: row.copy_of,
+  }));
 }
 
 /** Ids of the messages that wait, in the order they were received, at most `limit`. */

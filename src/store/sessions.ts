@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import { limits } from "../limits.ts";
 import type { Db, Tx } from "./tables.ts";
 
@@ -66,13 +67,22 @@ export async function endSession(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("sessions").where("digest", "=", digestOf(id)).execute();
 }
 
-/** Ends every session in which this subject is signed in: a changed password, an agent who has left, an erased case. */
+/** Ends every session in which this subject is signed in: a changed password, an agent who has left. */
 export async function endSessionsOf(tx: Tx, audience: Audience, subject: string): Promise<void> {
   await tx
     .deleteFrom("sessions")
     .where("audience", "=", audience)
     .where("subjects", "@>", (eb) => eb.val([subject]))
     .execute();
+}
+
+/** Ends every session of the portal in which somebody of this case is signed in: it is erased. */
+export async function endSessionsOfCase(tx: Tx, caseId: number): Promise<void> {
+  await sql`
+    delete from sessions where audience = 'portal'
+      and exists (select true from unnest(subjects) subject where split_part(subject, ':', 1) = ${String(caseId)})`.execute(
+    tx,
+  );
 }
 
 /** Removes what has ended by itself. */

@@ -4,6 +4,8 @@ import { recoverSending } from "../store/claim.ts";
 import { transaction } from "../store/database.ts";
 import type { Context } from "./context.ts";
 import { settleLost } from "./deliver/settle.ts";
+import { giveUpOn, writeOff } from "./deliver/write-off.ts";
+import { faultOf } from "./fault.ts";
 
 /**
  * Takes back what is in the hands of an engine that has died, and what this one took without hearing of it: messages and
@@ -21,6 +23,13 @@ export async function takeBackAbandoned(context: Context, mailsInHand: readonly 
     }),
   );
   const lost = { engine, ownBefore: before(limits.deliver.staleSeconds), inHand: mailsInHand, now: now.toString() };
-  const mails = await transaction(database, (tx) => recoverSending(tx, vault, lost));
-  for (const mail of mails) await settleLost(context, mail);
+  const { opened, damaged } = await transaction(database, (tx) => recoverSending(tx, vault, lost));
+  for (const { id, fault } of damaged) await writeOff(context, id, fault);
+  for (const mail of opened) {
+    try {
+      await settleLost(context, mail);
+    } catch (error) {
+      await giveUpOn(context, mail.id, faultOf(error));
+    }
+  }
 }

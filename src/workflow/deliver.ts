@@ -18,6 +18,8 @@ import { atMost } from "./at-most.ts";
 import { enclose } from "./deliver/enclose.ts";
 import { createLedger, type Ledger } from "./deliver/ledger.ts";
 import { settle } from "./deliver/settle.ts";
+import { giveUpOn } from "./deliver/write-off.ts";
+import { faultOf } from "./fault.ts";
 import { carriesPassword, type Enclosure, letterFor } from "./letter.ts";
 import { pause } from "./pause.ts";
 import { rewordedFor } from "./reworded.ts";
@@ -59,7 +61,8 @@ export function deliver(context: Context, carrier: Carrier, mail: Mail, signal: 
 
 async function send(context: Context, carrier: Carrier, mail: Mail, signal: AbortSignal): Promise<void> {
   step("deliver.claimed");
-  const ready = await prepare(context, mail);
+  const ready = await prepared(context, mail);
+  if (ready === null) return;
   if (ready.kind !== "ready") return settle(context, mail, ready, null);
   step("deliver.composed");
   const submission = await carrier.onLine(() => carry(context, carrier, mail, ready.mail));
@@ -77,6 +80,19 @@ async function send(context: Context, carrier: Carrier, mail: Mail, signal: Abor
       await carrier.ledger.accepted({ mail, response: submission.response });
     else await settle(context, mail, submission, credential);
   });
+}
+
+/** A mail that cannot be made keeps no other waiting: it is tried again later, and told of; null where it never can be. */
+async function prepared(context: Context, mail: Mail): Promise<Prepared | null> {
+  try {
+    return await prepare(context, mail);
+  } catch (error) {
+    const fault = faultOf(error);
+    context.log.error({ mail: mail.id, template: mail.template, fault: fault.message }, "a mail could not be made");
+    const hopeless = fault.name === "VaultFault";
+    if (hopeless || mail.attempts >= limits.deliver.firstPauses.length) await giveUpOn(context, mail.id, fault);
+    return hopeless ? null : { kind: "waits", why: `fault: ${fault.name}` };
+  }
 }
 
 /** Notes that the bytes go, and lets them; null where another engine has the mail by now, from which it goes, or where it has arrived. */

@@ -1,11 +1,13 @@
 import { limits } from "../limits.ts";
 import { scan } from "../mail/clamd.ts";
+import type { OpenedRows } from "../store/damaged.ts";
 import { statement, transaction, unavailable } from "../store/database.ts";
 import { replaceRaw } from "../store/messages.ts";
 import { readRaw } from "../store/raw.ts";
 import { mayBeUnsure, resolveUnsure } from "../store/outbox.ts";
 import {
   countFailure,
+  finishMessage,
   type MessageEnd,
   postponeMessage,
   type StoredMessage,
@@ -32,9 +34,12 @@ export async function interpretWaiting(context: Context, signal?: AbortSignal): 
   let taking: Promise<number> | null = null;
   const take = async () => {
     const most = Math.min(limits.interpret.claimAtOnce, limits.interpret.batch - all);
-    const some = signal?.aborted === true || most <= 0 ? [] : await takeSome(context, most);
-    all += some.length;
-    return taken.push(...some);
+    if (signal?.aborted === true || most <= 0) return 0;
+    const { opened, damaged } = await takeSome(context, most);
+    for (const { id, fault } of damaged) await putAside(context, id, fault);
+    taken.push(...opened);
+    all += opened.length + damaged.length;
+    return opened.length + damaged.length;
   };
   /** The readers take from one claim; whoever finds nothing left makes the next, for all who wait. */
   const next = async (): Promise<TakenMessage | null> => {
@@ -55,7 +60,7 @@ export async function interpretWaiting(context: Context, signal?: AbortSignal): 
   return all;
 }
 
-function takeSome(context: Context, most: number): Promise<TakenMessage[]> {
+function takeSome(context: Context, most: number): Promise<OpenedRows<TakenMessage>> {
   const by = { now: context.now().toString(), engine: context.engine };
   return statement(context.database, (db) => takeWaiting(db, context.vault, by, most));
 }
@@ -172,6 +177,8 @@ async function fail(context: Context, message: StoredMessage, error: unknown): P
   const fault = error instanceof Error ? error : new Error("unknown fault");
   // Bytes that cannot be read today cannot be read in five seconds; a process that died may have been unlucky.
   const hopeless = fault.name === "UnreadableMessage" || fault.name === "InfectedMessage";
+  // What is sealed does not open a second time either, and there may be no key to seal its error with.
+  if (fault.name === "VaultFault") return putAside(context, message.id, fault);
   const attempts = message.attempts + 1;
   context.log.warn({ message: message.id, fault: fault.name, attempts }, "message could not be read");
   if (hopeless || attempts >= limits.interpret.attempts) return quarantine(context, message, fault);
@@ -187,6 +194,17 @@ function infected(name: string): Error {
   const fault = new Error(`The antivirus daemon found ${name}.`);
   fault.name = "InfectedMessage";
   return fault;
+}
+
+/** Kept as it is and seen by a person: of what does not open no more can be said. */
+async function putAside(context: Context, id: string, fault: Error): Promise<void> {
+  const nothing = { kind: null, caseId: null, person: null, trust: null, program: null };
+  const end = { ...nothing, outcome: "quarantined", reason: fault.name } as const;
+  await transaction(context.database, async (tx) => {
+    if (!(await finishMessage(tx, id, end, context.now().toString()))) return;
+    const evidence = { fault: fault.name, why: fault.message };
+    await escalateWithoutCase(tx, context, { reason: "quarantined", messageId: id, evidence });
+  });
 }
 
 /** Kept whole, seen by a person, and read again by `landfall reprocess` when the code is better. */

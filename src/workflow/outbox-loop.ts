@@ -10,6 +10,7 @@ import type { Mail } from "../store/mails.ts";
 import type { Context } from "./context.ts";
 import { createCarrier, deliver } from "./deliver.ts";
 import { createRates } from "./deliver/rates.ts";
+import { writeOff } from "./deliver/write-off.ts";
 
 /** Sends what is due, several mails at once, until none may go now. Calls while it runs make it look once more. */
 export interface OutboxLoop {
@@ -70,13 +71,14 @@ export function createOutboxLoop(context: Context, submitter: Submitter, signal:
     const turns = Array.from({ length: room }, () => turn().filter((lane) => lanes.includes(lane)));
     const blocked = await blockedDomains(now);
     const rules = { engine: context.engine, now: now.toString(), turns, blocked };
-    const mails = await statement(context.database, (db) => claimMails(db, context.vault, rules));
-    for (const mail of mails) {
+    const { opened, damaged } = await statement(context.database, (db) => claimMails(db, context.vault, rules));
+    for (const mail of opened) {
       rates.note(mail.lane, mail.domain, now);
       inHand.add(mail.id);
       taken.push(mail);
     }
-    return mails.length;
+    for (const { id, fault } of damaged) await writeOff(context, id, fault);
+    return opened.length + damaged.length;
   };
   const blockedDomains = async (now: Temporal.Instant): Promise<Partial<Record<Lane, string[]>>> => {
     const stops = await listDomainStops(context.database.db);

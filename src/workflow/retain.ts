@@ -1,9 +1,8 @@
 import { limits } from "../limits.ts";
 import type { Policy } from "../case/policy.ts";
 import { forgetAnswers } from "../store/api-keys.ts";
-import { lockCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
-import { eraseStoredCase } from "../store/erase.ts";
+import { eraseStoredCase, lockToErase } from "../store/erase.ts";
 import { listEscalations } from "../store/escalations.ts";
 import { removeOldDrafts } from "../store/photo-drafts.ts";
 import { forgetRates } from "../store/rates.ts";
@@ -100,8 +99,8 @@ function proofOf(context: Context, what: Removal["what"], figure: keyof Policy["
 async function eraseOutlived(tx: Tx, outlived: Outlived, context: Context): Promise<Removed[]> {
   const erased: Removed[] = [];
   for (const id of await outlivedCases(tx, outlived)) {
-    const stored = await lockCase(tx, context.vault, id);
-    if (stored === null || stored.case.phase !== "closed" || stored.updatedAt >= outlived.before) continue;
+    const stored = await lockToErase(tx, id);
+    if (stored === null || !stored.closed || stored.updatedAt >= outlived.before) continue;
     if ((await listEscalations(tx, { caseId: id, state: "open" })).length > 0) continue;
     await eraseStoredCase(tx, stored, "retention", context.now().toString());
     erased.push({ id: String(id), digest: `version ${stored.version}` });

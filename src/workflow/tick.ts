@@ -7,6 +7,8 @@ import { requeueUnsure } from "../store/claim.ts";
 import { resolveUnsure } from "../store/outbox.ts";
 import { applyIn } from "./apply.ts";
 import type { Context } from "./context.ts";
+import { writeOff } from "./deliver/write-off.ts";
+import { faultOf, tellFault } from "./fault.ts";
 import { queues } from "./queues.ts";
 import { step } from "./step.ts";
 
@@ -15,8 +17,11 @@ import { step } from "./step.ts";
  * deadline ends here: met, moved or dropped, so that none can come due for ever.
  */
 export async function tick(context: Context, signal?: AbortSignal): Promise<void> {
-  await meetDeadlines(context, signal);
-  await sendUnsureAgain(context);
+  try {
+    await meetDeadlines(context, signal);
+  } finally {
+    await sendUnsureAgain(context);
+  }
 }
 
 async function meetDeadlines(context: Context, signal?: AbortSignal): Promise<void> {
@@ -26,11 +31,24 @@ async function meetDeadlines(context: Context, signal?: AbortSignal): Promise<vo
   while (due.length > 0 && signal?.aborted !== true) {
     for (const deadline of due) {
       seen.add(nameOf(deadline));
-      await transaction(context.database, (tx) => meet(tx, context, deadline, now));
+      await meetOne(context, deadline, now);
       step("tick.met");
     }
     const next = await dueDeadlines(context.database.db, now, limits.tick.batch);
     due = next.filter((deadline) => !seen.has(nameOf(deadline)));
+  }
+}
+
+/** One that fails (its case does not open, say) stays due, where its alarm sees it, and keeps no other waiting. */
+async function meetOne(context: Context, deadline: Deadline, now: string): Promise<void> {
+  try {
+    await transaction(context.database, (tx) => meet(tx, context, deadline, now));
+  } catch (error) {
+    const fault = faultOf(error);
+    const { caseId, person, kind } = deadline;
+    await transaction(context.database, (tx) =>
+      tellFault(tx, context, { case: caseId, person, deadline: kind }, fault),
+    );
   }
 }
 
@@ -51,7 +69,9 @@ function nameOf({ caseId, person, kind }: Deadline): string {
 
 async function sendUnsureAgain(context: Context): Promise<void> {
   const now = context.now().toString();
-  for (const mail of await unsureDue(context.database.db, context.vault, now)) {
+  const { opened, damaged } = await unsureDue(context.database.db, context.vault, now);
+  for (const { id, fault } of damaged) await writeOff(context, id, fault);
+  for (const mail of opened) {
     await transaction(context.database, async (tx) => {
       const { arrivedAt, refusal } = mail;
       const known = refusal === null ? ({ state: "sent" } as const) : ({ state: "failed", refusal } as const);

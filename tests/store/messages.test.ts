@@ -38,8 +38,8 @@ function store(given: ReceivedMessage) {
   return transaction(database, (tx) => storeMessage(tx, vault, given, now));
 }
 
-function take(most: number, at = now) {
-  return takeWaiting(database.db, vault, { ...time, now: at }, most);
+async function take(most: number, at = now) {
+  return (await takeWaiting(database.db, vault, { ...time, now: at }, most)).opened;
 }
 
 describe("a received message", () => {

@@ -46,8 +46,8 @@ let two: StoredCase;
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => transaction(database, work);
 const enqueue = (...mails: NewMail[]) => within((tx) => enqueueMails(tx, vault, mails, now));
-const claimSome = (changes: Partial<ClaimRules> = {}) =>
-  within((tx) => claimMails(tx, vault, { ...rules, ...changes }));
+const claimSome = async (changes: Partial<ClaimRules> = {}) =>
+  (await within((tx) => claimMails(tx, vault, { ...rules, ...changes }))).opened;
 const claim = async (changes: Partial<ClaimRules> = {}) => (await claimSome(changes))[0] ?? null;
 const begin = async (mail: Mail, at: string, frozen: FrozenMail | null = null) =>
   (await writeProgress(database.db, vault, { departures: [{ mail, frozen, tokens: [] }], arrivals: [] }, at)).has(
@@ -243,9 +243,9 @@ describe("a composed mail", () => {
 
 /** The engine that comes after a dead one, and what it takes back. */
 const successor = "00000000-0000-4000-8000-00000000e001";
-const recover = (changes: Partial<LostMails> = {}) => {
+const recover = async (changes: Partial<LostMails> = {}) => {
   const lost = { engine: successor, ownBefore: now, inHand: [], now: soon, ...changes };
-  return within((tx) => recoverSending(tx, vault, lost));
+  return (await within((tx) => recoverSending(tx, vault, lost))).opened;
 };
 const enter = (id: string) => within((tx) => enterEngine(tx, "postgres", { id, name: "a test", process: null }));
 const leave = (id: string) => within((tx) => leaveEngine(tx, id));
@@ -364,8 +364,8 @@ describe("an unsure mail", () => {
     if (mail) await begin(mail, now, { raw: bytes, copy: bytes, questions: [], address: "zoe@example.org" });
     await settle(mail, { state: "unsure", until: soon, response: "" });
     expect(await frozenOf(first.id)).toEqual(Buffer.from("raw"));
-    expect(await unsureDue(database.db, vault, now)).toEqual([]);
-    expect(await unsureDue(database.db, vault, soon)).toMatchObject([{ id: first.id, unsureTimes: 1 }]);
+    expect((await unsureDue(database.db, vault, now)).opened).toEqual([]);
+    expect((await unsureDue(database.db, vault, soon)).opened).toMatchObject([{ id: first.id, unsureTimes: 1 }]);
     const next = await claim();
     expect(next?.id).toBe(second.id);
     await settle(next);
@@ -377,7 +377,7 @@ describe("an unsure mail", () => {
     await enqueue(sampleMail(one));
     const mail = await claim();
     await settle(mail, { state: "unsure", until: null, response: "" });
-    expect(await unsureDue(database.db, vault, "2100-01-01T00:00:00Z")).toEqual([]);
+    expect((await unsureDue(database.db, vault, "2100-01-01T00:00:00Z")).opened).toEqual([]);
     const resolve = () => within((tx) => resolveUnsure(tx, mail?.id ?? "", { state: "sent" }, soon));
     expect([await resolve(), await resolve()]).toEqual([true, false]);
     expect(await countMails(database.db)).toMatchObject({ unsure: 0, sent: 1, queued: 0, oldestQueued: null });
@@ -424,7 +424,7 @@ describe("a mail that is answered or bounced while it is being sent", () => {
   it("is not queued again where its engine died before it went", async () => {
     await inHand({ state: "sent" });
     const lost: LostMails = { engine: testEngine, ownBefore: soon, inHand: [], now: soon };
-    expect(await within((tx) => recoverSending(tx, vault, lost))).toMatchObject([{ arrivedAt: now }]);
+    expect((await within((tx) => recoverSending(tx, vault, lost))).opened).toMatchObject([{ arrivedAt: now }]);
   });
 });
 
@@ -438,7 +438,7 @@ describe("a mail that was accepted after another engine took it over", () => {
     if (mail === null) throw new Error("No mail was taken.");
     await begin(mail, now);
     const lost: LostMails = { engine: other, ownBefore: soon, inHand: [], now };
-    const [theirs] = await within((tx) => recoverSending(tx, vault, lost));
+    const [theirs] = (await within((tx) => recoverSending(tx, vault, lost))).opened;
     if (theirs === undefined) throw new Error("It was not taken over.");
     return { mail, theirs };
   };

@@ -36,7 +36,7 @@ describe("no table", () => {
 
       const order = { template: "card-issue", person: "p1", note: words } as never;
       await enqueueMails(tx, vault, [sampleMail(stored, order, personal[1])], now);
-      const [mail] = await claimMails(tx, vault, { engine: testEngine, now, turns: [["bulk"]], blocked: {} });
+      const [mail] = (await claimMails(tx, vault, { engine: testEngine, now, turns: [["bulk"]], blocked: {} })).opened;
       if (!mail) throw new Error("no mail");
       const copy = Buffer.from(words);
       const frozen = { raw: Buffer.from(copy), copy, questions: [words], address: personal[1] ?? "" };

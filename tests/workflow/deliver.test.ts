@@ -39,7 +39,7 @@ describe("while an outside portal cannot be told of an account", () => {
     for (let attempt = 0; attempt < 6; attempt += 1) {
       const lanes = ["credential", "answer", "bulk"] as const;
       const rules = { engine: context.engine, now: context.now().toString(), turns: [lanes], blocked: {} };
-      const [mail] = await transaction(context.database, (tx) => claimMails(tx, context.vault, rules));
+      const [mail] = (await transaction(context.database, (tx) => claimMails(tx, context.vault, rules))).opened;
       if (mail) await deliver(context, createCarrier(context, submitter), mail, new AbortController().signal);
       engine.advance({ minutes: 1 });
     }

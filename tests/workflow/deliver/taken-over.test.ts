@@ -173,7 +173,7 @@ describe("an engine that was given up before it made a password", () => {
     await answered(context, application);
     await database.db.updateTable("outbox").set({ state: "cancelled" }).where("template", "<>", "portal2").execute();
     const rules = { engine: context.engine, now: context.now().toString(), turns: [lanes], blocked: {} };
-    const [mail] = await transaction(database, (tx) => claimMails(tx, vault, rules));
+    const [mail] = (await transaction(database, (tx) => claimMails(tx, vault, rules))).opened;
     if (mail === undefined) throw new Error("No mail was taken.");
     const other = { ...context, engine: randomUUID() };
     await takeBackAbandoned(other, []);
