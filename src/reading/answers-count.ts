@@ -91,7 +91,7 @@ export function trimmed(line: Words, from: number, to: number): Words | null {
   const text = line.words.slice(from, to);
   const words = text
     .trim()
-    .replace(/[;,|]$/, "")
+    .replace(/[;,|/]$/, "")
     .trimEnd();
   if (words === "") return null;
   const start = line.start + from + (text.length - text.trimStart().length);

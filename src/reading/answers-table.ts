@@ -122,7 +122,10 @@ function questionOf(row: Row, asked: Asked): string | null {
   if (ours) return ours;
   const first = row.cells[0]?.words ?? "";
   const number = /^(?:q\s?)?(\d{1,2})\s?[.):]?$/i.exec(first)?.[1];
-  return questionNamed(first, asked.order) ?? (number ? asked.numbered(Number(number), null) : null);
+  return (
+    questionNamed(first.replace(/^\(?\d{1,2}[.):]\s+/, ""), asked.order) ??
+    (number ? asked.numbered(Number(number), null) : null)
+  );
 }
 
 function rows(

@@ -29,6 +29,8 @@ const ofAnother =
 /** "4 March 2024 (my husband)": behind a date it tells whose it is. */
 const aside =
   /;\s*[,(–-]+\s*(?:(?:for|of|pour|de) )?(?:(?:my|mon|ma) )?(?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
+/** Not an entry yet, or not the one that is asked about. */
+const passing = /\b(?:transit\w*|layover|stopover|escale|correspondance)\b/;
 const relative =
   /\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)\s+(?:before|after|avant|apres|from)\b/;
 
@@ -146,6 +148,7 @@ function doubtIn(before: string, around: string, { person, question }: FieldCont
     return "date-doubt.somebody-else";
   if (person.role === "principal" && aside.test(around)) return "date-doubt.somebody-else";
   if (isDoubtful(around) || isApproximate(before)) return "date.doubtful";
+  if (passing.test(around)) return "date-doubt.transit";
   if (isNegated(around)) return "date-doubt.denied";
   if (question.tense === "past" && isSupposed(around, before.length, before.length)) return "date-doubt.to-come";
   return qualified.test(before.slice(-30)) ? "date-doubt.before-or-after" : undefined;

@@ -51,7 +51,8 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
     !/\b(?:my|mon) (?:e-?mail|courriel|address|adresse)\b/.test(before)
   )
     return "email.somebody-else";
-  if (isNegated(around) || /\b(?:stop|n'utilisez|plus valide|was)\b/.test(around)) return "email.denied";
+  if (isNegated(around) || /\b(?:emergency|urgence|stop|n'utilisez|plus valide|was)\b/.test(around))
+    return "email.denied";
   return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
 }
 

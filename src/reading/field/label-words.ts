@@ -27,6 +27,7 @@ export type Concept =
   | "verify"
   | "height"
   | "address"
+  | "home"
   | "country"
   | "canada"
   | "presence"
@@ -67,6 +68,7 @@ const words: Readonly<Record<Concept, string>> = {
   verify: "verification",
   height: "height taille",
   address: "address addr adresse domicile",
+  home: "home residential residence residing live living",
   country: "country pays",
   canada: "canada",
   presence: "presence",
@@ -81,10 +83,10 @@ const words: Readonly<Record<Concept, string>> = {
 
 /** Words that join the others and tell of nothing themselves. */
 const joining =
-  `the a an my our your his her their applicant applicants s principal spouse full complete legal official complet complets complete officiel middle et and of or ou de du des la le les l d au
-   votre vos mon ma mes notre son sa ses unique ircc digits chiffres 8 10 e contact can reach pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
+  `the a an my our your his her their applicant applicants s principal full complete legal official complet complets complete officiel middle et and of or ou de du des la le les l d au
+   votre vos mon ma mes notre unique ircc digits chiffres 8 10 e contact can reach pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
    very toute tout exact exacte most plus recently re into to in arriving been was did que this that cette ce i j je if only si seulement planned plan intended expected prevue prevu
-   given were for pour qui donne ete centimetres centimeters cm home residential residence residing residing live living staying mailing postal trouvez question answer answers reponse q r yes oui non en
+   given were for pour qui donne ete centimetres centimeters cm staying mailing postal trouvez question answer answers reponse q r yes oui non en
    colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes territory territoire canadian canadien soil sol`.split(
     /\s+/,
   );

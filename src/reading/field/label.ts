@@ -13,17 +13,17 @@ interface Rule {
 
 /** First rule that holds names the question. */
 const written: readonly Rule[] = [
+  { id: "verificationCode", needs: "code verify" },
+  { id: "verificationCode", needs: "code", only: "" },
+  { id: "fullName", needs: "given family|name", lacks: "entry other" },
+  { id: null, needs: "given|family" },
   { id: "eyeColour", needs: "eye hue other" },
   { id: "eyeColour", needs: "eye", lacks: "hue" },
   { id: "uci", needs: "uci" },
   { id: "uci", needs: "client number", lacks: "file name" },
-  { id: "verificationCode", needs: "code verify" },
-  { id: "verificationCode", needs: "code", only: "" },
   { id: "height", needs: "height" },
   { id: "email", needs: "email" },
   { id: "email", needs: "mail", only: "address number" },
-  { id: "fullName", needs: "given family|name", lacks: "entry other" },
-  { id: null, needs: "given|family" },
   { id: null, needs: "first last" },
   { id: "plannedReturn", needs: "return", lacks: "last first place where" },
   { id: null, needs: "first place|spot|where" },
@@ -45,7 +45,7 @@ const written: readonly Rule[] = [
   { id: "currentCountry", needs: "country" },
   { id: "homeAddress", needs: "address" },
   { id: "inCanada", needs: "presence" },
-  { id: "inCanada", needs: "inside", lacks: "says not when" },
+  { id: "inCanada", needs: "inside", only: "canada now am whom home number" },
   { id: "fullName", needs: "name", lacks: "other number" },
 ];
 

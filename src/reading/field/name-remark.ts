@@ -10,7 +10,7 @@ const telling = new Set(
 );
 /** Words that join them. */
 const joining = new Set(
-  "name names de is est the my mon ma le la l un no one without sans as on in per same correct comme dans sur and et oui yes".split(
+  "name names c this it s de is est the my mon ma le la l un no one without sans as on in per same correct comme dans sur and et oui yes".split(
     " ",
   ),
 );
@@ -26,17 +26,20 @@ const behind = /\s*(?:,|\s[–—-])\s*([^,()–—]{1,60})$/;
 export function withoutRemarks(name: string, own: ReadonlySet<string>): string {
   const bare = name.replace(brackets, (whole, remark: string) => (isHarmless(remark, own) ? " " : whole)).trim();
   const [tail, remark] = behind.exec(bare) ?? [];
-  const words = remark === undefined ? [] : wordsOf(remark);
   // "Diop, Abdoulaye" is a name; "Diop, épouse" is none.
-  return tail !== undefined && !words.some((word) => own.has(word)) && tells(words, own)
-    ? bare.slice(0, -tail.length).trim()
-    : bare;
+  return tail !== undefined && isRole(remark ?? "", own) ? bare.slice(0, -tail.length).trim() : bare;
 }
 
 function isHarmless(remark: string, own: ReadonlySet<string>): boolean {
   const folded = fold(remark).trim();
   if (/\d|\?/.test(folded)) return false;
   return bornAs.test(folded) || tells(wordsOf(remark), own);
+}
+
+/** Whether words tell who somebody is, and no name: "FATHER", "principal applicant". `own` as above. */
+export function isRole(words: string, own: ReadonlySet<string>): boolean {
+  const said = wordsOf(words);
+  return tells(said, own) && !said.some((word) => own.has(word));
 }
 
 function tells(words: readonly string[], own: ReadonlySet<string>): boolean {

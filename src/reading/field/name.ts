@@ -3,7 +3,7 @@ import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
-import { withoutRemarks } from "./name-remark.ts";
+import { isRole, withoutRemarks } from "./name-remark.ts";
 import { fromParts } from "./name-parts.ts";
 import { none, unclear, value } from "./result.ts";
 
@@ -55,6 +55,7 @@ function readWhole(line: string, context: FieldContext): FieldReading {
   // "Family name: Łucja" alone is no full name, and with it no other's given name is theirs.
   const words = wordsOf(name);
   if (parts?.said.length === 1 && ![...own].every((word) => words.includes(word))) return none("name.part-alone");
+  if (isRole(name, own)) return none("name.role");
   const reading = judge(name, context.person);
   const isOwn = !parts || parts.said.every((part) => isKnown(wordsOf(part), own));
   return reading.kind === "value" && !isOwn ? unclear([name], "name.part-of-it") : reading;

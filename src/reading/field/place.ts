@@ -119,7 +119,7 @@ function withoutDoubt(words: string, reading: string): string {
 }
 
 const entering =
-  /\b(?:enter|entr[eyi]|arriv|land|came|come|cross|flew|drove|port of|via|through|atterri|venu|passe|par l'aeroport|poste|rentre|revenu|return)/;
+  /\b(?:enter|entr[eyi]|arriv|land|came|come|cross|flew|drove|port of entry|via|through|atterri|venu|passe|par l'aeroport|poste|rentre|revenu|return)/;
 const first = /\b(?:first|initial\w*|originally|premiere?(?: fois)?|1st|1ere)\b/g;
 const last =
   /\b(?:last|latest|recent\w*|derniere?(?: fois)?|recente?|recemment|back|again|return\w*|revenue?s?|retour\w*|only|once|seule|unique)\b/g;
