@@ -3,6 +3,8 @@ import { wordsOf } from "./align-token.ts";
 import { byBlock } from "./answers-asking.ts";
 import type { Block, Entry, Walk, Words } from "./answers-walked.ts";
 import { fullNameIn, isRelation, namedIn } from "./family.ts";
+import { fold } from "./normal.ts";
+import { kinOfSomebody } from "./remark-words.ts";
 
 /** Whose answers a block holds, and by which rule; null where nobody can tell, or where its own words disagree. */
 export interface Owner {
@@ -88,6 +90,7 @@ function identified(entries: readonly Entry[], people: readonly AskedPerson[]): 
       for (const person of people) if (person.uci === digits) found.add(person.id);
       continue;
     }
+    if (kinOfSomebody.test(fold(entry.paragraphs[0]?.[0]?.words ?? ""))) return "several";
     const named = namedIn(words, people);
     if (named?.meant?.kind === "one" && named.rest.length <= 2) found.add(named.meant.person);
   }

@@ -38,10 +38,11 @@ export function touched(
     .flatMap((remark) => {
       const touch = touchOf(remark.words, family, isCourtesy(remark.words));
       if (!touch || (touch.plain && isElsewhere(remark, candidates, open, asking))) return [];
-      const beside =
-        touch.questions?.length === 0 && open.length > 0 ? given.filter((one) => endsAt(one, remark, text)) : [];
-      const own = beside.length > 0 ? { ...touch, questions: beside.map(({ question }) => question) } : touch;
-      return counts(own, given, open) ? [own] : [];
+      if (touch.questions?.length !== 0) return counts(touch, given, open) ? [touch] : [];
+      // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
+      const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text));
+      const named = own.length > 0 ? { ...touch, questions: own.map(({ question }) => question) } : touch;
+      return counts(named, given, open) ? [named] : [];
     });
   if (touches.length === 0) return { candidates, concerns: [] };
   return {

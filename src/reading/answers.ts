@@ -11,6 +11,7 @@ import type { Walk, Words } from "./answers-walked.ts";
 import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./courtesy.ts";
+import { ownedOnly } from "./answers-owned.ts";
 import { touched } from "./answers-touched.ts";
 
 /** What one half of a reply says. */
@@ -45,12 +46,14 @@ function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
   const all = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
-  const { candidates, concerns } = touched(all, loose.remarks, asking, half.text);
+  const owned = ownedOnly(all, loose.remarks, asking, half.text);
+  const { candidates, concerns } = touched(owned.candidates, loose.remarks, asking, half.text);
+  const remarks = [...loose.remarks, ...owned.strange];
   return {
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
-    remarks: loose.remarks,
+    remarks,
     concerns: [...filed.concerns, ...loose.concerns, ...concerns],
-    told: toldIn([...loose.remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words))),
+    told: toldIn([...remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words))),
   };
 }
 

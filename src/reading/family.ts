@@ -2,6 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
 import type { Words } from "./answers-walked.ts";
 import { fold } from "./normal.ts";
+import { kinOfSomebody } from "./remark-words.ts";
 import { stretchOf } from "./stretch.ts";
 
 /** Whom a heading means: one person, several who all fit (never guessed among), or nobody. */
@@ -76,7 +77,8 @@ export function senderOf(people: readonly AskedPerson[], from: string | null): A
  */
 export function headingOf(line: string, people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
   const words = wordsOf(line);
-  if (words.length === 0 || words.length > headingWords || says.test(fold(line))) return null;
+  if (words.length === 0 || words.length > headingWords || says.test(fold(line)) || kinOfSomebody.test(fold(line)))
+    return null;
   const bare = withoutDates(words);
   // A UCI is an answer, whosever it is; beside a name it is part of the heading.
   const named = namedIn(bare, people, true);

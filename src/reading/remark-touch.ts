@@ -13,12 +13,14 @@ import {
   ahead,
   announced,
   announcing,
+  besideValues,
   bothEntries,
   coloured,
   dated,
   doubts,
   elsewhere,
   fieldWords,
+  footnote,
   harmlessDoubts,
   journeys,
   noJourney,
@@ -55,6 +57,7 @@ const subjectLength = 36;
  */
 export function touchOf(remark: string, family: Family, polite: boolean): Touch | null {
   const words = remark.slice(0, longest);
+  if (besideValues.test(fold(words))) return { questions: null, people: [], plain: false, isDoubt: true };
   if (isHarmless(words, family)) return null;
   const folded = fold(words)
     .replace(/\bE0\d{8}\b/gi, " ")
@@ -78,7 +81,8 @@ export function touchOf(remark: string, family: Family, polite: boolean): Touch 
   const plain = !moves && !doubt && !large && !others;
   const touch = { people: peopleIn(words, family), plain, isDoubt: doubt || large || others };
   if (named.length > 0) return { ...touch, questions: named };
-  if (others || large || (doubt && together.test(folded))) return { ...touch, questions: null };
+  if (others || large || (doubt && (together.test(folded) || footnote.test(words))))
+    return { ...touch, questions: null };
   if (moves) return { ...touch, questions: [isAhead ? "inCanada" : "lastEntry"] };
   if (values.length > 0) return { ...touch, questions: values };
   return { ...touch, questions: doubt && wished.length === 0 && portsIn(words).length > 0 ? ["lastEntryPlace"] : [] };

@@ -36,7 +36,7 @@ export const numbered = /(?:\b(?:number|no|nr|numero|question|q|line|ligne|point
 
 /** Words for what stands elsewhere in the mail, and for answers given in the wrong place. */
 export const elsewhere =
-  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon)\b/;
+  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon|copied|copie de|forum)\b/;
 
 /** Words for all answers together; they touch them only beside a doubt or somebody else. */
 export const together =
@@ -66,11 +66,29 @@ export const ahead =
 
 /** Words for somebody who is asked nothing. */
 const kin =
-  "(?:brother|sister|mother|father|mom|dad|mum|parents?|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|neighbou?r|sponsor|roommate|boyfriend|girlfriend|fiancee?|ex(?:-?\\w+)?|frere|so?e?ur|mere|pere|parents|cousine?|amie?s?|oncle|tante|neveu|voisine?|patron|collegue|copain|copine|beau-\\w+|belle-\\w+)";
+  "(?:brother|sister|mother|father|mom|dad|mum|parents?|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|neighbou?r|sponsor|roommate|boyfriend|girlfriend|fiancee?|ex-\\w+|frere|so?e?ur|mere|pere|parents|cousine?|amie?s?|oncle|tante|neveu|voisine?|patron|collegue|copain|copine|beau-\\w+|belle-\\w+)";
 const partner =
   "(?:husband|wife|spouse|partner|son|daughter|child|children|kids?|mari|femme|epoux|epouse|conjointe?|fils|fille|enfants?)";
 const whose = (words: string): string =>
   `\\b(?:for|of|by|from|to|is|are|with|concern\\w*|pour|de|par|a|est|sont|celui de|celle de|ceux de) (?:my|our|his|her|the|an?|mon|ma|mes|notre|nos|un|une|son|sa) (?:\\w+ )?${words}(?:'s)?\\b|\\b(?:my|our|his|her|mon|ma|notre) (?:\\w+ )?${words}'s\\b`;
+/** Somebody who is no applicant, or may be none, in a heading or a label. */
+const officials =
+  "(?:sponsor|representative|consultant|lawyer|employer|emergency contact|contact person|next of kin|landlord|host|parrain|garante?|representante?|avocate?|employeur|personne a contacter|contact d'urgence)";
+export const strangeOwner = new RegExp(`\\b(?:${kin}|${officials})(?:s|'s|')?\\b`);
+export const partnerOwner = new RegExp(`\\b${partner}(?:'s)?\\b`);
+/** A heading that says that what stands below is not, or no longer, the answer. */
+export const strangeHead =
+  /\b(?:wrong|old|older|former|previous|draft|incorrect|inaccurate|false|fake|not (?:yet )?(?:confirmed|final|true|correct|right|mine)|unconfirmed|to be confirmed|tbc|records? (?:shows?|says?)|(?:you|we) have on file|on (?:your|my) (?:file|record)|examples?|samples?|template|forum|ignore|disregard|do not process|approx\w*|guess\w*|ancien\w*|faux|fausses?|erronee?s?|brouillon|exemple|modele|a confirmer|pas (?:encore )?confirme\w*|(?:vos|votre) dossiers?|ne pas traiter|ignorez)\b/;
+
+/** "Minh's mother", "Anna (sister of Minh)", "la mère de Minh": whoever that is, it is not Minh. */
+export const kinOfSomebody = new RegExp(
+  `'s (?:\\w+ )?(?:${kin}|${partner})\\b|\\b(?:${kin}|${partner}) (?:of|to|de) (?!(?:the|la|l|this) )\\w|\\b(?:${kin}|${partner}) d'`,
+);
+/** The head of a column, or a note under a star, that says that the values beside or above it are no plain answers. */
+export const besideValues =
+  /^\W*(?:old|new|before|after|(?:your|on|our|my) (?:file|records?)|on record|correct|current|updated|should be|ancien(?:ne)?|nouveau|nouvelle|(?:votre|mon) dossier|actuel|corrige)\W*$/;
+export const footnote = /^\s*(?:\*|†|\(\*\)|¹)/;
+
 /** Said to be somebody's who is no applicant; and the relatives who may be one. */
 export const strangers = new RegExp(`${whose(kin)}|\\b(?:for|of|by|from|to|is|are|with|pour|de|par|a) (?:some(?:body|one) else|quelqu'un d'autre)\\b|\\bnot (?:me|mine)\\b`); // prettier-ignore
 export const relatives = new RegExp(whose(partner));

@@ -110,3 +110,58 @@ describe("words that limit a presence", () => {
     );
   });
 });
+
+describe("whose the answers below a line, or behind a label, are", () => {
+  const block = "First entry: 14 March 2019\nEyes: brown";
+  it.each([
+    "My brother Anil:",
+    "Emergency contact",
+    "WRONG:",
+    "Old information:",
+    "Not confirmed yet:",
+    "Your records show",
+    "What you have on file is wrong:",
+    "Draft, please do not process:",
+    "I copied this from a forum.",
+  ])("takes none below %s", (head) => {
+    expect(takenOf(read(`${head}\n${block}`))).toEqual([]);
+  });
+
+  it.each(["My answers:", "Please find my details below", "Applicant:", "Hello, here it is:", "ok voici:"])(
+    "takes them below %s",
+    (head) => expect(takenOf(read(`${head}\n${block}`))).toEqual(["firstEntry", "eyeColour"]),
+  );
+
+  it.each([
+    "Sponsor's first entry: 14 March 2019",
+    "First entry of my husband: 14 March 2019",
+    "Husband's eyes: brown",
+  ])("takes no answer of somebody else: %s", (label) => {
+    const reading = read(label);
+    expect(takenOf(reading)).toEqual([]);
+    expect(reading.disposition).toBe("escalate");
+  });
+
+  it("takes his from a family's label", () => {
+    expect(read("My husband's eyes: black", [zoe, minh]).people[1]?.answers).toMatchObject({
+      eyeColour: { value: "black" },
+    });
+  });
+
+  it("takes the rows of a relative for nobody's", () => {
+    const table = "Name | First entry | In Canada\nZoë Łucja | 2019-03-14 | yes\nMinh's mother | 2020-08-16 | no";
+    expect(read(table, [zoe, minh]).people[1]?.answers).toEqual({});
+  });
+
+  it("takes no column that is called old or what is on file", () => {
+    const cells = (row: readonly string[]) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    const html = `<table>${[
+      ["", "Your file", "Correct?"],
+      ["First entry", "14 March 2019", "no"],
+      ["Eyes", "brown", "no"],
+    ]
+      .map((row) => cells(row))
+      .join("")}</table>`;
+    expect(takenOf(readReply(replyTo(sentMail({ people: [zoe] }), [zoe], { html, text: null })))).toEqual([]);
+  });
+});
