@@ -15,6 +15,10 @@ import { goesOn } from "./wrap.ts";
 /** "Bonjour. Zoë Łucja, IUC …": a greeting is no part of the name behind it. */
 const greeting = /^(?:bonjour|bonsoir|hello|hi|hey|good (?:morning|afternoon|evening|day)|salut|allo)\b[\s,.!:–-]*/i;
 
+/** "Currently in Canada." with its stop is an answer, and no label. */
+const hereNow =
+  /^\W{0,3}(?:(?:yes|oui),? )?(?:(?:physically|currently|presently|still|now|here|présentement|presentement|présente?s?|present|actuellement|toujours|bien) ){1,3}(?:in|au) Canada[.!]$/i;
+
 /** Reads lines that are wholly the person's, one after another, and files their words. */
 export class LineReader {
   private readonly text: string;
@@ -42,6 +46,11 @@ export class LineReader {
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
+    if (hereNow.test(rest.words)) {
+      this.filing.close();
+      const isOne = this.asked.people.length === 1 && this.asked.order.includes("inCanada");
+      return isOne ? this.filing.file("inCanada", "label", rest) : this.filing.appendOrLoose(rest);
+    }
     const labelled =
       splitLabels(rest.words, order) ??
       (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
@@ -162,7 +171,7 @@ export class LineReader {
     const name = trimmed(
       head,
       greeting.exec(head.words)?.[0].length ?? 0,
-      head.words.replace(/[\s,;:–-]+$/, "").length,
+      head.words.replace(/[\s,;:(–-]+$/, "").length,
     );
     if (name && this.filing.anchor?.question !== "fullName" && isBareName(name.words, this.asked.people)) {
       this.filing.open("fullName", "label");

@@ -12,6 +12,7 @@ import type { Walk, Words } from "./answers-walked.ts";
 import { fullNameIn, isBareName, namedIn, senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { readerOf } from "./choice.ts";
+import { shade } from "./field/hue.ts";
 import { dealtIn } from "./family-deal.ts";
 import { namedTogether } from "./family-names.ts";
 import { otherDate } from "./answers-elsewhere.ts";
@@ -71,7 +72,13 @@ export function toldIn(
     mention.entering = false;
     mention.open.hear(clause.words, whose.people);
     const told = whose.people.flatMap((person) =>
-      saidOf(clause.words, contextsFor(person, asking), subject, entering).flatMap((said) => {
+      saidOf(
+        clause.words,
+        contextsFor(person, asking),
+        subject,
+        entering,
+        clause.start > 0 && eyes.test(sentence.words),
+      ).flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
         if (asked === "asks") return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
@@ -150,9 +157,31 @@ function toldTogether(half: Half, sentence: Words, asking: Asking): Candidate[] 
 
 const manyOf = /^(?:and |et )?(?:(?:our|nos) )?(?:e-?mails|courriels|ucis|iucs)\b/i;
 
+const eyes = /\b(?:eyes?|yeux)\b/i;
+const colourAlone = new RegExp(
+  `^\\s*(?:mine|his|hers|theirs|[\\p{L} ]{2,40}'s|(?:les )?(?:siens|miens)|ceux d(?:e |')[\\p{L} ]{2,40}) (?:are|is|sont) (${shade})[\\s.!]*$`,
+  "u",
+);
+
+/** "My eyes are brown, his are black": the word is said once for both. */
+function elliptic(clause: string, contexts: readonly FieldContext[]): Said[] {
+  const colour = colourAlone.exec(fold(clause))?.[1];
+  const context = contexts.find(({ question }) => question.type === "eye-colour");
+  if (colour === undefined || !context) return [];
+  const start = fold(clause).lastIndexOf(colour);
+  const reading = readerOf(context.question).read(colour, context);
+  return [{ question: context.question.id, start, end: start + colour.length, reading }];
+}
+
 /** What a clause says of one person; where it is about them by name, their name and their presence too. */
-function saidOf(clause: string, contexts: readonly FieldContext[], subject: Subject, entering: boolean): Said[] {
-  const said = saidIn(clause, contexts, entering);
+function saidOf(
+  clause: string,
+  contexts: readonly FieldContext[],
+  subject: Subject,
+  entering: boolean,
+  eyed: boolean,
+): Said[] {
+  const said = [...saidIn(clause, contexts, entering), ...(eyed ? elliptic(clause, contexts) : [])];
   if (subject.kind !== "person" || subject.by !== "name") return said;
   const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
   const pronoun = pronounOf(clause)?.length ?? 0;

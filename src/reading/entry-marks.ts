@@ -69,7 +69,9 @@ const gates = new Set(
   ).split(" "),
 );
 const object =
-  /^(?:\s(?:back|again|in|into|to|at|on|onto|through|over|across|here|a|au|en|dans|sur))*\s(?:(?:my|an?|the|our|his|her|un|une|le|la|mon|ma|notre|sa|son)\s|l')/;
+  /^(?:\s(?:back|again|in|into|to|at|on|onto|through|over|across|here|a|au|en|dans|sur))*\s(?:(?:my|an?|the|our|your|his|her|this|these|un|une|le|la|mon|ma|notre|votre|cette|ce|sa|son)\s|l')/;
+
+const continents = new Set("europe asia africa afrique asie amerique oceania oceanie".split(" "));
 
 /** An entry, a plan of one, or something else: "landed my first job", "returned to India", "came to Toronto from Calgary". */
 function aimOf(folded: string, mark: Mark, to: number): EntryMark {
@@ -78,14 +80,15 @@ function aimOf(folded: string, mark: Mark, to: number): EntryMark {
   const behind = folded.slice(mark.end - into, Math.min(to, mark.end + 70));
   if (/^ a (?:eu|ete|debute|commence|pris)\b/.test(behind)) return mark.kind;
   const lead = object.exec(behind)?.[0].length ?? 0;
-  const nouns = lead > 0 ? (behind.slice(lead).match(/[\p{L}']+/gu) ?? []).slice(0, 4) : [];
+  const nouns =
+    lead > 0 && !/^\d/.test(behind.slice(lead)) ? (behind.slice(lead).match(/[\p{L}']+/gu) ?? []).slice(0, 4) : [];
   if (nouns.length > 0 && monthOf(nouns[0] ?? "") === undefined && !nouns.some((word) => gates.has(word)))
     return "other";
   const words = behind.match(/[\p{L}']+/gu) ?? [];
   const at = words.findIndex((word) => !["back", "again", "home", "here", "y"].includes(word));
   if (at < 0 || !["to", "in", "into", "at", "a", "au", "aux", "en"].includes(words[at] ?? "")) return mark.kind;
   const next = words[at + 1] === "the" || words[at + 1] === "l" ? at + 2 : at + 1;
-  if (nameAt(words, next, surelyAbroad) !== undefined) return "other";
+  if (nameAt(words, next, surelyAbroad) !== undefined || continents.has(words[next] ?? "")) return "other";
   const country = countryAt(words, next);
   const isMonth = monthOf(words[next] ?? "") !== undefined;
   if (country && !country.uncertain && country.codes[0] !== "CA" && !isMonth) return "other";
@@ -148,5 +151,7 @@ const onlyWords = entryMarks[0][1];
 
 /** Whether words say of an entry told before, and of no date of their own, that it is the only one: "It was my only entry." */
 export function saysOnly(words: string): boolean {
-  return !/\d/.test(words) && fold(words).search(onlyWords) !== -1;
+  return fold(words)
+    .split(";")
+    .some((part) => !/\d/.test(part) && part.search(onlyWords) !== -1);
 }

@@ -82,8 +82,11 @@ function toldOf(pieces: readonly Piece[], at: number, date: Stretch, text: strin
   const [only] = whiches;
   if (only) return ordered(only.kind, events);
   const open = events.length === 0;
-  if (open && !isClosed(text.slice(own.start, date.start))) return null;
-  const before = lookedBack(pieces, at, open, text);
+  const lead = text.slice(own.start, date.start);
+  // "In Canada since 12 December 2018, date of my first entry": only what is behind may say so.
+  const since = open && /\b(?:since|depuis)\b/.test(lead);
+  if (open && !isClosed(lead.replace(/\b(?:since|depuis|liv(?:e|ed|ing)|vis|habite)\b/g, ""))) return null;
+  const before = since ? null : lookedBack(pieces, at, open, text);
   if (before?.which) return ordered(before.which, [...events, ...before.events]);
   const which = lookedAhead(pieces, at, open, text);
   return which ? ordered(which, events) : plainly(open ? (before?.events ?? []) : events);

@@ -23,7 +23,7 @@ const coming = [
   "(?:went|gone|been|got) through (?:the |canadian |canada )?(?:customs|immigration|border)",
   "made it (?:to|here|into)|visited|admitted|admission",
   // nouns
-  "entr(?:y|ies)(?! (?:visas?|permits?|fees?|level|exams?|tests?|jobs?|clearance)\\b)|entrance(?! (?:exam|fee|test))",
+  "entr(?:y|ies)(?! (?:visas?|permits?|fees?|level|exams?|tests?|jobs?|clearance|bans?|refusals?|documents?|letters?|forms?|cards?|programs?|interviews?|class)\\b)|entrance(?! (?:exam|fee|test))",
   "arrivals?",
   "(?:trip|visit|stay|day|journey|time|flight|travel) (?:to|into|in|here in) (?:canada|this country|the country)",
   // French
@@ -77,6 +77,7 @@ const otherwise = [
   "ended|finished|termine\\w*|fini(?:e|es|s|t)?",
   "married|mariee?s?|approved|approuvee?|received|recue?s?|wrote|dated|outside|hors|trip|voyage",
   "graduat\\w*|diplom\\w*|cancel+ed|annulee?s?|said|says|tells|job|emploi|travail|work(?:ed|ing)?|school|university|universite",
+  "told|informed|asked|heard|learned|called|dit|ecrit|appele|refused|denied|refusee?|turned (?:back|away)",
   "(?:went|gone|go|going|flew|flown|travell?ed|moved|alle(?:e|s|es)?) (?:home|abroad|away|on|out)",
 ];
 

@@ -62,7 +62,7 @@ export function subjectOf(
   const folded = fold(clause).replace(/\b(?:with|avec) (?:me|us|moi|nous)\b/g, " ");
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
-  if (ofOthers.test(folded)) return { kind: "unknown" };
+  if (ofOthers.test(folded) || isStranger(folded, people)) return { kind: "unknown" };
   const related = relatedIn(words, people, sender);
   const group = groupLeading(folded, people, sender);
   if (group) return { kind: "group", people: group };
@@ -79,6 +79,17 @@ export function subjectOf(
   if (third.test(folded) && !first.test(folded))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer", self: first.test(folded) };
+}
+
+const someone =
+  /^\W*(?:my|our|mon|ma|mes|notre|nos) (?:\p{L}+ )?(\p{L}+) (?:(?:first|last|initially|most recently|also|then|has|had) ){0,2}(?:came|entered|arrived|landed|returned|flew|got|moved|est (?:venue?|entree?|arrivee?|revenue?|rentree?))\b/u;
+
+/** "My landlord first came …": whoever is no relation on an application, and not the whole family. */
+function isStranger(folded: string, people: readonly AskedPerson[]): boolean {
+  const word = someone.exec(folded)?.[1];
+  if (word === undefined || isRelation(word) || word === "family" || word === "famille" || word === "kids")
+    return false;
+  return !people.some((person) => wordsOf(`${person.givenName} ${person.familyName}`).includes(word));
 }
 
 /** "My wife", "my wife Minh": a name beside the relation must be a name of theirs, and makes one of several children certain. */
@@ -150,7 +161,7 @@ function relatedIn(
 
 /** Where a sentence turns to another subject: "my eyes are brown and his are black". */
 const turn =
-  /(?:,|;)?\s+(?:and|but|while|whereas|et|mais|alors que|tandis que)\s+(?=(?:i|i'm|my|mine|he|his|she|her|hers|they|their|we|our|je|j'|mon|ma|mes|il|elle|sa|ses|ils|leurs?|nous|notre|those|celui|celle|ceux)\b)/g;
+  /(?:,|;)?\s+(?:and|but|while|whereas|et|mais|alors que|tandis que)\s+(?=(?:i|i'm|my|mine|he|his|she|her|hers|they|their|we|our|je|j'|mon|ma|mes|il|elle|sa|ses|ils|leurs?|nous|notre|those|celui|celle|ceux)\b)|,\s+(?=(?:he|she|his|hers|il|elle|mine|i)\s+(?:is|are|has|have|was|a|est|ai)\b)/g;
 
 /** Behind a date, an address or a clause of its own somebody else of the family may follow by name: "…, Minh first came …". */
 const nameBehind =

@@ -235,6 +235,101 @@ const told: readonly (readonly [string, string, string])[] = [
     "2018-05-05",
     "2025-06-06",
   ],
+  [
+    "Hello, I'm Zoë Łucja, my UCI is 1123456789 and zoe@example.org remains my address. I came over to Canada for the first time on 3 May 2017 as a student. The last time I crossed back in was 14 August 2025 at Toronto Pearson. Brown eyes. I'm currently in Canada.",
+    "2017-05-03",
+    "2025-08-14",
+  ],
+  [
+    "Dear officer, thank you for your message. My name is Zoë Łucja (UCI 1123456789). Please use zoe@example.org to contact me. My first arrival to Canada was in 5 September 2016, and my last arrival was in 20 January 2025 in Vancouver airport. My eye color is green. At the moment I am in Canada.",
+    "2016-09-05",
+    "2025-01-20",
+  ],
+  [
+    "hi this is zoe lucja uci 1123456789 my mail zoe@example.org i came canada 1st time 10 oct 2018 last time came 3 feb 2026 at toronto pearson my eyes black im in canada thanks",
+    "2018-10-10",
+    "2026-02-03",
+  ],
+  [
+    "Good day. Zoë Łucja writing, UCI 1123456789, reachable at zoe@example.org. I immigrated to Canada on 11 June 2019, which was my first time here, and after a trip home I flew back in on 2 September 2025 through Montreal-Trudeau. My eyes are blue. I'm in Canada as I write this.",
+    "2019-06-11",
+    "2025-09-02",
+  ],
+  [
+    "I hereby confirm that my name is Zoë Łucja, that my UCI is 1123456789, that my email address is zoe@example.org, that I first entered Canada on 1 April 2018, that I last entered Canada on 5 May 2025 at Calgary International Airport, that my eyes are hazel and that I am now in Canada.",
+    "2018-04-01",
+    "2025-05-05",
+  ],
+  [
+    "My name is Zoë Łucja. My UCI number is 1123456789. I can be contacted at zoe@example.org. My original date of entry was 7 July 2015. I have travelled several times, and the most recent time I came through Pearson airport was on 8 August 2025. I have brown eyes. I am presently residing in Canada.",
+    "2015-07-07",
+    "2025-08-08",
+  ],
+  [
+    "Hi! Zoë Łucja, UCI 1123456789. Email's the same (zoe@example.org). Came here first on March 12, 2020, and most recently on July 4, 2025, Ottawa airport. Eyes: grey-- sorry, eyes are grey. In Canada, yes.",
+    "2020-03-12",
+    "2025-07-04",
+  ],
+  [
+    "Bonjour, ici Zoë Łucja, IUC 1123456789, toujours joignable au zoe@example.org. Je suis arrivée au Canada le 4 mai 2018 pour la première fois et mon plus récent retour au pays a eu lieu le 6 juin 2025 à Montréal-Trudeau. Mes yeux sont bruns. Je suis présentement au Canada.",
+    "2018-05-04",
+    "2025-06-06",
+  ],
+  [
+    "Madame, Monsieur, je vous confirme mon adresse : zoe@example.org. Je m'appelle Zoë Łucja et mon IUC est 1123456789. C'est le 2 février 2017 que j'ai mis le pied au Canada pour la première fois. La dernière fois que j'ai franchi la frontière canadienne remonte au 3 mars 2025, au poste de Lacolle. J'ai les yeux noirs. Je me trouve au Canada au moment où j'écris ces lignes.",
+    "2017-02-02",
+    "2025-03-03",
+  ],
+  [
+    "Bonjour, moi c'est Zoë Łucja, mon IUC c'est 1123456789 et mon courriel zoe@example.org est bon. Première arrivée au Canada le 5 avril 2016, dernière arrivée le 6 mai 2025 par l'aéroport de Québec. Yeux verts, et oui je suis encore au Canada.",
+    "2016-04-05",
+    "2025-05-06",
+  ],
+  [
+    "Je soussignée Zoë Łucja, IUC 1123456789, déclare être entrée au Canada pour la première fois le 8 août 2014 et y être entrée pour la dernière fois le 9 septembre 2025 à l'aéroport Pearson. Je déclare avoir les yeux bleus et me trouver au Canada. Mon courriel est zoe@example.org.",
+    "2014-08-08",
+    "2025-09-09",
+  ],
+  [
+    "I am Zoë Łucja with UCI 1123456789 and email zoe@example.org. First I entered to Canada at 14.02.2019, last I entered to Canada at 25.12.2025 in airport of Calgary. Color of eyes brown. I am in Canada at this moment.",
+    "2019-02-14",
+    "2025-12-25",
+  ],
+  [
+    "Hello. My details: my name Zoë Łucja, UCI 1123456789, email zoe@example.org. I have been in Canada since my first entry on 9 May 2021, and I have not travelled outside Canada since then; I landed at Toronto Pearson. My eyes are black. I am in Canada.",
+    "2021-05-09",
+    "2021-05-09",
+  ],
+  [
+    "Name is Zoë Łucja and UCI is 1123456789. Email is zoe@example.org. The date on which I first set foot in Canada is 1 March 2018. I went to visit my mother in March 2025 and came back to Canada on 30 March 2025 through Edmonton airport. Eyes blue. I am here in Canada.",
+    "2018-03-01",
+    "2025-03-30",
+  ],
+  [
+    "To answer your questions: I am Zoë Łucja, UCI 1123456789; my email is zoe@example.org; I initially entered on 2017-06-05; I most recently entered on 2025-10-11, at the Peace Arch border crossing; my eyes are green; I am in Canada right now.",
+    "2017-06-05",
+    "2025-10-11",
+  ],
+  [
+    "Respected Sir, myself Zoë Łucja having UCI 1123456789. My email id is zoe@example.org. I had entered Canada first time on 22nd August 2019 and last I had entered on 15th January 2026 from Toronto Pearson Airport. My eyes colour is black. Presently I am in Canada only.",
+    "2019-08-22",
+    "2026-01-15",
+  ],
+  [
+    "Good morning, Zoë Łucja (UCI: 1123456789). Contact me on zoe@example.org. I made my first entry into Canada on the 3rd of January 2020. I made my most recent entry on the 4th of February 2026 via Halifax Stanfield. Hazel eyes; in Canada now.",
+    "2020-01-03",
+    "2026-02-04",
+  ],
+  [
+    "Bonjour, Zoë Łucja, IUC 1123456789, zoe@example.org. Je suis au Canada depuis le 12 décembre 2018, date de ma première entrée. Je suis sortie une fois et suis rentrée le 13 janvier 2025 par Toronto Pearson, c'est ma dernière entrée. Yeux noisette. Je suis au Canada.",
+    "2018-12-12",
+    "2025-01-13",
+  ],
+  [
+    "Je suis Zoë Łucja, IUC 1123456789, écrivez-moi à zoe@example.org svp. Arrivée initiale : 14 février 2016; arrivée la plus récente : 15 mars 2025, aéroport de Vancouver. Mes yeux sont gris. Présentement au Canada.",
+    "2016-02-14",
+    "2025-03-15",
+  ],
 ];
 
 /** Dates of something else: plans, departures, papers, other people, what never was. */
@@ -274,6 +369,21 @@ const otherwise: readonly string[] = [
   "I landed my first job on 5 May 2019.",
   "Our last return to the clinic was on 5 June 2025.",
   "I first entered the university on 3 September 2018.",
+  "I moved to Calgary on 5 May 2023.",
+  "I have been working at Pearson airport since 5 May 2023.",
+  "My last trip to Canada ended on 5 May 2023.",
+  "After my first entry I married on 5 May 2023.",
+  "On 5 May 2023 my son was born, shortly after our first entry.",
+  "My landlord first came to Canada on 5 May 2023.",
+  "The first time I tried to enter Canada, on 5 May 2023, I was refused.",
+  "I was refused entry on 5 May 2023 at Pearson.",
+  "My last entry was not on 5 May 2023.",
+  "My last entry ban was lifted on 5 May 2023.",
+  "They told me on 5 May 2023 that my first entry was fine.",
+  "My first entry stamp says something, but my visa says 5 May 2023.",
+  "I got your last letter when I came back from work on 5 May 2023.",
+  "My first arrival in Europe was on 5 May 2010.",
+  "I first came across your website on 5 May 2023.",
 ];
 
 describe("an entry told in a sentence", () => {

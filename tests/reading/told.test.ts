@@ -191,3 +191,20 @@ describe("presence in other words", () => {
     expect(read(text, [zoe])["p1"]?.["inCanada"]).not.toBe(true);
   });
 });
+
+describe("what is said once for two", () => {
+  it("gives each their colour where the eyes are named once", () => {
+    const text = "My husband is Minh Nguyễn, UCI 11234567. My eyes are brown, his are black.";
+    expect(read(text, [zoe, minh])).toMatchObject({ p1: { eyeColour: "brown" }, p2: { eyeColour: "black" } });
+    expect(read("My eyes are brown, my car is black.", [zoe, minh])["p1"]?.["eyeColour"]).not.toBe("black");
+  });
+
+  it("takes a piece of a sentence for presence, and a label for a label", () => {
+    expect(read("Brown eyes. Currently in Canada.", [zoe])["p1"]).toEqual({ eyeColour: "brown", inCanada: true });
+    expect(read("Eyes: brown\nCurrently in Canada: no", [zoe])["p1"]).toEqual({ eyeColour: "brown", inCanada: false });
+  });
+
+  it("gives nothing of a stranger's to the writer", () => {
+    expect(read("My landlord first came to Canada on 5 May 2023.", [zoe])["p1"]).toEqual({});
+  });
+});

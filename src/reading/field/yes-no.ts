@@ -128,7 +128,7 @@ function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const folded = fold(normal.text);
   if (
-    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:yes|oui)\b.{1,16}\bcanada\b/.test(
+    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:yes|oui)\b.{1,16}\bcanada\b/.test(
       folded,
     )
   ) {
