@@ -10,19 +10,11 @@ import { limits } from "../limits.ts";
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const drawn = 15;
 
-/** Random bytes that `makePassword` wants: one a character. 15 characters of five bits are 75 bits. */
-export const passwordBytes = drawn;
-
-/** A password from random bytes, at least `passwordBytes` of them. 256 is a multiple of 32, so each is evenly drawn. */
+/** A password from random bytes, one a character: 15 of five bits are 75 bits. 256 is a multiple of 32, so each is evenly drawn. */
 export function makePassword(randomBytes: Uint8Array): string {
   if (randomBytes.length < drawn) throw new Error(`A password wants ${drawn} random bytes, not ${randomBytes.length}.`);
   const body = [...randomBytes.subarray(0, drawn)].map((byte) => alphabet.charAt(byte % alphabet.length)).join("");
   return grouped(body + checkOf(body));
-}
-
-/** Whether a text is exactly a password, check included. */
-export function isPassword(text: string): boolean {
-  return /^LF(?:-[0-9A-HJKMNP-TV-Z]{4}){4}$/u.test(text) && isChecked(text.slice(2).replaceAll("-", ""));
 }
 
 export interface PasswordSpan {

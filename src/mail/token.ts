@@ -31,14 +31,6 @@ export function mintMessageId(domain: string, token: string = mintToken()): stri
   return `<${token}@${domain.toLowerCase()}>`;
 }
 
-/** The token of a Message-ID of ours at one of `domains`, or null. */
-export function tokenOfMessageId(messageId: string, domains: readonly string[]): string | null {
-  const match = /^<?([^@<>\s]+)@([^@<>\s]+?)>?$/.exec(messageId.trim());
-  const token = match?.[1]?.toLowerCase();
-  const ours = domains.some((domain) => domain.toLowerCase() === match?.[2]?.toLowerCase());
-  return token && ours && tokenForm.test(token) ? token : null;
-}
-
 /** The address that an answer goes to: `mailFrom`, with the token in its detail where the server takes details (RFC 5233). */
 export function replyAddress(mailFrom: string, token: string, mode: ReplyDetail): string {
   return mode === "plus" ? withDetail(mailFrom, token) : mailFrom;

@@ -2,15 +2,7 @@ import type { Answer } from "../question/questionnaire.ts";
 import type { AskedQuestion } from "../question/pose.ts";
 import { wordsOf } from "./align-token.ts";
 import { fieldReader } from "./field/index.ts";
-import type { FieldContext, SentMail } from "./reading.ts";
-
-/** The mail that went out, from its parts and the questions it asked. */
-export function sentMailOf(
-  parts: { readonly template: string; readonly text: string; readonly html: string | null },
-  questions: readonly AskedQuestion[],
-): SentMail {
-  return { ...parts, questions };
-}
+import type { FieldContext } from "./reading.ts";
 
 const mark = /\bdata-answer=["']?([A-Za-z][\w-]{0,63}):([\w-]{1,64})/g;
 

@@ -25,12 +25,10 @@ export interface NewCase {
   readonly version: number;
 }
 
-/** Puts one case in; null when its application is there already. `now` is an ISO instant, here and below. */
-export async function insertCase(tx: Tx, vault: Vault, entry: NewCase, now: string): Promise<StoredCase | null> {
-  return (await insertCases(tx, vault, [entry], now))[0] ?? null;
-}
-
-/** Puts many cases in; in the same order the stored ones, null for each whose application is there already. */
+/**
+ * Puts many cases in; in the same order the stored ones, null for each whose application is there already. `now`
+ * is an ISO instant, here and below.
+ */
 export async function insertCases(
   tx: Tx,
   vault: Vault,

@@ -50,16 +50,3 @@ export async function releaseDomain(tx: Tx, domain: string, lane: Lane): Promise
 export async function listDomainStops(db: Db): Promise<DomainStop[]> {
   return db.selectFrom("domain_stops").selectAll().orderBy("since").execute();
 }
-
-/** How many mails a lane has sent to each domain since `since`, for rates. */
-export async function sentSince(db: Db, lane: Lane, since: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("outbox")
-    .select((row) => ["domain", row.fn.countAll<number>().as("mails")])
-    .where("settled_at", ">=", since)
-    .where("lane", "=", lane)
-    .where("state", "=", "sent")
-    .groupBy("domain")
-    .execute();
-  return new Map(rows.map((row) => [row.domain, row.mails]));
-}

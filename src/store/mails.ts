@@ -104,34 +104,6 @@ export async function acknowledgedSince(db: Db, vault: Vault, address: string, s
   return row !== undefined;
 }
 
-/** How many mails of these templates were ordered for a person since `since`, cancelled ones left out. */
-export async function countMailsSince(
-  db: Db,
-  whose: { readonly caseId: number; readonly person: string },
-  templates: readonly MailOrder["template"][],
-  since: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom("outbox")
-    .select((count) => count.fn.countAll<number>().as("mails"))
-    .where("case_id", "=", whose.caseId)
-    .where("person", "=", whose.person)
-    .where("template", "in", templates)
-    .where("created_at", ">=", since)
-    .where("state", "<>", "cancelled")
-    .executeTakeFirstOrThrow();
-  return row.mails;
-}
-
-/** How many new temporary passwords a person was sent since `since`, by any cause. */
-export function passwordMailsSince(
-  db: Db,
-  whose: { readonly caseId: number; readonly person: string },
-  since: string,
-): Promise<number> {
-  return countMailsSince(db, whose, ["password-new"], since);
-}
-
 /** Mails in each state, and when the oldest one that is still to go was ordered. */
 export async function countMails(db: Db): Promise<Record<MailState, number> & { oldestQueued: string | null }> {
   const rows = await db

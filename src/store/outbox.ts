@@ -120,20 +120,3 @@ export function mayBeUnsure({ state, unsureTimes }: Mail): boolean {
 export async function noteRefusal(tx: Tx, id: string, refusal: "address" | "policy" | "other"): Promise<void> {
   await tx.updateTable("outbox").set({ refusal }).where("id", "=", id).where("state", "=", "sent").execute();
 }
-
-/** Cancels what is queued for a person (null: for everybody of the case) in these templates. How many there were. */
-export async function cancelQueued(
-  tx: Tx,
-  whose: { readonly caseId: number; readonly person: string | null },
-  templates: readonly MailOrder["template"][],
-  now: string,
-): Promise<number> {
-  let update = tx
-    .updateTable("outbox")
-    .set({ state: "cancelled", settled_at: now, raw_sealed: null })
-    .where("case_id", "=", whose.caseId)
-    .where("state", "=", "queued")
-    .where("template", "in", templates);
-  if (whose.person !== null) update = update.where("person", "=", whose.person);
-  return Number((await update.executeTakeFirst()).numUpdatedRows);
-}

@@ -49,8 +49,8 @@ export interface StoredMessage {
   readonly doneAt: string | null;
 }
 
-/** When a message is taken (ISO instant), and by which engine. */
-export interface Claim {
+/** By which engine messages are taken, and when (ISO instant). */
+export interface Taker {
   readonly now: string;
   readonly engine: string;
 }
@@ -65,7 +65,7 @@ export interface TakenMessage {
 }
 
 /** Takes the messages that were received first of those waiting, `most` at most; none where none is due. One statement; what does not open is taken too. */
-export async function takeWaiting(db: Db, vault: Vault, by: Claim, most: number): Promise<OpenedRows<TakenMessage>> {
+export async function takeWaiting(db: Db, vault: Vault, by: Taker, most: number): Promise<OpenedRows<TakenMessage>> {
   const rows = await sql<Selectable<Tables["messages"]> & { copy_of: string | null }>`
     with free as materialized (
       select id from messages
@@ -89,18 +89,6 @@ export async function takeWaiting(db: Db, vault: Vault, by: Claim, most: number)
     raw: smallRaw(vault, row),
     copyOf: row.copy_of,
   }));
-}
-
-/** Ids of the messages that wait, in the order they were received, at most `limit`. */
-export async function listWaiting(db: Db, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom("messages")
-    .select("id")
-    .where("status", "<>", "done")
-    .orderBy("receipt_order")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.id);
 }
 
 /** What became of a message; what is not known is null. */

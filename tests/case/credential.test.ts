@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blotPasswords, findPasswords, isPassword, makePassword, passwordBytes } from "../../src/case/credential.ts";
+import { blotPasswords, findPasswords, makePassword } from "../../src/case/credential.ts";
 
+const passwordBytes = 15;
+/** Whether the whole of a text is one password, its check included. */
+const isPassword = (text: string) => findPasswords(text.replaceAll("-", "")).some(({ password }) => password === text);
 const bytes = fc.uint8Array({ minLength: passwordBytes, maxLength: passwordBytes });
 const password = makePassword(Uint8Array.from({ length: passwordBytes }, (_, index) => index * 17 + 3));
 

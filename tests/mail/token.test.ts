@@ -8,7 +8,6 @@ import {
   replyAddress,
   tokenDigest,
   tokenOf,
-  tokenOfMessageId,
 } from "../../src/mail/token.ts";
 
 const token = mintToken(Buffer.from("000102030405060708090a0b0c0d0e0f", "hex"));
@@ -48,10 +47,7 @@ describe("a token", () => {
   });
 
   it("stands in a Message-ID of ours", () => {
-    const id = mintMessageId("Example.org", token);
-    expect(id).toBe(`<${token}@example.org>`);
-    expect(tokenOfMessageId(id, ["example.org"])).toBe(token);
-    expect(tokenOfMessageId(id, ["example.net"])).toBeNull();
+    expect(mintMessageId("Example.org", token)).toBe(`<${token}@example.org>`);
   });
 
   it("refuses a sender address too long to carry it", () => {

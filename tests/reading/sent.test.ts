@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { poseQuestions } from "../../src/question/pose.ts";
 import { extended1 } from "../../src/question/questionnaires/extended-1.ts";
-import { questionsIn, sentMailOf } from "../../src/reading/sent.ts";
+import { questionsIn } from "../../src/reading/sent.ts";
 import { ana, minh, sentMail, zoe } from "./people.ts";
 
 const people = [zoe, minh, ana];
@@ -37,12 +37,5 @@ describe("questionsIn", () => {
       },
     });
     expect(questionsIn(sent.text, sent.html, candidates)).toEqual(sent.questions);
-  });
-});
-
-describe("sentMailOf", () => {
-  it("puts a mail's parts and its questions together", () => {
-    const { text, html, questions, template } = sentMail({ people: [zoe] });
-    expect(sentMailOf({ template, text, html }, questions)).toEqual({ template, text, html, questions });
   });
 });

@@ -3,7 +3,6 @@ import { knownSender } from "../../src/store/addresses.ts";
 import {
   caseIdByApplication,
   countCases,
-  insertCase,
   insertCases,
   listCases,
   lockCase,
@@ -32,7 +31,7 @@ describe("a case", () => {
 
   it("is not put in twice", async () => {
     const again = { case: sampleCase({ application: "E1", language: "fr" }), version: 3 };
-    expect(await transaction(database, (tx) => insertCase(tx, vault, again, later))).toBeNull();
+    expect(await transaction(database, (tx) => insertCases(tx, vault, [again], later))).toEqual([null]);
     const id = await caseIdByApplication(database.db, "E1");
     expect((await readCase(database.db, vault, id ?? 0))?.case.language).toBe("en");
   });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimEscalation, claimOf, lookAtEscalation, releaseClaim } from "../../src/store/claims.ts";
+import { claimEscalation, claimOf, lookAtEscalation, releaseClaim } from "../../src/store/escalation-claims.ts";
 import { type Database, transaction } from "../../src/store/database.ts";
 import { countQueue, nextInQueue, queuePage } from "../../src/store/escalation-queue.ts";
 import { openEscalation } from "../../src/store/escalations.ts";

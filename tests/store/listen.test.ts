@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimEscalation } from "../../src/store/claims.ts";
+import { claimEscalation } from "../../src/store/escalation-claims.ts";
 import { type Database, openDatabase, transaction } from "../../src/store/database.ts";
 import { queueStamp } from "../../src/store/escalation-queue.ts";
 import { openEscalation } from "../../src/store/escalations.ts";

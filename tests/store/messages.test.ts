@@ -8,7 +8,6 @@ import {
   countFailure,
   finishMessage,
   lastError,
-  listWaiting,
   messagesOfCase,
   postponeMessage,
   readMessage,
@@ -121,7 +120,6 @@ describe("a waiting message", () => {
     await endAll();
     const late = await store(message({ mailbox: "take", uid: 2, receivedAt: "2026-11-21T10:00:02Z" }));
     const early = await store(message({ mailbox: "take2", uid: 9, receivedAt: "2026-11-21T10:00:01Z" }));
-    expect(await listWaiting(database.db, 10)).toEqual([early.id, late.id]);
     expect((await take(1)).map(({ message: { id } }) => id)).toEqual([early.id]);
     expect((await take(5)).map(({ message: { id } }) => id)).toEqual([late.id]);
     expect(await take(5)).toEqual([]);
@@ -182,6 +180,7 @@ it("counts messages so that outcomes and waiting ones add up to the stored", asy
 });
 
 async function endAll(): Promise<void> {
-  for (const id of await listWaiting(database.db, 1000))
+  const waiting = await database.db.selectFrom("messages").select("id").where("status", "<>", "done").execute();
+  for (const { id } of waiting)
     await transaction(database, (tx) => finishMessage(tx, id, { ...end, outcome: "ignored" }, now));
 }

@@ -5,7 +5,7 @@ import type { StoredCase } from "../../src/store/cases.ts";
 import { type ClaimRules, claimMails, type LostMails, recoverSending, requeueUnsure } from "../../src/store/claim.ts";
 import { type Database, transaction, type Tx } from "../../src/store/database.ts";
 import { enterEngine, leaveEngine } from "../../src/store/engines.ts";
-import { domainOutcomes, listDomainStops, releaseDomain, sentSince, stopDomain } from "../../src/store/domains.ts";
+import { domainOutcomes, listDomainStops, releaseDomain, stopDomain } from "../../src/store/domains.ts";
 import { laneTurns } from "../../src/store/lane-turns.ts";
 import {
   countMails,
@@ -17,19 +17,10 @@ import {
   mailCopy,
   mailQuestions,
   mailResponse,
-  mailsOfCase,
-  passwordMailsSince,
   readMail,
   unsureDue,
 } from "../../src/store/mails.ts";
-import {
-  cancelQueued,
-  enqueueMails,
-  mayBeUnsure,
-  type NewMail,
-  noteRefusal,
-  resolveUnsure,
-} from "../../src/store/outbox.ts";
+import { enqueueMails, mayBeUnsure, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
 import { type FrozenMail, type Settlement, settleMail, writeProgress } from "../../src/store/settle.ts";
 import { findToken } from "../../src/store/tokens.ts";
 import { sampleMail, storedCase } from "../support/cases.ts";
@@ -479,26 +470,6 @@ describe("what was sent to somebody", () => {
     expect(await sent(now)).toBe(true);
     expect(await sent("2100-01-01T00:00:00Z")).toBe(false);
   });
-
-  it("counts new passwords of a person", async () => {
-    await enqueue(
-      sampleMail(one, { template: "password-new" } as never),
-      sampleMail(one, { template: "password-new", to: "p2" } as never),
-    );
-    expect(await passwordMailsSince(database.db, { caseId: one.id, person: "p1" }, now)).toBe(1);
-    expect(await passwordMailsSince(database.db, { caseId: one.id, person: "p1" }, soon)).toBe(0);
-  });
-
-  it("is cancelled while it is queued, and not once it is being sent", async () => {
-    await enqueue(sampleMail(one), sampleMail(one, { to: "p2" }), sampleMail(one, { to: "p2", template: "travel" }));
-    await claim();
-    expect(await within((tx) => cancelQueued(tx, { caseId: one.id, person: null }, ["status"], now))).toBe(1);
-    expect((await mailsOfCase(database.db, vault, one.id)).map((mail) => mail.state)).toEqual([
-      "sending",
-      "cancelled",
-      "queued",
-    ]);
-  });
 });
 
 describe("a domain", () => {
@@ -511,7 +482,6 @@ describe("a domain", () => {
     expect(await domainOutcomes(database.db, "big.example")).toEqual({ settled: 3, refused: 1 });
     await within((tx) => noteRefusal(tx, accepted?.id ?? "", "address"));
     expect(await domainOutcomes(database.db, "big.example")).toEqual({ settled: 3, refused: 2 });
-    expect(await sentSince(database.db, "bulk", now)).toEqual(new Map([["big.example", 1]]));
 
     const stop = () => within((tx) => stopDomain(tx, "big.example", "bulk", "refusals", now));
     expect([await stop(), await stop()]).toEqual([true, false]);

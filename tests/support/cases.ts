@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Case, Person } from "../../src/case/case.ts";
 import type { MailOrder } from "../../src/case/decision.ts";
-import { insertCase, type StoredCase } from "../../src/store/cases.ts";
+import { insertCases, type StoredCase } from "../../src/store/cases.ts";
 import { type Database, transaction } from "../../src/store/database.ts";
 import type { NewMail } from "../../src/store/outbox.ts";
 import { testVault } from "./database.ts";
@@ -72,8 +72,9 @@ export async function storedCase(
   now = "2026-11-21T10:00:00Z",
 ): Promise<StoredCase> {
   const document = sampleCase({ application: `E${randomUUID().slice(0, 9)}`, ...changes });
-  const stored = await transaction(database, (tx) => insertCase(tx, testVault, { case: document, version: 1 }, now));
-  if (stored === null) throw new Error(`The application ${document.application} is in already.`);
+  const entry = { case: document, version: 1 };
+  const [stored] = await transaction(database, (tx) => insertCases(tx, testVault, [entry], now));
+  if (!stored) throw new Error(`The application ${document.application} is in already.`);
   return stored;
 }
 

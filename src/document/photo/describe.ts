@@ -1,6 +1,6 @@
 import english from "../../../locales/en/photo.json" with { type: "json" };
 import french from "../../../locales/fr/photo.json" with { type: "json" };
-import type { PhotoFinding, PhotoReturnReason } from "./finding.ts";
+import type { PhotoFinding } from "./finding.ts";
 import type { Origin } from "./origin.ts";
 
 type Language = "en" | "fr";
@@ -32,11 +32,6 @@ export function describeForReviewer(origin: Origin | undefined, handedIn: string
     software === null ? words["software-unknown"] : words.software.replace("{{name}}", () => software),
     words.tones,
   ];
-}
-
-/** Why a reviewer returned a photo, as a sentence for the applicant. */
-export function describeReturn(reason: PhotoReturnReason, language: Language): string {
-  return sentences[language].returned[reason];
 }
 
 function sentenceOf({ code, measured, limit }: PhotoFinding): keyof typeof english.finding {

@@ -26,19 +26,6 @@ export const photoFindingSeverity = {
 
 export type PhotoFindingCode = keyof typeof photoFindingSeverity;
 
-/** Why a reviewer returns a photo (facts 153–159). */
-export const photoReturnReasons = [
-  "too-dark",
-  "background",
-  "features",
-  "glare",
-  "dimensions",
-  "file-size",
-  "other",
-] as const;
-
-export type PhotoReturnReason = (typeof photoReturnReasons)[number];
-
 /** One thing that is wrong. `measured` and `limit` are in the unit of the threshold; words where it is no number. */
 export interface PhotoFinding {
   readonly code: PhotoFindingCode;

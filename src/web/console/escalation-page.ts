@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { fullName } from "../../mail/template/wording.ts";
-import type { Claim, Draft } from "../../store/claims.ts";
+import type { Claim, Draft } from "../../store/escalation-claims.ts";
 import type { Desk } from "../../workflow/desk.ts";
 import type { Html } from "../page.ts";
 import { actorOf, type ConsoleCall } from "./call.ts";

@@ -3,7 +3,7 @@ import type { EscalationReason } from "../../case/decision.ts";
 import { type StandardReply, standardReplies } from "../../case/command.ts";
 import { limits } from "../../limits.ts";
 import { answerInWords, fullName } from "../../mail/template/wording.ts";
-import type { Draft } from "../../store/claims.ts";
+import type { Draft } from "../../store/escalation-claims.ts";
 import { type AnswerRow, type Desk, isOpen, recipientIn } from "../../workflow/desk.ts";
 import type { Html } from "../page.ts";
 import { labelOf } from "../portal/form-field.ts";

@@ -2,7 +2,14 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { standardReplies } from "../../case/command.ts";
 import { limits } from "../../limits.ts";
-import { claimEscalation, claimOf, draftOf, keepDraft, lookAtEscalation, releaseClaim } from "../../store/claims.ts";
+import {
+  claimEscalation,
+  claimOf,
+  draftOf,
+  keepDraft,
+  lookAtEscalation,
+  releaseClaim,
+} from "../../store/escalation-claims.ts";
 import { transaction } from "../../store/database.ts";
 import { nextInQueue } from "../../store/escalation-queue.ts";
 import { readEscalation } from "../../store/escalations.ts";

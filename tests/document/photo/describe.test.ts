@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { describeFinding, describeForReviewer, describeReturn } from "../../../src/document/photo/describe.ts";
-import { finding, photoFindingSeverity, photoReturnReasons } from "../../../src/document/photo/finding.ts";
+import { describeFinding, describeForReviewer } from "../../../src/document/photo/describe.ts";
+import { finding, photoFindingSeverity } from "../../../src/document/photo/finding.ts";
 import type { PhotoFindingCode } from "../../../src/document/photo/finding.ts";
 
 const codes = Object.keys(photoFindingSeverity) as PhotoFindingCode[];
 
 describe("what an applicant reads about a photo", () => {
-  it("there is a sentence of its own for every finding and every reason, in both languages", () => {
+  it("there is a sentence of its own for every finding, in both languages", () => {
     for (const language of ["en", "fr"] as const) {
       const said = [
         ...codes.map((code) => describeFinding(finding(code, 5, 4), language)),
         describeFinding(finding("exposure", 3, 4), language),
-        ...photoReturnReasons.map((reason) => describeReturn(reason, language)),
       ];
       expect(new Set(said).size).toBe(said.length);
       for (const sentence of said) expect(sentence).toMatch(/^[^{}]{15,}\.$/);
