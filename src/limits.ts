@@ -14,6 +14,10 @@ export const limits = {
   tick: {
     /** Deadlines met in one look: each is a transaction of its own. */
     batch: 500,
+    /** Seconds ahead that nothing of ours is put off to, but for an unsure mail: what waits for longer was written while a clock was ahead. The longest pause has a quarter of it, and two machines differ by minutes. */
+    furthestSeconds: 3600,
+    /** Seconds between two looks for such. */
+    putRightSeconds: 60,
   },
   case: {
     /** Statements kept of one question: whoever has said more than this has had a person looking since the third round. */

@@ -6,7 +6,7 @@ import { insertTokens, type NewToken } from "./tokens.ts";
 import type { Vault } from "./vault.ts";
 
 /** The next attempt of a mail that must not go again. */
-const never = "9999-12-31T00:00:00Z";
+export const never = "9999-12-31T00:00:00Z";
 
 /** What a mail was composed to. */
 export interface FrozenMail {

@@ -12,7 +12,7 @@ import { type Odd, oddKinds } from "../workflow/reconcile/compare.ts";
 
 /**
  * How much waits and since when, in the text form of Prometheus (exposition format 0.0.4). Ages are seconds, 0 where
- * nothing waits; times are seconds since 1970, 0 for never. What each means, and when to act: docs/running.md.
+ * nothing waits, and how far ahead where a clock was: an alarm on either; times are seconds since 1970, 0 for never. What each means, and when to act: docs/running.md.
  */
 export async function metrics(context: Context): Promise<string> {
   const { db } = context.database;
@@ -28,8 +28,9 @@ export async function metrics(context: Context): Promise<string> {
     lastReconciled<Odd>(db),
     readNights(db),
   ]);
-  const age = (oldest: string | null) =>
-    oldest === null ? 0 : Math.max(0, Temporal.Instant.from(oldest).until(now).total("seconds"));
+  const since = (oldest: string | null) =>
+    oldest === null ? 0 : Temporal.Instant.from(oldest).until(now).total("seconds");
+  const age = (oldest: string | null) => Math.abs(since(oldest));
   const { passwordHours } = context.policy.targets;
   return [
     ...ofMailbox(context, age),
@@ -41,7 +42,11 @@ export async function metrics(context: Context): Promise<string> {
       "Mails in the outbox by state.",
       mailStates.map((state) => [`state="${state}"`, mails[state]]),
     ),
-    one("mails_unsent_oldest_seconds", "Age of the oldest mail that may go and has not.", age(ages.unsent)),
+    one(
+      "mails_unsent_oldest_seconds",
+      "Age of the oldest mail that may go and has not.",
+      Math.max(0, since(ages.unsent)),
+    ),
     one("mails_unsure", "Mails that were unsure twice: they stay so until a person asks.", ages.unsureForGood),
     one("mails_unsure_oldest_seconds", "Age of the oldest of them.", age(ages.unsure)),
     one("escalations_open", "Escalations that wait for a person.", escalations.open),

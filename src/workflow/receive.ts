@@ -96,7 +96,8 @@ async function follow(context: Context, watch: MailboxWatch, signal: AbortSignal
       await pause(limits.lease.standbySeconds, signal);
       continue;
     }
-    const elapsed = context.now().epochMilliseconds - reconciled;
+    // A clock that was set back must not put the next comparison off until it has caught up.
+    const elapsed = Math.abs(context.now().epochMilliseconds - reconciled);
     if (state.uidValidity !== uidValidity || elapsed > limits.receive.reconcileSeconds * 1000) {
       uidValidity = state.uidValidity;
       lastUid = 0;

@@ -36,14 +36,17 @@ export interface Standing {
 
 /** What stands still at `now`: what waits for longer than it does while all is well. Nothing where all is well. */
 export function stuckOf({ ages, deadlines, compared, nights }: Standing, policy: Policy, now: string): Stuck[] {
+  const age = (since: string | null) => (since === null ? 0 : Temporal.Instant.from(since).until(now).total("seconds"));
+  // Nothing began in a time to come: a clock was ahead, and what waits for its times is late.
   const over = (since: string | null, seconds: number) =>
-    since !== null && Temporal.Instant.from(since).until(now).total("seconds") > seconds;
+    age(since) > seconds || age(since) < -limits.tick.furthestSeconds;
   const found: Stuck[] = [];
   const add = (what: StuckKind, since: string | null, count: number | null = null) =>
     found.push({ what, since, count });
   const { unreadSeconds, unsentSeconds, dueSeconds, nightlySeconds, passwordShare } = limits.stuck;
   if (over(ages.unread, unreadSeconds)) add("messages-unread", ages.unread);
-  if (over(ages.unsent, unsentSeconds)) add("mail-unsent", ages.unsent);
+  // A mail may be put off to its day.
+  if (age(ages.unsent) > unsentSeconds) add("mail-unsent", ages.unsent);
   if (over(ages.password, policy.targets.passwordHours * 3600 * passwordShare)) add("password-late", ages.password);
   if (ages.unsureForGood > 0) add("mail-unsure", ages.unsure, ages.unsureForGood);
   if (over(deadlines.oldest, dueSeconds)) add("deadlines-late", deadlines.oldest, deadlines.due);

@@ -10,6 +10,7 @@ import { interpretWaiting } from "./interpret.ts";
 import { notifyDue } from "./notify.ts";
 import { createOutboxLoop } from "./outbox-loop.ts";
 import { pause } from "./pause.ts";
+import { putTimesRight } from "./put-right.ts";
 import { type QueueName, queues, schedules } from "./queues.ts";
 import { watchMailbox } from "./receive.ts";
 import { reconcile } from "./reconcile.ts";
@@ -70,7 +71,10 @@ export async function runWalk(context: Context, road: Road): Promise<Walk> {
   );
   // Each by itself: while a long queue is sent, what a dead engine held must not wait for its end.
   const looks = [takeBack, interpret, () => outbox.wake(), notify, due];
-  const looking = looks.map((look) => lookAgain(context, look, signal));
+  const looking = [
+    ...looks.map((look) => lookAgain(context, look, signal)),
+    lookAgain(context, () => putTimesRight(context), signal, limits.tick.putRightSeconds),
+  ];
   return {
     async stop() {
       stopping.abort();
@@ -89,7 +93,12 @@ async function connectFirst(mailbox: Mailbox, context: Context): Promise<void> {
   }
 }
 
-async function lookAgain(context: Context, look: () => Promise<void>, signal: AbortSignal): Promise<void> {
+async function lookAgain(
+  context: Context,
+  look: () => Promise<void>,
+  signal: AbortSignal,
+  seconds: number = limits.deliver.lookSeconds,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       await look();
@@ -97,7 +106,7 @@ async function lookAgain(context: Context, look: () => Promise<void>, signal: Ab
       // The database may be away: nothing is acknowledged, and the next look finds the same work.
       context.log.error({ fault: (error as Error).message }, "a look failed");
     }
-    await pause(limits.deliver.lookSeconds, signal);
+    await pause(seconds, signal);
   }
 }
 

@@ -4,6 +4,8 @@ import { deadlinesOf } from "../../src/store/deadlines.ts";
 import { journalOf } from "../../src/store/journal.ts";
 import { mailsOfCase } from "../../src/store/mails.ts";
 import type { Context } from "../../src/workflow/context.ts";
+import { putTimesRight } from "../../src/workflow/put-right.ts";
+import { receive } from "../../src/workflow/receive.ts";
 import { tick } from "../../src/workflow/tick.ts";
 import { importedCase, testContext, type TestContext } from "../support/context.ts";
 
@@ -87,5 +89,59 @@ describe("deadlines", () => {
     expect(await found.reminders()).toBe(1);
     await tick(at(() => instant.add(days(16))));
     expect(await found.reminders()).toBe(2);
+  });
+});
+
+describe("what was written while the clock was a week ahead", () => {
+  it("goes once the clock is put right, and what is not to go again does not", async () => {
+    const ahead = await testContext();
+    const { database } = ahead.context;
+    ahead.advance({ hours: 168 });
+    for (let number = 0; number < 3; number += 1) await importedCase(ahead.context);
+    const raw = Buffer.from("From: z@example.org\r\nMessage-ID: <1@x>\r\n\r\nx\r\n");
+    const receivedAt = ahead.context.now().toString();
+    await receive(ahead.context, { mailbox: "f", uidValidity: 1, uid: null, receivedAt, raw });
+    const later = ahead.context.now().add({ minutes: 15 }).toString();
+    const mails = await database.db.selectFrom("outbox").select("id").orderBy("seq").execute();
+    const unsure = (at: number, until: string) =>
+      database.db
+        .updateTable("outbox")
+        .set({ state: "unsure", unsure_times: 1, next_attempt_at: until })
+        .where("id", "=", mails[at]?.id ?? "")
+        .execute();
+    await unsure(1, later);
+    await unsure(2, "9999-12-31T00:00:00Z");
+    await database.db.updateTable("messages").set({ next_attempt_at: later }).execute();
+    ahead.advance({ hours: -168 });
+    await putTimesRight(ahead.context);
+    const now = ahead.context.now().toString();
+    const due = await database.db.selectFrom("outbox").select("next_attempt_at as at").orderBy("seq").execute();
+    expect(due.map(({ at: next }) => next)).toEqual([now, now, "9999-12-31T00:00:00Z"]);
+    const read = await database.db.selectFrom("messages").select("next_attempt_at as at").execute();
+    expect(read).toEqual([{ at: now }]);
+    await ahead.close();
+  });
+
+  it("leaves alone what is put off by a pause of ours, or ordered for a day", async () => {
+    const { database } = test.context;
+    await importedCase(test.context);
+    const minutes = (count: number) => test.context.now().add({ minutes: count }).toString();
+    const set = (values: { next_attempt_at: string; not_before?: string }) =>
+      database.db.updateTable("outbox").set(values).where("state", "=", "queued").execute();
+    const stays = async (at: string) => {
+      await putTimesRight(test.context);
+      const rows = await database.db
+        .selectFrom("outbox")
+        .select("next_attempt_at")
+        .where("state", "=", "queued")
+        .execute();
+      expect(new Set(rows.map(({ next_attempt_at: next }) => next))).toEqual(new Set([at]));
+    };
+    // The other tests of this file order mails of other years.
+    await database.db.updateTable("outbox").set({ created_at: test.context.now().toString() }).execute();
+    await set({ next_attempt_at: minutes(10) });
+    await stays(minutes(10));
+    await set({ next_attempt_at: minutes(3000), not_before: minutes(3000) });
+    await stays(minutes(3000));
   });
 });

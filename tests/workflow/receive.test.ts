@@ -86,3 +86,22 @@ it("what is known by its bytes is fetched once under its new UID, and no night c
   for (let night = 0; night < 3; night += 1)
     expect((await reconcile(test.context, { name: "INBOX", open })).odds).toEqual([]);
 });
+
+it("all is compared again soon where the clock is set back, and as often as before", async () => {
+  await begin();
+  arrive("words");
+  const mailbox = open();
+  const uidsAfter = mailbox.uidsAfter.bind(mailbox);
+  const asked: number[] = [];
+  mailbox.uidsAfter = (uid) => {
+    asked.push(uid);
+    return uidsAfter(uid);
+  };
+  const stop = new AbortController();
+  mailbox.waitForMail = async () => {
+    test.advance(asked.length === 1 ? { hours: -24 } : { minutes: 4 });
+    if (asked.length === 6) stop.abort();
+  };
+  await watchMailbox(test.context, { mailbox, name: "INBOX", settles: false }, stop.signal);
+  expect(asked).toEqual([0, 0, 1, 1, 0, 1]);
+});

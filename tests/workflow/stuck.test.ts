@@ -37,6 +37,12 @@ describe("is anything stuck?", () => {
     expect(stuck({ nights: { ...well.nights, retained: ago(3000) } })).toEqual(["not-retained"]);
   });
 
+  it("yes, where something began in a time to come, as a clock told it that was ahead", () => {
+    expect(aged({ unread: ago(-59), unsent: ago(-6000) })).toEqual([]);
+    expect(aged({ unread: ago(-61) })).toEqual(["messages-unread"]);
+    expect(stuck({ nights: { ...well.nights, retained: ago(-61) } })).toEqual(["not-retained"]);
+  });
+
   it("yes, where nightly work was never done though there was some for two nights", () => {
     expect(stuck({ compared: null })).toEqual(["not-compared"]);
     expect(stuck({ nights: { ...well.nights, retained: null } })).toEqual(["not-retained"]);
