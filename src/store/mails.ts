@@ -1,6 +1,5 @@
 import type { Selectable } from "kysely";
 import type { Lane, MailOrder } from "../case/decision.ts";
-import { addressDigest } from "./addresses.ts";
 import { openEach, type OpenedRows } from "./damaged.ts";
 import type { Db, Tables } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -88,20 +87,6 @@ export async function unsureDue(db: Db, vault: Vault, now: string): Promise<Open
     .orderBy("outbox.seq")
     .execute();
   return openEach(rows, (row) => mailOf(vault, row));
-}
-
-/** Whether an acknowledgement has been accepted for this address since `since` (ISO instant), for whichever case. */
-export async function acknowledgedSince(db: Db, vault: Vault, address: string, since: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("outbox")
-    .select("id")
-    .where("to_digest", "=", addressDigest(vault, address))
-    .where("template", "=", "acknowledge")
-    .where("state", "=", "sent")
-    .where("sent_at", ">=", since)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Mails in each state, and when the oldest one that is still to go was ordered. */

@@ -41,6 +41,7 @@ export interface Tables {
   remarks: { id: string; text_sealed: Buffer; language: string; at: string };
   reconciles: ReconcileTable;
   removals: RemovalTable;
+  acknowledgements: { to_digest: string; day: string; mail_id: string };
   nights: { work: string; ended_at: string };
   intended_removals: IntendedRemovalTable;
   template_changes: TemplateChangeTable;

@@ -4,10 +4,11 @@ import { limits } from "../limits.ts";
 import { UnusableAddress } from "../mail/addresses.ts";
 import type { Submission } from "../mail/submission.ts";
 import type { Submitter } from "../mail/submit.ts";
+import { takeTurn } from "../store/acknowledgements.ts";
 import { addressDigest } from "../store/addresses.ts";
 import { readCase } from "../store/cases.ts";
-import { unavailable } from "../store/database.ts";
-import { acknowledgedSince, frozenBytes, type Mail } from "../store/mails.ts";
+import { statement, unavailable } from "../store/database.ts";
+import { frozenBytes, type Mail } from "../store/mails.ts";
 import type { FrozenMail } from "../store/settle.ts";
 import type { NewToken } from "../store/tokens.ts";
 import { bounceAddress } from "../mail/token.ts";
@@ -153,7 +154,7 @@ async function prepare(context: Context, mail: Mail): Promise<Prepared> {
     return { kind: "cancelled", why: "address-suppressed" };
   const address = addressFor(stored.case, mail.order);
   if (address === null) return { kind: "cancelled", why: "address-gone" };
-  if (mail.order.template === "acknowledge" && !mail.order.refused && (await acknowledgedToday(context, address)))
+  if (mail.order.template === "acknowledge" && !(await hasTurn(context, mail, address)) && !mail.order.refused)
     return { kind: "cancelled", why: "acknowledged-today" };
   if (isOvertaken(stored.case, mail.order, { now: context.now().toString(), policy: context.policy }))
     return { kind: "cancelled", why: "overtaken" };
@@ -199,7 +200,7 @@ async function compose(context: Context, mail: Mail, state: Case, person: Person
 }
 
 /** One acknowledgement a day an address, whoever shares it and for whichever case; the day is Ottawa's. */
-function acknowledgedToday(context: Context, address: string): Promise<boolean> {
-  const today = context.now().toZonedDateTimeISO("America/Toronto").startOfDay();
-  return acknowledgedSince(context.database.db, context.vault, address, today.toInstant().toString());
+function hasTurn(context: Context, mail: Mail, address: string): Promise<boolean> {
+  const today = context.now().toZonedDateTimeISO("America/Toronto").toPlainDate().toString();
+  return statement(context.database, (db) => takeTurn(db, context.vault, address, today, mail.id));
 }

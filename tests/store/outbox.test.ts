@@ -12,7 +12,6 @@ import {
   findMailByMessageId,
   findMailByToken,
   frozenBytes,
-  acknowledgedSince,
   type Mail,
   mailCopy,
   mailQuestions,
@@ -22,6 +21,7 @@ import {
 } from "../../src/store/mails.ts";
 import { enqueueMails, mayBeUnsure, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
 import { type FrozenMail, type Settlement, settleMail, writeProgress } from "../../src/store/settle.ts";
+import { takeTurn } from "../../src/store/acknowledgements.ts";
 import { findToken } from "../../src/store/tokens.ts";
 import { sampleMail, storedCase } from "../support/cases.ts";
 import { freshDatabase, postgresServer, testEngine, testVault as vault } from "../support/database.ts";
@@ -462,13 +462,18 @@ describe("a mail that was accepted after another engine took it over", () => {
 });
 
 describe("what was sent to somebody", () => {
-  it("tells whether an address was sent an acknowledgement, whoever's it is", async () => {
-    const sent = (since: string) => acknowledgedSince(database.db, vault, "ZOE@example.org", since);
-    await enqueue(sampleMail(one, { template: "acknowledge", lane: "answer" } as never));
-    expect(await sent(now)).toBe(false);
-    await settle(await claim(), { state: "sent", response: "250 ok" });
-    expect(await sent(now)).toBe(true);
-    expect(await sent("2100-01-01T00:00:00Z")).toBe(false);
+  it("gives the turn to acknowledge to an address to one mail a day, whoever's it is", async () => {
+    const [first, second] = [sampleMail(one), sampleMail(two)];
+    await enqueue(first, second);
+    const turn = (mail: NewMail, day = "2026-11-21", address = "ZOE@example.org") =>
+      takeTurn(database.db, vault, address, day, mail.id);
+    expect(await Promise.all([turn(first), turn(second, "2026-11-21", "max@example.org")])).toEqual([true, true]);
+    expect([await turn(first), await turn(second)]).toEqual([true, false]);
+    expect(await turn(second, "2026-11-22")).toBe(true);
+    expect(await turn(first, "2026-11-22")).toBe(false);
+    await settle(await claim({ turns: [lanes] }), { state: "cancelled", response: "overtaken" });
+    await settle(await claim({ turns: [lanes] }), { state: "cancelled", response: "overtaken" });
+    expect(await turn(first, "2026-11-22")).toBe(true);
   });
 });
 
