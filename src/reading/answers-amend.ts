@@ -2,6 +2,7 @@ import { stretchOf } from "./stretch.ts";
 import { questionNamed } from "./answers-label.ts";
 import type { Family, Words } from "./answers-walked.ts";
 import { corrects } from "./answers-correct.ts";
+import { isDoubtful, isNegated } from "./field/doubt.ts";
 import { fold } from "./normal.ts";
 
 /** A line that says what an answer given before should be, or that it is not certain. */
@@ -44,6 +45,15 @@ export function amendmentIn(line: Words, asked: Family, given: ReadonlySet<strin
   const not = folded
     .slice(at + said.length)
     .search(/,?\s+(?:(?:and|et) )?(?:not|instead of|rather than|pas|non pas|au lieu d)\b/);
-  const to = not > 0 ? at + said.length + not : line.words.length;
+  const why = reasonAt(folded.slice(at + said.length));
+  const ends = [not, why].filter((end) => end > 0);
+  const to = ends.length > 0 ? at + said.length + Math.min(...ends) : line.words.length;
   return { question, value: stretchOf(line, at + said.length, to), corrects: takesBack };
+}
+
+/** Where ", I looked at my stamp again" begins; -1 where no reason stands behind, or one that doubts or names a figure. */
+function reasonAt(value: string): number {
+  const at = value.search(/[,.;(]\s*(?:i|as|because|since|car|je|j'ai|parce que)\b/);
+  const reason = at > 0 ? value.slice(at) : "";
+  return reason === "" || /\d/.test(reason) || isDoubtful(reason) || isNegated(reason) ? -1 : at;
 }

@@ -1,4 +1,5 @@
 import type { Filing } from "./answers-filing.ts";
+import { splitLabels } from "./answers-label.ts";
 import type { Family } from "./answers-walked.ts";
 import type { Piece } from "./segment.ts";
 import { bareStretchOf } from "./stretch.ts";
@@ -57,10 +58,13 @@ export class NestedLines {
     const line = this.lines.get(piece.start);
     const question = line ? this.asked.numbered(line.number, null) : null;
     if (!line || question === null) return false;
+    const words = bareStretchOf({ words: text, start: 0, end: text.length }, piece.start + line.length, piece.end);
+    const label = splitLabels(words.words, this.asked.order)?.parts[0];
+    // "2.4 Last entry: …", where 4 is another question: the numbers are not ours.
+    if (label && label.question !== question) return false;
     const block = this.blocks.get(line.group) ?? this.filing.beginGroup();
     this.blocks.set(line.group, block);
-    const words = bareStretchOf({ words: text, start: 0, end: text.length }, piece.start + line.length, piece.end);
-    this.filing.file(question, "number", words, block);
+    this.filing.file(question, "number", label ? bareStretchOf(words, label.from, words.words.length) : words, block);
     return true;
   }
 }

@@ -74,6 +74,8 @@ describe("a label is read by what its words tell of", () => {
     "First application date",
     "First flight",
     "Last visa",
+    "Last day in Canada",
+    "Last date in Canada",
     "Passport expiry",
     "Emergency contact email",
     "Family in Canada",
@@ -171,6 +173,12 @@ describe("numbers", () => {
   it("in two steps belong to nobody whose name and number are not there", () => {
     const lines = answers.flatMap((own, person) => own.slice(2).map((words, at) => `${person + 1}.${at + 3} ${words}`));
     expect(taken(lines.join("\n"), [zoe, minh])).toEqual({});
+  });
+
+  it("in two steps are not ours where the labels behind them say so", () => {
+    const text = `1.1 Name: Zoë Łucja\n1.2 UCI: 1123456789\n2.3 First entry: 25 August 2019\n2.4 Last entry: 4 March 2024`;
+    expect(taken(text, [zoe, minh])["firstEntry"]).not.toBe("2024-03-04");
+    expect(taken(text, [zoe, minh], "p2")).not.toHaveProperty("firstEntry");
   });
 
   it("above labels count the family", () => {

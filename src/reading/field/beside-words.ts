@@ -5,8 +5,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** What is beside a value that needs no word of its own, whatever is asked. */
 export const harmless: readonly RegExp[] = [
   /\b(?:(?:many|with) )?(?:thanks|thanx|thx|tnx|thank you|thank u|ty|merci|mrc)\b(?: (?:very|so) much| a lot| again| in advance| for (?:asking|your (?:help|time|work))| canada| beaucoup| bien| d'avance| infiniment)?/g,
-  /\b(?:no|aucun|sans) change(?:s|ment)?\b|\bn ?\/ ?a\b|\b(?:same|as) before\b|\b(?:(?:this|that|it|which|c'est|cela|ce qui)(?: is|'s| est)? |is |est )?(?:still |toujours |bien )?(?:correcte?|exacte?|confirmed|confirmee?s?|unchanged|inchangee?s?|valide?|right|bon)(?: one)?(?= ?(?:[).,;!¤]|and|et|$))/g,
-  /\b(?:as|same as|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:in|on|per|dans|sur|au) (?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport)(?: (?:stamp|photo))?\b/g,
+  /\b(?:no|aucun|sans) change(?:s|ment)?\b|\bn ?\/ ?a\b|\b(?:same|as) before\b|\b(?:(?:this|that|it|which|c'est|cela|ce qui)(?: is|'s| est)? |is |est )?(?:still |toujours |bien )?(?:correcte?|exacte?|confirmed|confirmee?s?|unchanged|inchangee?s?|valide?|right|bon(?:ne)?)(?: one)?(?= ?(?:[).,;!¤]|and|et|$))/g,
+  /\b(?:as|same as|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:(?:in|on|per|dans|sur|au) )?(?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport)(?: (?:stamp|photo))?\b/g,
+  /\b(?:from|on|as per|per|in|sur|selon|d'apres|dans) (?:my|the|your|mon|ma|le|la|votre) (?:approval |acceptance )?(?:letter|lettre|file|dossier)(?: (?:of approval|d'approbation|d'acceptation))?\b/g,
   /\b(?:no|without (?:a |any )?|sans (?:aucun )?) ?(?:doubts?|doute)\b/g,
   /\b(?:haha\w*|lol)\b|^\W*(?:ok|okay|sure|voici|here it is|d'accord)\b(?=\W)/g,
 ];
@@ -14,7 +15,7 @@ export const harmless: readonly RegExp[] = [
 /** Articles, pronouns and the verb "to be", and what makes a sentence of the question's own words. */
 const sentence = `they a an the this that it it's is was i i'm im am we my our s m t d l le la les un une du de des en au aux on in at of and et ce c c'est est etait j je nous mon ma mes notre nos suis sommes ai avons a ete yes oui answer reponse ans rep q r p no`;
 const entry = `date dates day year month jour mois annee yyyy yy mm dd aaaa jj hh of entry entries entree entrees enter entered entering arrive arrived arrival arrivee arrivees arrives came come crossed cross landed landing land flew drove walked trip visit time times fois
-  canada canadian canadienne canadien into here there where when you were have had did vous etes avez entre entrees venu venue venus atterri atterrie passe passee place port point poste frontalier frontiere border crossing airport aeroport airports international intl bridge pont tunnel terminal ferry via through thru par chez y none neither them`;
+  canada canadian canadienne canadien into here there where when you were have had did vous etes avez entre entrees venu venue venus atterri atterrie passe passee place port point poste frontalier frontiere border crossing airport aeroport airports international intl bridge pont tunnel terminal ferry via through thru par chez y none neither them family together famille ensemble`;
 const calendar = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
   am pm h hr hrs hour hours heure heures noon midi morning evening afternoon night matin soir apres st nd rd th er ere re e local locale est edt pst mst cst z`;
 const travelled = `by`;
@@ -34,7 +35,7 @@ const purpose = String.raw`(?:study|work|student|visitor|visiting|tourist|visit|
 /** How somebody came, which says nothing of the day: on which papers, as what, by which means. */
 export const manner: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:with|on|under|using|avec|sous)? ?(?:(?:a|an|my|un|une|mon|ma) )?${purpose} (?:${papers})\b(?! (?:date|dated|was|is|issue\w*|approv\w*|deliv\w*|expir\w*|valid\w*|stamp\w*|number))`, "g"), // prettier-ignore
-  new RegExp(String.raw`\b(?:with|on|avec|sous) (?:(?:a|my|un|mon) )?${papers} (?:d'|de |du )?${purpose}\b`, "g"),
+  new RegExp(String.raw`\b(?:(?:with|on|avec|sous) )?(?:(?:a|my|un|mon) )?${papers} (?:d'|de |du )?${purpose}\b`, "g"),
   new RegExp(String.raw`\b(?:as|comme|en tant que?|en qualite de) (?:a |an |un |une )?(?:(?:international|foreign|temporary) )?(?:student|visitor|tourist|worker|etudiante?|visiteuse|visiteur|touriste|travailleuse|travailleur|temporary resident|resident(?:e)? temporaire)\b`, "g"), // prettier-ignore
   /\b(?:by|par|en) (?:air|plane|car|land|road|bus|train|ferry|boat|sea|greyhound|taxi|avion|voiture|autobus|autocar|bateau|traversier|la route|voie terrestre)\b|\b(?:on foot|a pied)\b/g,
   /\b(?:flight|vol)(?: (?:no|number|numero))?[.:#]? ?[a-z]{2} ?\d{1,4}\b|\b(?:ac|ws|af|ba|lh|kl|ek|qr|tk|ts|ai|pd|aa|ua|dl) ?\d{2,4}\b/g,

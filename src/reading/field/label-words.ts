@@ -6,6 +6,7 @@ export type Concept =
   | "return"
   | "time"
   | "stay"
+  | "day"
   | "when"
   | "place"
   | "spot"
@@ -46,7 +47,8 @@ const words: Readonly<Record<Concept, string>> = {
     "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis",
   return: "return returning returned retour revenu revenue rentre rentree",
   time: "time fois",
-  stay: "visit visited trip day jour",
+  stay: "visit visited trip",
+  day: "day jour",
   when: "date dates when quand year month annee mois yyyy mm dd aaaa jj",
   place: "place port airport border crossing poe poste frontalier frontiere lieu endroit aeroport",
   spot: "point location city ville",
