@@ -41,6 +41,8 @@ export function amendmentIn(line: Words, asked: Family, given: ReadonlySet<strin
   const said = verb.exec(folded.slice(at))?.[0] ?? "";
   const takesBack = corrects(line.words) || rights.test(said);
   if (said === "" || (!number && !rights.test(said))) return null;
+  // "Number 4 is a guess" gives no other value: a remark that touches the answer.
+  if (!takesBack && !/[\d@]/.test(folded.slice(at + said.length))) return null;
   // "… should be 17 August, not 15 August": what it is not, is what was given.
   const not = folded
     .slice(at + said.length)
