@@ -43,12 +43,8 @@ export function datesSaid(paragraph: string, found: readonly Found[], entering: 
     // "My first entry was on …; the most recent, on …": the word is said once for both.
     const nearest = folded.slice(Math.max(0, from - 200), from);
     const goesOn = folded[from - 1] === ";" || goesOnFrom(nearest, folded.slice(from, from + 160));
-    const told = entriesTold(
-      folded,
-      { start: from, end: to },
-      dates,
-      entering || (goesOn && speaksOfComing.test(nearest)),
-    );
+    const own = dates.map((date) => ({ start: date.start - from, end: date.end - from }));
+    const told = entriesTold(folded.slice(from, to), own, entering || (goesOn && speaksOfComing.test(nearest)));
     const near = cuesIn(folded, from, to);
     const said = dates.map((date, at): DateSaid => {
       const entry = told[at] ?? null;

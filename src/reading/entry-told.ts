@@ -17,15 +17,14 @@ const joint =
   /[,;:)\n]\s*|(?<!\d ?)\(\s*|\s[–—-]{1,2}\s|\s(?=(?:and|et|then|puis|but|mais|while|whereas|when|where|which|after|before|apres|avant|since|qui|alors que|tandis que|lorsque)\s)/g;
 const points = /^(?:[\s,;:(-]|and |et )*(?:that|this|it|which|being|c'|ce|cela|qui|soit)\b|^\s*\(/;
 
+/** More dates than these in one sentence are a list, and no story. */
+const mostDates = 12;
+
 /** What each of the dates in a sentence of folded text tells; `entering`: the sentence before spoke of an entry. */
-export function entriesTold(
-  folded: string,
-  sentence: Stretch,
-  dates: readonly Stretch[],
-  entering: boolean,
-): EntryTold[] {
-  const text = withoutAsides(folded.slice(0, sentence.end));
-  const pieces = piecesOf(text, sentence, dates);
+export function entriesTold(folded: string, dates: readonly Stretch[], entering: boolean): EntryTold[] {
+  if (dates.length > mostDates) return dates.map(() => null);
+  const text = withoutAsides(folded);
+  const pieces = piecesOf(text, { start: 0, end: text.length }, dates);
   const speaks =
     entering || pieces.some((piece) => piece.marks.some((mark) => isEntry(mark.kind) || mark.kind === "both"));
   const whole = pieces.flatMap((piece) => piece.marks);

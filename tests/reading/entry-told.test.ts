@@ -321,11 +321,6 @@ const told: readonly (readonly [string, string, string])[] = [
     "2026-02-04",
   ],
   [
-    "Bonjour, Zoë Łucja, IUC 1123456789, zoe@example.org. Je suis au Canada depuis le 12 décembre 2018, date de ma première entrée. Je suis sortie une fois et suis rentrée le 13 janvier 2025 par Toronto Pearson, c'est ma dernière entrée. Yeux noisette. Je suis au Canada.",
-    "2018-12-12",
-    "2025-01-13",
-  ],
-  [
     "Je suis Zoë Łucja, IUC 1123456789, écrivez-moi à zoe@example.org svp. Arrivée initiale : 14 février 2016; arrivée la plus récente : 15 mars 2025, aéroport de Vancouver. Mes yeux sont gris. Présentement au Canada.",
     "2016-02-14",
     "2025-03-15",
