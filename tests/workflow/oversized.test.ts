@@ -28,7 +28,7 @@ async function lookOnce(): Promise<void> {
   await watchMailbox(test.context, { mailbox, name: "INBOX", settles: true }, stop.signal);
 }
 
-it("a message that is too large to be fetched is told of once, and stays in the inbox whatever looks come after", async () => {
+it("a message that is too large to be fetched is told of once, stays in the inbox, and goes nowhere by retention", async () => {
   test = await testContext();
   post = await openTestPostOffice();
   const words = "my only letter\r\n".repeat(limits.mail.messageBytes / 16 + 1);
@@ -42,20 +42,13 @@ it("a message that is too large to be fetched is told of once, and stays in the 
     { reason: "too-large", uid: 1 },
   ]);
   expect(await db.selectFrom("escalations").select("reason").execute()).toEqual([{ reason: "quarantined" }]);
-});
-
-it("moved to Landfall/Done by somebody, it is not removed by retention: nobody else has it", async () => {
-  test = await testContext();
-  post = await openTestPostOffice();
-  const words = "my only letter\r\n".repeat(limits.mail.messageBytes / 16 + 1);
-  post.arrive(Buffer.from(`From: zoe@example.org\r\nMessage-ID: <large@x>\r\n\r\n${words}`), test.context.now());
-  post.arrive(Buffer.from("From: zoe@example.org\r\nMessage-ID: <1@x>\r\n\r\nsmall\r\n"), test.context.now());
+  // Moved by somebody, as engines of before did.
   const mailbox = open();
   await mailbox.connect();
-  await mailbox.settle([1, 2]);
+  await mailbox.settle([1]);
   await mailbox.close();
   test.advance({ hours: 24 * 31 });
   await retain(test.context, { name: "INBOX", open });
-  expect(post.raws("Landfall/Done").map((raw) => raw.length)).toEqual([expect.any(Number)]);
-  expect(String(post.raws("Landfall/Done")[0]).slice(0, 60)).toContain("<large@x>");
+  const [left = Buffer.alloc(0), ...more] = post.raws("Landfall/Done");
+  expect([String(left.subarray(0, 60)), more.length]).toEqual([expect.stringContaining("<large@x>"), 0]);
 });
