@@ -187,8 +187,13 @@ export class Mailbox {
     if (this.#stirred || !client?.usable || signal?.aborted) return;
     // IDLE tells of the folder that is open, and of no other.
     await this.#inFolder(() => Promise.resolve()).catch(() => undefined);
-    if (!client.usable) return;
+    if (!client.usable || this.#hasStirred()) return;
     await waitForChange(client, maxSeconds, signal);
+  }
+
+  /** Asked anew: what was announced while the folder was opened came in between. */
+  #hasStirred(): boolean {
+    return this.#stirred;
   }
 
   /** Says goodbye and closes; never throws, never waits long. */
