@@ -41,7 +41,7 @@ export const manner: readonly RegExp[] = [
   /\b(?:flight|vol)(?: (?:no|number|numero))?[.:#]? ?[a-z]{2} ?\d{1,4}\b|\b(?:ac|ws|af|ba|lh|kl|ek|qr|tk|ts|ai|pd|aa|ua|dl) ?\d{2,4}\b/g,
   /\b(?:(?:with|on|by|avec|par|via) )?(?:(?:flight|vol) )?(?:air (?:canada|transat|france|india)|westjet|porter|lufthansa|british airways|emirates|qatar(?: airways)?|klm|turkish airlines)(?: (?:flight|vol))?(?: [a-z]{0,2} ?\d{1,4})?\b/g,
   /\b(?:(?:i )?(?:did not|didn't|have not|haven't|never|not) (?:left|leave|travel(?:l?ed)?|go(?:ne)? out|been out)(?: of)?(?: canada| the country)?|no (?:travel|trips?)|(?:je )?n'ai (?:pas|jamais) (?:re)?quitte(?: le canada)?|(?:jamais|pas) (?:re)?sortie?s?)(?: (?:since|after(?:wards)?|again|then|ever|depuis|that|lors|this|ensuite|apres))*\b/g,
-  /\b(?:with|avec) (?:my|our|mon|ma|mes|notre|nos|the|la) (?:\w+ )?(?:family|parents?|husband|wife|spouse|partner|children|kids|sons?|daughters?|mother|father|famille|mari|femme|epouse|epoux|conjointe?|enfants|fils|filles?|mere|pere)\b/g,
+  /\b(?:with|avec) (?:my|our|mon|ma|mes|notre|nos|the|la) (?:\w+ )?(?:family|parents?|husband|wife|spouse|partner|children|kids|sons?|daughters?|mother|father|brothers?|sisters?|siblings?|friends?|roommates?|relatives?|famille|mari|femme|epouse|epoux|conjointe?|enfants|fils|filles?|mere|pere|freres?|soeurs?|amis?|amies?)\b/g,
   /(?<=\b(?:came|come|coming|moved|entry|entered|entrance|arrival|arrived|returned|return|back|flew|flying) )to canada\b/g,
   /\b(?:first|premiere?) (?:and|et) (?:only|last|most recent|derniere?|seule|unique)\b/g,
   /\b(?:day|month|jour|mois) (?:first|en premier|d'abord)\b/g,

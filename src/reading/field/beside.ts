@@ -1,3 +1,4 @@
+import type { AskedPerson } from "../../question/person.ts";
 import type { FieldContext } from "../reading.ts";
 import { fold } from "../normal.ts";
 import * as words from "./beside-words.ts";
@@ -62,6 +63,12 @@ export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boo
 
 function areKnown(left: string, known: ReadonlySet<string>, own: ReadonlySet<string> = new Set()): boolean {
   return lettersOf(left).every((word) => known.has(word) || own.has(word) || chinese.test(word));
+}
+
+/** Folded words without a person's own names. */
+export function withoutOwn(folded: string, { givenName, familyName }: AskedPerson): string {
+  const own = new Set(lettersOf(fold(`${givenName} ${familyName}`)));
+  return folded.replace(/\p{L}+/gu, (word) => (own.has(word) ? " ".repeat(word.length) : word));
 }
 
 /** Signs of dates, of entering and of ports: all that Chinese writers put beside a date. */

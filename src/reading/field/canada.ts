@@ -12,7 +12,7 @@ export const surelyCanadian: ReadonlySet<string> = new Set(
 
 /** Foreign cities that people name instead of their country, when they are away. */
 export const surelyAbroad: ReadonlySet<string> = new Set(
-  `new york|nyc|los angeles|chicago|seattle|boston|miami|houston|san francisco|florida|texas|california|washington dc|paris|lyon|marseille|bruxelles|brussels|geneva|geneve|berlin|madrid|barcelona|rome|lisbon|lisbonne|
+  `new york|nyc|los angeles|chicago|seattle|boston|miami|houston|san francisco|florida|texas|detroit|buffalo|buffalo ny|heathrow|london heathrow|gatwick|frankfurt|amsterdam|schiphol|zurich|vancouver wa|vancouver washington|toronto ohio|california|washington dc|paris|lyon|marseille|bruxelles|brussels|geneva|geneve|berlin|madrid|barcelona|rome|lisbon|lisbonne|
    delhi|new delhi|mumbai|bombay|bangalore|bengaluru|chennai|hyderabad|kolkata|ahmedabad|punjab|chandigarh|amritsar|gujarat|kerala|karachi|lahore|islamabad|dhaka|colombo|kathmandu|beijing|pekin|shanghai|guangzhou|shenzhen|taipei|manila|manille|cebu|
    seoul|tokyo|osaka|hanoi|ho chi minh city|saigon|bangkok|dubai|abu dhabi|doha|riyadh|jeddah|tehran|teheran|istanbul|cairo|le caire|casablanca|rabat|algiers|alger|tunis|dakar|abidjan|douala|yaounde|lagos|abuja|accra|nairobi|addis ababa|kinshasa|
    johannesburg|port au prince|bogota|medellin|mexico city|sao paulo|buenos aires|lima|santiago|caracas|kyiv|kiev|moscow|moscou|beirut|beyrouth|amman|damascus|baghdad|kabul|北京|上海|广州|廣州|深圳|台北`

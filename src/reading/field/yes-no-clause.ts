@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { fold } from "../normal.ts";
 import { tokenise } from "./token.ts";
+import { isPlainStatement } from "./yes-no-beside.ts";
 import { isVerbless, placeAt, placeIn } from "./yes-no-where.ts";
 import {
   beingWords,
@@ -58,7 +59,7 @@ export function readClause(clause: string, person: AskedPerson): ClauseMeaning {
   const text = rest.join(" ");
   const subject = clause.replace(/\b(?:with|avec|chez|to visit|visiting|for)\b.{0,200}$/, "");
   const isOther = others.test(subject) && !rest.some((word) => firstPerson.has(word)) && !isOwn(clause, rest, person);
-  const stated = !isOther && statement(rest, signals);
+  const stated = !isOther && statement(rest, signals, person);
   if (!stated) hints(clause, text, rest, isOther, signals);
   return {
     signals,
@@ -103,7 +104,7 @@ function isOwn(clause: string, words: readonly string[], person: AskedPerson): b
 }
 
 /** "I am (not) in Canada", "currently outside Canada": adds what it says; false where it states nothing of the kind. */
-function statement(words: readonly string[], signals: Set<Signal>): boolean {
+function statement(words: readonly string[], signals: Set<Signal>, person: AskedPerson): boolean {
   const being = words.findIndex((word, at) => beingWords.has(word) && isFirstPerson(words, at));
   let at = being < 0 ? sinceWhen(words) : being + 1;
   let negated = false;
@@ -120,6 +121,8 @@ function statement(words: readonly string[], signals: Set<Signal>): boolean {
         return false;
       }
       if (negated && place.country) return false;
+      if (!isPlainStatement(words, Math.max(0, being < 0 ? start : being), place.next, negated || !place.here, person))
+        signals.add("odd");
       if (deniedBefore && !negated && start > 0 && !isFrenchNe(words, being)) signals.add("odd");
       else if (negated && !place.here) signals.add("odd");
       else signals.add(place.here === !negated ? "yes" : "no");

@@ -2,8 +2,10 @@ import type { AskedPerson } from "../../question/person.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { wordsBeside } from "./beside.ts";
 import { isDoubtful } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
+import { isPlainAnswer, unsettles } from "./yes-no-beside.ts";
 import { readClause, type Signal } from "./yes-no-clause.ts";
 import { withVerb } from "./yes-no-said.ts";
 
@@ -62,10 +64,32 @@ function clausesOf(folded: string): Clause[] {
 
 /** Reads the words that stand where it is asked whether the person is in Canada now; `true` means in Canada. */
 function read(words: string, context: FieldContext): FieldReading {
-  let folded = fold(normalise(words).text).replace(/\s+/g, " ").trim();
+  const text = fold(normalise(words).text);
+  const [first = "", ...more] = text.split("\n").filter((line) => line.trim() !== "");
+  const whole = readWhole(text, context);
+  // Another answer on the next line is no part of this one.
+  const apart = more.length > 0 && more.every((line) => readWhole(line, context).kind === "none");
+  const reading = apart && whole.rule === contradictory ? readWhole(first, context) : whole;
+  if (reading.kind !== "value") return reading;
+  const answer = reading.value === true;
+  const plain = isPlainAnswer(prepared(first).replace(hint, " "), answer, context.person);
+  return plain && !(answer && more.some((line) => unsettles(line)))
+    ? reading
+    : unclear([true, false], `presence.${wordsBeside}`);
+}
+
+const contradictory = "presence.contradictory";
+
+/** Folded words on one line, without label and number, "my wife and I" as "we". */
+function prepared(text: string): string {
+  let folded = text.replace(/\s+/g, " ").trim();
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
-  folded = folded.replace(number, "").replace(/\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g, " ");
+  return folded.replace(number, "").replace(/\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g, " ");
+}
+
+function readWhole(text: string, context: FieldContext): FieldReading {
+  const folded = prepared(text);
   const bare = folded.replace(hint, " ");
   const isHintAlone = bare !== folded && !/[\p{L}]/u.test(bare);
   if (isHintAlone) return unclear([true, false], "presence.both");
@@ -107,7 +131,7 @@ function weightOf(clauses: readonly Clause[], person: AskedPerson): Weight {
 
 function weigh(clauses: readonly Clause[], person: AskedPerson): FieldReading {
   const { all, statedYes, doubtful } = weightOf(clauses, person);
-  const both = () => unclear([true, false], "presence.contradictory");
+  const both = () => unclear([true, false], contradictory);
   const [yes, no] = [all.has("yes"), all.has("no")];
   if ((yes && no) || (all.has("odd") && (yes || no || all.has("here") || all.has("away")))) return both();
   if (yes) {
