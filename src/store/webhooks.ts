@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { WebhookOrder } from "../case/decision.ts";
+import { openEach, type OpenedRows } from "./damaged.ts";
 import { inSlices } from "./slices.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -38,12 +39,12 @@ export async function enqueueWebhooks(
   return rows.map((row) => row.id);
 }
 
-/** Takes the oldest webhook due at `now` (ISO instant), of a case whose earlier ones are settled. Null: none. */
+/** Takes the oldest webhook due at `now` (ISO instant), of a case whose earlier ones are settled, whether it opens or not. */
 export async function claimWebhook(
   tx: Tx,
   vault: Vault,
   by: { readonly now: string; readonly engine: string },
-): Promise<Webhook | null> {
+): Promise<OpenedRows<Webhook>> {
   const row = await tx
     .with(
       (name) => name("taken").materialized(),
@@ -78,17 +79,18 @@ export async function claimWebhook(
     .returningAll("webhooks")
     .returning("cases.key_wrapped")
     .executeTakeFirst();
-  if (!row) return null;
-  const key = vault.unwrap(row.key_wrapped);
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    key,
-    order: vault.openJson(key, row.payload_sealed, about(row.id)) as WebhookOrder,
-    attempts: row.attempts,
-    createdAt: row.created_at,
-    claimedBy: row.claimed_by,
-  };
+  return openEach(row ? [row] : [], (found) => {
+    const key = vault.unwrap(found.key_wrapped);
+    return {
+      id: found.id,
+      caseId: found.case_id,
+      key,
+      order: vault.openJson(key, found.payload_sealed, about(found.id)) as WebhookOrder,
+      attempts: found.attempts,
+      createdAt: found.created_at,
+      claimedBy: found.claimed_by,
+    };
+  });
 }
 
 /** Makes the webhooks of a case that wait for another attempt due now: something waits for them. */
@@ -99,6 +101,16 @@ export async function hastenWebhooks(tx: Tx, caseId: number, now: string): Promi
     .where("case_id", "=", caseId)
     .where("state", "=", "queued")
     .where("next_attempt_at", ">", now)
+    .execute();
+}
+
+/** Ends a taken webhook that nobody can open. */
+export async function failWebhook(tx: Tx, id: string, now: string): Promise<void> {
+  await tx
+    .updateTable("webhooks")
+    .set({ state: "failed", claimed_at: null, claimed_by: null, settled_at: now })
+    .where("id", "=", id)
+    .where("state", "=", "sending")
     .execute();
 }
 

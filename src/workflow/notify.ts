@@ -4,8 +4,16 @@ import { limits } from "../limits.ts";
 import { lockCase, readCase } from "../store/cases.ts";
 import { transaction, type Tx } from "../store/database.ts";
 import { openEscalation } from "../store/escalations.ts";
-import { claimWebhook, hastenWebhooks, settleWebhook, type Webhook, webhookPending } from "../store/webhooks.ts";
+import {
+  claimWebhook,
+  failWebhook,
+  hastenWebhooks,
+  settleWebhook,
+  type Webhook,
+  webhookPending,
+} from "../store/webhooks.ts";
 import type { Context } from "./context.ts";
+import { faultOf, tellFault } from "./fault.ts";
 import { queues } from "./queues.ts";
 import { step } from "./step.ts";
 import { webhookPayload, type WebhookPayload } from "./webhook.ts";
@@ -67,16 +75,35 @@ async function takeNext(context: Context): Promise<Call | null> {
   const { database, vault, webhook: portal } = context;
   if (portal === null) return null;
   const by = { now: context.now().toString(), engine: context.engine };
-  const webhook = await transaction(database, (tx) => claimWebhook(tx, vault, by));
-  if (webhook === null) return null;
+  const { opened, damaged } = await transaction(database, (tx) => claimWebhook(tx, vault, by));
+  const [lost] = damaged;
+  if (lost !== undefined) return giveUpDamaged(context, lost.id, lost.fault);
+  const [webhook] = opened;
+  if (webhook === undefined) return null;
   step("webhook.claimed");
-  const stored = await readCase(database.db, vault, webhook.caseId);
-  const payload = stored && webhookPayload(stored.case, webhook.order, webhook.createdAt);
+  let payload: WebhookPayload | null;
+  try {
+    const stored = await readCase(database.db, vault, webhook.caseId);
+    payload = stored && webhookPayload(stored.case, webhook.order, webhook.createdAt);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.name === "VaultFault") return giveUpDamaged(context, webhook.id, fault);
+    throw fault;
+  }
   const call: Call = payload ? await send(portal, webhook.id, payload, context.now()) : { kind: "superseded" };
   step("webhook.answered");
   await transaction(database, (tx) => settle(tx, context, webhook, call));
   context.log.info({ webhook: webhook.id, type: webhook.order.type, ended: call.kind }, "webhook called");
   return call;
+}
+
+/** What does not open, or is of a case that does not, can tell nothing: those behind it must not wait for it. */
+async function giveUpDamaged(context: Context, webhook: string, fault: Error): Promise<Call> {
+  await transaction(context.database, async (tx) => {
+    await failWebhook(tx, webhook, context.now().toString());
+    await tellFault(tx, context, { webhook }, fault);
+  });
+  return { kind: "superseded" };
 }
 
 /** One signed POST (Standard Webhooks). A redirect is a refusal: the address is a setting, and the body holds a hash. */

@@ -43,7 +43,8 @@ describe("a token", () => {
 });
 
 describe("webhooks", () => {
-  const claim = (at = now) => within((tx) => claimWebhook(tx, vault, { now: at, engine: testEngine }));
+  const claim = async (at = now) =>
+    (await within((tx) => claimWebhook(tx, vault, { now: at, engine: testEngine }))).opened[0] ?? null;
 
   it("go out in order within a case, and are tried again when they failed", async () => {
     const order = { type: "account.open", person: "p1", credential: null } as const;

@@ -235,3 +235,38 @@ describe("without an outside portal", () => {
     expect(calls).toBe(0);
   });
 });
+
+describe("a webhook that does not open, or whose case does not", () => {
+  it("is given up and told of, and those of other cases are called", async () => {
+    const { context } = engine;
+    const ids: number[] = [];
+    for (let number = 0; number < 3; number += 1)
+      ids.push((await caseIdByApplication(context.database.db, await importedCase(context))) ?? 0);
+    for (const id of ids) {
+      const key = (await readCase(context.database.db, context.vault, id))?.key;
+      if (key === undefined) throw new Error("There is no such case.");
+      const order = { type: "case.held", person: "p1", hold: "minor" } as const;
+      await transaction(context.database, (tx) =>
+        enqueueWebhooks(tx, context.vault, [{ caseId: id, key, order }], context.now().toString()),
+      );
+    }
+    const damage = Buffer.alloc(1);
+    const { db } = context.database;
+    await db
+      .updateTable("webhooks")
+      .set({ payload_sealed: damage })
+      .where("case_id", "=", ids[0] ?? 0)
+      .execute();
+    await db
+      .updateTable("cases")
+      .set({ document_sealed: damage })
+      .where("id", "=", ids[1] ?? 0)
+      .execute();
+    await notifyDue(context);
+    const hooks = await db.selectFrom("webhooks").select("state").where("case_id", "in", ids).orderBy("seq").execute();
+    expect(hooks.map(({ state }) => state)).toEqual(["failed", "failed", "sent"]);
+    expect(await listEscalations(db, { state: "open" })).toContainEqual(
+      expect.objectContaining({ caseId: null, reason: "engine-fault", joined: 1 }),
+    );
+  });
+});
