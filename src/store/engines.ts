@@ -83,10 +83,11 @@ export interface Abandonment {
 /**
  * Of a row with `claimed_by` and `claimed_at`: whether its holder has died. Machines' clocks differ, so of another engine
  * only the database's clock tells; by our own clock a claim of ours that was lost on its way to us (the connection broke
- * while it was made) is found, and one of an engine that knew no leases.
+ * while it was made) is found, and one of an engine that knew no leases, or
+ * that was made while our clock was ahead.
  */
 export function isAbandoned({ engine, ownBefore }: Abandonment): RawBuilder<boolean> {
-  return sql<boolean>`case when claimed_by is null or claimed_by = ${engine} then claimed_at < ${ownBefore}
+  return sql<boolean>`case when claimed_by is null or claimed_by = ${engine} then claimed_at < ${ownBefore} or claimed_at > ${ownBefore}::timestamptz + interval '${sql.raw(String(limits.tick.furthestSeconds))} seconds'
     else not exists (select true from engines where id = claimed_by and lease_until > clock_timestamp()) end`;
 }
 

@@ -90,7 +90,7 @@ describe("a message in the hands of an engine", () => {
     const holder = engine("holder");
     await enter(holder);
     await within((tx) => takeWaiting(tx, vault, { now, engine: holder.id }, 1));
-    await within((tx) => giveBackAbandoned(tx, holder.id, never));
+    await within((tx) => giveBackAbandoned(tx, holder.id, { ...never, messages: "2026-11-21T09:59:00Z" }));
     expect(await waiting()).toBe(0);
     await within((tx) => giveBackAbandoned(tx, holder.id, { ...never, messages: "2026-11-21T10:01:00Z" }));
     expect(await waiting()).toBe(1);

@@ -4,6 +4,7 @@ import { deadlinesOf } from "../../src/store/deadlines.ts";
 import { journalOf } from "../../src/store/journal.ts";
 import { mailsOfCase } from "../../src/store/mails.ts";
 import type { Context } from "../../src/workflow/context.ts";
+import { takeBackAbandoned } from "../../src/workflow/abandoned.ts";
 import { putTimesRight } from "../../src/workflow/put-right.ts";
 import { receive } from "../../src/workflow/receive.ts";
 import { tick } from "../../src/workflow/tick.ts";
@@ -119,6 +120,19 @@ describe("what was written while the clock was a week ahead", () => {
     expect(due.map(({ at: next }) => next)).toEqual([now, now, "9999-12-31T00:00:00Z"]);
     const read = await database.db.selectFrom("messages").select("next_attempt_at as at").execute();
     expect(read).toEqual([{ at: now }]);
+    await ahead.close();
+  });
+
+  it("is taken back where it was taken then and never came into a hand", async () => {
+    const ahead = await testContext();
+    const { database, engine } = ahead.context;
+    await importedCase(ahead.context);
+    const claimedAt = ahead.context.now().add({ hours: 168 }).toString();
+    const taken = { state: "sending", claimed_at: claimedAt, claimed_by: engine } as const;
+    await database.db.updateTable("outbox").set(taken).execute();
+    await takeBackAbandoned(ahead.context, []);
+    const mails = await database.db.selectFrom("outbox").select("state").execute();
+    expect(new Set(mails.map(({ state }) => state))).toEqual(new Set(["queued"]));
     await ahead.close();
   });
 
