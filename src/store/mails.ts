@@ -152,14 +152,6 @@ export async function mailResponse(db: Db, vault: Vault, id: string): Promise<st
   return (await sealedPart(db, vault, id, "response_sealed"))?.toString("utf8") ?? null;
 }
 
-/** The domain of an address in lower case. */
-export function domainOf(address: string): string {
-  return address
-    .slice(address.lastIndexOf("@") + 1)
-    .trim()
-    .toLowerCase();
-}
-
 /** What sealed bytes of a mail are bound to. */
 export function aboutMail(id: string, part: string): string {
   return `mail ${id} ${part}`;

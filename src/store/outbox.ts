@@ -1,6 +1,6 @@
 import type { MailOrder } from "../case/decision.ts";
 import { addressDigest } from "./addresses.ts";
-import { aboutMail, domainOf, type Mail, type SealedContent } from "./mails.ts";
+import { aboutMail, type Mail, type SealedContent } from "./mails.ts";
 import { inSlices } from "./slices.ts";
 import type { Tx } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -18,8 +18,9 @@ export interface NewMail {
   readonly askedAt: string | null;
   /** Row id of that message; null where no stored message is behind it. */
   readonly causedBy: string | null;
-  /** Address that it will go to; only its digest and its domain are kept. */
+  /** Address that it will go to, of which only the digest is kept, and its domain, in lower case. */
   readonly address: string;
+  readonly domain: string;
   /** Angle brackets included. */
   readonly messageId: string;
   readonly replyToken: string;
@@ -48,7 +49,7 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
       bounce_token_digest: mail.bounceTokenDigest,
       tokens_expire_at: mail.tokensExpireAt,
       to_digest: addressDigest(vault, mail.address),
-      domain: domainOf(mail.address),
+      domain: mail.domain,
       content_sealed: vault.sealJson(
         mail.key,
         { order, replyToken, bounceToken } satisfies SealedContent,

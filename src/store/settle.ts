@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { addressDigest } from "./addresses.ts";
-import { aboutMail, asItsCopy, domainOf, type Mail } from "./mails.ts";
+import { aboutMail, asItsCopy, type Mail } from "./mails.ts";
 import type { Db, Tx } from "./tables.ts";
 import { insertTokens, type NewToken } from "./tokens.ts";
 import type { Vault } from "./vault.ts";
@@ -16,8 +16,9 @@ export interface FrozenMail {
   readonly copy: Buffer;
   /** What it asks, for the reader of the answer. */
   readonly questions: unknown;
-  /** Address that it goes to, as it is on file now. */
+  /** Address that it goes to, as it is on file now, and its domain in lower case. */
   readonly address: string;
+  readonly domain: string;
 }
 
 /** A taken mail whose bytes are about to go. */
@@ -125,7 +126,7 @@ function frozenRow(vault: Vault, mail: Mail, frozen: FrozenMail): RawBuilder<unk
   const raw = frozen.raw === frozen.copy ? asItsCopy : frozen.raw && seal("raw_sealed", frozen.raw);
   const copy = seal("copy_sealed", frozen.copy);
   const questions = seal("questions_sealed", JSON.stringify(frozen.questions ?? null));
-  const [digest, domain] = [addressDigest(vault, frozen.address), domainOf(frozen.address)];
+  const [digest, domain] = [addressDigest(vault, frozen.address), frozen.domain];
   return sql`(${held(mail)}, ${raw}::bytea, ${copy}::bytea, ${questions}::bytea, ${digest}::text, ${domain}::text)`;
 }
 

@@ -87,7 +87,7 @@ function escalationsOf({ stored, decision }: Decided, context: Context, now: str
 function mailsOf({ stored, decision, message }: Decided, context: Context, now: string): NewMail[] {
   const life = { hours: 24 * context.policy.trust.tokenDays };
   const tokensExpireAt = Temporal.Instant.from(now).add(life).toString();
-  const domain = domainOf(context.mail.mailFrom);
+  const ours = domainOf(context.mail.mailFrom);
   return decision.mails.map((order) => {
     const address = addressFor(stored.case, order);
     if (address === null) throw new Error(`A mail was ordered for person ${order.to}, who has no address on file.`);
@@ -102,7 +102,8 @@ function mailsOf({ stored, decision, message }: Decided, context: Context, now: 
       askedAt: message?.receivedAt ?? null,
       causedBy: message?.stored ?? null,
       address,
-      messageId: mintMessageId(domain),
+      domain: domainOf(address),
+      messageId: mintMessageId(ours),
       replyToken,
       replyTokenDigest: tokenDigest(replyToken),
       bounceToken,

@@ -1,7 +1,8 @@
 import type { Case, Person } from "../case/case.ts";
+import { carriesPassword } from "../case/decide/delivery.ts";
 import { isOvertaken } from "../case/overtaken.ts";
 import { limits } from "../limits.ts";
-import { UnusableAddress } from "../mail/addresses.ts";
+import { domainOf, UnusableAddress } from "../mail/addresses.ts";
 import type { Submission } from "../mail/submission.ts";
 import type { Submitter } from "../mail/submit.ts";
 import { takeTurn } from "../store/acknowledgements.ts";
@@ -21,7 +22,7 @@ import { createLedger, type Ledger } from "./deliver/ledger.ts";
 import { settle } from "./deliver/settle.ts";
 import { giveUpOn } from "./deliver/write-off.ts";
 import { faultOf } from "./fault.ts";
-import { carriesPassword, type Enclosure, letterFor } from "./letter.ts";
+import { type Enclosure, letterFor } from "./letter.ts";
 import { pause } from "./pause.ts";
 import { rewordedFor } from "./reworded.ts";
 import { step } from "./step.ts";
@@ -193,7 +194,13 @@ async function compose(context: Context, mail: Mail, state: Case, person: Person
   const secret = enclosure.enclosure.password !== null;
   const blotted = () => letterOf({ ...enclosure.enclosure, password: "****" });
   const copy = secret ? (await composeLetter(blotted(), addressing, context.mail, reworded)).raw : composed.raw;
-  const frozen = { raw: secret ? null : composed.raw, copy, questions: letter.questions, address };
+  const frozen = {
+    raw: secret ? null : composed.raw,
+    copy,
+    questions: letter.questions,
+    address,
+    domain: domainOf(address),
+  };
   const { raw, envelopeFrom } = composed;
   const { credential, tokens } = enclosure;
   return { kind: "ready", mail: { raw, address, envelopeFrom, credential, frozen, tokens } };

@@ -42,13 +42,6 @@ export interface Enclosure {
 
 export const nothingEnclosed: Enclosure = { password: null, lastDay: null, formUrl: null, resetUrl: null };
 
-/** Templates whose mail carries a temporary password. */
-export const passwordTemplates: readonly string[] = ["portal2", "password-new"];
-
-export function carriesPassword(template: string): boolean {
-  return passwordTemplates.includes(template);
-}
-
 /** What all mails to this person say of the case. */
 export function factsFor(state: Case, recipient: Person, sender: Sender): MailFacts {
   const mine = state.separateAccounts && recipient.role !== "principal" ? [recipient] : state.people;

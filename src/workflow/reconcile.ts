@@ -1,3 +1,4 @@
+import { passwordTemplates } from "../case/decide/delivery.ts";
 import { escalationDueAt } from "../case/escalation.ts";
 import { limits } from "../limits.ts";
 import type { Mailbox } from "../mail/mailbox.ts";
@@ -9,7 +10,6 @@ import { caseSums, messageGroups, overdue, tableEnds } from "../store/reconcile.
 import { keepReconciled } from "../store/reconciles.ts";
 import { compareMailbox } from "./reconcile/mailbox.ts";
 import type { Context } from "./context.ts";
-import { passwordTemplates } from "./letter.ts";
 import { createTally, type Odd, oddOfMessages, oddsOfCase, oddsOverdue } from "./reconcile/compare.ts";
 
 /** How many were looked at, and what does not add up. */

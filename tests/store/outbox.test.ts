@@ -196,7 +196,13 @@ describe("a composed mail", () => {
     const mail = await claim();
     if (!mail) throw new Error("no mail");
     const questions = [{ id: "uci", person: "p1", lines: ["2."] }];
-    const frozen = { raw: Buffer.from("raw"), copy: Buffer.from("copy"), questions, address: "zoe@New.example" };
+    const frozen = {
+      raw: Buffer.from("raw"),
+      copy: Buffer.from("copy"),
+      questions,
+      address: "zoe@New.example",
+      domain: "new.example",
+    };
     await begin(mail, now, frozen);
     expect(await frozenOf(mail.id)).toEqual(Buffer.from("raw"));
     expect(await settle(mail)).toEqual(sent);
@@ -309,7 +315,7 @@ describe("mails that are written together", () => {
     await database.db.updateTable("outbox").set({ claimed_by: successor }).where("id", "=", lost.id).execute();
     const copy = Buffer.from("copy");
     const frozen = (index: number) =>
-      index === 1 ? null : { raw: copy, copy, questions: [], address: "z@new.example" };
+      index === 1 ? null : { raw: copy, copy, questions: [], address: "z@new.example", domain: "new.example" };
     const token = {
       digest: "a link's",
       caseId: one.id,
@@ -352,7 +358,14 @@ describe("an unsure mail", () => {
     await enqueue(first, second);
     const mail = await claim();
     const bytes = Buffer.from("raw");
-    if (mail) await begin(mail, now, { raw: bytes, copy: bytes, questions: [], address: "zoe@example.org" });
+    if (mail)
+      await begin(mail, now, {
+        raw: bytes,
+        copy: bytes,
+        questions: [],
+        address: "zoe@example.org",
+        domain: "example.org",
+      });
     await settle(mail, { state: "unsure", until: soon, response: "" });
     expect(await frozenOf(first.id)).toEqual(Buffer.from("raw"));
     expect((await unsureDue(database.db, vault, now)).opened).toEqual([]);

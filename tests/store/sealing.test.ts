@@ -39,7 +39,13 @@ describe("no table", () => {
       const [mail] = (await claimMails(tx, vault, { engine: testEngine, now, turns: [["bulk"]], blocked: {} })).opened;
       if (!mail) throw new Error("no mail");
       const copy = Buffer.from(words);
-      const frozen = { raw: Buffer.from(copy), copy, questions: [words], address: personal[1] ?? "" };
+      const frozen = {
+        raw: Buffer.from(copy),
+        copy,
+        questions: [words],
+        address: personal[1] ?? "",
+        domain: "home.example",
+      };
       await writeProgress(tx, vault, { departures: [{ mail, frozen, tokens: [] }], arrivals: [] }, now);
       await settleMail(tx, vault, mail, { state: "unsure", until: now, response: words }, now);
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Case, Person } from "../../src/case/case.ts";
 import type { MailOrder } from "../../src/case/decision.ts";
+import { domainOf } from "../../src/mail/addresses.ts";
 import { insertCases, type StoredCase } from "../../src/store/cases.ts";
 import { type Database, transaction } from "../../src/store/database.ts";
 import type { NewMail } from "../../src/store/outbox.ts";
@@ -90,6 +91,7 @@ export function sampleMail(stored: StoredCase, order: Partial<MailOrder> = {}, a
     askedAt: null,
     causedBy: null,
     address,
+    domain: domainOf(address),
     messageId: `<${token}@landfall.example>`,
     replyToken: `reply-${token}`,
     replyTokenDigest: `digest-reply-${token}`,

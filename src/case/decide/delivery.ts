@@ -94,8 +94,11 @@ function takeRefusal(draft: Draft, command: Of<"delivery-refused">): Verdict {
 /** Mails to another address than the one on file: what becomes of them says nothing about that one. */
 export const besideFile: ReadonlySet<string> = new Set(["address-new", "address-changed"]);
 
-function carriesPassword(template: string): boolean {
-  return template === "portal2" || template === "password-new";
+/** Templates whose mail carries a temporary password. */
+export const passwordTemplates: readonly string[] = ["portal2", "password-new"];
+
+export function carriesPassword(template: string): boolean {
+  return passwordTemplates.includes(template);
 }
 
 /** A hard bounce or refusal: no mail goes there until an agent lifts it, and the person is rung (decision 9). */

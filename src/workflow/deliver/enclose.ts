@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Person } from "../../case/case.ts";
 import { makePassword } from "../../case/credential.ts";
+import { carriesPassword } from "../../case/decide/delivery.ts";
 import { limits } from "../../limits.ts";
 import { mintToken, tokenDigest } from "../../mail/token.ts";
 import { transaction } from "../../store/database.ts";
@@ -10,7 +11,7 @@ import type { NewToken } from "../../store/tokens.ts";
 import { type Applied, applyIn } from "../apply.ts";
 import type { Context } from "../context.ts";
 import type { Withheld } from "../deliver.ts";
-import { carriesPassword, type Enclosure, nothingEnclosed } from "../letter.ts";
+import { type Enclosure, nothingEnclosed } from "../letter.ts";
 import { notifyCase } from "../notify.ts";
 import { hashPassword } from "../password.ts";
 

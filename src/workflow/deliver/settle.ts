@@ -1,3 +1,4 @@
+import { carriesPassword } from "../../case/decide/delivery.ts";
 import { limits } from "../../limits.ts";
 import type { Submission } from "../../mail/submission.ts";
 import { readCase } from "../../store/cases.ts";
@@ -7,7 +8,6 @@ import { settleMail, type Settlement } from "../../store/settle.ts";
 import { applyIn } from "../apply.ts";
 import type { Context } from "../context.ts";
 import type { Withheld } from "../deliver.ts";
-import { carriesPassword } from "../letter.ts";
 import { watchDomain } from "./domain.ts";
 
 /**
