@@ -12,6 +12,7 @@ import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { ownedOnly } from "./answers-owned.ts";
+import { spokenOnly } from "./answers-spoken.ts";
 import { touched } from "./answers-touched.ts";
 
 /** What one half of a reply says. */
@@ -46,7 +47,7 @@ function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
   const all = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
-  const owned = ownedOnly(all, loose.remarks, asking, half.text);
+  const owned = ownedOnly(spokenOnly(all, loose.remarks, asking), loose.remarks, asking, half.text);
   const { candidates, concerns } = touched(owned.candidates, loose.remarks, asking, half.text);
   const remarks = [...loose.remarks, ...owned.strange];
   return {

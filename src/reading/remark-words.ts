@@ -65,7 +65,7 @@ export const ahead =
   /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*)\b/;
 
 /** Words for somebody who is asked nothing. */
-const kin =
+export const kinship =
   "(?:brother|sister|mother|father|mom|dad|mum|parents?|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|neighbou?r|sponsor|roommate|boyfriend|girlfriend|fiancee?|ex-\\w+|frere|so?e?ur|mere|pere|parents|cousine?|amie?s?|oncle|tante|neveu|voisine?|patron|collegue|copain|copine|beau-\\w+|belle-\\w+)";
 const partner =
   "(?:husband|wife|spouse|partner|son|daughter|child|children|kids?|mari|femme|epoux|epouse|conjointe?|fils|fille|enfants?)";
@@ -74,7 +74,7 @@ const whose = (words: string): string =>
 /** Somebody who is no applicant, or may be none, in a heading or a label. */
 const officials =
   "(?:sponsor|representative|consultant|lawyer|employer|emergency contact|contact person|next of kin|landlord|host|parrain|garante?|representante?|avocate?|employeur|personne a contacter|contact d'urgence)";
-export const strangeOwner = new RegExp(`\\b(?:${kin}|${officials})(?:s|'s|')?\\b`);
+export const strangeOwner = new RegExp(`\\b(?:${kinship}|${officials})(?:s|'s|')?\\b`);
 export const partnerOwner = new RegExp(`\\b${partner}(?:'s)?\\b`);
 /** A heading that says that what stands below is not, or no longer, the answer. */
 export const strangeHead =
@@ -82,7 +82,7 @@ export const strangeHead =
 
 /** "Minh's mother", "Anna (sister of Minh)", "la mère de Minh": whoever that is, it is not Minh. */
 export const kinOfSomebody = new RegExp(
-  `'s (?:\\w+ )?(?:${kin}|${partner})\\b|\\b(?:${kin}|${partner}) (?:of|to|de) (?!(?:the|la|l|this) )\\w|\\b(?:${kin}|${partner}) d'`,
+  `'s (?:\\w+ )?(?:${kinship}|${partner})\\b|\\b(?:${kinship}|${partner}) (?:of|to|de) (?!(?:the|la|l|this) )\\w|\\b(?:${kinship}|${partner}) d'`,
 );
 /** The head of a column, or a note under a star, that says that the values beside or above it are no plain answers. */
 export const besideValues =
@@ -90,7 +90,7 @@ export const besideValues =
 export const footnote = /^\s*(?:\*|†|\(\*\)|¹)/;
 
 /** Said to be somebody's who is no applicant; and the relatives who may be one. */
-export const strangers = new RegExp(`${whose(kin)}|\\b(?:for|of|by|from|to|is|are|with|pour|de|par|a) (?:some(?:body|one) else|quelqu'un d'autre)\\b|\\bnot (?:me|mine)\\b`); // prettier-ignore
+export const strangers = new RegExp(`${whose(kinship)}|\\b(?:for|of|by|from|to|is|are|with|pour|de|par|a) (?:some(?:body|one) else|quelqu'un d'autre)\\b|\\bnot (?:me|mine)\\b`); // prettier-ignore
 export const relatives = new RegExp(whose(partner));
 
 /** A date's day or year, a colour, a UCI. */
