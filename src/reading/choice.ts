@@ -92,6 +92,7 @@ function namesOther(words: string, choice: Answer, choices: readonly Answer[]): 
 const lead = /^[\s>*_"'(]{0,6}([A-Ha-h])(?:[\s*_"']{0,4}(?:[).,:;!–—-]|\s-)|[\s*_"']*$|\n)/;
 const led =
   /\b(?:option|letter|answer|choice|reading|date|lettre|option|r[ée]ponse|choix|is|est|c'est|it's|pick|choose|choisis|prends)\s{1,2}(?:the |la |le |option |letter |lettre )?["'(]?([A-H])(?![\p{L}\p{N}'’])(?!\s\p{Ll}{3})/gu;
+const bareLetter = /(?<![\p{L}\p{N}'’])([A-H])(?![\p{L}\p{N}'’.])/gu;
 const otherwise =
   /\b(?:not|neither|nor|none|wrong|or|ou|ni|pas|aucune?|incorrect|unsure|maybe|perhaps|peut-etre|think|crois|pense)\b|\?/;
 
@@ -99,7 +100,9 @@ const otherwise =
 function letterIn(words: string, count: number): number | null {
   const head = /^[^.\n]*\.?[^.\n]*/.exec(words)?.[0] ?? "";
   if (otherwise.test(fold(head))) return null;
-  const found = [lead.exec(words)?.[1], ...[...words.matchAll(led)].map((match) => match[1])];
+  const found: (string | undefined)[] = [lead.exec(words)?.[1], ...[...words.matchAll(led)].map((match) => match[1])];
+  // "B - no wait, A": two letters name two readings.
+  if (found.some((one) => one !== undefined)) found.push(...[...words.matchAll(bareLetter)].map((match) => match[1]));
   const places = new Set(found.flatMap((one) => (one ? [one.toLowerCase().charCodeAt(0) - 97] : [])));
   const [only] = places;
   return only !== undefined && places.size === 1 && only < count ? only : null;

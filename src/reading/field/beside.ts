@@ -83,11 +83,11 @@ const came =
   /\b(?:enter(?:ed|ing)?|arriv(?:ed|ing|al)|land(?:ed|ing)|came|coming|flew|drove|return(?:ed|ing)?|back|retour|entree?s?|arrivee?s?|venue?s?|revenue?s?|rentree?s?)\b/;
 const origin = /\b(?:from|depuis|en provenance|de|du|des|d')\b/g;
 
-/** Without where they came from, behind a word for coming: "arrived from India", "back from vacation". Canada is no such place. */
-function withoutOrigins(given: string): string {
+/** Without where they came from, behind a word for coming: "arrived from India", "back from vacation", and in the place of an entry (`isEntry`). Canada is no such place. */
+export function withoutOrigins(given: string, isEntry = false): string {
   let left = given;
   for (const match of given.matchAll(origin)) {
-    const before = given.slice(0, match.index);
+    const before = isEntry ? "entered" : given.slice(0, match.index);
     if (match[0] === "from" ? !came.test(before) && !/[,;(] ?$/.test(before) : !came.test(before)) continue;
     const end = originEnd(given, match.index + match[0].length);
     if (end !== undefined) left = left.slice(0, match.index) + " ".repeat(end - match.index) + left.slice(end);

@@ -1,6 +1,7 @@
 import { speaksOfComing } from "../entry-words.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
+import { wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { countryAt } from "./country-names.ts";
 import { monthOf } from "./date-words.ts";
@@ -10,6 +11,7 @@ import { shade } from "./hue.ts";
 import { extended, extendedSpan, groups } from "./place-extent.ts";
 import { isSupposed } from "./supposed.ts";
 import { none, unclear, value } from "./result.ts";
+import { isPlainPlace } from "./place-beside.ts";
 import { core } from "./place-trim.ts";
 
 /** By what they came, not where: an answer that has to be asked about. */
@@ -25,7 +27,11 @@ function read(given: string, context: FieldContext): FieldReading {
   if (isBlank(text)) return none("place.empty");
   const doubted = isDoubtful(fold(text));
   const words = core(text);
-  const reading = judge(words, text, context);
+  const judged = judge(words, text, context);
+  const reading =
+    judged.kind === "value" && judged.rule !== "place.corrected" && !isPlainPlace(text, context)
+      ? unclear([judged.value], `place.${wordsBeside}`)
+      : judged;
   if (!doubted || reading.kind === "none") return reading;
   return unclear(
     reading.kind === "value" ? [withoutDoubt(words, String(reading.value))] : reading.readings,

@@ -101,6 +101,9 @@ describe("beside a colour, an address or a number", () => {
     ["uci", "Zoë Łucja 1123456789"],
     ["height", "I am 170 cm tall"],
     ["country", "I am in Canada right now"],
+    ["place", "Toronto Pearson from Manila"],
+    ["place", "Peace Arch border crossing, Surrey BC"],
+    ["place", "aéroport de Montréal"],
   ])("%s takes “%s”", (type, words) => expect(asked(type, words).kind).toBe("value"));
 
   it.each<[AnswerType, string]>([
@@ -121,6 +124,12 @@ describe("beside a colour, an address or a number", () => {
     ["uci", "1123456789 belongs to Sunita Rao"],
     ["uci", "11-2345-6789 (the file number)"],
     ["height", "my husband 180 cm"],
+    ["place", "left from Toronto"],
+    ["place", "will be Toronto"],
+    ["place", "Toronto is wrong"],
+    ["place", "Seat 12A"],
+    ["place", "Seattle"],
+    ["place", "Toronto on 5 December 2026"],
     ["country", "India is my country of birth"],
   ])("%s asks about “%s”", (type, words) => expect(asked(type, words).kind).toBe("unclear"));
 });
