@@ -65,11 +65,12 @@ const gates = new Set(
   (
     "border frontier country canada canadian airport port ports city ville pays territoire frontiere douane douanes customs immigration aeroport poste postes pont bridge tunnel land soil sol states us usa crossing terminal " +
     "first last very premiere premier derniere dernier toute plus most latest same only one date end province peace rainbow ambassador blue detroit international great north pacific toronto montreal ottawa vancouver calgary " +
-    "edmonton winnipeg halifax pearson trudeau lacolle quebec following time month day morning evening night age"
+    "edmonton winnipeg halifax pearson trudeau lacolle quebec following time month day morning evening night age " +
+    "mois debut cours printemps milieu matin soir courant moment temps volant quebec nouveau manitoba yukon nunavut"
   ).split(" "),
 );
 const object =
-  /^(?:\s(?:back|again|in|into|to|at|on|onto|through|over|across|here|a|au|en|dans|sur))*\s(?:(?:my|an?|the|our|your|his|her|this|these|un|une|le|la|mon|ma|notre|votre|cette|ce|sa|son)\s|l')/;
+  /^(?:\s(?:back|again|first|last|in|into|to|at|on|onto|through|over|across|here|a|en|dans|sur|chez))*\s(?:(?:au|aux|my|an?|the|our|your|his|her|this|these|un|une|le|la|mon|ma|notre|votre|cette|ce|sa|son)\s|l')/;
 
 const continents = new Set("europe asia africa afrique asie amerique oceania oceanie".split(" "));
 
@@ -80,8 +81,10 @@ function aimOf(folded: string, mark: Mark, to: number): EntryMark {
   const behind = folded.slice(mark.end - into, Math.min(to, mark.end + 70));
   if (/^ a (?:eu|ete|debute|commence|pris)\b/.test(behind)) return mark.kind;
   const lead = object.exec(behind)?.[0].length ?? 0;
-  const nouns =
-    lead > 0 && !/^\d/.test(behind.slice(lead)) ? (behind.slice(lead).match(/[\p{L}']+/gu) ?? []).slice(0, 4) : [];
+  const named = lead > 0 && !/^\d/.test(behind.slice(lead)) ? (behind.slice(lead).match(/[\p{L}']+/gu) ?? []).slice(0, 4) : []; // prettier-ignore
+  // "Passage au bureau date du …": what the verb begins is no part of the place.
+  const verb = named.findIndex((word, index) => index > 0 && ["date", "dates", "remonte", "was", "is"].includes(word));
+  const nouns = verb < 0 ? named : named.slice(0, verb);
   if (nouns.length > 0 && monthOf(nouns[0] ?? "") === undefined && !nouns.some((word) => gates.has(word)))
     return "other";
   const words = behind.match(/[\p{L}']+/gu) ?? [];

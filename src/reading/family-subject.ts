@@ -2,6 +2,7 @@ import type { AskedPerson } from "../question/person.ts";
 import { indexOfSequence, wordsOf } from "./align-token.ts";
 import { byRelation, isPartner, isRelation } from "./family.ts";
 import { isForAll } from "./family-shared.ts";
+import { partIn } from "./family-part.ts";
 import { groupOf } from "./family-who.ts";
 import { monthOf } from "./field/date-words.ts";
 import { fold } from "./normal.ts";
@@ -63,6 +64,8 @@ export function subjectOf(
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
   if (ofOthers.test(folded) || isStranger(folded, people)) return { kind: "unknown" };
+  const part = partIn(folded, people, sender);
+  if (part) return part.length > 0 ? { kind: "group", people: part } : { kind: "unknown" };
   const related = relatedIn(words, people, sender);
   const group = groupLeading(folded, people, sender);
   if (group) return { kind: "group", people: group };
