@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { limits } from "../limits.ts";
-import { answerPlaceOf, colourOf, containerOf, isHidden } from "./html/container.ts";
+import { answerPlaceOf, colourOf, containerOf, isHidden, isStruck } from "./html/container.ts";
 
 export interface HtmlMark {
   readonly start: number;
@@ -141,7 +141,7 @@ class Converter {
       if (blocks.has(tag)) this.block();
       return;
     }
-    const hides = !voids.has(tag) && (dropped.has(tag) || isHidden(attributes));
+    const hides = !voids.has(tag) && (dropped.has(tag) || isHidden(attributes) || isStruck(tag, attributes));
     if (hides) this.hidden++;
     if (this.hidden > 0) {
       if (!voids.has(tag))

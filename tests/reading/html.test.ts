@@ -34,6 +34,12 @@ describe("the text of an HTML half", () => {
     expect(htmlToText(html).text.trim()).toBe("yes");
   });
 
+  it("leaves out what was struck out", () => {
+    const html =
+      '<p>First: <s>14 March 2019</s> <del>or 15</del> <span style="color:red; text-decoration: line-through">16</span> 17 March 2018</p><s>';
+    expect(htmlToText(html).text.trim()).toBe("First: 17 March 2018");
+  });
+
   it("tells cells by table, row and column, with their places", () => {
     const { text, cells } = htmlToText(
       "<table><tr><th>Name</th><th>UCI</th></tr><tr><td>Zoë</td><td>1123456789</td></tr></table>",

@@ -311,3 +311,22 @@ describe("where a value stood", () => {
     expect(taken?.rule).toMatch(/^[a-z-]+\.[a-z-]+$/);
   });
 });
+
+describe("a date that was struck out", () => {
+  const struck = full
+    .replace("2019-08-25", "<s>2019-08-25</s> 2018-08-25")
+    .split("\n")
+    .map((line) => `<p>${line}</p>`);
+  const plain = full.replace("2019-08-25", "2019-08-25 2018-08-25");
+
+  it("is no answer any more; what stands beside it is", () => {
+    const reading = read("", [zoe], undefined, { text: null, html: struck.join("") });
+    expect(answersOf(reading)).toEqual({ ...zoeAnswers, firstEntry: "2018-08-25" });
+  });
+
+  it("is asked about where the plain half lost the stroke", () => {
+    const reading = read(plain, [zoe], undefined, { html: struck.join("") });
+    expect(answersOf(reading)["firstEntry"]).toBeUndefined();
+    expect(unclearOf(reading)["firstEntry"]).toContain("2019-08-25");
+  });
+});

@@ -159,6 +159,14 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
   return attributes["hidden"] !== undefined || hiddenStyle.test(attributes["style"] ?? "");
 }
 
+const struckTags = new Set(["s", "strike", "del"]);
+const struckStyle = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
+
+/** Whether words were struck out by whoever wrote them: what somebody takes back so plainly is no answer any more. */
+export function isStruck(tag: string, attributes: Readonly<Record<string, string>>): boolean {
+  return struckTags.has(tag) || struckStyle.test(attributes["style"] ?? "");
+}
+
 const colour = /(?:^|;)\s*color\s*:\s*([^;!]{3,40})/i;
 const inks = new Set([
   "black",
