@@ -5,7 +5,6 @@ import type { Candidate } from "./answers-merge.ts";
 import { indexOfSequence, wordsOf } from "./align-token.ts";
 import { readerOf } from "./choice.ts";
 import type { AskedQuestion } from "../question/pose.ts";
-import { isCourtesy } from "./courtesy.ts";
 import { touchOf, type Touch } from "./remark-touch.ts";
 
 const rule = "remark.touches-answer";
@@ -36,7 +35,7 @@ export function touched(
     )
     .slice(0, most)
     .flatMap((remark) => {
-      const touch = touchOf(remark.words, family, isCourtesy(remark.words));
+      const touch = touchOf(remark.words, family);
       if (!touch || (touch.plain && isElsewhere(remark, candidates, open, asking))) return [];
       if (touch.questions?.length !== 0) return counts(touch, given, open) ? [touch] : [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.

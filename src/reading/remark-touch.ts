@@ -2,6 +2,7 @@ import { wordsOf } from "./align-token.ts";
 import type { Family } from "./answers-walked.ts";
 import { ofOthers, subjectOf } from "./family-subject.ts";
 import { formOfDates } from "./field/date-form.ts";
+import { isCourtesy } from "./courtesy.ts";
 import { isDisclaimer } from "./segment-polite.ts";
 import { isBareName, namedIn } from "./family.ts";
 import { portsIn } from "./field/gazetteer.ts";
@@ -53,9 +54,9 @@ const subjectLength = 36;
 
 /**
  * What of the answers a remark puts in doubt, by its words alone: a field, a value of its kind, a journey, somebody else, a
- * doubt. Null for what people harmlessly write beside their answers. `polite`: a courtesy, which must say two such things.
+ * doubt. Null for what people harmlessly write beside their answers. A courtesy must say two such things.
  */
-export function touchOf(remark: string, family: Family, polite: boolean): Touch | null {
+export function touchOf(remark: string, family: Family): Touch | null {
   const words = remark.slice(0, longest);
   if (besideValues.test(fold(words))) return { questions: null, people: [], plain: false, isDoubt: true };
   if (isHarmless(words, family)) return null;
@@ -73,11 +74,11 @@ export function touchOf(remark: string, family: Family, polite: boolean): Touch 
   const others = strangers.test(folded) || (family.people.length < 2 && relatives.test(folded));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
   // "My brother's eyes are black" is said of him.
-  if (ofOthers.test(folded.slice(0, subjectLength)) && !doubt && !large) return null;
+  if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !doubt && !large)) return null;
+  if (signs === 1 && isCourtesy(words)) return null;
   const wished = intentsOf(words).intents.map(({ intent }) => intent);
   const answered = wished.length > 0 && wished.every((intent) => !unsettled.has(intent));
-  if (signs === 0 || (signs === 1 && polite) || (answered && !large && !(wished.includes("back-in-canada") && isAhead)))
-    return null;
+  if (answered && !large && !(wished.includes("back-in-canada") && isAhead)) return null;
   const plain = !moves && !doubt && !large && !others;
   const touch = { people: peopleIn(words, family), plain, isDoubt: doubt || large || others };
   if (named.length > 0) return { ...touch, questions: named };
