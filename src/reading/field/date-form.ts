@@ -43,12 +43,34 @@ function formOf(...written: string[]): DateForm | undefined {
 }
 
 /**
+ * Words of a sentence about how dates are written here. One that speaks of a passport, a husband or the other way round
+ * says how somebody else writes them.
+ */
+const aboutForm = new Set(
+  `all my our the these those this every each any date dates day days month months year years first then last is are was were be being
+  comes come goes go in as of on by to and or with format formatted form order style notation written write writing i we use used using
+  given give shown put typed note notes please that which means mean meaning for example eg e g so it they here above below mail email
+  reply answers answer entries entry both note nb european canadian american french british us uk
+  d dd ddd j jj m mm mmm mmmm y yy yyy yyyy a aa aaa aaaa dmy mdy ddmmyyyy mmddyyyy jjmmaaaa ddmm mmdd jjmm mmjj before starting beginning begin start
+  toutes tous les mes nos ces la le l du des de d jour jours mois annee annees sont est etre ecrite ecrites ecrit j ecris nous ecrivons
+  notees note au format forme en dans ordre sous utilise selon avec d abord premier premiere puis suivi veuillez noter que c s ci dessus dessous
+  reponses courriel europeen canadien americain francais commencent par avant vient soit`
+    .trim()
+    .split(/\s+/),
+);
+
+/**
  * The form that remarks state for every date of the reply: "All dates are DD/MM/YYYY.", "I write the day first". What is
- * asked or denied is no statement.
+ * asked or denied, or said of other dates, is no statement.
  */
 export function formOfDates(remarks: string): DateForm | undefined {
   const sentences = fold(remarks).split(/(?<=[.!?])\s|\n\n/);
-  return statedForm(sentences.filter((one) => !one.includes("?") && !isNegated(one)).join("\n"));
+  const stating = sentences.filter((one) => !one.includes("?") && !isNegated(one) && isAboutForm(one));
+  return statedForm(stating.join("\n"));
+}
+
+function isAboutForm(sentence: string): boolean {
+  return (sentence.match(/\p{L}+/gu) ?? []).every((word) => aboutForm.has(word) || /[\u3400-\u9fff]/u.test(word));
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formOfDates } from "../../../src/reading/field/date-form.ts";
 import { severalReadings } from "../../../src/reading/field/date-facts.ts";
 import { dateReader, dateReadings } from "../../../src/reading/field/date.ts";
 import { fieldReader } from "../../../src/reading/field/index.ts";
@@ -440,5 +441,26 @@ describe("whatever is written", () => {
       dateReadings(text);
       dateReader.read(text.slice(0, 4000), contextFor("date"));
     });
+  });
+});
+
+describe("the form that remarks state", () => {
+  it.each([
+    ["All dates are DD/MM/YYYY.", "dmy"],
+    ["Please note that I write the day first.", "dmy"],
+    ["NB: dates above are in the format mm/dd/yyyy", "mdy"],
+    ["Toutes les dates sont au format JJ/MM/AAAA.", "dmy"],
+  ])("is taken where it is said of the dates of this mail: %s", (remark, form) => {
+    expect(formOfDates(remark)).toBe(form);
+  });
+
+  it.each([
+    "My visa shows dates as mm/dd/yyyy but I write the other way round.",
+    "My husband writes dates as mm/dd/yyyy.",
+    "Please convert to mm/dd/yyyy.",
+    "My passport uses DD/MM/YYYY.",
+    "Dans mon passeport les dates sont au format jj/mm/aaaa, sur ce clavier j'écris à l'américaine.",
+  ])("is nothing where it is said of other dates: %s", (remark) => {
+    expect(formOfDates(remark)).toBeUndefined();
   });
 });
