@@ -6,6 +6,7 @@ import { bareSentences, bareTail, splitBareLabels } from "./answers-bare.ts";
 import { marker, splitNumbers, trimmed, type Counted } from "./answers-count.ts";
 import type { Filing } from "./answers-filing.ts";
 import { goesOnWithName } from "./answers-name.ts";
+import { proseIn } from "./answers-prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import type { Asked, Words } from "./answers-walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "./family.ts";
@@ -41,6 +42,8 @@ export class LineReader {
     const parts =
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
     if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
+    const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
+    if (prose) return prose.forEach((sentence) => this.takeSentence(sentence));
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
     if (this.takeAmendment(line) || this.takeCountedPerson(line)) return;
     const rest = this.takeNumber(line) ?? line;
@@ -62,6 +65,15 @@ export class LineReader {
     if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
       this.filing.close();
     this.filing.appendOrLoose(rest);
+  }
+
+  /** One sentence of prose: no more of an answer before it, and whom it names heads nothing behind it. */
+  private takeSentence(sentence: Words): void {
+    const open = this.filing.blocks.at(-1);
+    this.filing.close();
+    this.take(sentence);
+    this.filing.close();
+    if (open && this.asked.people.length > 1 && this.filing.blocks.at(-1) !== open) this.filing.begin(open);
   }
 
   /** One of several on a line; a sentence of its own is no more of the answer before it. */

@@ -27,7 +27,7 @@ export interface List {
 const said = /^(?:my|i|i'm|mon|ma|mes|je|j'|you can|vous pouvez|he|she|his|her|il|elle)\b/;
 
 /** A remark above or below a list has more words than any answer but an address, and ends like a sentence. */
-function isSentence(words: string): boolean {
+export function isSentence(words: string): boolean {
   const length = wordsOf(words).length;
   if (
     length > 6 &&

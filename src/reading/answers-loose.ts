@@ -4,7 +4,7 @@ import type { Owner } from "./answers-block.ts";
 import { correctionIn, corrects } from "./answers-correct.ts";
 import { trimmed } from "./answers-count.ts";
 import { type Filed } from "./answers-filed.ts";
-import { fromList, leadIn, listIn } from "./answers-listed.ts";
+import { fromList, isSentence, leadIn, listIn } from "./answers-listed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import { shortAnswers } from "./answers-short.ts";
 import { toldIn, type Mention } from "./answers-told.ts";
@@ -52,7 +52,8 @@ export function readLoose(
   const entries = new OpenEntries();
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
-    const list = entriesIn.has(block) ? null : listIn(own, walked.blocks[block], owners[block], asking);
+    const apart = besideNoSentence(half.text, own);
+    const list = entriesIn.has(block) ? null : listIn(apart, walked.blocks[block], owners[block], asking);
     const some = list ?? leadIn(own, owners[block], asking);
     const taken = some?.lines.flatMap((line) => fromList(half, line, some)) ?? [];
     candidates.push(...taken);
@@ -107,12 +108,27 @@ function nameAlone(half: Half, sentence: Words, paragraph: readonly Words[], ask
   const [person, ...more] = asking.people;
   const behind = half.text.slice(sentence.end, paragraph.at(-1)?.end ?? sentence.end);
   if (!person || more.length > 0 || !/[\d@]/.test(behind)) return [];
-  const words = trimmed(sentence, 0, sentence.words.replace(/(?:\s(?:here|ici))?[\s.,!]*$/i, "").length);
+  const words = trimmed(
+    sentence,
+    0,
+    sentence.words.replace(/(?:,?\s(?:here|ici|writing|speaking|à l'appareil))?[\s.,!]*$/i, "").length,
+  );
   const context = contextsFor(person.id, asking).find(({ question }) => question.type === "name");
   if (!words || !context || !isBareName(words.words, [person]) || !fullNameIn(words, person)) return [];
   const reading = readerOf(context.question).read(words.words, context);
   const span = { part: half.part, start: words.start, end: words.end };
   return [{ person: person.id, question: context.question.id, reading, span, words: words.words, corrects: false }];
+}
+
+/** The lines of a list; what stands on one line with a sentence is prose. */
+function besideNoSentence(text: string, lines: readonly Loose[]): readonly Loose[] {
+  const rows: Loose[][] = [];
+  for (const line of lines) {
+    const last = rows.at(-1)?.at(-1);
+    if (last && !text.slice(last.end, line.start).includes("\n")) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => (row.length > 1 && row.some(({ words }) => isSentence(words)) ? [] : row));
 }
 
 function answersWithin({ reading, span }: Candidate, line: Words): boolean {

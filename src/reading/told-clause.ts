@@ -30,7 +30,8 @@ export function saidOf(
   entering: boolean,
   eyed: boolean,
 ): Said[] {
-  const said = [...saidIn(clause, contexts, entering), ...(eyed ? elliptic(clause, contexts) : [])];
+  const plain = [...saidIn(clause, contexts, entering), ...(eyed ? elliptic(clause, contexts) : [])];
+  const said = [...plain, ...hereBehind(clause, contexts, plain)];
   if (subject.kind !== "person" || subject.by !== "name") return said;
   const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
   const pronoun = pronounOf(clause)?.length ?? 0;
@@ -48,6 +49,20 @@ export function saidOf(
 
 /** "My husband's name is Minh Nguyễn". */
 export const statesName = /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b/;
+
+const behindEyes =
+  /\b(?:eyes?|yeux [\p{L} ]{3,20}),? (?:and |et )?(?:(?:is |est )?(?:currently |now |presently |actuellement |presentement )?)((?:in|au) canada)(?: now| actuellement)?[\s.!]*$/u;
+
+/** "…, brown eyes, in Canada.": a list of one's answers that ends with where they are. */
+function hereBehind(clause: string, contexts: readonly FieldContext[], said: readonly Said[]): Said[] {
+  const context = contexts.find(({ question }) => question.type === "yes-no");
+  const folded = fold(clause);
+  const match = behindEyes.exec(folded);
+  if (!match?.[1] || !context || said.some((one) => one.question === context.question.id)) return [];
+  const start = folded.lastIndexOf(match[1]);
+  const reading: FieldReading = { kind: "value", value: true, rule: "presence.behind-eyes" };
+  return [{ question: context.question.id, start, end: start + match[1].length, reading }];
+}
 
 /** The person's full name on file, as it is written in the clause. */
 function nameIn(clause: string, { person, question }: FieldContext): Said[] {

@@ -1,5 +1,6 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { fold, normalise } from "../normal.ts";
+import { introducedAs } from "./name-introduced.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
@@ -173,29 +174,12 @@ function isKnown(words: readonly string[], own: ReadonlySet<string>): boolean {
 const said =
   /(?:\bmy (?:full |complete |legal )?name is|\bje m'appelle|\bje me nomme|\bmon nom(?: complet)? est|\bi am (?=(?:mr|mrs|ms|dr)\b)|我叫)\s+/;
 
-const introduced =
-  /\b(?:i am|i'm|im|it's|its|it is|je suis|je soussignee?|(?:moi|ici),?|belongs to|appartient a|this is|c'est)\s+(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
-
-/** "I am Zoë Łucja": only the person's own name of two words or more, and nothing else up to the next mark. */
-function introducedAs(text: string, person: AskedPerson): Found[] {
-  const own = ownWords(person);
-  for (const match of fold(text).matchAll(introduced)) {
-    const start = match.index + match[0].length;
-    const whole = /^[^.,;:!?()\n]{1,80}/.exec(text.slice(start))?.[0] ?? "";
-    const words = whole.replace(/\s(?:and|et)\s(?:here|below|these|voici|my|mon|mes|i|je)\b.*$/i, "").trimEnd();
-    const parts = wordsOf(words);
-    if (parts.length < 2 || parts.length > own.size || !parts.every((word) => own.has(word))) continue;
-    return [{ start, end: start + words.length, reading: value(words, "name.introduced") }];
-  }
-  return [];
-}
-
 /** "My name is …" up to the end of the name. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const match = said.exec(fold(normal.text));
   if (!match) {
-    const found = introducedAs(normal.text, context.person);
+    const found = introducedAs(normal.text, ownWords(context.person));
     return found.map((one) => ({ ...one, start: normal.offsetOf(one.start), end: normal.offsetOf(one.end) }));
   }
   const start = match.index + match[0].length;

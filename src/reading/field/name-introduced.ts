@@ -1,0 +1,43 @@
+import { wordsOf } from "../align-token.ts";
+import { fold } from "../normal.ts";
+import type { Found } from "../reading.ts";
+
+/** Words before a name by which somebody says who they are. Folded. */
+const before =
+  /\b(?:i am|i'm|im|it's|its|it is|je suis|je soussignee?,?|(?:moi|ici|me),?|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|nom:|name:)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
+
+/** Words behind a name that say the same. Folded. */
+const behind =
+  /\s*,?\s(?:here|ici|a l'appareil|speaking|writing|a l'ecrit|qui (?:vous )?(?:ecris|ecrit|parle|repond|reponds)|au clavier|at the keyboard)\b/g;
+
+/** No name is longer. */
+const longest = 80;
+
+/** "I am Zoë Łucja", "Zoë Łucja here": only the person's own name, whole where it is one word, and nothing else up to the next mark. */
+export function introducedAs(text: string, own: ReadonlySet<string>): Found[] {
+  const folded = fold(text);
+  for (const match of folded.matchAll(before)) {
+    const start = match.index + match[0].length;
+    const whole = /^[^.,;:!?()\n]{1,80}/.exec(text.slice(start, start + longest))?.[0] ?? "";
+    const words = whole
+      .replace(/\s(?:and|et)\s(?:here|below|these|voici|my|mon|mes|i|je)\b.*$/i, "")
+      .replace(/\s(?:here|ici|writing|speaking|qui|from|with|avec)\b.*$/i, "")
+      .trimEnd();
+    if (isOwn(words, own)) return [found(words, start)];
+  }
+  for (const match of folded.matchAll(behind)) {
+    const lead = text.slice(Math.max(0, match.index - longest), match.index);
+    const words = /[^.,;:!?()\n]*$/.exec(lead)?.[0].trimStart() ?? "";
+    if (isOwn(words, own)) return [found(words, match.index - words.length)];
+  }
+  return [];
+}
+
+function isOwn(words: string, own: ReadonlySet<string>): boolean {
+  const parts = wordsOf(words);
+  return parts.length >= Math.min(2, own.size) && parts.length <= own.size && parts.every((word) => own.has(word));
+}
+
+function found(words: string, start: number): Found {
+  return { start, end: start + words.length, reading: { kind: "value", value: words, rule: "name.introduced" } };
+}
