@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import type { FieldContext } from "../reading.ts";
 import { fold } from "../normal.ts";
+import { company, confirming, stayed } from "./beside-company.ts";
 import * as words from "./beside-words.ts";
 import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
@@ -27,9 +28,13 @@ export function blanked(folded: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((left, one) => left.replace(one, (match) => " ".repeat(match.length)), folded);
 }
 
+const harmlessToAll = [...words.harmless, ...confirming];
+const harmlessToNumbers = [...harmlessToAll, words.otherAnswers];
+const harmlessToDates = [...harmlessToAll, ...stayed, ...company, ...words.manner, words.otherAnswers];
+
 /** What is left of the words beside a date when all that says nothing of the day is blanked. Same length as given. */
 export function besideDate(cutOut: string): string {
-  const left = blanked(cutOut, [...words.harmless, ...words.manner, words.otherAnswers]);
+  const left = blanked(cutOut, harmlessToDates);
   return withoutOrigins(withoutKnownPlaces(left).replaceAll(cut, " "));
 }
 
@@ -57,7 +62,7 @@ const kinds = { eyes: words.eyes, email: words.email, uci: words.uci, height: wo
 /** Whether the words beside a value, cut out of them, are known to leave it as it is. `own` are names that may stand there. */
 export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boolean {
   const names = new Set(lettersOf(fold(own)));
-  const left = blanked(cutOut, kind === "uci" ? [...words.harmless, words.otherAnswers] : words.harmless);
+  const left = blanked(cutOut, kind === "uci" ? harmlessToNumbers : harmlessToAll);
   return areKnown(left, kinds[kind], names);
 }
 

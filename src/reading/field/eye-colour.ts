@@ -97,9 +97,16 @@ function nearColour(word: string): Colour | undefined {
   if (word === "chestnut" || word === "chatain" || word === "chatains") return "brown";
   if (word.length < 4 || word.length > 10 || notColours.has(word)) return undefined;
   const near = new Set(
-    longWords.filter(([name]) => name[0] === word[0] && isOneSlipApart(word, name)).map(([, colour]) => colour),
+    longWords
+      .filter(([name]) => name[0] === word[0] && isOneSlipApart(word, name) && !isShortChange(word, name))
+      .map(([, colour]) => colour),
   );
   return near.size === 1 ? [...near][0] : undefined;
+}
+
+/** One letter of four is too much to change: "very" is not "vert". Letters swapped ("bule") are a slip all the same. */
+function isShortChange(word: string, name: string): boolean {
+  return name.length === 4 && word.length === 4 && [...word].toSorted().join("") !== [...name].toSorted().join("");
 }
 
 /** "Honey brown", "brun doré": words for the shade of the colour that they stand at. */

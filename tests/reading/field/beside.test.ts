@@ -133,3 +133,90 @@ describe("beside a colour, an address or a number", () => {
     ["country", "India is my country of birth"],
   ])("%s asks about “%s”", (type, words) => expect(asked(type, words).kind).toBe("unclear"));
 });
+
+describe("how and why somebody came, that it is right, and that they stayed, leave a value as it is", () => {
+  it.each([
+    "13 March 2019 (IEC working holiday visa)",
+    "13 March 2019 to start my studies",
+    "13 March 2019 with my two kids and my mother",
+    "13 March 2019 because of my husband's work",
+    "13 March 2019, for work",
+    "13 March 2019, alone",
+    "13 mars 2019 pour mes études à Laval",
+    "13 mars 2019 pour rejoindre mon mari",
+    "13 mars 2019 dans le cadre de mon travail",
+    "13 mars 2019, toute seule",
+    "13 March 2019 (I checked my passport)",
+    "13 March 2019 with PGWP",
+  ])("%s", (words) => expect(read(words)).toBe("2019-03-13"));
+
+  it.each([
+    "5 June 2024 crossed with load",
+    "5 June 2024 with truck",
+    "5 June 2024 (back from my sister's wedding in Galway)",
+    "5 June 2024 - from vacation in Iloilo",
+    "5 June 2024 after visiting my parents in Ghana",
+    "5 June 2024 returning from a short business trip",
+    "5 June 2024 (only one time)",
+    "5 June 2024 (same, I never travelled)",
+    "It is the same date, 5 June 2024, because I have never gone out of Canada since I came",
+    "5 June 2024, I came only once",
+    "5 juin 2024 (jamais ressorti du pays)",
+    "5 juin 2024 je n'ai jamais quitté le pays",
+    "5 juin 2024, une seule fois",
+    "5 juin 2024, retour des funérailles de ma grand-mère",
+    "5 juin 2024 en camion",
+  ])("%s, for the last one", (words) => expect(read(words, last)).toBe("2024-06-05"));
+
+  it.each<[AnswerType, string]>([
+    ["email", "zoe@example.org (this is the one I always use)"],
+    ["email", "zoe@example.org - yes, correct address"],
+    ["email", "zoe@example.org correct"],
+    ["email", "zoe@example.org, toujours bonne"],
+    ["email", "zoe@example.org (celle que j'utilise toujours)"],
+    ["email", "zoe@example.org, I check it every day"],
+    ["uci", "1123456789 (verified)"],
+    ["eye-colour", "brown, that's correct"],
+    ["eye-colour", "Blue (very)"],
+  ])("%s takes “%s”", (type, words) => expect(asked(type, words).kind).toBe("value"));
+});
+
+describe("but not a doubt, a denial, another's value, a refusal, a departure or another date", () => {
+  it.each([
+    "5 June 2024 for my husband",
+    "5 June 2024 to visit my husband, mine was later",
+    "5 June 2024 from memory",
+    "5 June 2024 by mistake",
+    "5 June 2024 for transit",
+    "5 June 2024 after my first entry",
+    "5 June 2024, left for vacation",
+    "5 June 2024 before my vacation",
+    "5 June 2024 on the way to my sister's wedding",
+    "5 June 2024 with a doubt",
+    "5 June 2024, hearsay",
+    "5 June 2024, turned back with my truck",
+    "5 June 2024, not after vacation",
+    "5 June 2024 is when I went to my sister's wedding",
+    "5 June 2024 is not correct",
+    "5 June 2024 (incorrect)",
+    "5 June 2024 (correct?)",
+    "5 June 2024, never entered",
+    "5 June 2024 (once more in July)",
+    "5 June 2024, I have never left until last month",
+    "5 juin 2024 pour ma femme",
+    "5 juin 2024, départ en vacances",
+    "5 juin 2024 n'est pas exacte",
+    "5 juin 2024 en transit",
+    "5 juin 2024, refoulée avec mon camion",
+    "5 juin 2024, je ne suis pas entrée",
+  ])("%s", (words) => expect(read(words, last)).toMatch(/^\?/));
+
+  it.each<[AnswerType, string]>([
+    ["email", "zoe@example.org is not the one I always use"],
+    ["email", "zoe@example.org (not correct)"],
+    ["email", "zoe@example.org, plus valide"],
+    ["email", "zoe@example.org (the one my husband uses)"],
+    ["uci", "1123456789 is incorrect"],
+    ["eye-colour", "brown, is that correct?"],
+  ])("%s asks about “%s”", (type, words) => expect(asked(type, words).kind).toBe("unclear"));
+});
