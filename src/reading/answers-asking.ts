@@ -60,3 +60,11 @@ export function askedOf(asking: Asking): Family {
     },
   };
 }
+
+/** Who is asked to confirm answers that may be anybody's: the one who writes, else the principal applicant. */
+export function probablyOf(asking: Asking): string {
+  const asked = askedPeople(asking);
+  const sender = senderOf(asking.people, asking.from);
+  const principal = asking.people.find((person) => person.role === "principal" && asked.includes(person.id));
+  return (sender && asked.includes(sender.id) ? sender.id : principal?.id) ?? asked[0] ?? "";
+}

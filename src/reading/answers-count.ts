@@ -4,7 +4,7 @@ import type { Piece } from "./segment.ts";
 
 /** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
 export const marker =
-  /^(?:[-*•·]\s{0,3})?\(?(?:(?:(?:for|to|pour|[àa]) )?(?:(?:the|la) )?(?:question|r[ée]ponse|reponse|answer|r[ée]p|ans|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:(?<=^\W{0,3}(?:q|question |#|no |n[°º] ?|answer |r[ée]ponse )\d{1,2})(?=\s)|[.):\]–—°º]{1,2}|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
+  /^(?:[-*•·]\s{0,3})?\(?(?:(?:(?:for|to|pour|[àa]) )?(?:(?:the|la) )?(?:question|r[ée]ponse|reponse|answer|r[ée]p|ans|ad|nr|pt|zu|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:(?<=^\W{0,3}(?:q|question |#|no |n[°º] ?|answer |r[ée]ponse )\d{1,2})(?=\s)|[.):\]–—°º、．]{1,2}|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
 
 export interface Counted {
   readonly number: number;
@@ -13,7 +13,7 @@ export interface Counted {
 }
 
 const leading =
-  /^[^\p{L}\p{N}]{0,3}(?:(?:q|question|a|answer|ans|r|r[ée]p|r[ée]ponse|no|n[°º])\s?[.:]?\s?)?(\d{1,2})(?!\d)(?:\s{0,3}[.):\]/=°º-]{1,2}\s{0,3}|\s{1,3})(?=\S)/iu;
+  /^[^\p{L}\p{N}]{0,3}(?:(?:q|question|a|answer|ans|ad|nr|pt|zu|r|r[ée]p|r[ée]ponse|no|n[°º])\s?[.:]?\s?)?(\d{1,2})(?!\d)(?:\s{0,3}[.):\]/=°º、．-]{1,2}\s{0,3}|\s{1,3})(?=\S)/iu;
 /** "12 February", "3 mars": a day, not a number of ours. */
 const dayOfMonth =
   /^\D{0,3}\d{1,2}(?:st|nd|rd|th|er)?[\s.-]{1,2}(?:jan|feb|fev|mar|apr|avr|may|mai|jun|jui|jul|aug|aou|sep|oct|nov|dec)/;

@@ -1,6 +1,5 @@
-import { wordsOf } from "./align-token.ts";
 import { asksElsewhere } from "./answers-asked.ts";
-import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import { askedPeople, contextsFor, probablyOf, type Asking } from "./answers-asking.ts";
 import { placesBesideDates } from "./answers-beside.ts";
 import { everybodys, type Owner } from "./answers-block.ts";
 import { saidInHeadings } from "./answers-heading.ts";
@@ -10,8 +9,9 @@ import { readPlace, type PlaceReading } from "./answers-place.ts";
 import type { Entry, Loose, Walk, Words } from "./answers-walked.ts";
 import { correctionIn, corrects } from "./answers-correct.ts";
 import { sharedWords } from "./family-shared.ts";
+import { shiftedEntries } from "./answers-shifted.ts";
 import { resolveSame, type Pointing } from "./answers-same.ts";
-import { namedIn, senderOf } from "./family.ts";
+import { senderOf } from "./family.ts";
 import { sameAs } from "./family-same.ts";
 import { readerOf } from "./choice.ts";
 import { wordsBeside } from "./field/beside.ts";
@@ -33,7 +33,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
   const candidates: Candidate[] = [];
   const rest: Loose[] = [];
   const concerns = new Set<string>();
-  const shifted = shiftedBlocks(walked, owners, asking);
+  const shifted = shiftedEntries(walked, owners, asking);
   const sender = senderOf(asking.people, asking.from);
   const pointing: Pointing[] = [];
   for (const entry of walked.entries) {
@@ -64,12 +64,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
         ),
       );
     const everybody = owner?.rule === everybodys || shared !== null;
-    const doubt =
-      owner?.person === null && !everybody
-        ? owner.rule
-        : shifted.has(entry.block) && entry.source === "number"
-          ? "numbers.shifted"
-          : null;
+    const doubt = owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null;
     if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
     const people = everybody && asking.questions.length > 0 ? askedPeople(asking) : [whose];
     for (const person of people) {
@@ -150,50 +145,6 @@ function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReadin
     words: read.words,
     corrects: entry.corrects === true ? "replaces" : correctionIn(read.words),
   };
-}
-
-/** Who is asked to confirm answers that may be anybody's: the one who writes, else the principal applicant. */
-export function probablyOf(asking: Asking): string {
-  const asked = askedPeople(asking);
-  const sender = senderOf(asking.people, asking.from);
-  const principal = asking.people.find((person) => person.role === "principal" && asked.includes(person.id));
-  return (sender && asked.includes(sender.id) ? sender.id : principal?.id) ?? asked[0] ?? "";
-}
-
-/**
- * Blocks whose numbers are not ours: two or more numbered answers do not fit the question of their number but do fit
- * another. There even those that fit (a date at the other date's number) are not to be believed.
- */
-function shiftedBlocks(walked: Walk, owners: readonly Owner[], asking: Asking): Set<number> {
-  const misfits = new Map<number, number>();
-  for (const entry of walked.entries) {
-    // What is asked of those outside may be passed by in any words: "9 - (I am in Canada)".
-    const idle = asking.questions.some(({ id, when }) => id === entry.question && when === "outside-canada");
-    if (entry.source !== "number" || idle || sameAs(entry.paragraphs[0]?.[0]?.words ?? "", asking.people, null))
-      continue;
-    const contexts = contextsFor(owners[entry.block]?.person ?? probablyOf(asking), asking);
-    const context = contexts.find((one) => one.question.id === entry.question);
-    if (context && misplaced(entry, context, contexts)) misfits.set(entry.block, (misfits.get(entry.block) ?? 0) + 1);
-  }
-  return new Set([...misfits].flatMap(([block, count]) => (count >= 1 ? [block] : [])));
-}
-
-const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
-
-function misplaced(entry: Entry, context: FieldContext, contexts: readonly FieldContext[]): boolean {
-  const reads = (one: FieldContext): FieldReading["kind"] =>
-    readPlace(readerOf(one.question), entry.paragraphs.slice(0, 1), one)?.reading.kind ?? "none";
-  if (telling.has(context.question.type) && reads(context) !== "none") return false;
-  // "Grey Gill" and "April Brown" are names before they are a colour and a month.
-  const words = entry.paragraphs[0]?.[0]?.words ?? "";
-  if (context.question.type === "name" && namedIn(wordsOf(words), [context.person])?.meant) return false;
-  return contexts.some(
-    (one) =>
-      one !== context &&
-      one.question.type !== context.question.type &&
-      telling.has(one.question.type) &&
-      reads(one) === "value",
-  );
 }
 
 function looseOf(words: readonly { words: string; start: number; end: number }[], block: number): Loose[] {

@@ -103,12 +103,15 @@ interface Label {
   readonly piece: boolean;
 }
 
+/** "Dern. entrée": a word cut short within a label. */
+const shortened = /^\W*(?:dern|prem|num|tel|adr|addr|coul|col|pres)\. $/;
+
 /** The label that ends at `end`: the whole stretch, or what follows its last boundary. */
 function labelBefore(line: string, from: number, end: number, inside: boolean, order: readonly string[]): Label | null {
   const stretch = line.slice(from, end);
   // In "Brown eyes. In Canada: yes" a sentence ends before the label.
   const ended = /^[^(]*?\p{Ll}{3}[.,;]\s/u.exec(stretch)?.[0] ?? "";
-  const isTwo = inside || ended.includes(".") || valued.test(fold(ended));
+  const isTwo = inside || (ended.includes(".") && !shortened.test(fold(ended))) || valued.test(fold(ended));
   const whole = isTwo ? null : (questionNamed(stretch, order) ?? country(stretch, order));
   if (whole) return { question: whole, from, piece: false };
   if (!isTwo && order.includes("fullName") && isNamePart(wordsOfLabel(stretch)))

@@ -28,8 +28,10 @@ export function ownedOnly(
   return {
     candidates: own.map((one) => {
       const above = remarks.findLast(({ end }) => end <= one.span.start);
-      const doubted = above !== undefined && heads.includes(above);
-      return doubted ? { ...one, reading: doubtful(one.reading, "heading.strange") } : one;
+      if (above !== undefined && heads.includes(above))
+        return { ...one, reading: doubtful(one.reading, "heading.strange") };
+      const some = asking.people.length > 1 && someOf.test(sentenceAt(one, text));
+      return some ? { ...one, reading: doubtful(one.reading, "family.some-of-them") } : one;
     }),
     strange: others.map(({ span, words }) => ({ words, start: span.start, end: span.end, block: 0, answers: false })),
   };
@@ -40,7 +42,7 @@ function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking:
   const { words, start, end } = remark;
   if (words.length > longestHead || words.includes("?") || /[^\n]/.test((text[start - 1] ?? "\n") + lineEnd(text, end)))
     return false;
-  const folded = fold(words);
+  const folded = fold(words).replace(/\S{1,64}@\S{1,200}/g, " ");
   if (speaks.test(folded) || (!strangeHead.test(folded) && !isAnothers(folded, asking))) return false;
   const from = text.slice(end).search(/\S/) + end;
   const below = from + lineEnd(text, from).length;
@@ -48,6 +50,17 @@ function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking:
     candidates.some(({ span }) => span.start >= from && span.start < below) &&
     !candidates.some(({ span }) => span.start >= start && span.end <= end)
   );
+}
+
+/** "Last entry 25 August 2025 for some of us": nobody's, for nobody can tell whose. */
+const someOf =
+  /\b(?:some|most|many|few|several|half|part|one|(?<!the |all )(?:two|three|four)|not all) of (?:us|them|the family|my family)\b|\b(?:certaine?s|quelques-une?s|la plupart|la majorite|pour la plupart|une partie|plusieurs d'entre|l'une? d'entre) ?(?:(?:d'entre|de|parmi) )?(?:nous|eux|elles)?\b/;
+
+/** The folded words of the sentence that an answer stands in. */
+function sentenceAt({ span }: Candidate, text: string): string {
+  const before = /[^.;!?\n]{0,200}$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[0] ?? "";
+  const after = /^[^.;!?\n]{0,200}/.exec(text.slice(span.end, span.end + 200))?.[0] ?? "";
+  return fold(`${before}${text.slice(span.start, span.end)}${after}`);
 }
 
 /** What follows on a line, its colon and spaces aside. */

@@ -1,10 +1,9 @@
 import type { AskedPerson } from "../question/person.ts";
 import { askedIn } from "./answers-asked.ts";
-import { askedPeople, contextsFor, type Asking } from "./answers-asking.ts";
+import { askedPeople, contextsFor, probablyOf, type Asking } from "./answers-asking.ts";
 import type { Owner } from "./answers-block.ts";
 import { correctionIn } from "./answers-correct.ts";
 import { doubtful } from "./answers-doubt.ts";
-import { probablyOf } from "./answers-filed.ts";
 import type { Candidate } from "./answers-merge.ts";
 import type { Words } from "./answers-walked.ts";
 import { senderOf } from "./family.ts";

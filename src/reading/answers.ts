@@ -13,6 +13,7 @@ import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { ownedOnly } from "./answers-owned.ts";
 import { spokenOnly } from "./answers-spoken.ts";
+import { withHelper } from "./remark-helper.ts";
 import { touched } from "./answers-touched.ts";
 
 /** What one half of a reply says. */
@@ -47,8 +48,9 @@ function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
   const all = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
-  const owned = ownedOnly(spokenOnly(all, loose.remarks, asking), loose.remarks, asking, half.text);
-  const { candidates, concerns } = touched(owned.candidates, loose.remarks, asking, half.text);
+  const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);
+  const owned = ownedOnly(helped.candidates, helped.remarks, asking, half.text);
+  const { candidates, concerns } = touched(owned.candidates, helped.remarks, asking, half.text);
   const remarks = [...loose.remarks, ...owned.strange];
   return {
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),

@@ -104,7 +104,8 @@ function isHarmless(words: string, family: Family): boolean {
 }
 
 /** A question that is not for them is passed by. */
-const passed = /^\W*(?:not applicable|n\/?a|s\.?\s?o\.?|sans objet|ne s'applique pas)\b/;
+const passed =
+  /^\W*(?:not applicable|n\/?a|s\.?\s?o\.?|sans objet|ne s'applique pas)\b(?:[\s,.(–-]{1,4}(?:as|see|voir|comme|cf\.?)(?: \w+)? (?:above|ci-dessus|plus haut)\b)?/;
 
 /** The questions that a remark names, by their words or by their numbers. */
 function questionsIn(folded: string, family: Family): string[] {

@@ -48,7 +48,7 @@ export const doubts =
 
 /** A word of doubt that is said of the mail, or of nothing: "sorry for any typo", "no mistake". */
 export const harmlessDoubts =
-  /\b(?:sorry|apologi\w+|excuse\w*|desolee?|pardon)(?: \w+)? (?:for|about|pour|de) (?:\w+ ){0,3}(?:typos?|mistakes?|errors?|fautes?|erreurs?|spelling|english|francais|anglais|delay|late\w*|retard|confusion)\b|\b(?:no|any|des|les|eventuelles?|aucune) (?:\w+ )?(?:typos?|mistakes?|errors?|fautes?|erreurs?)\b|\bcan(?:'t|not| not) wait\b/g;
+  /\b(?:sorry|apologi\w+|excuse\w*|desolee?|pardon)(?: \w+)? (?:for|about|pour|de) (?:\w+ ){0,3}(?:typos?|mistakes?|errors?|fautes?|erreurs?|spelling|english|francais|anglais|delay|late\w*|retard|confusion)\b|\b(?:no|any|des|les|eventuelles?|aucune) (?:\w+ )?(?:typos?|mistakes?|errors?|fautes?|erreurs?)\b|\bcan(?:'t|not| not) wait\b|\b(?:copied|put|typed|wrote|pasted) (?:it|them|this|everything|all|the questions|my answers|the answers)? ?(?:all )?(?:in|into|to|as) (?:a|one|the) (?:table|list|grid|document|word|e-?mail)\b(?: (?:so|because|to|as) (?:it's|it is|it|is|be|make it)? ?(?:easier|easy|clearer|simpler)(?: (?:to|for) \w+){0,2})?/g;
 
 const mover = "(?:i|we|he|she|they|je|nous|il|elle|ils|elles|on|j')";
 const journey =

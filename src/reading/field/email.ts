@@ -56,9 +56,14 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
   return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
 }
 
+/** Whose address another of the family may give: "l'adresse de papa", "same email like me". */
+const familys =
+  "like mother mother's father father's mom mom's mum mum's dad dad's parent parents parents' husband husband's wife wife's maman papa mere pere mari femme moi mien mienne";
+
 /** The rule against an address beside which a word stands that nobody knows to leave it as it is. */
 function strangeBeside(folded: string, found: readonly Address[], person: AskedPerson): string | undefined {
-  const plain = isPlain(withoutSpans(folded, found), "email", `${person.givenName} ${person.familyName}`);
+  const family = person.role === "principal" ? "" : familys;
+  const plain = isPlain(withoutSpans(folded, found), "email", `${person.givenName} ${person.familyName} ${family}`);
   return plain ? undefined : `email.${wordsBeside}`;
 }
 

@@ -41,8 +41,8 @@ export type Concept =
   | "says";
 
 const words: Readonly<Record<Concept, string>> = {
-  first: "first 1st 1ere 1re initial initiale initially premier premiere original originale originally earliest",
-  last: "last latest recent recents recente recently recemment dernier derniere dernieres",
+  first: "first 1st 1ere 1re prem initial initiale initially premier premiere original originale originally earliest",
+  last: "last latest recent recents recente recently recemment dernier derniere dernieres dern",
   entry:
     "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis",
   return: "return returning returned retour revenu revenue rentre rentree",
@@ -103,9 +103,14 @@ const concepts: ReadonlyMap<string, Concept | null> = new Map<string, Concept | 
 /** Words that mean something else together than each by itself. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\be mails?\b/g, "email"],
-  [/\badresse electronique\b/g, "email"],
+  [/\b(?:adresse|courrier) electronique\b/g, "email"],
   [/\bcross(?:ed|ing)? the border\b|\bset foot\b|\bmis (?:les pieds|le pied)\b|\bre entry\b/g, "entry"],
   [/\bfirst(?: and| or)? last names?\b/g, "given family"],
+  [/\bnames? (?:and )?surnames?\b|\bsurnames? (?:and )?names?\b/g, "given family"],
+  [
+    /^(?:currently|now|presently|actuellement|presentement) (?:(?:located|living|staying|present) )?(?:in|au|a|en)$/,
+    "inside canada",
+  ],
   [/\b(?:first|given|middle)(?: (?:and|or) (?:first|given|middle))? names?\b/g, "given"],
   [/\b(?:last|family) names?\b|\bnoms? de famille\b/g, "family"],
   [/^(?:par |d )?ou\b/, "where"],

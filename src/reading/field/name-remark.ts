@@ -2,7 +2,7 @@ import { fold } from "../normal.ts";
 
 /** Words that say what kind of name it is, or who bears it, and take nothing back. */
 const telling = new Set(
-  `family given first last middle surname nom noms prenom prenoms famille mononym full legal complete complet single seul unique only
+  `family given first last middle surname nom noms prenom prenoms famille mononym full legal complete complet single seul unique only just
    me moi myself principal principale main applicant demandeur demanderesse demandeuse requerant requerante dependant dependent accompanying wife husband spouse partner son daughter child kid baby mother father
    epouse epoux mari femme conjoint conjointe fils fille enfant bebe mere pere married mariee celibataire divorced widow passport passeport`.split(
     /\s+/,
@@ -10,7 +10,7 @@ const telling = new Set(
 );
 /** Words that join them. */
 const joining = new Set(
-  "name names c this it s de is est the my mon ma le la l un no one without sans as on in per same correct comme dans sur and et oui yes".split(
+  "i je have has had given word name names c this it s de is est the my mon ma le la l un no one without sans as on in per same correct comme dans j ai n a qu que sur and et oui yes".split(
     " ",
   ),
 );
