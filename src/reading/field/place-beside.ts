@@ -1,6 +1,7 @@
 import { fold } from "../normal.ts";
 import type { FieldContext } from "../reading.ts";
 import { blanked, withoutKnownPlaces, withoutOrigins, withoutSpans } from "./beside.ts";
+import { company, confirming, stayed } from "./beside-company.ts";
 import { harmless, lastEntry, manner } from "./beside-words.ts";
 import { surelyAbroad, nameAt } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
@@ -19,15 +20,24 @@ const kinds = new Set(
 const numbered =
   /\b(?:highway|hwy|route|autoroute|road|rte|i|terminal|t|gate|porte|pier|exit|interstate|a|no|number|question|q)[\s.#-]*\d{1,3}\b|^\W*\d{1,2}(?:[.]\d)?[.):°\s-]/g;
 
+/** "off the Dublin flight", "(vol Bruxelles-Montréal)", "driving back from Buffalo", "via Frankfurt" behind where they came from. */
+const journeys: readonly RegExp[] = [
+  /\b(?:off|on|by|aboard|par|with) (?:the|a|an|my|le) (?:direct )?\p{L}{3,20}(?: \p{L}{3,20})? (?:flight|plane|bus|train)\b/gu,
+  /\b(?:flight|vol) \p{L}{3,20} ?[-–→] ?\p{L}{3,20}\b/gu,
+  /\b(?:driving|flying|driven|en char|en voiture|conduisant)(?: (?:back|home|in))?\b/g,
+  /(?<=\bfrom [\p{L} ]{3,30}),? (?:via|through|with a stop in) (?:paris|frankfurt|london|amsterdam|dubai|doha|istanbul|zurich|brussels|seoul|tokyo|hong kong|taipei|abu dhabi)\b/gu,
+];
+const harmlessToPlaces = [...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
+
 /** Whether the words that name a place of entry say nothing else: no other place or time, no verb but that of coming. */
 export function isPlainPlace(text: string, context: FieldContext): boolean {
   const folded = fold(text);
   const dates = scanDates(tokenise(text));
   if (dates.some((date) => date.readings.every(({ iso }) => iso > context.receivedAt.slice(0, 10)) && date.readings.length > 0)) return false; // prettier-ignore
-  const known = portsIn(text).length > 0;
-  const left = withoutKnownPlaces(
-    withoutOrigins(blanked(withoutSpans(folded, dates), [...harmless, ...manner]), known),
-  );
+  const ports = portsIn(text);
+  const known = ports.length > 0;
+  const towns = new Set(ports.flatMap(({ port }) => fold(port.city).split(/[\s-]+/)));
+  const left = withoutKnownPlaces(withoutOrigins(blanked(withoutSpans(folded, dates), harmlessToPlaces), known));
   if (!known && /\d/.test(blanked(left, [numbered]))) return false;
   const words = [...left.matchAll(/\p{L}+/gu)];
   const names = words.map((word) => word[0]);
@@ -39,7 +49,7 @@ export function isPlainPlace(text: string, context: FieldContext): boolean {
   const isShouted = text === text.toUpperCase() || text === text.toLowerCase();
   const few = names.length <= 3;
   return words.every((word) => {
-    if (kinds.has(word[0]) || lastEntry.has(word[0])) return true;
+    if (kinds.has(word[0]) || towns.has(word[0]) || lastEntry.has(word[0])) return true;
     const written = text.slice(word.index, word.index + word[0].length);
     if (isShouted) return !known && few;
     return /^\p{Lu}/u.test(written) && !(known && /^\p{Lu}{3}$/u.test(written));
