@@ -10,6 +10,7 @@ import { senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
 import { ordersPeople } from "./family-part.ts";
 import { eyes, pronounOf, saidOf, statesName } from "./told-clause.ts";
+import { sharesIn } from "./told-shares.ts";
 import { toldTogether } from "./told-together.ts";
 import { otherDate } from "./answers-elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
@@ -48,6 +49,8 @@ export function toldIn(
   const ranked = ordersPeople(fold(sentence.words));
   const together = toldTogether(half, sentence, asking);
   if (together.length > 0) return together;
+  const shares = ranked ? null : sharesIn(half, sentence, asking);
+  if (shares) return [...toldIn(half, shares.head, owner, asking, concerns, mention), ...shares.candidates];
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
     const meant = goingOn(
       clause.words,
