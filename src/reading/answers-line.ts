@@ -10,6 +10,7 @@ import { proseIn } from "./answers-prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./answers-label.ts";
 import type { Asked, Words } from "./answers-walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "./family.ts";
+import { namedTogether } from "./family-names.ts";
 import { headsEverybody } from "./family-shared.ts";
 import { goesOn } from "./wrap.ts";
 
@@ -42,6 +43,11 @@ export class LineReader {
     const parts =
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
     if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
+    // "We are Zoë Łucja (UCI: …) and Minh Nguyễn (UCI: …)" is one sentence, and no list of labels.
+    if (this.filing.anchor?.source !== "line" && /:/.test(line.words) && namedTogether(line, this.asked.people)) {
+      this.filing.close();
+      return this.filing.appendOrLoose(line);
+    }
     const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
     if (prose) return prose.forEach((sentence) => this.takeSentence(sentence));
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);

@@ -5,11 +5,14 @@ import type { Owner } from "./answers-block.ts";
 import { correctionIn } from "./answers-correct.ts";
 import { doubtful } from "./answers-doubt.ts";
 import type { Candidate } from "./answers-merge.ts";
+import type { Said } from "./answers-sentence.ts";
 import type { Words } from "./answers-walked.ts";
 import { senderOf } from "./family.ts";
 import { clausesOf, subjectOf, type Subject } from "./family-subject.ts";
+import { withoutForAll } from "./family-shared.ts";
 import { ordersPeople } from "./family-part.ts";
 import { eyes, pronounOf, saidOf, statesName } from "./told-clause.ts";
+import { dealtByName } from "./told-dealt.ts";
 import { sharesIn } from "./told-shares.ts";
 import { toldTogether } from "./told-together.ts";
 import { otherDate } from "./answers-elsewhere.ts";
@@ -49,6 +52,8 @@ export function toldIn(
   const ranked = ordersPeople(fold(sentence.words));
   const together = toldTogether(half, sentence, asking);
   if (together.length > 0) return together;
+  const dealt = dealtByName(half, sentence, asking);
+  if (dealt.length > 0) return dealt;
   const shares = ranked ? null : sharesIn(half, sentence, asking);
   if (shares) return [...toldIn(half, shares.head, owner, asking, concerns, mention), ...shares.candidates];
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
@@ -71,14 +76,9 @@ export function toldIn(
     const { entering } = mention;
     mention.entering = false;
     mention.open.hear(clause.words, whose.people);
+    const eyed = clause.start > 0 && eyes.test(sentence.words);
     const told = whose.people.flatMap((person) =>
-      saidOf(
-        clause.words,
-        contextsFor(person, asking),
-        subject,
-        entering,
-        clause.start > 0 && eyes.test(sentence.words),
-      ).flatMap((said) => {
+      heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed).flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
         if (asked === "asks" || (ranked && /^(?:first|last)Entry/.test(said.question))) return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
@@ -103,6 +103,13 @@ export function toldIn(
     if (subject.kind === "person" && subject.by === "name" && told.length > 0) mention.named = subject.person;
     return told;
   });
+}
+
+/** What a clause says; "tous les deux" in what is everybody's may keep its verb from its words. */
+function heardIn(...[clause, contexts, subject, entering, eyed]: Parameters<typeof saidOf>): Said[] {
+  const said = saidOf(clause, contexts, subject, entering, eyed);
+  if (said.length > 0 || subject.kind !== "everybody") return said;
+  return saidOf(withoutForAll(clause), contexts, subject, entering, eyed);
 }
 
 /**

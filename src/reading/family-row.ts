@@ -26,6 +26,10 @@ const relation =
 const self = /\b(?:i|i'm|my|me|mine|myself|je|j|mon|ma|mes|moi)\b/;
 const other = /\b(?:he|she|his|her|hers|il|elle|sa|ses)\b/;
 
+/** What the writer says of nobody but themself. */
+const ones =
+  /\b(?:i|i'm|i've|j|je|mine)\b|\b(?:my|mon|ma|mes) (?:eyes?|yeux|first|last|e-?mail|courriel|entry|premiere|derniere)\b/;
+
 /**
  * Reads a line as a row of answers: "Minh Nguyễn, UCI 11234567, minh@example.org, first entry …". Every word of it must be an
  * answer, a label or the person; null for a line that holds anything else, or two answers to one question. `besides` is the number
@@ -68,6 +72,8 @@ export function rowIn(
   const questions = scan.cells.map((cell) => cell.question);
   if (new Set(questions).size !== questions.length || questions.some((one) => !order.includes(one))) return null;
   if (person === null) {
+    // "J'ai les yeux bleus. Nous sommes tous les deux au Canada.": the eyes are the writer's alone.
+    if (ones.test(folded)) return null;
     const bare = questions.includes("eyeColour") && !/\b(?:eye|yeux)/.test(folded);
     if (bare || questions.length === 0 || questions.some((one) => one === "uci" || one === "fullName")) return null;
   } else if (telling < fewest) return null;

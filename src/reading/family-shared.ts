@@ -15,6 +15,18 @@ export function blankForAll(folded: string): string {
   return folded.replace(forAll, (words) => " ".repeat(words.length));
 }
 
+/** A clause about everybody without the words that say so, letter for letter: "Nous sommes tous les deux au Canada". */
+export function withoutForAll(clause: string): string {
+  const folded = fold(clause);
+  const match = folded.length === clause.length ? forAll.exec(folded) : null;
+  if (!match) return clause;
+  const before = /\s(?:a|of|for|pour|de)$/.exec(folded.slice(0, match.index))?.[0].length ?? 0;
+  const words = match[0].replace(/[\s).!]+$/, "");
+  const start = match.index - before;
+  const end = match.index + words.length;
+  return `${clause.slice(0, start)}${" ".repeat(end - start)}${clause.slice(end)}`;
+}
+
 /** What such a heading may hold besides. */
 const introducing = new Set(
   "the following is are this these that which what answer answers reponse reponses info information details renseignements below here voici ce qui suit c est sont les suivantes suivants and et also aussi applies commun common".split(
