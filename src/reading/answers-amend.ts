@@ -13,9 +13,11 @@ export interface Amendment {
 }
 
 const apology =
-  /^\W{0,4}(?:(?:sorry|correction|oops|oups|apologies|my mistake|my bad|pardon|desolee?|erratum|erreur|wait|note|also|and|et|but|mais|actually|en fait)\b[\s,.:;!–—-]*){0,3}(?:(?:for|pour|in|dans|about|on|a|regarding|concernant)\s+)?(?:(?:the|my|la|le|ma|mon|l')\s*)?/;
+  /^\W{0,4}(?:(?:sorry|correction|oops|oups|apologies|my mistake|mistake|my bad|error|an error|pardon|desolee?|erratum|erreur|wait|note|also|and|et|but|mais|actually|en fait)\b[\s,.:;!–—-]*){0,3}(?:(?:for|pour|in|dans|about|on|at|to|au|a la|a|regarding|concernant)\s+)?(?:(?:the|my|la|le|ma|mon|l')\s*)?/;
 const byNumber =
   /^(?:(?:answer|reponse|question)\s*)?(?:to\s+)?(?:number|question|no\.?|n[°º]|#|answer|numero|point|item|reponse|q)\s{0,2}(?:(?:no\.?|number|numero|n[°º]|#)\s{0,2})?(\d{1,2})\b\s*[,:]?\s*/;
+/** "Oups, erreur au 5 : …", "Correction for 4: …": a bare number, behind a word that takes something back. */
+const bareNumber = /^(\d{1,2})\s*[,:]\s*(?=\p{L})/u;
 const byLabel =
   /^([a-z][a-z' ]{2,60}?)(?=\s(?:should|must|is|was|est|etait|devrait|doit|c'est|may|might)\b|,\s(?:c'est|it)\b)/;
 const verb =
@@ -32,7 +34,7 @@ export function amendmentIn(line: Words, asked: Family, given: ReadonlySet<strin
   if (asked.people.length !== 1 || folded.length !== line.words.length || folded.length > 300) return null;
   const from = apology.exec(folded)?.[0].length ?? 0;
   const rest = folded.slice(from);
-  const number = byNumber.exec(rest);
+  const number = byNumber.exec(rest) ?? (corrects(line.words) && from > 0 ? bareNumber.exec(rest) : null);
   const label = number ?? byLabel.exec(rest);
   if (!label) return null;
   const question = number ? asked.numbered(Number(number[1]), null) : questionNamed(label[1] ?? "", asked.order);
@@ -55,7 +57,9 @@ export function amendmentIn(line: Words, asked: Family, given: ReadonlySet<strin
 
 /** Where ", I looked at my stamp again" begins; -1 where no reason stands behind, or one that doubts or names a figure. */
 function reasonAt(value: string): number {
-  const at = value.search(/[,.;(]\s*(?:i|as|because|since|car|je|j'ai|parce que)\b/);
+  const at = value.search(
+    /[,.;(]\s*(?:i|as|because|since|car|je|j'ai|parce que|(?:the|my|our|le|mon|notre) (?:flight|plane|train|bus|ferry|vol|avion|bateau))\b/,
+  );
   const reason = at > 0 ? value.slice(at) : "";
   return reason === "" || /\d/.test(reason) || isDoubtful(reason) || isNegated(reason) ? -1 : at;
 }

@@ -46,7 +46,11 @@ function behindRelation(line: Words): Words {
 
 function tellsWho(words: string): boolean {
   return wordsOf(words).some(
-    (word) => isRelation(word) || /^(?:moi|me|principale?|applicant|demandeu(?:r|se))$/.test(word),
+    (word) =>
+      isRelation(word) ||
+      /^(?:moi|me|principale?|applicant|demandeu(?:r|se)|mother|father|mom|mum|dad|parent|mere|pere|maman|papa)$/.test(
+        word,
+      ),
   );
 }
 

@@ -70,7 +70,8 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
     else before = line.slice(0, label.from);
     done = match.index + match[0].length;
     const all = isForAll(fold(line.slice(label.from, match.index)));
-    const from = label.piece ? label.from : done;
+    // "Currently in: Canada" says where somebody is in the label's words and the value's together.
+    const from = label.piece || isLead(line.slice(label.from, match.index)) ? label.from : done;
     parts.push({ question: label.question, label: label.from, from, to: line.length, all, piece: label.piece });
   }
   if (parts.length > 0) {
@@ -101,6 +102,10 @@ interface Label {
   readonly question: string;
   readonly from: number;
   readonly piece: boolean;
+}
+
+function isLead(label: string): boolean {
+  return /^\W*(?:currently|now|presently|actuellement|presentement) (?:\p{L}+ )?(?:in|au|a|en)\s*$/u.test(fold(label));
 }
 
 /** "Dern. entrée": a word cut short within a label. */

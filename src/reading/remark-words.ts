@@ -32,7 +32,7 @@ export const bothEntries =
   /\b(?:dates?|entries|entrees|tampons?|stamps?)\b(?! (?:of birth|de naissance))(?<!\bto date)(?<!up to date)/;
 
 /** The number of a question: "number 4", "line 5", "#4", "question 5". */
-export const numbered = /(?:\b(?:number|no|nr|numero|question|q|line|ligne|point|item|answer|reponse)\b\.?\s?#?\s?|#\s?)(\d{1,2})\b/g; // prettier-ignore
+export const numbered = /(?:\b(?:number|no|nr|numero|question|q|line|ligne|point|item|answer|reponse)\b\.?\s?#?\s?|#\s?|\b(?:du|au|about|of|for|in|on|pour|sur le|with) (?=\d{1,2}\s?(?:[.,;:!)]\s*\p{L}|[.!)]?\s*$)))(\d{1,2})\b/gu; // prettier-ignore
 
 /** Words for what stands elsewhere in the mail, and for answers given in the wrong place. */
 export const elsewhere =

@@ -79,6 +79,47 @@ describe("a label", () => {
   });
 });
 
+describe("where others are", () => {
+  it.each([
+    "Family in Canada: yes",
+    "My sister in Canada: yes",
+    "Bank account in Canada - yes",
+    "Famille au Canada : oui",
+  ])("%s, says nothing of the person", (line) => {
+    const text = `${labelled.replace(/\nIn Canada.*/, "")}\n${line}`;
+    expect(read(text).people[0]?.answers).not.toHaveProperty("inCanada");
+  });
+  it.each([
+    "Currently in: Canada",
+    "Presently in Canada: yes",
+    "Physically present in Canada: yes",
+    "I am in Canada: yes",
+  ])("but %s does", (line) => {
+    expect(read(`${labelled.replace(/\nIn Canada.*/, "")}\n${line}`).people[0]?.answers["inCanada"]?.value).toBe(true);
+  });
+  it("nor does Currently in: Mexico", () => {
+    const text = `${labelled.replace(/\nIn Canada.*/, "")}\nCurrently in: Mexico`;
+    expect(read(text).people[0]?.answers["inCanada"]?.value).not.toBe(true);
+  });
+});
+
+describe("a correction or a doubt that names one answer", () => {
+  it.each([
+    "Oups, erreur au 5 : c'était le 30 décembre 2025, le vol est arrivé avant minuit.",
+    "Correction for 5: it was 30 December 2025, my flight landed before midnight.",
+    "Sorry, mistake in number 5: it should be 30 December 2025.",
+  ])("%s", (line) => {
+    const given = read(`${numbered()}\n\n${line}`).people[0]?.answers;
+    expect([given?.["firstEntry"]?.value, given?.["lastEntry"]?.value]).toEqual(["2019-08-25", "2025-12-30"]);
+  });
+  it.each(["Je ne suis pas sûre du 5.", "I am not sure about 5."])("%s", (line) => {
+    expect(unclearIn(`${numbered()}\n\n${line}`)).toEqual(["lastEntry"]);
+  });
+  it("and one that names none doubts both dates", () => {
+    expect(unclearIn(`${numbered()}\n\nOops, it was 30 December 2025.`)).toEqual(["firstEntry", "lastEntry"]);
+  });
+});
+
 describe("somebody with one name alone", () => {
   const wahyudi = { ...zoe, givenName: "", familyName: "Wahyudi" };
   it.each(["Wahyudi (I have only one name)", "Wahyudi (just one name)", "Wahyudi (je n'ai qu'un nom)", "I am Wahyudi"])(

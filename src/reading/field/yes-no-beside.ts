@@ -15,7 +15,7 @@ const here = set(
   `have but mais and et i im m am ve we re are is been be he s she they elle il est sont je j nous suis sommes me se moi trouve trouvons y in inside within au aux en dans a at on by for the this that que qu canada canadian soil sol canadien territoire territory
    confirm confirms confirmed confirming confirme confirmons declare declares declaring certify certifie atteste attest state affirm affirme solemnly soussigne soussignee undersigned hereby do can location whereabouts presence physical physique stay staying remain remaining reside resides residing lived live lives living demeure
    demeurons habite habitons vis vivons resident residents city ville town downtown province area region gta answer reponse of de du d l la le my our mon ma notre family famille home house apartment maison both everyone client applicant person message letter email time writing write days
-   too also aussi together ensemble each us of one two three four five six so donc ok okay hello hi bonjour dear officer sir madam madame monsieur safe sound good fact q ans rep actuelle present presente presents presentes ns nb ab sk mb on qc bc nl pe`,
+   too also aussi together ensemble each us of one two three four five six so donc ok okay hello hi bonjour dear officer sir madam madame monsieur safe sound good fact q ans rep po ji sir actuelle present presente presents presentes ns nb ab sk mb on qc bc nl pe`,
 );
 /** What a no may have beside it: where somebody is instead, why, and until when. */
 const elsewhere = set(
@@ -110,7 +110,8 @@ function withoutAbroad(words: readonly string[], denied: boolean): readonly stri
   return left;
 }
 
-function namesAbroad(words: readonly string[]): boolean {
+/** Whether a country, or a city, that is not in Canada is among the words. */
+export function namesAbroad(words: readonly string[]): boolean {
   return words.some((word, at) => {
     if (nameAt(words, at, surelyAbroad) !== undefined) return true;
     const country = countryAt(words, at);

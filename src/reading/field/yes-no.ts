@@ -6,6 +6,7 @@ import { wordsBeside } from "./beside.ts";
 import { isDoubtful } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
 import { isPlainAnswer, unsettles } from "./yes-no-beside.ts";
+import { asSentence, isOfOthers, withoutTown } from "./yes-no-town.ts";
 import { readClause, type Signal } from "./yes-no-clause.ts";
 import { withVerb } from "./yes-no-said.ts";
 
@@ -72,7 +73,8 @@ function read(words: string, context: FieldContext): FieldReading {
   const reading = apart && whole.rule === contradictory ? readWhole(first, context) : whole;
   if (reading.kind !== "value") return reading;
   const answer = reading.value === true;
-  const plain = isPlainAnswer(prepared(first).replace(hint, " "), answer, context.person);
+  const said = withoutTown(prepared(first).replace(hint, " "), words, answer);
+  const plain = isPlainAnswer(said, answer, context.person);
   return plain && !(answer && more.some((line) => unsettles(line)))
     ? reading
     : unclear([true, false], `presence.${wordsBeside}`);
@@ -82,7 +84,7 @@ const contradictory = "presence.contradictory";
 
 /** Folded words on one line, without label and number, "my wife and I" as "we". */
 function prepared(text: string): string {
-  let folded = text.replace(/\s+/g, " ").trim();
+  let folded = asSentence(text.replace(/\s+/g, " ").trim());
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
   return folded.replace(number, "").replace(/\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g, " ");
@@ -160,7 +162,7 @@ function find(given: string, context: FieldContext): Found[] {
   }
   const found: Found[] = [];
   for (const match of folded.matchAll(/[^.!?\n]{2,}/g)) {
-    if (match[0].length > limits.field.answerLength) continue;
+    if (match[0].length > limits.field.answerLength || isOfOthers(match[0], context.person)) continue;
     const words = withVerb(match[0].trim())
       .replace(pairs[0]![0], "we")
       .replace(pairs[1]![0], "we")
