@@ -55,13 +55,17 @@ const ahead = ranked("first|earlier|before|en premier|la premiere|le premier|d'a
 const behind = ranked(
   "last|second|third|next|later|after|afterwards|en dernier|la derniere|le dernier|ensuite|en second|apres",
 );
-const goesOn = new Set("and then also et puis ensuite but mais".split(" "));
+const goesOn = new Set("and then also et puis ensuite but mais my our the mon ma notre la le was at".split(" "));
 
 /** Whether a sentence says who of several came first and who came last: then the words order people, and no entries. */
 export function ordersPeople(folded: string): boolean {
   const [first] = folded.matchAll(ahead);
   if (!first) return false;
-  return [...folded.matchAll(behind)].some(
-    ([, who = ""]) => who !== first[1] && !goesOn.has(who),
-  ) || /\b(?:and|et|but|mais) (?:i|me|moi|he|she|him|her|lui|elle|\p{L}+) (?:(?:came |was )?(?:last|second|next)|en dernier|la derniere|le dernier)\b/u.test(folded.slice(first.index + first[0].length)); // prettier-ignore
+  const isAnother = ([, who = ""]: RegExpExecArray): boolean => who !== first[1] && !goesOn.has(who);
+  const rest = folded.slice(first.index + first[0].length);
+  return [...folded.matchAll(behind)].some(isAnother) || [...rest.matchAll(elliptic)].some(isAnother);
 }
+
+/** "…, and me last". */
+const elliptic =
+  /\b(?:and|et|but|mais) ([\p{L}']+) (?:(?:was )?(?:last|second|next)|en dernier|la derniere|le dernier)(?= on\b|,| \d| le \d)/gu;
