@@ -23,9 +23,17 @@ export function withoutSpans(
   return left;
 }
 
+const worded = /[\p{L}\p{N}]/u;
+
 /** Folded words with all that matches blanked, length for length. */
 export function blanked(folded: string, patterns: readonly RegExp[]): string {
-  return patterns.reduce((left, one) => left.replace(one, (match) => " ".repeat(match.length)), folded);
+  let left = folded;
+  for (const one of patterns) {
+    // Most values stand alone: then there is nothing to blank.
+    if (!worded.test(left)) return left;
+    left = left.replace(one, (match) => " ".repeat(match.length));
+  }
+  return left;
 }
 
 const harmlessToAll = [...words.harmless, ...confirming];

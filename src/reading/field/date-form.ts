@@ -48,11 +48,11 @@ function formOf(...written: string[]): DateForm | undefined {
  */
 const aboutForm = new Set(
   `all my our the these those this every each any date dates day days month months year years first then last is are was were be being
-  comes come goes go in as of on by to and or with format formatted form order style notation written write writing i we use used using
-  given give shown put typed note notes please that which means mean meaning for example eg e g so it they here above below mail email
+  comes come goes go in as of on by to and or with format formatted form order style notation written write wrote writing i we have use used using
+  given give shown put note notes please that which means mean meaning for example eg e g so it they here above below mail email
   reply answers answer entries entry both note nb european canadian american french british us uk
   d dd ddd j jj m mm mmm mmmm y yy yyy yyyy a aa aaa aaaa dmy mdy ddmmyyyy mmddyyyy jjmmaaaa ddmm mmdd jjmm mmjj before starting beginning begin start
-  toutes tous les mes nos ces la le l du des de d jour jours mois annee annees sont est etre ecrite ecrites ecrit j ecris nous ecrivons
+  toutes tous les mes nos ces la le l du des de d jour jours mois annee annees sont est etre ecrite ecrites ecrit ecrits j ai ecris avons nous ecrivons
   notees note au format forme en dans ordre sous utilise selon avec d abord premier premiere puis suivi veuillez noter que c s ci dessus dessous
   reponses courriel europeen canadien americain francais commencent par avant vient soit`
     .trim()

@@ -123,10 +123,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 const asWritten =
   / (?:exactly )?(?:as|same as|comme|tel que|tel qu il)(?: it| il)?(?: appears| apparait| is| shown| written| ecrit| figure| indique)*(?: (?:in|on|per|dans|sur|au|le|la|mon|my|the|your|file))+(?: (?:passport|passeport|travel document|document de voyage|dossier))?$/;
 
+/** Whether any of them is there: of a hundred stretches that might be a label, five have one. */
+const anyPhrase = new RegExp(phrases.map(([pattern]) => pattern.source).join("|"));
+
 /** What a label tells of, once each; null where a word of it is none of a label's. `said`: folded words between spaces. */
 export function conceptsOf(said: string): ReadonlySet<Concept> | null {
   let text = said.replace(asWritten, "");
-  for (const [pattern, words] of phrases) text = text.replace(pattern, words);
+  if (anyPhrase.test(text)) for (const [pattern, words] of phrases) text = text.replace(pattern, words);
   const found = new Set<Concept>();
   for (const word of text.split(" ")) {
     const concept = concepts.get(word);

@@ -87,6 +87,19 @@ const mostWords = 28;
  */
 export function labelOf(words: string): string | null {
   if (words.length > 160) return null;
+  const known = labels.get(words);
+  if (known !== undefined) return known;
+  if (labels.size >= keptLabels) labels.clear();
+  const named = readLabel(words);
+  labels.set(words, named);
+  return named;
+}
+
+/** The same few labels come with every reply, and each several times. */
+const labels = new Map<string, string | null>();
+const keptLabels = 2000;
+
+function readLabel(words: string): string | null {
   const folded = fold(normalise(words).text);
   if (/[\u3400-\u9fff]/.test(folded)) {
     if (/[。，,]/.test(folded) || folded.length > 24) return null;
