@@ -171,7 +171,7 @@ function find(given: string, context: FieldContext): Found[] {
     const meanings = clauses.map(({ text }) => readClause(text, context.person));
     if (
       folded[match.index + match[0].length] === "?" ||
-      !meanings.some((meaning) => meaning.stated && isPlaced(meaning.signals))
+      !meanings.some(({ stated, signals }, at) => stated && isPlaced(signals) && !(at > 0 && isTown(clauses[at]!.text)))
     )
       continue;
     const start = match.index + match[0].search(/\S/);
@@ -195,6 +195,11 @@ function find(given: string, context: FieldContext): Found[] {
 
 function isPlaced(signals: ReadonlySet<Signal>): boolean {
   return signals.has("yes") || signals.has("no") || signals.has("odd");
+}
+
+/** "…, le 29 mai 2022, à Montréal": behind other words a town says where that was, and not where they are. */
+function isTown(clause: string): boolean {
+  return /^(?:in|at|near|a|en|dans) (?!canada\b)\p{L}+(?:[ -]\p{L}+){0,2}$/u.test(clause);
 }
 
 function isBareWord(clause: string): boolean {

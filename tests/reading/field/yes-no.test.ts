@@ -256,6 +256,7 @@ describe("in running text", () => {
     "My husband is in Canada.",
     "I was in Canada in 2019.",
     "I first came to Canada in 2019.",
+    "Je ne suis entrée au Canada qu'une seule fois, le 29 mai 2022, à Montréal.",
     "I will be in Canada next week.",
     "Am I in Canada?",
     "Thank you for your help.",
