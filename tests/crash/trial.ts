@@ -126,8 +126,12 @@ export async function crash(
       if (moment === "retain.removed") await invite(Math.ceil(kills / 25));
       const begun = performance.now();
       const came = await live(moment);
-      // What did not come is tried again soon, in the place of the last one planned.
-      if (!came && doomed.pop() !== undefined) doomed.splice(2, 0, moment);
+      // What did not come is tried again soon, in the place of the last one planned; where everybody has done all that
+      // they will, new cases bring its occasion.
+      if (!came && doomed.pop() !== undefined) {
+        doomed.splice(2, 0, moment);
+        await invite(3);
+      }
       tell(`${life + 1}/${kills} ${moment}${came ? "" : " did not come"}, ${Math.round(performance.now() - begun)} ms`);
     }
     faults.push(...(await comeToRest()));
