@@ -36,7 +36,7 @@ export const numbered = /(?:\b(?:number|no|nr|numero|question|q|line|ligne|point
 
 /** Words for what stands elsewhere in the mail, and for answers given in the wrong place. */
 export const elsewhere =
-  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon|copied|copie de|forum)\b/;
+  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon|copied(?! (?:and pasted )?(?:the|your|all|these|those) (?:questions?|list|form|lines?|e-?mail)\b)|copie de|forum)\b/;
 
 /** Words for all answers together; they touch them only beside a doubt or somebody else. */
 export const together =
@@ -59,7 +59,7 @@ export const journeys = new RegExp(
 );
 /** A journey that is none: "I have not left since", "no travel planned", "I visited your page", "I left it blank". */
 export const noJourney =
-  /\b(?:no|not|never|n't|without|nor|pas|aucun\w*|jamais|sans|ni)\b(?!.*\b(?:yet|until|encore|jusqu\w*|except|sauf|but|mais)\b).{0,40}\b(?:travel\w*|trips?|left|leave|leaving|away|out|voyag\w*|quitt\w*|sorti\w*|parti\w*|depart|prevu\w*|planned|plans?|outside|abroad)\b|\b(?:visit\w*|went|going|came|come|entered|left|take|took) (?:\w+ )?(?:your|this|the|that|le|la|votre|to the|on the|it|them|in the|through the|across) (?:\w+ ){0,2}(?:site|website|web|page|link|portal|portail|form|formulaire|letter|box\w*|e-?mail|mail|office|blank|empty|vide)\b|\bleft (?:it|that|this|blank|empty)\b|\blooking forward\b|\bcoming (?:days?|weeks?)\b|\bcom(?:e|ing) (?:soon|next)\b|\bgoing (?:to be|well|to (?:send|reply|answer|wait))\b/;
+  /\b(?:no|not|never|n't|without|nor|pas|aucun\w*|jamais|sans|ni)\b(?!.*\b(?:yet|until|encore|jusqu\w*|except|sauf|but|mais)\b).{0,40}\b(?:travel\w*|trips?|left|leave|leaving|away|out|voyag\w*|quitt\w*|sorti\w*|parti\w*|depart|prevu\w*|planned|plans?|outside|abroad)\b|\b(?:visit\w*|went|going|came|come|entered|left|take|took) (?:\w+ )?(?:your|this|the|that|le|la|votre|to the|on the|it|them|in the|through the|across) (?:\w+ ){0,2}(?:site|website|web|page|link|portal|portail|form|formulaire|letter|box\w*|e-?mail|mail|office|blank|empty|vide)\b|\bleft (?:it|that|this|blank|empty)\b|\blooking forward\b|\bcom(?:e|ing) along\b|\bcoming (?:days?|weeks?)\b|\bcom(?:e|ing) (?:soon|next)\b|\bgoing (?:to be|well|to (?:send|reply|answer|wait))\b/;
 /** What lies ahead puts in doubt that the writer is in Canada, not when they came last. */
 export const ahead =
   /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*)\b/;
@@ -102,7 +102,7 @@ export const numberLike = /(?<![\d-])(?:\d{8}|1\d{9})(?!\d)/g;
 /** Announcing: where and for whom the answers are, or that they are true. Every word must be one of these. */
 export const announcing = new Set(
   `s hi hello hey dear sir madam officer team ircc bonjour madame monsieur salut salam here here's is are was were my our mine the a an this these those all both each every everything i we you us me and or et ou please kindly pls
-   find see look check note that answers answer answered answering replies reply replied responses response respond information info infos details data table form sheet email mail message letter document boxes box cells cell column columns
+   find see look check note that answers answer answered answering replies reply replied responses response respond item items point points copied copy pasted information info infos details data table form sheet email mail message letter document boxes box cells cell column columns
    filled fill completed complete completely done typed put wrote written inserted insert placed given gave added entered inside inline in into on at to for from of with by beside next after before under underneath below above between behind
    question questions line lines your red blue green bold colour color colored different italics yellow purple font text number numbers numbered order same as asked requested required needed follows following
    wife husband spouse partner son daughter child children kids family him her them his their members member person persons people applicant applicants three four five six two

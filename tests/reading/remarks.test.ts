@@ -59,6 +59,9 @@ describe("a remark beside a complete reply", () => {
   );
 
   it.each([
+    "My responses are in blue under each item.",
+    "I copied the questions here.",
+    "I answer in English but my French is coming along!",
     "My answers are in red, between your lines.",
     "Please see my answers above.",
     "I filled in the form yesterday.",

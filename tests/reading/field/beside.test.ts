@@ -158,6 +158,8 @@ describe("how and why somebody came, that it is right, and that they stayed, lea
     "5 June 2024 after visiting my parents in Ghana",
     "5 June 2024 returning from a short business trip",
     "5 June 2024 (only one time)",
+    "5 June 2024 (only entry)",
+    "5 June 2024 (I came once and stayed)",
     "5 June 2024 (same, I never travelled)",
     "It is the same date, 5 June 2024, because I have never gone out of Canada since I came",
     "5 June 2024, I came only once",
