@@ -2,16 +2,22 @@ import { PGlite } from "@electric-sql/pglite";
 import { expect, it } from "vitest";
 import { migrate, readMigrations } from "../../src/store/migrate.ts";
 
+/** A database without any schema, and as `migrate` takes it. */
+function empty() {
+  const lite = new PGlite();
+  const database = {
+    kind: "embedded" as const,
+    session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
+      work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
+  };
+  return { lite, database };
+}
+
 it(
   "a database of schema 1 with mail in it is brought up to date, and keeps every row",
   { timeout: 120_000 },
   async () => {
-    const lite = new PGlite();
-    const database = {
-      kind: "embedded" as const,
-      session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
-        work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
-    };
+    const { lite, database } = empty();
     const all = readMigrations();
     expect(await migrate(database, all.slice(0, 1))).toBe(1);
     await lite.exec(
@@ -30,12 +36,7 @@ it(
   "a mail of schema 12 is kept, caused by nothing that is known; and what retention then removes stays on record",
   { timeout: 120_000 },
   async () => {
-    const lite = new PGlite();
-    const database = {
-      kind: "embedded" as const,
-      session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
-        work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
-    };
+    const { lite, database } = empty();
     const all = readMigrations();
     await migrate(
       database,
@@ -64,12 +65,7 @@ it(
   "of a case that was erased before schema 39 no Message-ID, late copy or digest of words is left; of another all is",
   { timeout: 120_000 },
   async () => {
-    const lite = new PGlite();
-    const database = {
-      kind: "embedded" as const,
-      session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
-        work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
-    };
+    const { lite, database } = empty();
     const all = readMigrations();
     await migrate(
       database,
@@ -120,12 +116,7 @@ it(
   "a migration that came in later under a lower number, where two branches met, is not passed over",
   { timeout: 120_000 },
   async () => {
-    const lite = new PGlite();
-    const database = {
-      kind: "embedded" as const,
-      session: <T>(work: (run: (script: string) => Promise<unknown[]>) => Promise<T>) =>
-        work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
-    };
+    const { lite, database } = empty();
     const made = (number: number) => ({ number, script: `create table made_${number} (n integer);` });
     expect(await migrate(database, [made(1), made(3)])).toBe(3);
     expect(await migrate(database, [made(1), made(2), made(3)])).toBe(3);

@@ -7,6 +7,7 @@ import { takeBackAbandoned } from "../../src/workflow/abandoned.ts";
 import { interpretWaiting } from "../../src/workflow/interpret.ts";
 import { receive } from "../../src/workflow/receive.ts";
 import { tick } from "../../src/workflow/tick.ts";
+import { bounceLines } from "../support/bounce.ts";
 import { importedCase, type TestContext, testContext } from "../support/context.ts";
 
 let test: TestContext;
@@ -85,7 +86,8 @@ describe("a bounce from a new address that is yet to be confirmed", () => {
     const mail = (await mailsOfCase(test.context.database.db, test.context.vault, id)).find(
       ({ template }) => template === "address-new",
     );
-    await arrives(bounceOf(mail?.messageId ?? "", address));
+    const lines = ["To: confirmation@landfall.example", ...bounceLines(mail?.messageId ?? "", address), ""];
+    await arrives(lines.join("\r\n"));
     await interpretWaiting(test.context);
     const stored = await readCase(test.context.database.db, test.context.vault, id);
     expect(stored?.case.people[0]).toMatchObject({ email: "zoe@example.org", suppressed: false });
@@ -93,34 +95,3 @@ describe("a bounce from a new address that is yet to be confirmed", () => {
     expect(journal.at(-1)).toMatchObject({ event: "Escalated", facts: { rule: "delivery-refused" } });
   });
 });
-
-function bounceOf(messageId: string, address: string): string {
-  return [
-    "From: MAILER-DAEMON@example.net",
-    "To: confirmation@landfall.example",
-    "Subject: Undelivered Mail Returned to Sender",
-    "Return-Path: <>",
-    "Auto-Submitted: auto-replied",
-    "MIME-Version: 1.0",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    "",
-    "--b",
-    "Content-Type: text/plain",
-    "",
-    "No such user.",
-    "--b",
-    "Content-Type: message/delivery-status",
-    "",
-    "Reporting-MTA: dns; mx.example.net",
-    "",
-    `Final-Recipient: rfc822; ${address}`,
-    "Action: failed",
-    "Status: 5.1.1",
-    "--b",
-    "Content-Type: text/rfc822-headers",
-    "",
-    `Message-ID: ${messageId}`,
-    "--b--",
-    "",
-  ].join("\r\n");
-}

@@ -15,6 +15,7 @@ import { createOutboxLoop } from "../../../src/workflow/outbox-loop.ts";
 import { receive } from "../../../src/workflow/receive.ts";
 import { tick } from "../../../src/workflow/tick.ts";
 import { answered } from "../../support/answered.ts";
+import { bounceLines } from "../../support/bounce.ts";
 import { couple, importedCase, type TestContext, testContext } from "../../support/context.ts";
 
 let test: TestContext;
@@ -72,32 +73,7 @@ const autoReply = (to: string) => [
   "I am away.",
 ];
 
-const bounce = (of: string) => [
-  "From: MAILER-DAEMON@example.net",
-  "Subject: Undelivered Mail Returned to Sender",
-  "Return-Path: <>",
-  "Auto-Submitted: auto-replied",
-  "MIME-Version: 1.0",
-  'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-  "",
-  "--b",
-  "Content-Type: text/plain",
-  "",
-  "No such user.",
-  "--b",
-  "Content-Type: message/delivery-status",
-  "",
-  "Reporting-MTA: dns; mx.example.net",
-  "",
-  "Final-Recipient: rfc822; zoe@example.org",
-  "Action: failed",
-  "Status: 5.1.1",
-  "--b",
-  "Content-Type: text/rfc822-headers",
-  "",
-  `Message-ID: ${of}`,
-  "--b--",
-];
+const bounce = (of: string) => bounceLines(of, "zoe@example.org");
 
 describe("a mail that is accepted after another engine gave its engine up", () => {
   it("goes once", async () => {
