@@ -22,14 +22,6 @@ export function isApproximate(before: string): boolean {
 const negations =
   /\b(?:not|never|no longer|isn't|wasn't|aren't|don't|didn't|haven't|hasn't|won't|can't|pas|jamais|instead of|rather than|au lieu d\w*|plutot que|except|sauf|wrong|incorrect|mistaken|ancien\w*|formerly|previously|previous|old)\b|不是|没有|沒有|并非/;
 
-const staying =
-  /\b(?:(?:did|have|has|had) ?(?:not|n't)|(?:did|have|has|had)n't|havent|didnt|never|not|pas|jamais|plus)(?: \p{L}{1,8}){0,2} (?:left|leave|leaving|travel\p{L}*|gone|been (?:out|away)|r?e?ssorti\p{L}*|sorti\p{L}*|r?e?quitte\p{L}*|r?e?parti\p{L}*|voyage\p{L}*)(?!\p{L})/gu;
-
-/** Folded words behind an entry without the remark that the person has stayed since: it denies nothing. */
-export function withoutStaying(folded: string): string {
-  return folded.replace(staying, " ");
-}
-
 /** Whether a folded stretch denies or sets aside something. */
 export function isNegated(folded: string): boolean {
   return negations.test(folded);
