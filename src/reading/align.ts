@@ -1,6 +1,6 @@
-import type { Clause, SentIndex } from "./align-sent.ts";
-import { seedLength } from "./align-seeds.ts";
-import type { Token } from "./align-token.ts";
+import type { Clause, SentIndex } from "./align/sent.ts";
+import { seedLength } from "./align/seeds.ts";
+import type { Token } from "./align/token.ts";
 
 /** A run of the reply's words that is word for word a run of what we sent. */
 export interface Block {

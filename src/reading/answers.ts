@@ -1,20 +1,20 @@
-import { wordsOf } from "./align-token.ts";
-import { askedOf, askedPeople, type Asking } from "./answers-asking.ts";
-import { movedDown } from "./answers-above.ts";
-import { ownersOf } from "./answers-block.ts";
-import { readFiled } from "./answers-filed.ts";
-import { readLoose, type Remark } from "./answers-loose.ts";
-import type { Candidate } from "./answers-merge.ts";
-import { rowIn } from "./answers-row.ts";
-import { walk } from "./answers-walk.ts";
-import type { Walk, Words } from "./answers-walked.ts";
+import { wordsOf } from "./align/token.ts";
+import { askedOf, askedPeople, type Asking } from "./answers/asking.ts";
+import { movedDown } from "./layout/above.ts";
+import { ownersOf } from "./answers/block.ts";
+import { readFiled } from "./answers/filed.ts";
+import { readLoose, type Remark } from "./answers/loose.ts";
+import type { Candidate } from "./answers/merge.ts";
+import { rowIn } from "./layout/row.ts";
+import { walk } from "./layout/walk.ts";
+import type { Walk, Words } from "./answers/walked.ts";
 import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
-import { isCourtesy } from "./courtesy.ts";
-import { ownedOnly } from "./answers-owned.ts";
-import { spokenOnly } from "./answers-spoken.ts";
-import { withHelper } from "./remark-helper.ts";
-import { touched } from "./answers-touched.ts";
+import { isCourtesy } from "./remark/courtesy.ts";
+import { ownedOnly } from "./remark/owned.ts";
+import { spokenOnly } from "./remark/spoken.ts";
+import { withHelper } from "./remark/helper.ts";
+import { touched } from "./remark/touched.ts";
 
 /** What one half of a reply says. */
 export interface HalfAnswers {

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Answer } from "../question/questionnaire.ts";
-import { wordsOf } from "./align-token.ts";
+import { wordsOf } from "./align/token.ts";
 import { fieldReader } from "./field/index.ts";
 import { fold } from "./normal.ts";
 import type { FieldContext, FieldReader, FieldReading } from "./reading.ts";

@@ -1,8 +1,8 @@
 import type { AskedPerson } from "../question/person.ts";
-import { indexOfSequence, tokensOf, wordsOf } from "./align-token.ts";
-import type { Words } from "./answers-walked.ts";
+import { indexOfSequence, tokensOf, wordsOf } from "./align/token.ts";
+import type { Words } from "./answers/walked.ts";
 import { fold } from "./normal.ts";
-import { kinOfSomebody } from "./remark-words.ts";
+import { kinOfSomebody } from "./remark/words.ts";
 import { stretchOf } from "./stretch.ts";
 
 /** Whom a heading means: one person, several who all fit (never guessed among), or nobody. */

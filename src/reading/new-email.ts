@@ -1,4 +1,4 @@
-import { type Asking, contextsFor } from "./answers-asking.ts";
+import { type Asking, contextsFor } from "./answers/asking.ts";
 import { senderOf } from "./family.ts";
 import { emailReader } from "./field/email.ts";
 import { others } from "./field/yes-no-words.ts";

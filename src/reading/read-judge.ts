@@ -3,7 +3,7 @@ import type { Intent } from "../question/intent.ts";
 import type { HalfAnswers } from "./answers.ts";
 import { intentsOf } from "./intent.ts";
 import type { Disposition, PersonReading, Reading } from "./reading.ts";
-import { isCourtesy } from "./courtesy.ts";
+import { isCourtesy } from "./remark/courtesy.ts";
 
 /** Wishes that no template answers. */
 const forPerson: ReadonlySet<Intent> = new Set<Intent>([

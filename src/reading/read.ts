@@ -1,10 +1,10 @@
 import { answersOf, type HalfAnswers } from "./answers.ts";
-import type { Asking } from "./answers-asking.ts";
+import type { Asking } from "./answers/asking.ts";
 import { newEmailIn } from "./new-email.ts";
-import { joinHalves, peopleOf, resultsOf } from "./answers-result.ts";
-import { halvesOf } from "./segment-half.ts";
+import { joinHalves, peopleOf, resultsOf } from "./answers/result.ts";
+import { halvesOf } from "./segment/half.ts";
 import { indexOfSent } from "./sent-index.ts";
-import { skippedLines } from "./segment-skip.ts";
+import { skippedLines } from "./segment/skip.ts";
 import { bounded, segment } from "./segment.ts";
 import type { Reading, ReplyToRead } from "./reading.ts";
 import { judge } from "./read-judge.ts";

@@ -1,7 +1,7 @@
 import { limits } from "../limits.ts";
 import { alignTokens } from "./align.ts";
-import type { Clause, SentIndex } from "./align-sent.ts";
-import { tokensOf, type Token } from "./align-token.ts";
+import type { Clause, SentIndex } from "./align/sent.ts";
+import { tokensOf, type Token } from "./align/token.ts";
 import { labelOf } from "./field/label.ts";
 
 /** A place to answer that survived in the reply's HTML, `data-answer="uci:p1"`. */

@@ -1,7 +1,7 @@
 import type { AskedPerson } from "../question/person.ts";
-import { indexSent, type SentIndex } from "./align-sent.ts";
+import { indexSent, type SentIndex } from "./align/sent.ts";
 import type { SentMail } from "./reading.ts";
-import { sentHalves } from "./segment-half.ts";
+import { sentHalves } from "./segment/half.ts";
 
 interface Kept {
   readonly people: string;

@@ -1,6 +1,6 @@
 import type { Answer } from "../question/questionnaire.ts";
 import type { AskedQuestion } from "../question/pose.ts";
-import { wordsOf } from "./align-token.ts";
+import { wordsOf } from "./align/token.ts";
 import { fieldReader } from "./field/index.ts";
 import type { FieldContext } from "./reading.ts";
 

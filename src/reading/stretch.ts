@@ -1,4 +1,4 @@
-import type { Words } from "./answers-walked.ts";
+import type { Words } from "./answers/walked.ts";
 
 /** Part of a line, with its place. */
 export function stretchOf(line: Words, from: number, to: number): Words {

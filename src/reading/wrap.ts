@@ -1,4 +1,4 @@
-import type { Words } from "./answers-walked.ts";
+import type { Words } from "./answers/walked.ts";
 
 /** Words and marks with which no sentence ends. */
 const open =

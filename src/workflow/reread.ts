@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { AskedQuestion } from "../question/pose.ts";
 import type { Answer } from "../question/questionnaire.ts";
-import { halvesOf } from "../reading/segment-half.ts";
+import { halvesOf } from "../reading/segment/half.ts";
 import type { Reading, Span } from "../reading/reading.ts";
 import { readRaw } from "../store/raw.ts";
 import { weighedSender } from "../store/evidence.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { indexSent } from "../../src/reading/align-sent.ts";
-import { sentHalves } from "../../src/reading/segment-half.ts";
+import { indexSent } from "../../src/reading/align/sent.ts";
+import { sentHalves } from "../../src/reading/segment/half.ts";
 import { segment, type Half } from "../../src/reading/segment.ts";
 import { minh, sentMail, zoe } from "./people.ts";
 import { expectToEnd } from "../support/ends.ts";

@@ -1,4 +1,4 @@
-import { wordsOf } from "../align-token.ts";
+import { wordsOf } from "../align/token.ts";
 import { fold } from "../normal.ts";
 import type { Found } from "../reading.ts";
 

@@ -1,4 +1,4 @@
-import { speaksOfComing } from "../entry-words.ts";
+import { speaksOfComing } from "../told/entry-words.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { wordsBeside } from "./beside.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldReader } from "../../../src/reading/field/index.ts";
-import { isPolite } from "../../../src/reading/segment-polite.ts";
+import { isPolite } from "../../../src/reading/segment/polite.ts";
 import { contextFor } from "./context.ts";
 
 describe("what people write in place of an answer", () => {

@@ -1,0 +1,99 @@
+import type { AskedPerson } from "../../question/person.ts";
+import { wordsOf } from "../align/token.ts";
+import { byBlock } from "./asking.ts";
+import type { Block, Entry, Walk, Words } from "./walked.ts";
+import { fullNameIn, isRelation, namedIn } from "../family.ts";
+import { fold } from "../normal.ts";
+import { kinOfSomebody } from "../remark/words.ts";
+
+/** Whose answers a block holds, and by which rule; null where nobody can tell, or where its own words disagree. */
+export interface Owner {
+  readonly person: string | null;
+  readonly rule: string;
+}
+
+/** The rule of a block under "Same for everyone:". */
+export const everybodys = "family.everybody";
+
+/**
+ * Tells for each block whose it is: by its heading; else by the name or the UCI answered in it; else, where one person alone
+ * is asked about, that person. A block whose heading and whose answers name two people belongs to nobody.
+ */
+export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: readonly string[]): Owner[] {
+  const entriesIn = byBlock(walk.entries);
+  const owners = walk.blocks.map((block, index): Owner => {
+    if (block.rule === "everybody") return { person: null, rule: everybodys };
+    const entries = entriesIn.get(index) ?? [];
+    const inside = identified(entries, people);
+    if (block.rule === "several") {
+      // "Daughter:" fits two children, until her own name and number stand below.
+      const isHers = inside !== null && inside !== "several" && isRelated(block) && isFull(entries, people, inside);
+      return isHers
+        ? { person: inside, rule: "family.identified" }
+        : { person: null, rule: "family.heading-fits-several" };
+    }
+    if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
+    if (block.person !== null && inside !== null && inside !== block.person) {
+      // "Husband:" above the writer's own name and number says what he is to somebody else.
+      if (isRelated(block) && isFull(entries, people, inside)) return { person: inside, rule: "family.identified" };
+      return { person: null, rule: "family.heading-and-answers-differ" };
+    }
+    if (block.person !== null) return { person: block.person, rule: "family.heading" };
+    if (inside !== null) return { person: inside, rule: "family.identified" };
+    return {
+      person: asked.length === 1 ? (asked[0] ?? null) : null,
+      rule: asked.length === 1 ? "family.alone" : "family.nobody",
+    };
+  });
+  return byElimination(walk, owners, asked);
+}
+
+/** One block without an owner beside as many owned ones as there are other people: it is the one person left. */
+function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): Owner[] {
+  const used = new Set(walk.entries.map((entry) => entry.block));
+  const filled = owners.flatMap((_, index) => (used.has(index) && owners[index]?.rule !== everybodys ? [index] : []));
+  const open = filled.filter((index) => owners[index]?.person === null);
+  const [only] = open;
+  if (only === undefined || open.length !== 1 || owners[only]?.rule !== "family.nobody") return owners;
+  const taken = new Set(filled.map((index) => owners[index]?.person).filter((person) => person !== null));
+  const left = asked.filter((person) => !taken.has(person));
+  const [person] = left;
+  if (person === undefined || left.length !== 1 || taken.size === 0 || filled.indexOf(only) !== asked.indexOf(person))
+    return owners;
+  return owners.map((owner, index) => (index === only ? { person, rule: "family.the-one-left" } : owner));
+}
+
+/** Whether a heading holds relations alone, without a word for whose they are: "Husband:". */
+function isRelated({ heading }: Block): boolean {
+  const words = heading ? wordsOf(heading.words) : [];
+  return words.length === 1 && words.every(isRelation);
+}
+
+/** Whether full name and UCI on file both stand among the answers. */
+function isFull(entries: readonly Entry[], people: readonly AskedPerson[], id: string): boolean {
+  const person = people.find((one) => one.id === id);
+  const said = (question: string): Words | undefined =>
+    entries.find((entry) => entry.question === question)?.paragraphs[0]?.[0];
+  const [name, number] = [said("fullName"), said("uci")];
+  return Boolean(
+    person && name && number && fullNameIn(name, person) && number.words.replace(/\D/g, "") === person.uci,
+  );
+}
+
+function identified(entries: readonly Entry[], people: readonly AskedPerson[]): string | "several" | null {
+  const found = new Set<string>();
+  for (const entry of entries) {
+    if (entry.question !== "fullName" && entry.question !== "uci") continue;
+    const words = wordsOf(entry.paragraphs[0]?.map((line) => line.words).join(" ") ?? "");
+    if (entry.question === "uci") {
+      const digits = words.filter((word) => /^\d+$/.test(word)).join("");
+      for (const person of people) if (person.uci === digits) found.add(person.id);
+      continue;
+    }
+    if (kinOfSomebody.test(fold(entry.paragraphs[0]?.[0]?.words ?? ""))) return "several";
+    const named = namedIn(words, people);
+    if (named?.meant?.kind === "one" && named.rest.length <= 2) found.add(named.meant.person);
+  }
+  if (found.size > 1) return "several";
+  return [...found][0] ?? null;
+}

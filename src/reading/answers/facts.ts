@@ -1,0 +1,68 @@
+import type { Answer } from "../../question/questionnaire.ts";
+import type { Merged } from "./merge.ts";
+import { severalReadings } from "../field/date-facts.ts";
+
+/**
+ * Lets one person's answers speak to one another. Nobody enters for the last time before the first: where one of the two
+ * entries is certain it strikes out readings of the other, and where two certain ones are the wrong way round both are asked
+ * again, never swapped.
+ */
+export function weighTogether(answers: ReadonlyMap<string, Merged>, birthDate: string): Map<string, Merged> {
+  const result = new Map(answers);
+  for (const question of ["firstEntry", "lastEntry"]) {
+    const entry = result.get(question);
+    // People fill in the date they are asked for most.
+    if (entry?.kind === "answer" && entry.taken.value === birthDate)
+      result.set(question, doubted(entry, "entries.day-of-birth"));
+  }
+  const first = result.get("firstEntry");
+  const last = result.get("lastEntry");
+  if (!first || !last) return result;
+  if (first.kind === "answer" && last.kind === "answer" && last.taken.value < first.taken.value) {
+    result.set("firstEntry", doubted(first, lastBeforeFirst));
+    result.set("lastEntry", doubted(last, lastBeforeFirst));
+  } else if (first.kind === "answer" && last.kind === "unclear") {
+    result.set(
+      "lastEntry",
+      struck(last, (reading) => reading >= first.taken.value),
+    );
+  } else if (last.kind === "answer" && first.kind === "unclear") {
+    result.set(
+      "firstEntry",
+      struck(first, (reading) => reading <= last.taken.value),
+    );
+  }
+  return result;
+}
+
+const lastBeforeFirst = "entries.last-before-first";
+
+function doubted(answer: Merged & { kind: "answer" }, rule: string): Merged {
+  const { value, span, words } = answer.taken;
+  return { kind: "unclear", doubt: { readings: [value], rule, span, words } };
+}
+
+/** Only several readings of one writing can be struck out; a doubtful value stays doubtful whatever stands beside it. */
+function struck(unclear: Merged & { kind: "unclear" }, holds: (reading: Answer) => boolean): Merged {
+  const { doubt } = unclear;
+  if (!isAmbiguity(doubt)) return unclear;
+  const left = doubt.readings.filter(holds);
+  const [only] = left;
+  if (only === undefined) return unclear;
+  if (left.length > 1) return { kind: "unclear", doubt: { ...doubt, readings: left } };
+  return {
+    kind: "answer",
+    taken: { value: only, rule: "entries.order-leaves-one", span: doubt.span, words: doubt.words },
+  };
+}
+
+/** Whether the readings are those of one writing that can be read in several ways, and not a doubt or a contradiction. */
+export function isAmbiguity({
+  readings,
+  rule,
+}: {
+  readonly readings: readonly Answer[];
+  readonly rule: string;
+}): boolean {
+  return readings.length > 1 && rule === severalReadings;
+}

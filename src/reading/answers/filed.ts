@@ -1,0 +1,152 @@
+import { asksElsewhere } from "./asked.ts";
+import { askedPeople, contextsFor, probablyOf, type Asking } from "./asking.ts";
+import { placesBesideDates } from "./beside.ts";
+import { everybodys, type Owner } from "./block.ts";
+import { saidInHeadings } from "./heading.ts";
+import { doubtful } from "./doubt.ts";
+import type { Candidate } from "./merge.ts";
+import { readPlace, type PlaceReading } from "./place.ts";
+import type { Entry, Loose, Walk, Words } from "./walked.ts";
+import { correctionIn, corrects } from "../remark/correct.ts";
+import { sharedWords } from "../family/shared.ts";
+import { shiftedEntries } from "../layout/shifted.ts";
+import { resolveSame, type Pointing } from "./same.ts";
+import { senderOf } from "../family.ts";
+import { sameAs } from "../family/same.ts";
+import { readerOf } from "../choice.ts";
+import { wordsBeside } from "../field/beside.ts";
+import { isDoubtful } from "../field/doubt.ts";
+import { fold } from "../normal.ts";
+import type { FieldContext, FieldReading } from "../reading.ts";
+import type { Half } from "../segment.ts";
+import { sentencesOf } from "../told/sentences.ts";
+
+export interface Filed {
+  readonly candidates: readonly Candidate[];
+  /** Words under a question that its answer does not need. */
+  readonly rest: readonly Loose[];
+  readonly concerns: readonly string[];
+}
+
+/** Reads the words that stand at a question, for the person whose block it is. */
+export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Filed {
+  const candidates: Candidate[] = [];
+  const rest: Loose[] = [];
+  const concerns = new Set<string>();
+  const shifted = shiftedEntries(walked, owners, asking);
+  const sender = senderOf(asking.people, asking.from);
+  const pointing: Pointing[] = [];
+  for (const entry of walked.entries) {
+    const owner = owners[entry.block];
+    const whose = owner?.person ?? probablyOf(asking);
+    const context = contextsFor(whose, asking).find((one) => one.question.id === entry.question);
+    if (!context) {
+      rest.push(...entry.paragraphs.flatMap((paragraph) => looseOf(paragraph, entry.block)));
+      continue;
+    }
+    const shared = sharedWords(entry.paragraphs);
+    const paragraphs = shared?.paragraphs ?? entry.paragraphs;
+    const whole = readPlace(readerOf(context.question), paragraphs, context);
+    if (!whole) continue;
+    const read = withoutCompany(whole, paragraphs, context, half.text);
+    rest.push(...read.rest.flatMap((paragraph) => looseOf(paragraph, entry.block)));
+    const to = read.reading.kind === "none" ? sameAs(read.words, asking.people, sender) : null;
+    if (to && owner?.person) {
+      const candidate = candidateOf(half, entry, owner.person, read, null);
+      pointing.push({ candidate, to, before: personBefore(entry.block, owners, walked) });
+      continue;
+    }
+    if (read.reading.kind === "none" && entry.source !== "cell")
+      rest.push(
+        ...looseOf(
+          [...(entry.asked && !isEmpty(read.reading) ? [entry.asked] : []), ...entry.paragraphs.flat()],
+          entry.block,
+        ),
+      );
+    const everybody = owner?.rule === everybodys || shared !== null;
+    const doubt = owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null;
+    if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
+    const people = everybody && asking.questions.length > 0 ? askedPeople(asking) : [whose];
+    for (const person of people) {
+      const own = person === whose ? read : rereadFor(person, entry, asking, shared?.paragraphs ?? entry.paragraphs);
+      if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
+    }
+  }
+  candidates.push(...resolveSame(pointing, candidates), ...saidInHeadings(half, walked, owners, asking));
+  candidates.push(...placesBesideDates(candidates, asking));
+  return { candidates, rest, concerns: [...concerns] };
+}
+
+/** Types whose answers are figures: one in a sentence behind may be part of the answer. */
+const isFigure: ReadonlySet<string> = new Set(["date", "uci", "code", "height", "address"]);
+
+const speaks = /\b(?:i|my|we|our|je|mon|ma|mes|nous|notre|nos)\b|\bj'/;
+
+/**
+ * An answer without what is said behind it of something else: "yes⏎Correction, my eyes are green.", "Brown. Can my wife have
+ * her own account?" Only where the first sentence answers alone, and the same.
+ */
+function withoutCompany(
+  whole: PlaceReading,
+  paragraphs: Entry["paragraphs"],
+  context: FieldContext,
+  text: string,
+): PlaceReading {
+  const { type } = context.question;
+  if (type === "address") return whole;
+  const [first, ...more] = sentencesOf(text, paragraphs[0] ?? []);
+  if (!first) return whole;
+  const talks = ({ words }: Words): boolean => speaks.test(fold(words)) || corrects(words) || asksElsewhere(words);
+  const { reading } = whole;
+  const isMuddied = reading.kind === "unclear" && reading.rule.endsWith(wordsBeside);
+  if (!more.some(talks) && !isMuddied) return whole;
+  const reader = readerOf(context.question);
+  const alone = readPlace(reader, [[first]], context);
+  if (alone?.reading.kind !== "value") return whole;
+  const { value } = alone.reading;
+  const says = (place: PlaceReading | null): boolean =>
+    place?.reading.kind === "value" && place.reading.value === value;
+  const idle = (words: Words): boolean =>
+    !(isFigure.has(type) ? /\d|\b(?:not|no|pas|non)\b/i : /\b(?:not|no|pas|non)\b/i).test(words.words) && (readPlace(reader, [[words]], context)?.reading.kind ?? "none") === "none"; // prettier-ignore
+  const plain = (said: Words): boolean =>
+    asksElsewhere(said.words) ||
+    ((speaks.test(fold(said.words)) || idle(said)) && !isDoubtful(fold(said.words)) && !corrects(said.words));
+  const told = more.filter(({ words }) => !asksElsewhere(words));
+  const apart = type === "yes-no" ? says(readPlace(reader, [[first, ...told]], context)) : more.every(plain);
+  return says(whole) || apart ? { ...alone, rest: [more, ...paragraphs.slice(1)] } : whole;
+}
+
+/** "n/a", a dash, nothing at all. */
+function isEmpty({ kind, rule }: FieldReading): boolean {
+  return kind === "none" && rule.endsWith(".empty");
+}
+
+/** The person whose answers stand before this block. */
+function personBefore(block: number, owners: readonly Owner[], walked: Walk): string | null {
+  const own = owners[block]?.person;
+  for (let index = block - 1; index >= 0; index--) {
+    const person = owners[index]?.person ?? null;
+    if (person !== null && person !== own && walked.entries.some((entry) => entry.block === index)) return person;
+  }
+  return null;
+}
+
+function rereadFor(person: string, entry: Entry, asking: Asking, paragraphs: Entry["paragraphs"]): PlaceReading | null {
+  const context = contextsFor(person, asking).find((one) => one.question.id === entry.question);
+  return context ? readPlace(readerOf(context.question), paragraphs, context) : null;
+}
+
+function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReading, doubt: string | null): Candidate {
+  return {
+    person,
+    question: entry.question,
+    reading: doubt === null ? read.reading : doubtful(read.reading, doubt),
+    span: { part: half.part, start: read.start, end: read.end },
+    words: read.words,
+    corrects: entry.corrects === true ? "replaces" : correctionIn(read.words),
+  };
+}
+
+function looseOf(words: readonly { words: string; start: number; end: number }[], block: number): Loose[] {
+  return words.map((one, index) => ({ ...one, block, begins: index === 0, quoted: false }));
+}

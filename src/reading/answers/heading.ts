@@ -1,0 +1,63 @@
+import { byBlock, contextsFor, type Asking } from "./asking.ts";
+import type { Owner } from "./block.ts";
+import type { Candidate } from "./merge.ts";
+import type { Walk, Words } from "./walked.ts";
+import { readerOf } from "../choice.ts";
+import { wordsOf } from "../align/token.ts";
+import { cut } from "../layout/anchor.ts";
+import { fullNameIn, isBareName, isRelation } from "../family.ts";
+import type { Half } from "../segment.ts";
+
+/** A list of labelled or numbered answers under a name needs no "Name:" before it. */
+const answersBelow = 3;
+
+/**
+ * The name that stands alone above a person's answers, where the answers hold none of their own. A heading that says more
+ * ("My wife Minh Nguyễn, UCI …") tells whose the answers are, and is none itself.
+ */
+export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Candidate[] {
+  const entriesIn = byBlock(walked.entries);
+  const looseIn = byBlock(walked.loose);
+  return walked.blocks.flatMap((block, index): Candidate[] => {
+    const person = owners[index]?.person;
+    const context = person ? contextsFor(person, asking).find((one) => one.question.type === "name") : undefined;
+    const entries = entriesIn.get(index) ?? [];
+    if (!person || !context || entries.length < answersBelow) return [];
+    if (entries.some((entry) => entry.question === context.question.id)) return [];
+    const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
+    const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
+    const all = contextsFor(person, asking).filter(({ question }) => question.when !== "outside-canada");
+    const whole = all.every((one) => one === context || entries.some((entry) => entry.question === one.question.id));
+    const name = [...above, block.heading]
+      .flatMap((line) => (line ? [withoutRelation(line), ...(whole ? [behindRelation(line)] : [])] : []))
+      .find((line) => isBareName(line.words, [context.person]) && fullNameIn(line, context.person) !== null);
+    if (!name) return [];
+    const reading = readerOf(context.question).read(name.words, context);
+    const span = { part: half.part, start: name.start, end: name.end };
+    return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
+  });
+}
+
+/** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer. */
+function behindRelation(line: Words): Words {
+  const [lead] = /^[^:]{2,40}?\s?[:–—]\s+|^[^:]{2,40}?\s-\s+/.exec(line.words) ?? [""];
+  return tellsWho(lead) ? cut(line, lead.length) : line;
+}
+
+function tellsWho(words: string): boolean {
+  return wordsOf(words).some(
+    (word) =>
+      isRelation(word) ||
+      /^(?:moi|me|principale?|applicant|demandeu(?:r|se)|mother|father|mom|mum|dad|parent|mere|pere|maman|papa)$/.test(
+        word,
+      ),
+  );
+}
+
+/** "Zoë Łucja (me)", "Zoë Łucja, demandeure principale": the name without what is said of it. */
+function withoutRelation(line: Words): Words {
+  const bare = line.words.replace(/\s*\([^()]{1,40}\)$/, "");
+  const [tail = "", said = ""] = /\s*(?:,|\s[–—-])\s*([^,()–—]{1,40})$/.exec(bare) ?? [];
+  const words = tellsWho(said) ? bare.slice(0, -tail.length) : bare;
+  return { words, start: line.start, end: line.start + words.length };
+}

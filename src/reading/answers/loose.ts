@@ -1,0 +1,219 @@
+import type { Answer } from "../../question/questionnaire.ts";
+import { askedPeople, byBlock, contextsFor, type Asking } from "./asking.ts";
+import type { Owner } from "./block.ts";
+import { correctionIn, corrects } from "../remark/correct.ts";
+import { trimmed } from "../layout/count.ts";
+import { type Filed } from "./filed.ts";
+import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
+import type { Candidate } from "./merge.ts";
+import { shortAnswers } from "./short.ts";
+import { toldIn, type Mention } from "../told/told.ts";
+import { introducedIn, speaksAsAnother } from "../told/writer.ts";
+import type { Loose, Walk, Words } from "./walked.ts";
+import { fullNameIn, headingOf, isBareName, senderOf } from "../family.ts";
+import { isHeard, OpenEntries } from "../told/entry-open.ts";
+import { readerOf } from "../choice.ts";
+import type { FieldContext, FieldReading } from "../reading.ts";
+import { isPolite } from "../segment/polite.ts";
+import type { Half } from "../segment.ts";
+import { sentencesOf } from "../told/sentences.ts";
+
+/** The person's own words that answer no question, one paragraph. */
+export interface Remark extends Words {
+  readonly block: number;
+  /** Something in it was taken as an answer. */
+  readonly answers: boolean;
+  /** It told which entry one was that another sentence told: "That was my first and only entry." */
+  readonly heard?: true;
+}
+
+export interface LooseReading {
+  readonly candidates: readonly Candidate[];
+  readonly remarks: readonly Remark[];
+  readonly concerns: readonly string[];
+}
+
+/** Reads the words that stand at no question: a bare list of answers, or sentences that say what they answer. */
+export function readLoose(
+  half: Half,
+  walked: Walk,
+  owners: readonly Owner[],
+  filed: Pick<Filed, "candidates" | "rest">,
+  asking: Asking,
+): LooseReading {
+  const candidates: Candidate[] = [];
+  const remarks: Remark[] = [];
+  const concerns = new Set<string>();
+  const looseIn = byBlock(walked.loose.filter((line) => !line.quoted));
+  const restIn = byBlock(filed.rest);
+  const entriesIn = byBlock(walked.entries);
+  const self = !speaksAsAnother(half, walked, asking);
+  const writer = introducedIn(walked, asking);
+  const entries = new OpenEntries();
+  walked.blocks.forEach((_, block) => {
+    const own = looseIn.get(block) ?? [];
+    const apart = besideNoSentence(half.text, own);
+    const list = entriesIn.has(block) ? null : listIn(apart, walked.blocks[block], owners[block], asking);
+    const some = list ?? leadIn(own, owners[block], asking);
+    const taken = some?.lines.flatMap((line) => fromList(half, line, some)) ?? [];
+    candidates.push(...taken);
+    const mention: Mention = {
+      person: null,
+      named: null,
+      about: undefined,
+      writer,
+      self,
+      entering: false,
+      open: entries,
+    };
+    const open = openContexts([...filed.candidates, ...taken], asking);
+    const left = restIn.get(block) ?? [];
+    const spare = own.filter((line) => !taken.some((one) => answersWithin(one, line)));
+    // Of "eyes brown. My husband wants his own account." the answer is taken, and the wish heard.
+    for (const line of own.filter((one) => !spare.includes(one)))
+      for (const sentence of sentencesOf(half.text, [line]).slice(1))
+        remarks.push({ ...sentence, block, answers: true });
+    for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
+      mention.about = undefined;
+      for (const sentence of sentencesOf(half.text, paragraph)) {
+        const short =
+          isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
+        const said = short.length > 0 ? short : toldIn(half, sentence, owners[block], asking, concerns, mention);
+        const read =
+          said.length > 0
+            ? said
+            : [
+                ...unplaced(half, sentence, [...filed.candidates, ...candidates], asking),
+                ...nameAlone(half, sentence, paragraph, asking),
+              ];
+        candidates.push(...read);
+        // A name or "my wife" by itself heads something and says nothing.
+        const heads =
+          read.length === 0 && headingOf(sentence.words, asking.people, senderOf(asking.people, asking.from));
+        if (!heads) remarks.push({ ...sentence, block, answers: read.length > 0 });
+      }
+    }
+  });
+  const settled = entries.settled([...filed.candidates, ...candidates]);
+  const answers = remarks.map((one) => ({
+    ...one,
+    answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end),
+    ...(settled.length > 0 && isHeard(one.words) ? { heard: true as const } : {}),
+  }));
+  return { candidates: [...candidates, ...settled], remarks: answers, concerns: [...concerns] };
+}
+
+/** "Łucja Zoë. UCI is 1123456789, …": the full name of the one who is asked, with more behind it; below the answers it signs. */
+function nameAlone(half: Half, sentence: Words, paragraph: readonly Words[], asking: Asking): Candidate[] {
+  const [person, ...more] = asking.people;
+  const behind = half.text.slice(sentence.end, paragraph.at(-1)?.end ?? sentence.end);
+  if (!person || more.length > 0 || !/[\d@]/.test(behind)) return [];
+  const words = trimmed(
+    sentence,
+    0,
+    sentence.words.replace(/(?:,?\s(?:here|ici|writing|speaking|à l'appareil))?[\s.,!]*$/i, "").length,
+  );
+  const context = contextsFor(person.id, asking).find(({ question }) => question.type === "name");
+  if (!words || !context || !isBareName(words.words, [person]) || !fullNameIn(words, person)) return [];
+  const reading = readerOf(context.question).read(words.words, context);
+  const span = { part: half.part, start: words.start, end: words.end };
+  return [{ person: person.id, question: context.question.id, reading, span, words: words.words, corrects: false }];
+}
+
+/** The lines of a list; what stands on one line with a sentence is prose. */
+function besideNoSentence(text: string, lines: readonly Loose[]): readonly Loose[] {
+  const rows: Loose[][] = [];
+  for (const line of lines) {
+    const last = rows.at(-1)?.at(-1);
+    if (last && !text.slice(last.end, line.start).includes("\n")) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => (row.length > 1 && row.some(({ words }) => isSentence(words)) ? [] : row));
+}
+
+function answersWithin({ reading, span }: Candidate, line: Words): boolean {
+  return reading.kind !== "none" && span.start >= line.start && span.end <= line.end;
+}
+
+/** A mail that asks more than this is answered at length, not in a word. */
+const fewQuestions = 6;
+
+/** The questions that nothing in their own place answers, of everybody asked about. */
+function openContexts(candidates: readonly Candidate[], asking: Asking): FieldContext[] {
+  if (asking.questions.length > fewQuestions) return [];
+  return askedPeople(asking)
+    .flatMap((person) => contextsFor(person, asking))
+    .filter(
+      ({ person, question }) => !candidates.some((one) => one.person === person.id && one.question === question.id),
+    );
+}
+
+/** Short words for a mail that asked little; each line of them may answer a question of its own. */
+function shortIn(half: Half, sentence: Words, open: readonly FieldContext[]): Candidate[] {
+  const whole = shortAnswers(sentence, open);
+  const lines = whole.length > 0 ? [] : linesOf(sentence).flatMap((line) => shortAnswers(line, open));
+  return [...whole, ...lines].map(({ words, context, reading }) => ({
+    person: context.person.id,
+    question: context.question.id,
+    reading,
+    span: { part: half.part, start: words.start, end: words.end },
+    words: words.words,
+    corrects: correctionIn(sentence.words),
+  }));
+}
+
+function linesOf(sentence: Words): Words[] {
+  let start = sentence.start;
+  return sentence.words.split("\n").flatMap((line) => {
+    const words = { words: line.trim(), start, end: start + line.length };
+    start += line.length + 1;
+    return words.words === "" ? [] : [words];
+  });
+}
+
+function paragraphsOf(lines: readonly Loose[]): Loose[][] {
+  const paragraphs: Loose[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last && !line.begins) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** Types of which a value in a sentence can be told from the words around it. */
+const placeable = new Set(["date", "uci", "email", "eye-colour", "yes-no"]);
+
+/**
+ * A sentence that takes something back without saying what: "Sorry, it was 5 March, not 4 March". Where it names the value
+ * that was given, that answer is corrected; else each answer of that kind is in doubt.
+ */
+function unplaced(half: Half, sentence: Words, before: readonly Candidate[], asking: Asking): Candidate[] {
+  if (!corrects(sentence.words)) return [];
+  const given = before.filter((one) => one.reading.kind !== "none");
+  // One a question, however often it was answered: each correction of each earlier one would double them every time.
+  const asked = Map.groupBy(given, ({ person, question }) => `${question}:${person}`);
+  const found = [...asked.values()].flatMap((said) => {
+    const one = said.at(-1);
+    if (!one) return [];
+    const context = contextsFor(one.person, asking).find((other) => other.question.id === one.question);
+    if (!context || !placeable.has(context.question.type)) return [];
+    const all = readerOf(context.question).find(sentence.words, context);
+    return all.length > 0 ? [{ one, said, readings: all.flatMap(({ reading }) => readingsOf(reading)) }] : [];
+  });
+  const meant = found.filter(({ said, readings }) =>
+    said.some((one) => readingsOf(one.reading).some((reading) => readings.includes(reading))),
+  );
+  return (meant.length > 0 ? meant : found).map(({ one, readings }) => ({
+    ...one,
+    reading: { kind: "unclear", readings, rule: "correction.unplaced" },
+    span: { part: half.part, start: sentence.start, end: sentence.end },
+    words: sentence.words,
+    corrects: correctionIn(sentence.words),
+  }));
+}
+
+function readingsOf(reading: FieldReading): readonly Answer[] {
+  if (reading.kind === "value") return [reading.value];
+  return reading.kind === "unclear" ? reading.readings : [];
+}

@@ -1,0 +1,62 @@
+import type { Words } from "../answers/walked.ts";
+import { fold } from "../normal.ts";
+
+/** "(same for all of us)", "idem pour toute la famille": the answer is everybody's. Folded text. */
+const forAll =
+  /[\s,;(–-]*\b(?:(?:it is |it's |is )?(?:the )?same (?:answer |date |place |address )?for (?:all(?: of us| the family| (?:four|three|two|five) of us| members)?|everyone|everybody|(?:the |my )?(?:whole |entire )?family|both(?: of us)?|us all|each of us|my (?:wife|husband|spouse) and (?:me|i))|all (?:the )?same|(?:for|of) all (?:of us|two|three|four|five|members)|for (?:all of us|everyone|everybody|both of us|the (?:whole |entire )?family)|all of us|both of us|we all|everyone|(?:c'est )?(?:la |le )?(?:pareil|idem|(?:la |le )?meme(?: chose| date| reponse| adresse)?) pour (?:tous|toute la famille|tout le monde|nous tous|toutes|chacun|les (?:deux|trois|quatre|cinq)|nous (?:deux|trois|quatre|cinq))|pour (?:tous|toute la famille|tout le monde|nous tous)|nous tous|tous les (?:deux|trois|quatre|cinq)|tou(?:s|tes) deux)\b[\s).!]*/;
+
+/** Whether folded words say that something holds for everybody asked about. */
+export function isForAll(folded: string): boolean {
+  return forAll.test(folded);
+}
+
+/** The folded words with blanks for those that make it everybody's, so that every offset stays. */
+export function blankForAll(folded: string): string {
+  return folded.replace(forAll, (words) => " ".repeat(words.length));
+}
+
+/** A clause about everybody without the words that say so, letter for letter: "Nous sommes tous les deux au Canada". */
+export function withoutForAll(clause: string): string {
+  const folded = fold(clause);
+  const match = folded.length === clause.length ? forAll.exec(folded) : null;
+  if (!match) return clause;
+  const before = /\s(?:a|of|for|pour|de)$/.exec(folded.slice(0, match.index))?.[0].length ?? 0;
+  const words = match[0].replace(/[\s).!]+$/, "");
+  const start = match.index - before;
+  const end = match.index + words.length;
+  return `${clause.slice(0, start)}${" ".repeat(end - start)}${clause.slice(end)}`;
+}
+
+/** What such a heading may hold besides. */
+const introducing = new Set(
+  "the following is are this these that which what answer answers reponse reponses info information details renseignements below here voici ce qui suit c est sont les suivantes suivants and et also aussi applies commun common".split(
+    " ",
+  ),
+);
+
+/** "Same for everyone:", "Pour nous tous :" on a line of its own: what follows it is everybody's. */
+export function headsEverybody(line: string): boolean {
+  if (line.length > 100 || !/[:=*\]–—-]\s*$/.test(line)) return false;
+  const folded = fold(line);
+  const match = forAll.exec(folded);
+  if (!match) return false;
+  const left = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
+  return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => introducing.has(word));
+}
+
+/** An answer without the words that make it everybody's; null where no such words stand in it. */
+export function sharedWords(
+  paragraphs: readonly (readonly Words[])[],
+): { all: true; paragraphs: readonly (readonly Words[])[] } | null {
+  let found = false;
+  const cleaned = paragraphs.map((paragraph) =>
+    paragraph.flatMap((line) => {
+      const match = forAll.exec(fold(line.words));
+      if (!match) return [line];
+      found = true;
+      const words = `${line.words.slice(0, match.index)} ${line.words.slice(match.index + match[0].length)}`.trim();
+      return words === "" ? [] : [{ ...line, words }];
+    }),
+  );
+  return found ? { all: true, paragraphs: cleaned.filter((paragraph) => paragraph.length > 0) } : null;
+}

@@ -1,0 +1,37 @@
+import type { AskedPerson } from "../../question/person.ts";
+import type { Family } from "../answers/walked.ts";
+import { headingOf } from "../family.ts";
+import { fold } from "../normal.ts";
+
+/** Whom the words beside a share mean: one person, several joined by "and", all the children, or whoever is left. */
+export function groupOf(given: string, asked: Family): { people: readonly string[]; rest: boolean } | null {
+  const words = fold(given).replace(/^[\s(:=–—-]+|[\s):=,–—-]+$/g, "").replace(/\s+(?:is|are|was|were|est|sont|etait)$/, "").replace(/^(?:for|pour|of|de)\s+/, ""); // prettier-ignore
+  if (/^(?:(?:the )?(?:rest|others?)(?: of us)?|les autres|le reste)$/.test(words)) return { people: [], rest: true };
+  const people = words.split(/\s+(?:and|et|&)\s+|,\s*/).map((one) => membersOf(one, asked));
+  if (people.some((one) => one === null)) return null;
+  const all = people.flatMap((one) => one ?? []);
+  return new Set(all).size === all.length && all.length > 0 ? { people: all, rest: false } : null;
+}
+
+function membersOf(words: string, asked: Family): readonly string[] | null {
+  if (/^(?:(?:the|my|our|les|mes|nos) )?(?:kids|children|enfants)$/.test(words)) {
+    const children = asked.people.filter((one) => one.role === "dependant");
+    return children.length > 0 ? children.map((one) => one.id) : null;
+  }
+  const one = whoIs(words, asked);
+  return one === null ? null : [one];
+}
+
+/** The person whom a name, a relation or a pronoun means; "hers" where there is nobody else besides the writer. */
+export function whoIs(words: string, { people, sender }: Family): string | null {
+  if (/^(?:his|hers|him|her|he|she|lui|elle|le sien|la sienne|les siens)$/i.test(words))
+    return sender && people.length === 2 ? (otherThan(sender, people)?.id ?? null) : null;
+  if (/^(?:le mien|la mienne|les miens|i)$/i.test(words)) return sender?.id ?? null;
+  if (words.split(/\s+/).length > 5 || /\d/.test(words)) return null;
+  const meant = headingOf(words, people, sender);
+  return meant?.kind === "one" ? meant.person : null;
+}
+
+function otherThan(sender: AskedPerson, people: readonly AskedPerson[]): AskedPerson | undefined {
+  return people.find((one) => one.id !== sender.id);
+}

@@ -1,0 +1,258 @@
+import { wordsOf } from "../align/token.ts";
+import { amendmentIn } from "../remark/amend.ts";
+import { goingOn } from "./after.ts";
+import { behindMark, closingIn, cut, isEmpty, states, strangeLabel } from "./anchor.ts";
+import { bareSentences, bareTail, splitBareLabels } from "./bare.ts";
+import { marker, splitNumbers, trimmed, type Counted } from "./count.ts";
+import type { Filing } from "./filing.ts";
+import { goesOnWithName } from "./name.ts";
+import { proseIn } from "../told/prose.ts";
+import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
+import type { Asked, Words } from "../answers/walked.ts";
+import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
+import { namedTogether } from "../family/names.ts";
+import { headsEverybody } from "../family/shared.ts";
+import { goesOn } from "../wrap.ts";
+
+/** "Bonjour. Zoë Łucja, IUC …": a greeting is no part of the name behind it. */
+const greeting = /^(?:bonjour|bonsoir|hello|hi|hey|good (?:morning|afternoon|evening|day)|salut|allo)\b[\s,.!:–-]*/i;
+
+/** "Currently in Canada." with its stop is an answer, and no label. */
+const hereNow =
+  /^\W{0,3}(?:(?:yes|oui),? )?(?:(?:physically|currently|presently|still|now|here|présentement|presentement|présente?s?|present|actuellement|toujours|bien) ){1,3}(?:in|au) Canada[.!]$/i;
+
+/** Reads lines that are wholly the person's, one after another, and files their words. */
+export class LineReader {
+  private readonly text: string;
+  private readonly asked: Asked;
+  private readonly filing: Filing;
+  private readonly counted: ReadonlyMap<number, Counted>;
+
+  /** `text`: the half that the lines stand in. `counted`: the numbers of a list that are set off in another way than ours. */
+  constructor(text: string, asked: Asked, filing: Filing, counted: ReadonlyMap<number, Counted>) {
+    this.text = text;
+    this.asked = asked;
+    this.filing = filing;
+    this.counted = counted;
+  }
+
+  /** Takes a numbered or labelled answer, a heading, more of an answer, or loose words. */
+  take(line: Words): void {
+    if (line.words === "") return;
+    const numbered = splitNumbers(line);
+    const parts =
+      numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
+    if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
+    // "We are Zoë Łucja (UCI: …) and Minh Nguyễn (UCI: …)" is one sentence, and no list of labels.
+    if (this.filing.anchor?.source !== "line" && /:/.test(line.words) && namedTogether(line, this.asked.people)) {
+      this.filing.close();
+      return this.filing.appendOrLoose(line);
+    }
+    const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
+    if (prose) return prose.forEach((sentence) => this.takeSentence(sentence));
+    if (this.goesOn(line)) return this.filing.appendOrLoose(line);
+    if (this.takeAmendment(line) || this.takeCountedPerson(line)) return;
+    const rest = this.takeNumber(line) ?? line;
+    if (rest.words === "") return;
+    const { order } = this.asked;
+    if (hereNow.test(rest.words)) {
+      this.filing.close();
+      const isOne = this.asked.people.length === 1 && this.asked.order.includes("inCanada");
+      return isOne ? this.filing.file("inCanada", "label", rest) : this.filing.appendOrLoose(rest);
+    }
+    const labelled =
+      splitLabels(rest.words, order) ??
+      (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
+      (rest === line ? this.bareLabels(rest) : null);
+    if (labelled) return this.takeLabels(rest, labelled);
+    const next = rest === line && this.filing.anchor ? goingOn(line.words, this.filing.anchor, order) : null;
+    if (next) this.filing.open(next, "label");
+    if (rest === line && this.takeHeading(line)) return;
+    if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
+      this.filing.close();
+    this.filing.appendOrLoose(rest);
+  }
+
+  /** One sentence of prose: no more of an answer before it, and whom it names heads nothing behind it. */
+  private takeSentence(sentence: Words): void {
+    const open = this.filing.blocks.at(-1);
+    this.filing.close();
+    this.take(sentence);
+    this.filing.close();
+    if (open && this.asked.people.length > 1 && this.filing.blocks.at(-1) !== open) this.filing.begin(open);
+  }
+
+  /** One of several on a line; a sentence of its own is no more of the answer before it. */
+  private takePart(part: Words): void {
+    if (states.test(part.words)) this.filing.close();
+    this.take(part);
+  }
+
+  /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */
+  private bareLabels({ words }: Words): Labelled | null {
+    const anchor = this.filing.anchor;
+    if (anchor?.source === "line" && isEmpty(anchor)) return null;
+    const bare = splitBareLabels(words, this.asked.order);
+    return bare?.parts.every(({ from }) => from === 0) && anchor?.source !== "label" ? null : bare;
+  }
+
+  /** Whether a line is the rest of a sentence that the line before began: "… when I plan to⏎return?" is no label. */
+  private goesOn(line: Words): boolean {
+    const last = this.filing.anchor ? undefined : this.filing.loose.at(-1);
+    return (
+      last !== undefined && !this.filing.begins && last.quoted === this.filing.quoted && goesOn(this.text, last, line)
+    );
+  }
+
+  /** Opens the question whose number leads the line and gives what follows; null where no number of ours leads it. */
+  private takeNumber(line: Words): Words | null {
+    const match = marker.exec(line.words);
+    const counted = match ? { number: Number(match[1]), length: match[0].length } : this.counted.get(line.start);
+    // Under a question of ours only a number that is set off as ours are is one.
+    if (!counted || (!match && this.filing.anchor?.source === "line")) return null;
+    const { number } = counted;
+    const current = this.filing.anchor;
+    // Under a question of ours, a number that is not that question's is part of the answer: "4. März 2024".
+    if (current?.source === "line" && this.asked.numbered(number, this.filing.person()) !== current.question)
+      return null;
+    const question = this.asked.numbered(number, this.filing.person());
+    if (question === null) return null;
+    if (current?.source !== "line" || current.question !== question) this.filing.open(question, "number");
+    return cut(line, counted.length);
+  }
+
+  /** "Sorry, number 5 should be 17 August 2025.", below the answers. */
+  private takeAmendment(line: Words): boolean {
+    if (this.filing.anchor?.source === "line") return false;
+    const given = new Set(this.filing.entries.map(({ question }) => question));
+    if (this.filing.anchor) given.add(this.filing.anchor.question);
+    const amendment = given.size === 0 ? null : amendmentIn(line, this.asked, given);
+    if (amendment) this.filing.amend(amendment);
+    return amendment !== null;
+  }
+
+  /** "2) Leïla Haddad (épouse)", where the second question asks no name: the number counts the family. */
+  private takeCountedPerson(line: Words): boolean {
+    const { people, sender } = this.asked;
+    const length = marker.exec(line.words)?.[0].length ?? this.counted.get(line.start)?.length ?? 0;
+    const rest = cut(line, length);
+    const number = Number(/\d+/.exec(line.words.slice(0, length))?.[0]);
+    if (people.length < 2 || length === 0 || this.filing.anchor?.source === "line" || /[\d@]/.test(rest.words))
+      return false;
+    if ([null, "fullName"].includes(this.asked.numbered(number, this.filing.person()))) return false;
+    const meant = headingOf(rest.words, people, sender);
+    const person = meant?.kind === "one" ? people.find(({ id }) => id === meant.person) : undefined;
+    if (!person || (!fullNameIn(rest, person) && !wordsOf(rest.words).some(isRelation))) return false;
+    this.filing.begin({ person: person.id, rule: "heading", heading: rest });
+    return true;
+  }
+
+  private takeLabels(line: Words, labelled: Labelled): void {
+    if (labelled.before.trim() !== "") {
+      const words = labelled.before.trim();
+      const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
+      this.takeBefore(head);
+    }
+    for (const one of labelled.parts) {
+      const { question, to: end, all } = one;
+      const joins = goesOnWithName(this.filing.anchor, one);
+      const from = joins ? one.label : one.from;
+      const tail = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
+      const to = tail === null ? end : from + tail;
+      if (!joins && !(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
+        this.filing.open(question, "label");
+      // "(UCI: 1123456789) and you can reach me at …": the answer ends with the brackets that its label stands in.
+      const closing = tail === null ? closingIn(line.words.slice(from, to)) : -1;
+      const part = trimmed(line, from, closing < 0 ? to : from + closing);
+      if (this.filing.anchor && line.words[from - 1] === "?")
+        this.filing.anchor.asked = { words: line.words.slice(0, from), start: line.start, end: line.start + from };
+      // A label beside a label is the head of a table that could not be read, and no value.
+      const inner = part ? questionNamed(part.words, this.asked.order) : null;
+      if (part && (inner === null || inner === question))
+        this.filing.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
+      const rest = tail === null ? null : trimmed(line, to, end);
+      const more = rest && splitBareLabels(rest.words, this.asked.order);
+      if (more) this.takeLabels(rest, more);
+      const behind = closing < 0 ? null : trimmed(line, from + closing + 1, to);
+      if (behind && /\p{L}/u.test(behind.words)) {
+        this.filing.close();
+        this.take(behind);
+      }
+    }
+  }
+
+  /** What leads a line of labels: whom they are about, who is named before them, other answers, or more of the last one. */
+  private takeBefore(head: Words): void {
+    const bare = splitBareLabels(head.words, this.asked.order);
+    if (bare) return this.takeLabels(head, bare);
+    const heads = this.takeHeading(head);
+    const name = trimmed(
+      head,
+      greeting.exec(head.words)?.[0].length ?? 0,
+      head.words.replace(/[\s,;:(–-]+$/, "").length,
+    );
+    if (name && this.filing.anchor?.question !== "fullName" && isBareName(name.words, this.asked.people)) {
+      this.filing.open("fullName", "label");
+      this.filing.append(name);
+    } else if (!heads && !/^\W*\d{0,2}\W*$/.test(head.words)) this.filing.appendOrLoose(head);
+  }
+
+  private takeHeading(line: Words): boolean {
+    if (this.asked.people.length > 1 && headsEverybody(line.words)) {
+      this.filing.begin({ person: null, rule: "everybody" });
+      return true;
+    }
+    if (this.filing.anchor && isEmpty(this.filing.anchor) && this.filing.anchor.question === "fullName") return false;
+    const colon = line.words.search(/\s?[:–—]|\s-\s/);
+    if (this.asked.people.length === 1 && colon > 0 && this.takeApplicant(line, colon)) return true;
+    const whole = headingOf(line.words, this.asked.people, this.asked.sender);
+    if (whole) {
+      if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
+      // Right under a question of ours the words that are also the person's own name answer it: the eyes of Grey are grey.
+      const answers = this.filing.anchor?.source === "line" && isEmpty(this.filing.anchor);
+      if (answers && whole.kind === "one" && whole.person === this.filing.person()) return false;
+      this.filing.begin(
+        whole.kind === "one"
+          ? { person: whole.person, rule: "heading", heading: line }
+          : { person: null, rule: "several", ...(wordsOf(line.words).length === 1 ? { heading: line } : {}) },
+      );
+      if (states.test(line.words)) this.filing.appendOrLoose(line);
+      return true;
+    }
+    if (colon < 1 || this.asked.people.length < 2) return false;
+    if (headsEverybody(line.words.slice(0, colon + 1))) {
+      this.filing.begin({ person: null, rule: "everybody" });
+      this.take(behindMark(line, colon));
+      return true;
+    }
+    const head = headingOf(line.words.slice(0, colon), this.asked.people, this.asked.sender);
+    // "Enfant 1 : Ana Maria Nguyễn": the name tells which of several.
+    const behind = behindMark(line, colon);
+    const several = head?.kind === "several" ? bareNameOf(behind.words, this.asked.people) : null;
+    const person = head?.kind === "one" ? head.person : several;
+    if (person === null) return false;
+    const named = { words: line.words.slice(0, colon), start: line.start, end: line.start + colon };
+    this.filing.begin({ person, rule: "heading", heading: several === null ? named : behind });
+    this.take(behind);
+    return true;
+  }
+
+  /** "Applicant: Zoë Łucja", of one person: the name on file, and no heading. */
+  private takeApplicant(line: Words, colon: number): boolean {
+    const name = behindMark(line, colon);
+    const isLabel = /^\W{0,4}(?:(?:main|principal) )?(?:applicant|demandeu[rs]e?|requ[ée]rante?)(?: principale?)?$/i;
+    if (!isLabel.test(line.words.slice(0, colon)) || !isBareName(name.words, this.asked.people)) return false;
+    this.filing.open("fullName", "label");
+    this.filing.append(name);
+    return true;
+  }
+
+  /** Whether nothing stands yet under a heading for the same person: then the bare name is the first answer. */
+  private isUnder(meant: Meant, line: Words): boolean {
+    const index = this.filing.blocks.length - 1;
+    const heading = this.filing.blocks[index]?.heading;
+    if (!heading || meant?.kind !== "one" || this.filing.person() !== meant.person) return false;
+    if ([...this.filing.entries, ...this.filing.loose].some((one) => one.block === index)) return false;
+    return isBareName(line.words, this.asked.people) || namedIn(wordsOf(heading.words), this.asked.people) !== null;
+  }
+}

@@ -1,0 +1,96 @@
+import { wordsOf } from "../align/token.ts";
+import type { Asking } from "../answers/asking.ts";
+import { doubtful } from "../answers/doubt.ts";
+import type { Remark } from "../answers/loose.ts";
+import type { Candidate } from "../answers/merge.ts";
+import { headingOf, senderOf } from "../family.ts";
+import { fold } from "../normal.ts";
+import { partnerOwner, strangeHead, strangeOwner } from "./words.ts";
+
+/** A heading is short; a longer line above labels is a sentence, and judged as a remark. */
+const longestHead = 80;
+/** A label with its owner is no longer: "Couleur des yeux de la sœur de mon mari". */
+const longestLabel = 60;
+
+/**
+ * Gives back as remarks the answers whose label says that they are somebody's who is asked nothing ("Sponsor's UCI: …"), and doubts
+ * those below a line that says so, or that they are not the answers: "My brother Anil:", "WRONG:", "Your records show".
+ */
+export function ownedOnly(
+  candidates: readonly Candidate[],
+  remarks: readonly Remark[],
+  asking: Asking,
+  text: string,
+): { candidates: readonly Candidate[]; strange: readonly Remark[] } {
+  const heads = remarks.filter((remark) => isStrangeHead(remark, candidates, asking, text));
+  const isStrange = (one: Candidate): boolean => isAnothers(labelOf(one, text), asking) || isTrade(one, text);
+  const [others, own] = [candidates.filter(isStrange), candidates.filter((one) => !isStrange(one))];
+  return {
+    candidates: own.map((one) => {
+      const above = remarks.findLast(({ end }) => end <= one.span.start);
+      if (above !== undefined && heads.includes(above))
+        return { ...one, reading: doubtful(one.reading, "heading.strange") };
+      const some = asking.people.length > 1 && someOf.test(sentenceAt(one, text));
+      return some ? { ...one, reading: doubtful(one.reading, "family.some-of-them") } : one;
+    }),
+    strange: others.map(({ span, words }) => ({ words, start: span.start, end: span.end, block: 0, answers: false })),
+  };
+}
+
+/** Whether words alone on their line, right above an answer, head it with somebody else, or with a doubt. */
+function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking: Asking, text: string): boolean {
+  const { words, start, end } = remark;
+  if (words.length > longestHead || words.includes("?") || /[^\n]/.test((text[start - 1] ?? "\n") + lineEnd(text, end)))
+    return false;
+  const folded = fold(words).replace(/\S{1,64}@\S{1,200}/g, " ");
+  if (speaks.test(folded) || (!strangeHead.test(folded) && !isAnothers(folded, asking))) return false;
+  const from = text.slice(end).search(/\S/) + end;
+  const below = from + lineEnd(text, from).length;
+  return (
+    candidates.some(({ span }) => span.start >= from && span.start < below) &&
+    !candidates.some(({ span }) => span.start >= start && span.end <= end)
+  );
+}
+
+/** "Last entry 25 August 2025 for some of us": nobody's, for nobody can tell whose. */
+const someOf =
+  /\b(?:some|most|many|few|several|half|part|one|(?<!the |all )(?:two|three|four)|not all) of (?:us|them|the family|my family)\b|\b(?:certaine?s|quelques-une?s|la plupart|la majorite|pour la plupart|une partie|plusieurs d'entre|l'une? d'entre) ?(?:(?:d'entre|de|parmi) )?(?:nous|eux|elles)?\b/;
+
+/** The folded words of the sentence that an answer stands in. */
+function sentenceAt({ span }: Candidate, text: string): string {
+  const before = /[^.;!?\n]{0,200}$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[0] ?? "";
+  const after = /^[^.;!?\n]{0,200}/.exec(text.slice(span.end, span.end + 200))?.[0] ?? "";
+  return fold(`${before}${text.slice(span.start, span.end)}${after}`);
+}
+
+/** What follows on a line, its colon and spaces aside. */
+function lineEnd(text: string, from: number): string {
+  const next = text.indexOf("\n", from);
+  return text.slice(from, next === -1 ? text.length : next).replace(/^[\s:]+$/, "");
+}
+
+/** A sentence of the writer's own is no heading. */
+const speaks = /\b(?:i|je|we|nous)\b|\bj'/;
+
+function isAnothers(folded: string, { people, from }: Asking): boolean {
+  // "FATHER" above a family's answers is what one of them is to the others.
+  if (people.length > 1 && wordsOf(folded).length < 2) return false;
+  if (strangeOwner.test(folded)) return headingOf(folded, people, senderOf(people, from)) === null;
+  return people.length < 2 && partnerOwner.test(folded);
+}
+
+/** The folded words that lead up to an answer, or to the mark within it, since the line's begin or the last answer on it. */
+function labelOf({ span }: Candidate, text: string): string {
+  const start = Math.max(text.lastIndexOf("\n", span.start - 1) + 1, span.start - 200);
+  const line = text.slice(start, span.end);
+  const mark = Math.max(line.lastIndexOf(":"), line.lastIndexOf("="));
+  const label = /[^:=;|\t.,\n]*$/.exec(line.slice(0, Math.max(0, mark)))?.[0] ?? "";
+  return label.length > longestLabel || /[^\s:=]/.test(text.slice(start + mark + 1, span.start)) ? "" : fold(label);
+}
+
+/** "Blue Eyes Clinic" is where somebody works. */
+function isTrade({ question, span }: Candidate, text: string): boolean {
+  return (
+    question === "eyeColour" && /^\p{Lu}\p{Ll}+ Eyes? (?=\p{Lu}\p{Ll})/u.test(text.slice(span.start, span.end + 12))
+  );
+}

@@ -1,0 +1,55 @@
+import { abroadWord } from "../intent/places.ts";
+import { kinship } from "./words.ts";
+
+/** The words that tell whose a sentence is, or that what it says is not so. All on folded text unless told otherwise. */
+
+const myself = "(?:i|i'm|i've|je|j'|my|mes|mon|ma)";
+/** Where a clause goes over to the writer: what stands before it is said of somebody else. */
+export const turnToWriter = new RegExp(`(?:[,;:(]|\\b(?:and|but|while|et|mais)) ?(?:${myself}\\b|j')`, "g");
+/** Subjects: the writer, who may be "my husband"; somebody named by a pronoun. */
+export const firstPerson = /\b(?:i|i'm|i've|my|mine|myself|je|mon|ma|mes|moi)\b|\bj'/;
+/** Several at once. */
+export const several =
+  /\b(?:we|we're|(?:our|notre|nos) (?:first|last|most|eyes|entr\w+|arriv\w+|premiere|derniere|yeux|dates?)|us|all|both|every\w+|each|nous|tous|toutes|chacun\w*|(?:and|et) (?:i|me|moi)|(?:i|me|moi) (?:and|et))\b/;
+/** A share that is not everybody's. */
+export const exception =
+  /\b(?:not (?:both|all|every\w+)|n't (?:both|all)|pas (?:tous|toutes|tous les deux|les deux|nous deux)|except(?:ing)?|excluding|other than|apart from|save for|besides me|only me|i mean|all but|every\w+ but|sauf|excepte|hormis|a part|mais pas|but not|but me|tous? sauf)\b/;
+/** What is said of one of several against what was said of all. */
+export const contrary =
+  /\b(?:not|isn't|wasn't|aren't|doesn't|hasn't|don't|never|later|after|only|but|except|without|unlike|left|leav\w*|travels?|travel+ing|abroad|join\w*|arriv\w*|darker|lighter|different|instead|will|pas|plus tard|sauf|mais|partie?|rejoin\w*|rejoindr\w*|born|nee?|non)\b/;
+
+/** Whether a sentence begins with a relative, a friend or a dog who is asked nothing: "My parents …", "Mon ami Paul …". */
+export const strangerLeads = new RegExp(
+  `^\\W*(?:(?:and|also|but|et|aussi|mais|well|note that) )*(?:my|our|the|mon|ma|mes|notre|nos|le|la|les) (?:\\w+ )?(?:${kinship}|ex|dogs?|cats?|chiens?|chats?|client|baby-?sitter)(?:s|'s|s')?\\b`,
+);
+/** "We …, that is my mother and me", "(my mother and I)". */
+export const strangerAmong = new RegExp(`\\b(?:my|our|mon|ma|mes) ${kinship} (?:and|et) (?:i|me|moi)\\b|\\b(?:me|i|moi) (?:and|et) (?:my|mon|ma|mes) ${kinship}\\b|\\bnobody\\b|\\bpersonne n'\\b`); // prettier-ignore
+/** A name at the head, as written, with what its bearer has or does. */
+export const nameLeads =
+  /^\W*(\p{Lu}[\p{Ll}\p{M}-]+)(?: \p{Lu}[\p{L}\p{M}-]+)?(?:['’]s (?!first|last|is\b)\S|\s+(?:first|last|has|had|entered|came|arrived|landed|a les|a des|est entr\S+|est arriv\S+|est venu\S*)\s)/u;
+/** Words with a capital at the head of a sentence that name nobody. */
+export const nobody = new Set(
+  "i we he she they it you who this that there then the my our his her their first last initial entry entries arrival date year time eyes eye email uci everyone everybody both all each family husband wife spouse partner son daughter child children kids canada yes no and but so also since in on at from mine today let it's that's here's what's il elle nous on ils elles cela ca ce mon ma mes notre nos tout tous chacun oui non mari femme epouse epoux conjoint conjointe fils fille enfant enfants premiere derniere yeux famille client demandeur applicant principal officer passport stamp iuc courriel".split(
+    " ",
+  ),
+);
+
+/** Words that make what is told of an entry a supposition, hearsay, an attempt, another entry, or one into another country. */
+export const notTheEntry = new RegExp(
+  [
+    "\\b(?:hypothetical\\w*|hypothetiquement|let'?s say|suppos(?:e|ing|ons)|assum(?:e|ing)|imagin(?:e|ons)|admettons|disons)\\b",
+    "\\b(?:i (?:am|was|'ve been|have been)|i'm) told\\b|\\baccording to\\b|(?<!\\b(?:passports?|stamps?|permit|visa|passeport|tampon) )\\b(?:says|claims|confirms|gives|thinks|believes) (?:that )?(?:i|my|we|it)\\b|\\bd'apres\\b|\\bselon\\b|\\bon m'a dit\\b|\\bil parait\\b",
+    "\\b(?:tried|try|trying|attempt\\w*|wanted|hoped) to (?:enter|come|land|fly)|\\b(?:almost|nearly) (?:enter\\w*|came|landed)|\\bfailli\\b|\\btentative\\b|\\b(?:tente|essaye) d'|\\brefus\\w*|\\bdenied entry\\b|\\bturned (?:back|away)\\b|\\brefoule\\w*|\\bdemande d'entree\\b",
+    "\\b(?:second|2nd|next)[- ]?(?:to[- ])?last\\b|\\blast but one\\b|\\bbefore last\\b|\\bpenultimate\\b|\\bavant-?\\s?derniere?\\b",
+    "\\b(?:minus|give or take|plus or minus|moins) (?:a|an|one|two|un|une|deux|\\d+) (?:days?|weeks?|months?|jours?|semaines?|mois)\\b",
+    "\\bentr(?:y|ee) (?:as|comme|en tant que|that (?:is|was) stamped)\\b",
+    "\\b(?:to|into) (?:this|your|my|our|the) (?:address|office|house|flat|apartment|city|province)\\b",
+    `\\b(?:enter(?:ed)?(?: in| into)?|entry (?:to|into|in)|entree (?:en|au|aux|a)|arrived in|landed in|came to|entree? (?:en|au|aux|a)) (?:the |l'|la )?${abroadWord.source}`,
+  ].join("|"),
+);
+
+/** Somebody else writes: on behalf of one other, from another's account. */
+export const writesFor =
+  /\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom de (?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
+/** "This is …", "I am …", "ici …", up to the end of the clause. */
+export const introduction = /\b(?:this is|i am|i'm|it's|it is|my name is|ici|je suis|je m'appelle|c'est)\s+([^.!?\n;:]{2,70})/g; // prettier-ignore

@@ -1,0 +1,177 @@
+import { wordsOf } from "../align/token.ts";
+import { askedPeople, type Asking } from "../answers/asking.ts";
+import { doubtful } from "../answers/doubt.ts";
+import type { Remark } from "../answers/loose.ts";
+import type { Candidate } from "../answers/merge.ts";
+import { byRelation, isRelation, namedIn, senderOf } from "../family.ts";
+import { fold } from "../normal.ts";
+import { kinOfSomebody } from "./words.ts";
+import {
+  contrary,
+  exception,
+  firstPerson,
+  introduction,
+  nameLeads,
+  nobody,
+  notTheEntry,
+  several,
+  strangerAmong,
+  strangerLeads,
+  turnToWriter,
+  writesFor,
+} from "./spoken-words.ts";
+import type { AskedPerson } from "../../question/person.ts";
+
+/** Whoever writes says so at the head. */
+const headSentences = 4;
+/** "My husband Minh Nguyễn and": a clause has more. */
+const fewestWords = 5;
+
+/**
+ * Doubts what a sentence gives to the wrong one: it is about somebody who is asked nothing, the writer's own value beside
+ * another's name, everybody's with an exception, said by somebody else; or it tells of no entry that was made.
+ */
+export function spokenOnly(
+  candidates: readonly Candidate[],
+  remarks: readonly Remark[],
+  asking: Asking,
+): readonly Candidate[] {
+  const sentences = remarks.toSorted((a, b) => a.start - b.start);
+  const isAnother = sentences.slice(0, headSentences).some(({ words }) => writesAsAnother(words, asking));
+  return candidates.map((one) => {
+    const at = sentences.findIndex(({ start, end }) => one.span.start >= start && one.span.end <= end);
+    const sentence = sentences[at];
+    const rule = sentence
+      ? doubtOf(one, sentence, sentences.slice(at + 1, at + 3), asking, isAnother)
+      : isOwn(one.words, one.person, asking)
+        ? "writer.own-value"
+        : null;
+    return rule === null ? one : { ...one, reading: doubtful(one.reading, rule) };
+  });
+}
+
+function doubtOf(
+  one: Candidate,
+  { words, start }: Remark,
+  next: readonly Remark[],
+  asking: Asking,
+  isAnother: boolean,
+): string | null {
+  const sentence = fold(words);
+  const clause = clauseOf(words, one.span.end - start);
+  const folded = fold(clause);
+  if (isAnother && firstPerson.test(folded)) return "writer.somebody-else";
+  if (isStrangers(clause, folded, asking)) return "sentence.stranger";
+  if (isEntry(one.question) && notTheEntry.test(sentence)) return "sentence.no-entry";
+  if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
+    return "writer.own-value";
+  if (several.test(sentence) && isExcepted(one, words, next, asking)) return "family.exception";
+  return null;
+}
+
+function isEntry(question: string): boolean {
+  return question === "firstEntry" || question === "lastEntry" || question === "lastEntryPlace";
+}
+
+/** The sentence up to where a value ends, from where the writer last took the word before it. */
+function clauseOf(words: string, end: number): string {
+  const folded = fold(words);
+  if (folded.length !== words.length) return words;
+  // "Minh and I have …" is about both: so few words before "and I" say nothing of their own.
+  const turns = [...folded.matchAll(turnToWriter)]
+    .map(({ index }) => index + 1)
+    .filter((at) => at < end && wordsOf(words.slice(0, at)).length > fewestWords);
+  return words.slice(turns.at(-1) ?? 0);
+}
+
+/** Whether a clause is led by a relative, a friend or a name that is on no application. */
+function isStrangers(clause: string, folded: string, { people }: Asking): boolean {
+  if (strangerLeads.test(folded) || strangerAmong.test(folded)) return true;
+  if (kinOfSomebody.test(folded.slice(0, 60)) && namedIn(wordsOf(folded), people) !== null) return true;
+  const name = nameLeads.exec(clause)?.[1];
+  if (name === undefined || nobody.has(fold(name))) return false;
+  const word = fold(name);
+  return !people.some(({ givenName, familyName }) => wordsOf(`${givenName} ${familyName}`).includes(word));
+}
+
+/** Whether "I …" tells a value before another of the family is named, to whom it was given. */
+function isWriters(clause: string, one: Candidate, from: number, asking: Asking): boolean {
+  const sender = senderOf(asking.people, asking.from);
+  if (asking.people.length < 2 || sender === null || one.person === sender.id) return false;
+  // Where somebody is stands in the whole clause; whose it is, before the country.
+  const country = one.question === "inCanada" ? fold(clause).indexOf("canada") : -1;
+  const said = wordsOf(clause.slice(0, country === -1 ? Math.max(0, one.span.end - from) : country));
+  const at = said.findIndex((word, index) => isMyself(word) && !said.slice(index + 1, index + 4).some(isRelation));
+  // "Minh and I have black eyes", "my eyes are brown, his are black", "our son Kofi (use my email …) came …".
+  const namesThem = (words: readonly string[]): boolean =>
+    words.some((_, index) => isNamed(words.slice(index), one.person, asking, sender));
+  // Under a heading of their own each says "I".
+  if (!namesThem(wordsOf(clause))) return false;
+  const isShared = /^(?:and|et)$/.test(said[at - 1] ?? "") || said.some((word) => others.has(word));
+  const leads = said[at] !== "i" && said[at] !== "je" && namesThem(said.slice(0, Math.max(0, at)));
+  if (isShared || leads) return false;
+  if (at === -1 || several.test(fold(clause.slice(0, Math.max(0, one.span.start - from))))) return false;
+  return !namesThem(said.slice(at));
+}
+
+const mine = new Set(["i", "i'm", "im", "i've", "my", "je", "j", "mes", "mon", "ma"]);
+const others = new Set("he him his she her hers they them their il lui elle ils elles sa ses leur leurs".split(" "));
+function isMyself(word: string): boolean {
+  return mine.has(word);
+}
+
+/** Whether words begin with somebody's name or relation. */
+function isNamed(words: readonly string[], person: string, { people }: Asking, sender: AskedPerson): boolean {
+  const [first = ""] = words;
+  const own = people.find(({ id }) => id === person);
+  if (own && (wordsOf(own.givenName)[0] === first || own.uci === first)) return true;
+  if (!isRelation(first)) return false;
+  const meant = byRelation(["my", first], people, sender);
+  return meant?.kind === "one" ? meant.person === person : meant !== null;
+}
+
+/** "Mine are brown" from somebody who is not asked. */
+function isOwn(words: string, person: string, asking: Asking): boolean {
+  const sender = senderOf(asking.people, asking.from);
+  if (sender === null || sender.id === person || askedPeople(asking).includes(sender.id)) return false;
+  const said = wordsOf(words);
+  const isHis = said.some((_, at) => isNamed(said.slice(at), person, asking, sender));
+  return !isHis && ownWords.test(fold(words));
+}
+
+const ownWords = /\b(?:mine|my eyes|i have|i (?:first |last )?(?:entered|came|arrived)|le mien|la mienne|les miens|les miennes|mes yeux|j'ai les yeux)\b/; // prettier-ignore
+
+/** Whether a value of all is not this one's: the sentence makes an exception, or it or the next says otherwise of them by name. */
+function isExcepted(one: Candidate, words: string, next: readonly Remark[], asking: Asking): boolean {
+  const sentence = fold(words);
+  if (exception.test(sentence)) return true;
+  const sender = senderOf(asking.people, asking.from);
+  const speaksOf = (said: readonly string[]): boolean =>
+    sender !== null && said.some((_, at) => isNamed(said.slice(at), one.person, asking, sender));
+  const own = wordsOf(words);
+  if (asking.people.length > 1 && speaksOf(own) && contrary.test(sentence)) return true;
+  return next.some((other) => {
+    const folded = fold(other.words);
+    return (speaksOf(wordsOf(other.words)) && contrary.test(folded)) || exception.test(folded);
+  });
+}
+
+/** Whether a sentence says that somebody else than the one whose address it is writes the mail. */
+function writesAsAnother(words: string, { people, from }: Asking): boolean {
+  const folded = fold(words);
+  if (writesFor.test(folded)) return true;
+  const sender = senderOf(people, from);
+  if ([...folded.matchAll(introduction)].some(({ 1: said = "" }) => kinOfSomebody.test(said) && isOthers(said)))
+    return true;
+  const heads = /^\W*(?:(?:hi|hello|hey|dear \w+|bonjour|bonsoir|salut)[,!. ]+)?(?:this is |ici )?(.{2,40}?)(?:,? (?:here|writing|speaking|ici|qui ecri\w+|a l'appareil))\b/.exec(folded); // prettier-ignore
+  const named = heads ? namedIn(wordsOf(heads[1] ?? ""), people)?.meant : null;
+  return (
+    named?.kind === "one" && sender !== null && named.person !== sender.id && (heads?.[1] ?? "").split(" ").length < 4
+  );
+
+  function isOthers(said: string): boolean {
+    const meant = namedIn(wordsOf(said), people)?.meant;
+    // "I am Minh's wife" from his wife is her own introduction.
+    return meant?.kind !== "one" || sender === null || meant.person === sender.id || !wordsOf(said).some(isRelation);
+  }
+}

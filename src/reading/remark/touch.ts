@@ -1,0 +1,153 @@
+import { wordsOf } from "../align/token.ts";
+import type { Family } from "../answers/walked.ts";
+import { ofOthers, subjectOf } from "../family/subject.ts";
+import { formOfDates } from "../field/date-form.ts";
+import { isCourtesy } from "./courtesy.ts";
+import { isDisclaimer } from "../segment/polite.ts";
+import { isBareName, namedIn } from "../family.ts";
+import { portsIn } from "../field/gazetteer.ts";
+import { labelOf } from "../field/label.ts";
+import { intentsOf } from "../intent.ts";
+import { fold } from "../normal.ts";
+import type { Intent } from "../../question/intent.ts";
+import {
+  ahead,
+  announced,
+  announcing,
+  besideValues,
+  bothEntries,
+  coloured,
+  dated,
+  doubts,
+  elsewhere,
+  fieldWords,
+  footnote,
+  harmlessDoubts,
+  journeys,
+  noJourney,
+  numberLike,
+  numbered,
+  relatives,
+  strangers,
+  together,
+} from "./words.ts";
+
+/** What a remark that answers nothing touches. */
+export interface Touch {
+  /** Questions whose answers it puts in doubt; null: those of all. */
+  readonly questions: readonly string[] | null;
+  /** Whose; empty: everybody's. */
+  readonly people: readonly string[];
+  /** It doubts what was said, and does not only say something else. */
+  readonly isDoubt: boolean;
+  /** It may say nothing but what is answered already. */
+  readonly plain: boolean;
+}
+
+/** Not wishes that have an answer of their own, or call a person anyway. */
+const unsettled: ReadonlySet<Intent> = new Set<Intent>(["other", "answers", "outside-canada"]);
+
+/** A longer remark is judged by its head: enough to find a word in. */
+const longest = 1_000;
+/** Whom a sentence is about stands at its head. */
+const subjectLength = 36;
+
+/**
+ * What of the answers a remark puts in doubt, by its words alone: a field, a value of its kind, a journey, somebody else, a
+ * doubt. Null for what people harmlessly write beside their answers. A courtesy must say two such things.
+ */
+export function touchOf(remark: string, family: Family): Touch | null {
+  const words = remark.slice(0, longest);
+  if (besideValues.test(fold(words))) return { questions: null, people: [], plain: false, isDoubt: true };
+  if (isHarmless(words, family)) return null;
+  const folded = fold(words)
+    .replace(/\bE0\d{8}\b/gi, " ")
+    .replace(/\S{1,64}@\S+/g, " ")
+    .replace(harmlessDoubts, " ")
+    .replace(passed, " ");
+  const named = questionsIn(folded, family);
+  const values = valuesIn(folded, words);
+  const moves = journeys.test(folded) && !noJourney.test(folded);
+  const isAhead = moves && ahead.test(folded);
+  const doubt = doubts.test(folded);
+  const large = elsewhere.test(folded);
+  const others = strangers.test(folded) || (family.people.length < 2 && relatives.test(folded));
+  const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
+  // "My brother's eyes are black" is said of him.
+  if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !doubt && !large)) return null;
+  if (signs === 1 && isCourtesy(words)) return null;
+  const wished = intentsOf(words).intents.map(({ intent }) => intent);
+  const answered = wished.length > 0 && wished.every((intent) => !unsettled.has(intent));
+  if (answered && !large && !(wished.includes("back-in-canada") && isAhead)) return null;
+  const plain = !moves && !doubt && !large && !others;
+  const touch = { people: peopleIn(words, family), plain, isDoubt: doubt || large || others };
+  if (named.length > 0) return { ...touch, questions: named };
+  if (others || large || (doubt && (together.test(folded) || footnote.test(words))))
+    return { ...touch, questions: null };
+  if (moves) return { ...touch, questions: [isAhead ? "inCanada" : "lastEntry"] };
+  if (values.length > 0) return { ...touch, questions: values };
+  return { ...touch, questions: doubt && wished.length === 0 && portsIn(words).length > 0 ? ["lastEntryPlace"] : [] };
+}
+
+/** What a program writes above the mail that is answered. */
+const header = /^\W*(?:de|from|sent|envoye|date|to|a|objet|subject|cc)\s?:/;
+
+/** An announcement, a bare label or a name: "Hi, answers for me and my wife below", "First entry", "Ana P." */
+function isHarmless(words: string, family: Family): boolean {
+  if (labelOf(words) !== null && wordsOf(words).length < 5) return true;
+  if (isBareName(words.replace(/[\s.,!:]+$/, ""), family.people)) return true;
+  if (isDisclaimer(words) || formOfDates(words) !== undefined || header.test(fold(words))) return true;
+  if (!announced.test(fold(words))) return false;
+  const names = new Set(family.people.flatMap((one) => [...wordsOf(one.givenName), ...wordsOf(one.familyName)]));
+  const relative = family.people.length < 2 && relatives.test(fold(words));
+  return !relative && wordsOf(words).every((word) => announcing.has(word) || names.has(word) || /^\d$/.test(word));
+}
+
+/** A question that is not for them is passed by. */
+const passed =
+  /^\W*(?:not applicable|n\/?a|s\.?\s?o\.?|sans objet|ne s'applique pas)\b(?:[\s,.(–-]{1,4}(?:as|see|voir|comme|cf\.?)(?: \w+)? (?:above|ci-dessus|plus haut)\b)?/;
+
+/** The questions that a remark names, by their words or by their numbers. */
+function questionsIn(folded: string, family: Family): string[] {
+  const named = new Set<string>();
+  for (const match of folded.matchAll(numbered)) {
+    const question = family.numbered(Number(match[1]), null);
+    if (question) named.add(question);
+  }
+  for (const [question, pattern] of fieldWords) if (pattern.test(folded)) named.add(question);
+  if (bothEntries.test(folded) && !named.has("firstEntry") && !named.has("lastEntry"))
+    for (const entry of ["firstEntry", "lastEntry"]) named.add(entry);
+  if (inCanada.test(folded)) named.add("inCanada");
+  return [...named].filter((question) => family.order.includes(question));
+}
+
+/** "In Canada: no since this morning": a presence with a word that denies or limits it. */
+const inCanada =
+  /\b(?:in|au|to) canada\b.{0,40}\b(?:no|non|not|pas|until|jusqu\w*|yet|tomorrow|demain|tonight)\b|\b(?:no|non|not|n't|pas|plus|yes|oui|until|was|etais|will|serai|return)\b.{0,40}\b(?:in|au|to) canada\b(?! since\b)|\bwrote (?:yes|no)\b/;
+
+/** The questions whose kind of value stands in a remark. */
+function valuesIn(folded: string, words: string): string[] {
+  const of: string[] = [];
+  if (dated.test(folded)) of.push("firstEntry", "lastEntry");
+  const shades = [...folded.matchAll(coloured)].filter(({ index }) => !isName(words, index));
+  if (shades.length > 0 && !/\b(?:in|en) (?:\w+ )?\S+$/.test(folded.slice(0, (shades[0]?.index ?? 0) + 5)))
+    of.push("eyeColour");
+  if (numberLike.test(folded) && !/\b(?:tel\w*|phone|cell\w*|mobile|fax|passe?port\w*)\b/.test(folded)) of.push("uci");
+  numberLike.lastIndex = 0;
+  return of;
+}
+
+/** "David Brown", "Blue Eyes Clinic": a colour with a capital within a line is a name. */
+function isName(words: string, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(words.slice(at, at + 2)) && at > 0;
+}
+
+/** Those whom the remark names, or the one whose relation it does. */
+function peopleIn(words: string, { people, sender }: Family): string[] {
+  if (people.length < 2) return [];
+  const said = wordsOf(words);
+  const named = people.filter((person) => namedIn(said, [person], true) !== null).map(({ id }) => id);
+  if (named.length > 0) return named;
+  const meant = subjectOf(words, people, sender, null);
+  return meant.kind === "person" ? [meant.person] : [];
+}

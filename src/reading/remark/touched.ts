@@ -1,0 +1,104 @@
+import { askedOf, contextsFor, type Asking } from "../answers/asking.ts";
+import { doubtful } from "../answers/doubt.ts";
+import type { Remark } from "../answers/loose.ts";
+import type { Candidate } from "../answers/merge.ts";
+import { indexOfSequence, wordsOf } from "../align/token.ts";
+import { readerOf } from "../choice.ts";
+import type { AskedQuestion } from "../../question/pose.ts";
+import { touchOf, type Touch } from "./touch.ts";
+
+const rule = "remark.touches-answer";
+/** Nobody remarks more than this on their answers; a longer letter is looked at for what its first sentences say. */
+const most = 60;
+/** So few words beside a question left open were meant for it: "le mois dernier", "2026-11-21". */
+const fewWords = 3;
+
+/**
+ * Puts in doubt the answers that a remark beside them touches. Nobody can tell what "the second date is the day I left"
+ * makes of them, so they are asked again and a person looks.
+ */
+export function touched(
+  candidates: readonly Candidate[],
+  remarks: readonly Remark[],
+  asking: Asking,
+  text: string,
+): { candidates: readonly Candidate[]; concerns: readonly string[] } {
+  const given = candidates.filter(({ reading }) => reading.kind === "value");
+  if (given.length === 0) return { candidates, concerns: [] };
+  const family = askedOf(asking);
+  const open = asking.questions.filter(
+    (one) => one.when !== "outside-canada" && !given.some((own) => own.person === one.person && own.question === one.id),
+  ); // prettier-ignore
+  const touches = remarks
+    .filter(
+      (remark) => !remark.heard && !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)),
+    )
+    .slice(0, most)
+    .flatMap((remark) => {
+      const touch = touchOf(remark.words, family);
+      if (!touch || (touch.plain && isElsewhere(remark, candidates, open, asking))) return [];
+      if (touch.questions?.length !== 0) return counts(touch, given, open) ? [touch] : [];
+      // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
+      const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text));
+      const named = own.length > 0 ? { ...touch, questions: own.map(({ question }) => question) } : touch;
+      return counts(named, given, open) ? [named] : [];
+    });
+  if (touches.length === 0) return { candidates, concerns: [] };
+  return {
+    candidates: candidates.map((one) =>
+      touches.some((touch) => isTouched(one, touch)) ? { ...one, reading: doubtful(one.reading, rule) } : one,
+    ),
+    concerns: [rule],
+  };
+}
+
+function isWithin({ span }: Candidate, { start, end }: Remark): boolean {
+  return span.start >= start && span.end <= end;
+}
+
+/** "… on 14 March 2019. He is not sure.": right behind an answer, on its line. */
+function endsAt({ span }: Candidate, remark: Remark, text: string): boolean {
+  return span.end <= remark.start && remark.start - span.end < 4 && !text.slice(span.end, remark.start).includes("\n");
+}
+
+/**
+ * Whether an answer that was given is touched. Where somebody's is still to be given, words without a doubt may be that:
+ * "2017-08", "I will be in Canada next month".
+ */
+function counts(touch: Touch, given: readonly Candidate[], open: readonly AskedQuestion[]): boolean {
+  const { questions, people, isDoubt } = touch;
+  if (questions === null) return true;
+  if (questions.length === 0) return open.length === 0;
+  const isOpen = open.some(
+    ({ id, person }) => questions.includes(id) && (people.length === 0 || people.includes(person)),
+  );
+  return (isDoubt || !isOpen) && given.some((one) => isTouched(one, touch));
+}
+
+function isTouched({ person, question }: Candidate, { people, questions }: Touch): boolean {
+  return (people.length === 0 || people.includes(person)) && (questions?.includes(question) ?? true);
+}
+
+/** Whether plain words were meant for a question left open, stand at one of their own, or say again what was taken. */
+function isElsewhere(
+  remark: Remark,
+  candidates: readonly Candidate[],
+  open: readonly AskedQuestion[],
+  asking: Asking,
+): boolean {
+  if (wordsOf(remark.words).length <= fewWords && open.length > 0) return true;
+  if (candidates.some((one) => isWithin(one, remark))) return true;
+  return repeats(remark.words, candidates, asking);
+}
+
+/** "1.8 yes" in two halves of a table, "Family name: Łucja". */
+function repeats(words: string, candidates: readonly Candidate[], asking: Asking): boolean {
+  const given = candidates.filter(({ reading }) => reading.kind === "value");
+  const said = given.flatMap(({ person, question }) => {
+    const context = contextsFor(person, asking).find((one) => one.question.id === question);
+    return context ? readerOf(context.question).find(words, context) : [];
+  });
+  const taken = new Set(given.map(({ reading }) => (reading.kind === "value" ? reading.value : null)));
+  const names = asking.people.some(({ familyName }) => indexOfSequence(wordsOf(words), wordsOf(familyName)) !== -1);
+  return said.length === 0 ? names : said.every(({ reading }) => reading.kind === "value" && taken.has(reading.value));
+}

@@ -1,0 +1,117 @@
+import { hue } from "../field/hue.ts";
+
+/** The words by which a remark touches an answer. All on folded text. */
+
+/** Words for what a question asks, in a sentence of any kind. The first two name an entry only where it is one of several. */
+export const fieldWords: readonly (readonly [question: string, words: RegExp])[] = [
+  [
+    "firstEntry",
+    /\b(?:first|1st|initial|premiere?|1ere|1re|(?<=person|child) 1)\b(?! (?:of all|name|time (?:writ|us|ask)|thing|step|place|contact|e-?mail|message|langu))|\b(?:entry|entree) (?:1|one)\b/,
+  ],
+  [
+    "lastEntry",
+    /\b(?:second|2nd|last|latest|most recent|deuxieme|2e|derniere?|plus recente)\b(?! (?:name|e-?mail|message|letter|courriel|week|month|year|night|part|step|thing|semaine|mois|annee|etape|chose|question|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|\b(?:entry|entree) (?:2|two)\b/,
+  ],
+  ["lastEntryPlace", /\b(?:port|(?:the|my|le) (?:place|lieu)|point of entry|poste frontalier)\b/],
+  ["uci", /\b(?:uci|iuc|client (?:id|number|no))\b/],
+  [
+    "email",
+    /\b(?:e-?mail|mail|courriel) (?:above|below|address|i (?:gave|wrote)|ci-dessus)|\b(?:my|mon|his|her|son) (?:e-?mail|mail|courriel)\b|\b(?:this|cette?|ce) (?:e-?mail|mail|courriel|adresse|address)\b|^\W*e-?mail\b/,
+  ],
+  ["eyeColour", /\b(?:eyes?|yeux|colou?r|couleur|iris|lens(?:es)?|lentilles)\b/],
+  [
+    "fullName",
+    /^\W*(?:name|nom)\b|\b(?:my|the|his|her|mon|son|le|legal|full|maiden|family|given|married) (?:\w+ )?(?:name|nom)\b/,
+  ],
+  ["height", /\b(?:height|taille)\b/],
+  ["verificationCode", /\b(?:verification code|code de verification)\b/],
+];
+
+/** Words for both entries at once. */
+export const bothEntries =
+  /\b(?:dates?|entries|entrees|tampons?|stamps?)\b(?! (?:of birth|de naissance))(?<!\bto date)(?<!up to date)/;
+
+/** The number of a question: "number 4", "line 5", "#4", "question 5". */
+export const numbered = /(?:\b(?:number|no|nr|numero|question|q|line|ligne|point|item|answer|reponse)\b\.?\s?#?\s?|#\s?|\b(?:du|au|about|of|for|in|on|pour|sur le|with) (?=\d{1,2}\s?(?:[.,;:!)]\s*\p{L}|[.!)]?\s*$)))(\d{1,2})\b/gu; // prettier-ignore
+
+/** Words for what stands elsewhere in the mail, and for answers given in the wrong place. */
+export const elsewhere =
+  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon|copied(?! (?:and pasted )?(?:the|your|all|these|those) (?:questions?|list|form|lines?|e-?mail)\b)|copie de|forum)\b/;
+
+/** Words for all answers together; they touch them only beside a doubt or somebody else. */
+export const together =
+  /\b(?:all (?:of )?(?:the|this|these|it)|everything|toutes? (?:ces?|les|mes)|tout ce|(?:the|these|those|my|ces|mes|les) (?:answers?|replies|reponses?|details))\b/;
+
+/** Words that take a value back, change it or call it uncertain. */
+export const doubts =
+  /\b(?:approx\w*|roughly|not (?:\w+ )?(?:sure|certain|exact|right|correct|true|my|mine|the)|unsure|uncertain|guess\w*|(?:by|from) memory|de memoire|don'?t (?:\w+ )?(?:remember|recall)|do not (?:\w+ )?(?:remember|recall)|(?:cannot|can't) (?:remember|recall)|forg[eo]t\w*|swap\w*|switch\w*|revers\w*|mixed|mix(?:ed)? up|confus(?:ed|ing)|invers\w*|interverti\w*|melange\w*|fauss?es?|faux|false|fake|incorrect\w*|inexact\w*|wrong\w*|error|mistake\w*|mistaken|erreur\w*|typo|trompe\w*|edit|corrig\w*|correct(?:ion|ed|ing)?s?|rectif\w*|errat\w*|oops|oups|should (?:be|read|say|end|start|have)|(?:please )?(?:ignore|disregard|change|replace|read|lire|lisez|modifi\w*|chang\w*|remplac\w*)|ends? in|instead|au lieu|plutot|rather|make that|no wait|wait(?=[,.!])|actually|en fait|en realite|i meant|i mean|je voulais dire|changed?|no longer|n'est (?:pas|plus)|non pas|et non|and not|says?|wrote|(?:a|one|un|une) (?:day|week|month|year|jour|semaine|mois|an) (?:later|earlier|before|after|plus t\w+|avant|apres))\b|\bs\/\d+\/\d+|^\W*(?:not|pas|non pas)\b(?! (?:applicable|needed|required|available|yet|planned|encore|necessaire|applicable|de|prevu))|\bsorry[,:;]|\bdesolee?[,:;]|\bpardon[,:;]|[,;] sorry\W*$/;
+
+/** A word of doubt that is said of the mail, or of nothing: "sorry for any typo", "no mistake". */
+export const harmlessDoubts =
+  /\b(?:sorry|apologi\w+|excuse\w*|desolee?|pardon)(?: \w+)? (?:for|about|pour|de) (?:\w+ ){0,3}(?:typos?|mistakes?|errors?|fautes?|erreurs?|spelling|english|francais|anglais|delay|late\w*|retard|confusion)\b|\b(?:no|any|des|les|eventuelles?|aucune) (?:\w+ )?(?:typos?|mistakes?|errors?|fautes?|erreurs?)\b|\bcan(?:'t|not| not) wait\b|\b(?:copied|put|typed|wrote|pasted) (?:it|them|this|everything|all|the questions|my answers|the answers)? ?(?:all )?(?:in|into|to|as) (?:a|one|the) (?:table|list|grid|document|word|e-?mail)\b(?: (?:so|because|to|as) (?:it's|it is|it|is|be|make it)? ?(?:easier|easy|clearer|simpler)(?: (?:to|for) \w+){0,2})?/g;
+
+const mover = "(?:i|we|he|she|they|je|nous|il|elle|ils|elles|on|j')";
+const journey =
+  "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada)\\w+|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite)";
+/** A journey of somebody's. */
+export const journeys = new RegExp(
+  `(?:\\b${mover}|j')\\b.{0,40}\\b${journey}\\b|\\b(?:my|our|mon|notre|nos|the|a|le|un) (?:\\w+ )?(?:trips?|flights?|cruise|vols?|voyages?|vacation|sejour)\\b|\\b(?:since then|then again|depuis lors)\\b|\\b(?:in|to|from) (?:heathrow|detroit|buffalo|seattle)\\b|\\b(?:has|have|had)(?:n't| not) (?:moved|arrived|landed|entered|left)\\b`,
+);
+/** A journey that is none: "I have not left since", "no travel planned", "I visited your page", "I left it blank". */
+export const noJourney =
+  /\b(?:no|not|never|n't|without|nor|pas|aucun\w*|jamais|sans|ni)\b(?!.*\b(?:yet|until|encore|jusqu\w*|except|sauf|but|mais)\b).{0,40}\b(?:travel\w*|trips?|left|leave|leaving|away|out|voyag\w*|quitt\w*|sorti\w*|parti\w*|depart|prevu\w*|planned|plans?|outside|abroad)\b|\b(?:visit\w*|went|going|came|come|entered|left|take|took) (?:\w+ )?(?:your|this|the|that|le|la|votre|to the|on the|it|them|in the|through the|across) (?:\w+ ){0,2}(?:site|website|web|page|link|portal|portail|form|formulaire|letter|box\w*|e-?mail|mail|office|blank|empty|vide)\b|\bleft (?:it|that|this|blank|empty)\b|\blooking forward\b|\bcom(?:e|ing) along\b|\bcoming (?:days?|weeks?)\b|\bcom(?:e|ing) (?:soon|next)\b|\bgoing (?:to be|well|to (?:send|reply|answer|wait))\b/;
+/** What lies ahead puts in doubt that the writer is in Canada, not when they came last. */
+export const ahead =
+  /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*)\b/;
+
+/** Words for somebody who is asked nothing. */
+export const kinship =
+  "(?:brother|sister|mother|father|mom|dad|mum|parents?|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|neighbou?r|sponsor|roommate|boyfriend|girlfriend|fiancee?|ex-\\w+|frere|so?e?ur|mere|pere|parents|cousine?|amie?s?|oncle|tante|neveu|voisine?|patron|collegue|copain|copine|beau-\\w+|belle-\\w+)";
+const partner =
+  "(?:husband|wife|spouse|partner|son|daughter|child|children|kids?|mari|femme|epoux|epouse|conjointe?|fils|fille|enfants?)";
+const whose = (words: string): string =>
+  `\\b(?:for|of|by|from|to|is|are|with|concern\\w*|pour|de|par|a|est|sont|celui de|celle de|ceux de) (?:my|our|his|her|the|an?|mon|ma|mes|notre|nos|un|une|son|sa) (?:\\w+ )?${words}(?:'s)?\\b|\\b(?:my|our|his|her|mon|ma|notre) (?:\\w+ )?${words}'s\\b`;
+/** Somebody who is no applicant, or may be none, in a heading or a label. */
+const officials =
+  "(?:sponsor|representative|consultant|lawyer|employer|emergency contact|contact person|next of kin|landlord|host|parrain|garante?|representante?|avocate?|employeur|personne a contacter|contact d'urgence)";
+export const strangeOwner = new RegExp(`\\b(?:${kinship}|${officials})(?:s|'s|')?\\b`);
+export const partnerOwner = new RegExp(`\\b${partner}(?:'s)?\\b`);
+/** A heading that says that what stands below is not, or no longer, the answer. */
+export const strangeHead =
+  /\b(?:wrong|old|older|former|previous|draft|incorrect|inaccurate|false|fake|not (?:yet )?(?:confirmed|final|true|correct|right|mine)|unconfirmed|to be confirmed|tbc|records? (?:shows?|says?)|(?:you|we) have on file|on (?:your|my) (?:file|record)|examples?|samples?|template|forum|ignore|disregard|do not process|approx\w*|guess\w*|ancien\w*|faux|fausses?|erronee?s?|brouillon|exemple|modele|a confirmer|pas (?:encore )?confirme\w*|(?:vos|votre) dossiers?|ne pas traiter|ignorez)\b/;
+
+/** "Minh's mother", "Anna (sister of Minh)", "la mère de Minh": whoever that is, it is not Minh. */
+export const kinOfSomebody = new RegExp(
+  `'s (?:\\w+ )?(?:${kinship}|${partner})\\b|\\b(?:${kinship}|${partner}) (?:of|to|de) (?!(?:the|la|l|this) )\\w|\\b(?:${kinship}|${partner}) d'`,
+);
+/** The head of a column, or a note under a star, that says that the values beside or above it are no plain answers. */
+export const besideValues =
+  /^\W*(?:old|new|before|after|(?:your|on|our|my) (?:file|records?)|on record|correct|current|updated|should be|ancien(?:ne)?|nouveau|nouvelle|(?:votre|mon) dossier|actuel|corrige)\W*$/;
+export const footnote = /^\s*(?:\*|†|\(\*\)|¹)/;
+
+/** Said to be somebody's who is no applicant; and the relatives who may be one. */
+export const strangers = new RegExp(`${whose(kinship)}|\\b(?:for|of|by|from|to|is|are|with|pour|de|par|a) (?:some(?:body|one) else|quelqu'un d'autre)\\b|\\bnot (?:me|mine)\\b`); // prettier-ignore
+export const relatives = new RegExp(whose(partner));
+
+/** A date's day or year, a colour, a UCI. */
+export const dated =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)\b|\b(?:le|du) \d{1,2}\b(?! (?:questions?|reponses?|heures?|jours?|personnes?|membres?))|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|aou)\w*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|aou)\w* \d{1,2}\b/;
+export const coloured = new RegExp(`\\b${hue}\\b`, "g");
+export const numberLike = /(?<![\d-])(?:\d{8}|1\d{9})(?!\d)/g;
+
+/** Announcing: where and for whom the answers are, or that they are true. Every word must be one of these. */
+export const announcing = new Set(
+  `s hi hello hey dear sir madam officer team ircc bonjour madame monsieur salut salam here here's is are was were my our mine the a an this these those all both each every everything i we you us me and or et ou please kindly pls
+   find see look check note that answers answer answered answering replies reply replied responses response respond item items point points copied copy pasted information info infos details data table form sheet email mail message letter document boxes box cells cell column columns
+   filled fill completed complete completely done typed put wrote written inserted insert placed given gave added entered inside inline in into on at to for from of with by beside next after before under underneath below above between behind
+   question questions line lines your red blue green bold colour color colored different italics yellow purple font text number numbers numbered order same as asked requested required needed follows following
+   wife husband spouse partner son daughter child children kids family him her them his their members member person persons people applicant applicants three four five six two
+   true correct accurate right best knowledge confirm certify declare hereby have has been be it also too yesterday today now tonight morning just already back again
+   mes nos ma mon notre les le la l des de du d un une ce cette ces cet sont est ai avons j nous je vous votre vos reponses reponse repondu reponds repondons tableau formulaire fiche inscrit inscrits inscrite mis ecrit ecrites rempli remplie remplis complete completes sous dans en dessous bas haut ci apres chaque rouge bleu vert gras entre lignes ligne pour
+   femme mari epouse epoux conjoint conjointe fils fille enfant enfants famille tous toute toutes moi renseignements informations demandes demandees requises questions vrais vraies exacts exactes exactement confirme atteste declare que ordre meme suivent voici voila veuillez trouver trouverez ainsi comme hier aujourd hui`.split(
+    /\s+/,
+  ),
+);
+/** One of these must stand in an announcement. */
+export const announced =
+  /\b(?:answer\w*|repl(?:y|ies|ied)|respon[sd]\w*|info\w*|details|data|table|form|sheet|boxes|cells|filled|completed?|confirm|certify|declare|reponses?|repond\w*|tableau|formulaire|fiche|rempli\w*|inscrit\w*|renseignements|confirme|atteste)\b/;

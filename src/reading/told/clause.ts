@@ -1,0 +1,81 @@
+import { saidIn, presenceTold, type Said } from "./sentence.ts";
+import { readerOf } from "../choice.ts";
+import { fullNameIn } from "../family.ts";
+import type { Subject } from "../family/subject.ts";
+import { shade } from "../field/hue.ts";
+import { fold } from "../normal.ts";
+import type { FieldContext, FieldReading } from "../reading.ts";
+
+export const eyes = /\b(?:eyes?|yeux)\b/i;
+const colourAlone = new RegExp(
+  `^\\s*(?:mine|his|hers|theirs|[\\p{L} ]{2,40}'s|(?:les )?(?:siens|miens)|ceux d(?:e |')[\\p{L} ]{2,40}) (?:are|is|sont) (${shade})[\\s.!]*$`,
+  "u",
+);
+
+/** "My eyes are brown, his are black": the word is said once for both. */
+function elliptic(clause: string, contexts: readonly FieldContext[]): Said[] {
+  const colour = colourAlone.exec(fold(clause))?.[1];
+  const context = contexts.find(({ question }) => question.type === "eye-colour");
+  if (colour === undefined || !context) return [];
+  const start = fold(clause).lastIndexOf(colour);
+  const reading = readerOf(context.question).read(colour, context);
+  return [{ question: context.question.id, start, end: start + colour.length, reading }];
+}
+
+/** What a clause says of one person; where it is about them by name, their name and their presence too. */
+export function saidOf(
+  clause: string,
+  contexts: readonly FieldContext[],
+  subject: Subject,
+  entering: boolean,
+  eyed: boolean,
+): Said[] {
+  const plain = [...saidIn(clause, contexts, entering), ...(eyed ? elliptic(clause, contexts) : [])];
+  const said = [...plain, ...hereBehind(clause, contexts, plain)];
+  if (subject.kind !== "person" || subject.by !== "name") return said;
+  const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
+  const pronoun = pronounOf(clause)?.length ?? 0;
+  const presence = contexts.flatMap((context) => {
+    if (context.question.type !== "yes-no" || has(context)) return [];
+    const led = pronoun > 0 ? `${context.person.givenName}${clause.slice(pronoun)}` : clause;
+    return presenceTold(led, context).map((one) => ({ ...one, end: clause.length }));
+  });
+  const names = contexts.flatMap((context) =>
+    context.question.type === "name" && !has(context) ? nameIn(clause, context) : [],
+  );
+  // A name alone answers nothing: "Please call Minh Nguyễn".
+  return said.length + presence.length > 0 || statesName.test(fold(clause)) ? [...said, ...presence, ...names] : [];
+}
+
+/** "My husband's name is Minh Nguyễn". */
+export const statesName = /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b/;
+
+const behindEyes =
+  /\b(?:eyes?|yeux [\p{L} ]{3,20}),? (?:and |et )?(?:(?:is |est )?(?:currently |now |presently |actuellement |presentement )?)((?:in|au) canada)(?: now| actuellement)?[\s.!]*$/u;
+
+/** "…, brown eyes, in Canada.": a list of one's answers that ends with where they are. */
+function hereBehind(clause: string, contexts: readonly FieldContext[], said: readonly Said[]): Said[] {
+  const context = contexts.find(({ question }) => question.type === "yes-no");
+  const folded = fold(clause);
+  const match = behindEyes.exec(folded);
+  if (!match?.[1] || !context || said.some((one) => one.question === context.question.id)) return [];
+  const start = folded.lastIndexOf(match[1]);
+  const reading: FieldReading = { kind: "value", value: true, rule: "presence.behind-eyes" };
+  return [{ question: context.question.id, start, end: start + match[1].length, reading }];
+}
+
+/** The person's full name on file, as it is written in the clause. */
+function nameIn(clause: string, { person, question }: FieldContext): Said[] {
+  const name = fullNameIn({ words: clause, start: 0, end: clause.length }, person);
+  // The name in "zoe.lucja@example.org" is part of the address.
+  if (!name || !/\s/.test(name.words) || clause[name.end] === "@") return [];
+  const reading: FieldReading = { kind: "value", value: name.words, rule: "name.in-sentence" };
+  return [{ question: question.id, start: name.start, end: name.end, reading }];
+}
+
+/** "He is in Canada." behind "My husband's name is Minh Nguyễn." is about him by name: the pronoun, where one leads. */
+export function pronounOf(clause: string): string | null {
+  return (
+    /^\s*(?:(?:and|et) )?(?:he|she|il|elle)(?= (?:is|isn't|est|n'est|has|a|se trouve)\b)/i.exec(clause)?.[0] ?? null
+  );
+}

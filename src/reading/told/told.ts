@@ -1,0 +1,176 @@
+import type { AskedPerson } from "../../question/person.ts";
+import { askedIn } from "../answers/asked.ts";
+import { askedPeople, contextsFor, probablyOf, type Asking } from "../answers/asking.ts";
+import type { Owner } from "../answers/block.ts";
+import { correctionIn } from "../remark/correct.ts";
+import { doubtful } from "../answers/doubt.ts";
+import type { Candidate } from "../answers/merge.ts";
+import type { Said } from "./sentence.ts";
+import type { Words } from "../answers/walked.ts";
+import { senderOf } from "../family.ts";
+import { clausesOf, subjectOf, type Subject } from "../family/subject.ts";
+import { withoutForAll } from "../family/shared.ts";
+import { ordersPeople } from "../family/part.ts";
+import { eyes, pronounOf, saidOf, statesName } from "./clause.ts";
+import { dealtByName } from "./dealt.ts";
+import { sharesIn } from "./shares.ts";
+import { toldTogether } from "./together.ts";
+import { otherDate } from "./elsewhere.ts";
+import type { OpenEntries } from "./entry-open.ts";
+import { fold } from "../normal.ts";
+import type { FieldReading } from "../reading.ts";
+import type { Half } from "../segment.ts";
+
+/** What the clauses before tell of the next one. */
+export interface Mention {
+  /** Whom they spoke of last, besides the writer. */
+  person: string | null;
+  /** Whose name they stated last. */
+  named: string | null;
+  /** Whom the paragraph has been about so far, where that is one besides the writer: "… Brown eyes." is theirs too. */
+  about: string | null | undefined;
+  /** Another of the family who says who is writing: "I am Minh Nguyễn". */
+  readonly writer: string | null;
+  /** Who says "I" is the one whose address the mail came from. */
+  readonly self: boolean;
+  /** The clause before told of an entry: "… and my first was on 2 May". */
+  entering: boolean;
+  /** The entries that the clauses tell without a word of which. */
+  readonly open: OpenEntries;
+}
+
+/** What a sentence says by itself, for each person it speaks of. */
+export function toldIn(
+  half: Half,
+  sentence: Words,
+  owner: Owner | undefined,
+  asking: Asking,
+  concerns: Set<string>,
+  mention: Mention,
+): Candidate[] {
+  const sender = senderOf(asking.people, asking.from);
+  const ranked = ordersPeople(fold(sentence.words));
+  const together = toldTogether(half, sentence, asking);
+  if (together.length > 0) return together;
+  const dealt = dealtByName(half, sentence, asking);
+  if (dealt.length > 0) return dealt;
+  const shares = ranked ? null : sharesIn(half, sentence, asking);
+  if (shares) return [...toldIn(half, shares.head, owner, asking, concerns, mention), ...shares.candidates];
+  return clausesOf(sentence.words, asking.people).flatMap((clause) => {
+    const meant = goingOn(
+      clause.words,
+      subjectOf(clause.words, asking.people, sender, mention.person),
+      owner,
+      mention,
+      sender,
+    );
+    const given = meant.kind === "person" && meant.by === "relation" && mention.named === meant.person ? pronounOf(clause.words) : null; // prettier-ignore
+    const subject: Subject = meant.kind === "person" && given !== null ? { ...meant, by: "name" } : meant;
+    const states = subject.kind === "person" && subject.by === "name" && statesName.test(fold(clause.words));
+    // Whoever is spoken of in between may be meant as well.
+    if (states || subject.kind !== "person" || subject.person !== mention.named)
+      mention.named = states ? subject.person : null;
+    if (subject.kind === "unknown") return [];
+    if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
+    const whose = peopleOf(subject, owner, asking, mention);
+    const { entering } = mention;
+    mention.entering = false;
+    mention.open.hear(clause.words, whose.people);
+    const eyed = clause.start > 0 && eyes.test(sentence.words);
+    const told = whose.people.flatMap((person) =>
+      heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed).flatMap((said) => {
+        const asked = askedIn(sentence.words, clause.start + said.end);
+        if (asked === "asks" || (ranked && /^(?:first|last)Entry/.test(said.question))) return [];
+        if (whose.doubt !== null) concerns.add(whose.doubt);
+        const start = sentence.start + clause.start + said.start;
+        const end = sentence.start + clause.start + said.end;
+        const reading = asked === "confirms" ? doubtful(said.reading, "sentence.asks") : said.reading;
+        const candidate = {
+          person,
+          question: said.question,
+          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), reading),
+          span: { part: half.part, start, end },
+          words: clause.words.slice(said.start, said.end),
+          corrects: correctionIn(sentence.words),
+        };
+        mention.entering ||= /Entry$/.test(said.question) && !otherDate.test(fold(clause.words));
+        if (!said.entry) return candidate;
+        mention.open.keep(candidate, { ...said.entry, at: sentence.start + clause.start + said.entry.at });
+        return [];
+      }),
+    );
+    // "Minh first entered on … He is in Canada.": a name that something was told of.
+    if (subject.kind === "person" && subject.by === "name" && told.length > 0) mention.named = subject.person;
+    return told;
+  });
+}
+
+/** What a clause says; "tous les deux" in what is everybody's may keep its verb from its words. */
+function heardIn(...[clause, contexts, subject, entering, eyed]: Parameters<typeof saidOf>): Said[] {
+  const said = saidOf(clause, contexts, subject, entering, eyed);
+  if (said.length > 0 || subject.kind !== "everybody") return said;
+  return saidOf(withoutForAll(clause), contexts, subject, entering, eyed);
+}
+
+/**
+ * "Brown eyes." says of nobody whose they are: of whom the paragraph has been all along, and of nobody known where it spoke of
+ * somebody besides the writer last. A number and an address tell their owner themselves.
+ */
+function goingOn(
+  clause: string,
+  subject: Subject,
+  owner: Owner | undefined,
+  mention: Mention,
+  sender: AskedPerson | null,
+): Subject {
+  const open = subject.kind === "writer" && !subject.self && !owner?.person && !/@|\d{8}/.test(clause);
+  if (!open) {
+    const about = subject.kind === "person" && subject.person !== sender?.id ? subject.person : null;
+    if (/\p{L}{2}/u.test(clause)) mention.about = mention.about === undefined || mention.about === about ? about : about === null ? null : "several"; // prettier-ignore
+    return subject;
+  }
+  if (mention.about === undefined || mention.about === null) return subject;
+  return mention.about === "several" ? { kind: "unknown" } : { kind: "person", person: mention.about, by: "relation" };
+}
+
+/** "My husband is in Canada" may answer for him or explain why somebody else is: a presence is asked of himself by name. */
+function presenceDoubt(subject: Subject, question: string, asking: Asking): string | null {
+  const isPresence = asking.questions.some((one) => one.id === question && one.type === "yes-no");
+  return isPresence && subject.kind === "person" && subject.by === "relation" ? "presence.said-of-another" : null;
+}
+
+function doubtedBy(rule: string | null, reading: FieldReading): FieldReading {
+  return rule === null ? reading : doubtful(reading, rule);
+}
+
+/** The people a clause speaks for, and why that is doubtful where it is. */
+function peopleOf(
+  subject: Subject,
+  owner: Owner | undefined,
+  asking: Asking,
+  mention: Mention,
+): { people: readonly string[]; doubt: string | null } {
+  switch (subject.kind) {
+    case "everybody":
+      return { people: askedPeople(asking), doubt: null };
+    case "group":
+      return { people: subject.people.filter((one) => askedPeople(asking).includes(one)), doubt: null };
+    case "person":
+      return { people: [subject.person], doubt: null };
+    case "unknown":
+      return { people: [], doubt: null };
+    case "writer":
+      if (owner?.person) return { people: [owner.person], doubt: null };
+      if (mention.writer !== null) return { people: [mention.writer], doubt: null };
+      return {
+        people: [probablyOf(asking)],
+        doubt: subject.self && mention.self && isAsked(asking) ? null : (owner?.rule ?? "family.nobody"),
+      };
+  }
+}
+
+/** Whether the writer is asked about: then "I" is answered for. */
+function isAsked(asking: Asking): boolean {
+  const sender = senderOf(asking.people, asking.from);
+  return sender !== null && askedPeople(asking).includes(sender.id);
+}

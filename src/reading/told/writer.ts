@@ -1,0 +1,48 @@
+import type { AskedPerson } from "../../question/person.ts";
+import { wordsOf } from "../align/token.ts";
+import { askedPeople, type Asking } from "../answers/asking.ts";
+import type { Walk } from "../answers/walked.ts";
+import { isBareName, namedIn, senderOf } from "../family.ts";
+import { fold } from "../normal.ts";
+import type { Half } from "../segment.ts";
+
+const introduces = /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n]{2,60})/g;
+
+/** The one person of the family who introduces themself by full name, where nobody else does. */
+export function introducedIn(walked: Walk, asking: Asking): string | null {
+  const own = walked.loose.filter((line) => !line.quoted).map((line) => fold(line.words));
+  const said = own.flatMap((line) => [...line.matchAll(introduces)].map((match) => wordsOf(match[1] ?? "")));
+  const named = said.map((words) => asking.people.find((person) => isFullName(words, person))?.id ?? null);
+  const found = new Set(said.flatMap((words, at) => (namedIn(words, asking.people) ? [named[at] ?? null] : [])));
+  const [only] = found;
+  return found.size === 1 && only && askedPeople(asking).includes(only) ? only : null;
+}
+
+function isFullName(words: readonly string[], person: AskedPerson): boolean {
+  const own = [...wordsOf(person.givenName), ...wordsOf(person.familyName)];
+  return words.length === own.length && own.length > 1 && own.every((word) => words.includes(word));
+}
+
+/** Whether somebody else of the family says "I": "This is Minh", or another's name alone on a line that heads nothing. */
+export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boolean {
+  const sender = senderOf(asking.people, asking.from);
+  if (!sender) return true;
+  const others = asking.people.filter((person) => person.id !== sender.id);
+  if (others.length === 0) return false;
+  const own = [
+    ...walked.loose.filter((line) => !line.quoted),
+    ...walked.entries.flatMap((one) => one.paragraphs.flat()),
+  ];
+  const isOther = (words: string): boolean => namedIn(wordsOf(words), others)?.meant != null;
+  if (own.some((line) => [...fold(line.words).matchAll(introduces)].some((match) => isOther(match[1] ?? ""))))
+    return true;
+  const filled = new Set([...walked.entries, ...walked.loose].map((one) => one.block));
+  const heads = new Set([
+    ...walked.blocks.map((block, index) => (filled.has(index) ? block.heading?.words : undefined)),
+    ...walked.entries.flatMap((one) => one.paragraphs.flat().map((line) => line.words)),
+  ]);
+  return half.text.split("\n").some((line) => {
+    const words = line.trim();
+    return words.length <= 80 && !heads.has(words) && isBareName(words, others);
+  });
+}
