@@ -24,8 +24,17 @@ export interface Judged {
 const settle = (value: Value): string =>
   typeof value === "string" ? value.normalize("NFC").replaceAll(/\s+/g, " ").replace(/[\s.,;]+$/, "").trim() : String(value); // prettier-ignore
 const among = (value: Value, values: readonly Value[]): boolean => values.some((one) => settle(one) === settle(value));
+const loosely = (value: Value, values: readonly Value[]): boolean =>
+  among(String(value).toLowerCase(), values.map((one) => String(one).toLowerCase())) || values.some((one) => holds(value, one) || holds(one, value)); // prettier-ignore
 const sameSet = (a: readonly Value[], b: readonly Value[]): boolean =>
   JSON.stringify(a.map(settle).toSorted()) === JSON.stringify(b.map(settle).toSorted());
+
+/** Whether words stand in others, capitals and curly apostrophes aside. */
+function holds(whole: Value, part: Value): boolean {
+  if (typeof whole !== "string" || typeof part !== "string" || part.length < 3) return false;
+  const plain = (text: string): string => settle(text).toLowerCase().replaceAll("’", "'");
+  return plain(whole).includes(plain(part));
+}
 
 /** Holds what was read against what is expected of it. */
 export function judge(trial: Trial, read: Read): Judged {
@@ -71,12 +80,13 @@ function judgePerson(person: string, expected: Readonly<Record<string, Expected>
 }
 
 function markOf(wanted: Expected, value: Value | undefined, readings: readonly Value[] | undefined): Mark {
+  const fits = "loosely" in wanted && wanted.loosely === true ? loosely : among;
   switch (wanted.kind) {
     case "answer":
       if (value === undefined) return "asked";
-      return among(value, wanted.values) ? "right" : "wrong";
+      return fits(value, wanted.values) ? "right" : "wrong";
     case "open":
-      return value === undefined || among(value, wanted.values) ? "right" : "wrong";
+      return value === undefined || fits(value, wanted.values) ? "right" : "wrong";
     case "unclear":
       if (value !== undefined) return "wrong";
       if (!readings) return "asked";

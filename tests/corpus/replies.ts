@@ -16,7 +16,8 @@ interface Line {
   };
 }
 
-interface Field {
+/** What another hand expects of one field. */
+export interface Field {
   readonly answers?: readonly Value[];
   readonly unclear?: readonly Value[];
   readonly missing?: boolean;
@@ -48,12 +49,13 @@ function trialOf(line: Line, sent: Sent): Trial {
       kind: "human",
       dispositions: disposition,
       clear: disposition.length === 1 && disposition[0] === "accept",
-      people: Object.fromEntries(people.map(({ person, fields }) => [person, Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, expected(field)]))])), // prettier-ignore
+      people: Object.fromEntries(people.map(({ person, fields }) => [person, Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, expectedOf(field)]))])), // prettier-ignore
     },
   };
 }
 
-function expected({ answers, unclear, missing, values = [] }: Field): Expected {
+/** The same in the words of `shape.ts`. */
+export function expectedOf({ answers, unclear, missing, values = [] }: Field): Expected {
   if (answers) return { kind: "answer", values: answers };
   if (unclear) return { kind: "unclear", readings: unclear };
   return missing ? { kind: "missing" } : { kind: "open", values };

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Random } from "../reading/random.ts";
 import { runBatch } from "./batch.ts";
+import { loadBlind } from "./blind.ts";
 import { intentFigures, row, tabulate } from "./figures.ts";
 import { generate } from "./generate.ts";
 import { loadHard } from "./hard.ts";
@@ -74,7 +75,7 @@ function causesOf(one: Judged): string[] {
 
 const hard = await loadHard(render);
 const others = await loadReplies(render);
-const trials = [...hard, ...others, ...(await generated())].filter((trial) => !values.only || trial.name === values.only || trial.style === values.only); // prettier-ignore
+const trials = [...hard, ...others, ...loadBlind(), ...(await generated())].filter((trial) => !values.only || trial.name === values.only || trial.style === values.only); // prettier-ignore
 const { judged, perSecond, orderly } = await readAll(trials);
 const byStyle = group(judged, (one) => one.trial.style).toSorted(([a], [b]) => a.localeCompare(b));
 const fields = [...new Set(judged.flatMap((one) => one.fields.map((field) => field.field)))];

@@ -4,13 +4,14 @@ export type Value = string | number | boolean;
 
 /**
  * What may come of one field. `answer`: taken, as one of these. `unclear`: asked, with exactly these readings (or any,
- * where none are given). `missing`: asked. `open`: asked or taken as one of these, never as anything else.
+ * where none are given). `missing`: asked. `open`: asked or taken as one of these, never as anything else. `loosely`: capitals
+ * may differ, and the words expected may be a part of those taken, or hold them ("Pearson", "Pearson in Toronto").
  */
 export type Expected =
-  | { readonly kind: "answer"; readonly values: readonly Value[] }
+  | { readonly kind: "answer"; readonly values: readonly Value[]; readonly loosely?: boolean }
   | { readonly kind: "unclear"; readonly readings?: readonly Value[] }
   | { readonly kind: "missing" }
-  | { readonly kind: "open"; readonly values: readonly Value[] };
+  | { readonly kind: "open"; readonly values: readonly Value[]; readonly loosely?: boolean };
 
 export interface CasePerson {
   readonly id: string;
