@@ -6,7 +6,7 @@ import type { Candidate } from "../answers/merge.ts";
 import { senderOf } from "../family.ts";
 import { isDoubtful, isNegated } from "../field/doubt.ts";
 import { fold } from "../normal.ts";
-import { doubts, harmlessDoubts } from "./words.ts";
+import { doubts, harmlessDoubts } from "./doubt-words.ts";
 
 const relative =
   "(?:grand(?:mother|father|ma|pa|mom|dad|parents?|son|daughter|child|mere|pere)|granny|grandmum|nan|nana|mother|father|mom|dad|mum|son|daughter|aunt|uncle|niece|nephew|cousine?|brother|sister|parents?|neighbou?r|friend|caregiver|petit-fils|petite-fille|grand-(?:mere|pere)|mamie|papi|mere|pere|maman|papa|fils|fille|tante|oncle|neveu|frere|soeur|voisine?|amie?)";

@@ -10,19 +10,20 @@ import { labelOf } from "../field/label.ts";
 import { intentsOf } from "../intent.ts";
 import { fold } from "../normal.ts";
 import type { Intent } from "../../question/intent.ts";
+import { byMemory, doubts, harmlessDoubts, ofDates, unsureOf } from "./doubt-words.ts";
 import {
   ahead,
   announced,
   announcing,
+  assured,
+  assuring,
   besideValues,
   bothEntries,
   coloured,
   dated,
-  doubts,
   elsewhere,
   fieldWords,
   footnote,
-  harmlessDoubts,
   journeys,
   noJourney,
   numberLike,
@@ -42,6 +43,11 @@ export interface Touch {
   readonly isDoubt: boolean;
   /** It may say nothing but what is answered already. */
   readonly plain: boolean;
+  /**
+   * It doubts and names nothing: what stands on file letter for letter is not meant, and `here` nothing but the answer that it
+   * stands at, where it stands at one. Null where it names what it touches.
+   */
+  readonly unnamed: "here" | "all" | null;
 }
 
 /** Not wishes that have an answer of their own, or call a person anyway. */
@@ -58,7 +64,8 @@ const subjectLength = 36;
  */
 export function touchOf(remark: string, family: Family): Touch | null {
   const words = remark.slice(0, longest);
-  if (besideValues.test(fold(words))) return { questions: null, people: [], plain: false, isDoubt: true };
+  if (besideValues.test(fold(words)))
+    return { questions: null, people: [], plain: false, isDoubt: true, unnamed: null };
   if (isHarmless(words, family)) return null;
   const folded = fold(words)
     .replace(/\bE0\d{8}\b/gi, " ")
@@ -69,24 +76,39 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const values = valuesIn(folded, words);
   const moves = journeys.test(folded) && !noJourney.test(folded);
   const isAhead = moves && ahead.test(folded);
-  const doubt = doubts.test(folded);
+  const unsure = unsureOf.test(folded);
+  const doubt = unsure || doubts.test(folded);
   const large = elsewhere.test(folded);
   const others = strangers.test(folded) || (family.people.length < 2 && relatives.test(folded));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
   // "My brother's eyes are black" is said of him.
   if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !doubt && !large)) return null;
-  if (signs === 1 && isCourtesy(words)) return null;
+  if (signs === 1 && !unsure && isCourtesy(words)) return null;
   const wished = intentsOf(words).intents.map(({ intent }) => intent);
   const answered = wished.length > 0 && wished.every((intent) => !unsettled.has(intent));
   if (answered && !large && !(wished.includes("back-in-canada") && isAhead)) return null;
   const plain = !moves && !doubt && !large && !others;
-  const touch = { people: peopleIn(words, family), plain, isDoubt: doubt || large || others };
+  const touch: Omit<Touch, "questions"> = { people: peopleIn(words, family), plain, isDoubt: doubt || large || others, unnamed: null }; // prettier-ignore
   if (named.length > 0) return { ...touch, questions: named };
-  if (others || large || (doubt && (together.test(folded) || footnote.test(words))))
-    return { ...touch, questions: null };
+  if (others || large || (doubt && footnote.test(words))) return { ...touch, questions: null };
+  if (doubt && together.test(folded)) return { ...touch, questions: remembered(folded, family), unnamed: "all" };
   if (moves) return { ...touch, questions: [isAhead ? "inCanada" : "lastEntry"] };
   if (values.length > 0) return { ...touch, questions: values };
-  return { ...touch, questions: doubt && wished.length === 0 && portsIn(words).length > 0 ? ["lastEntryPlace"] : [] };
+  return doubt ? { ...touch, questions: meantBy(folded, words, family), unnamed: "here" } : { ...touch, questions: [] };
+}
+
+/** What a doubt that names nothing may mean: a port beside it, what only memory keeps, the dates; null: anything. */
+function meantBy(folded: string, words: string, family: Family): readonly string[] | null {
+  return portsIn(words).length > 0 ? ["lastEntryPlace"] : remembered(folded, family);
+}
+
+function remembered(folded: string, { order }: Family): readonly string[] | null {
+  const isOfDates = ofDates.test(folded);
+  if (!isOfDates && !byMemory.test(folded)) return null;
+  const asked = ["firstEntry", "lastEntry", ...(isOfDates ? [] : ["lastEntryPlace"])].filter((one) =>
+    order.includes(one),
+  );
+  return asked.length > 0 ? asked : null;
 }
 
 /** What a program writes above the mail that is answered. */
@@ -97,11 +119,22 @@ function isHarmless(words: string, family: Family): boolean {
   if (labelOf(words) !== null && wordsOf(words).length < 5) return true;
   if (isBareName(words.replace(/[\s.,!:]+$/, ""), family.people)) return true;
   if (isDisclaimer(words) || formOfDates(words) !== undefined || header.test(fold(words))) return true;
+  if (isAssurance(words)) return true;
   if (!announced.test(fold(words))) return false;
   const names = new Set(family.people.flatMap((one) => [...wordsOf(one.givenName), ...wordsOf(one.familyName)]));
   const relative = family.people.length < 2 && relatives.test(fold(words));
   return !relative && wordsOf(words).every((word) => announcing.has(word) || names.has(word) || /^\d$/.test(word));
 }
+
+/** "I am sure of the dates", "from my passport stamps", "I have no doubt about these". */
+function isAssurance(words: string): boolean {
+  const folded = fold(words);
+  if (folded.includes("?") || bidden.test(folded)) return false;
+  return assured.test(folded) && wordsOf(folded.replace(harmlessDoubts, " ")).every((word) => assuring.has(word));
+}
+
+/** "Correct the dates", "verify with CBSA": somebody else is to make sure of it. */
+const bidden = /^\W*(?:(?:please|and|so|pls|kindly|but) )*(?:are|is|verify|check|confirm|compare|take|read|look|be|verifie|correct (?:it|the|my|this|that|these|all|everything))\b/; // prettier-ignore
 
 /** A question that is not for them is passed by. */
 const passed =

@@ -2,8 +2,10 @@ import { askedOf, contextsFor, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
+import { alike } from "../answers/alike.ts";
 import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { readerOf } from "../choice.ts";
+import { fold } from "../normal.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import { touchOf, type Touch } from "./touch.ts";
 
@@ -37,7 +39,7 @@ export function touched(
     .flatMap((remark) => {
       const touch = touchOf(remark.words, family);
       if (!touch || (touch.plain && isElsewhere(remark, candidates, open, asking))) return [];
-      if (touch.questions?.length !== 0) return counts(touch, given, open) ? [touch] : [];
+      if (touch.questions?.length !== 0 && touch.unnamed !== "here") return counts(touch, given, open) ? [touch] : [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
       const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text));
       const named = own.length > 0 ? { ...touch, questions: own.map(({ question }) => question) } : touch;
@@ -46,7 +48,9 @@ export function touched(
   if (touches.length === 0) return { candidates, concerns: [] };
   return {
     candidates: candidates.map((one) =>
-      touches.some((touch) => isTouched(one, touch)) ? { ...one, reading: doubtful(one.reading, rule) } : one,
+      touches.some((touch) => isTouched(one, touch) && !(touch.unnamed !== null && isOnFile(one, asking)))
+        ? { ...one, reading: doubtful(one.reading, rule) }
+        : one,
     ),
     concerns: [rule],
   };
@@ -77,6 +81,16 @@ function counts(touch: Touch, given: readonly Candidate[], open: readonly AskedQ
 
 function isTouched({ person, question }: Candidate, { people, questions }: Touch): boolean {
   return (people.length === 0 || people.includes(person)) && (questions?.includes(question) ?? true);
+}
+
+/** Whether an answer says what we hold of the person, of which nobody need be sure by memory. */
+function isOnFile({ person, question, reading }: Candidate, { people, from }: Asking): boolean {
+  const own = people.find(({ id }) => id === person);
+  if (!own || reading.kind !== "value" || typeof reading.value !== "string") return false;
+  if (question === "fullName") return alike(question, reading.value, `${own.givenName} ${own.familyName}`);
+  if (question === "email")
+    return [own.email, from].some((one) => one !== null && fold(one) === fold(String(reading.value)));
+  return question === "uci" && reading.value === own.uci;
 }
 
 /** Whether plain words were meant for a question left open, stand at one of their own, or say again what was taken. */

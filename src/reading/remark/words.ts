@@ -42,14 +42,6 @@ export const elsewhere =
 export const together =
   /\b(?:all (?:of )?(?:the|this|these|it)|everything|toutes? (?:ces?|les|mes)|tout ce|(?:the|these|those|my|ces|mes|les) (?:answers?|replies|reponses?|details))\b/;
 
-/** Words that take a value back, change it or call it uncertain. */
-export const doubts =
-  /\b(?:approx\w*|roughly|not (?:\w+ )?(?:sure|certain|exact|right|correct|true|my|mine|the)|unsure|uncertain|guess\w*|(?:by|from) memory|de memoire|don'?t (?:\w+ )?(?:remember|recall)|do not (?:\w+ )?(?:remember|recall)|(?:cannot|can't) (?:remember|recall)|forg[eo]t\w*|swap\w*|switch\w*|revers\w*|mixed|mix(?:ed)? up|confus(?:ed|ing)|invers\w*|interverti\w*|melange\w*|fauss?es?|faux|false|fake|incorrect\w*|inexact\w*|wrong\w*|error|mistake\w*|mistaken|erreur\w*|typo|trompe\w*|edit|corrig\w*|correct(?:ion|ed|ing)?s?|rectif\w*|errat\w*|oops|oups|should (?:be|read|say|end|start|have)|(?:please )?(?:ignore|disregard|change|replace|read|lire|lisez|modifi\w*|chang\w*|remplac\w*)|ends? in|instead|au lieu|plutot|rather|make that|no wait|wait(?=[,.!])|actually|en fait|en realite|i meant|i mean|je voulais dire|changed?|no longer|n'est (?:pas|plus)|non pas|et non|and not|says?|wrote|(?:a|one|un|une) (?:day|week|month|year|jour|semaine|mois|an) (?:later|earlier|before|after|plus t\w+|avant|apres))\b|\bs\/\d+\/\d+|^\W*(?:not|pas|non pas)\b(?! (?:applicable|needed|required|available|yet|planned|encore|necessaire|applicable|de|prevu))|\bsorry[,:;]|\bdesolee?[,:;]|\bpardon[,:;]|[,;] sorry\W*$/;
-
-/** A word of doubt that is said of the mail, or of nothing: "sorry for any typo", "no mistake". */
-export const harmlessDoubts =
-  /\b(?:sorry|apologi\w+|excuse\w*|desolee?|pardon)(?: \w+)? (?:for|about|pour|de) (?:\w+ ){0,3}(?:typos?|mistakes?|errors?|fautes?|erreurs?|spelling|english|francais|anglais|delay|late\w*|retard|confusion)\b|\b(?:no|any|des|les|eventuelles?|aucune) (?:\w+ )?(?:typos?|mistakes?|errors?|fautes?|erreurs?)\b|\bcan(?:'t|not| not) wait\b|\b(?:copied|put|typed|wrote|pasted) (?:it|them|this|everything|all|the questions|my answers|the answers)? ?(?:all )?(?:in|into|to|as) (?:a|one|the) (?:table|list|grid|document|word|e-?mail)\b(?: (?:so|because|to|as) (?:it's|it is|it|is|be|make it)? ?(?:easier|easy|clearer|simpler)(?: (?:to|for) \w+){0,2})?/g;
-
 const mover = "(?:i|we|he|she|they|je|nous|il|elle|ils|elles|on|j')";
 const journey =
   "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada)\\w+|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite)";
@@ -115,3 +107,15 @@ export const announcing = new Set(
 /** One of these must stand in an announcement. */
 export const announced =
   /\b(?:answer\w*|repl(?:y|ies|ied)|respon[sd]\w*|info\w*|details|data|table|form|sheet|boxes|cells|filled|completed?|confirm|certify|declare|reponses?|repond\w*|tableau|formulaire|fiche|rempli\w*|inscrit\w*|renseignements|confirme|atteste)\b/;
+
+/** Assuring that all is as it should be, and where it was copied from. Every word must be one of these; words of doubt for nothing are taken out before. */
+export const assuring = new Set(
+  `i i'm am we are is it it's they this that these those the a an all of my our and or as so to in on with by for have has been be do m ve s very really quite absolutely completely totally fully entirely exactly 100 percent sure certain positive confident right correct true accurate exact valid double triple twice carefully again
+   checked check verified confirmed confirm compared took taken take copied read looked got comes come came written wrote answers answer everything details information data date dates entry entries from per at according passport passports stamp stamps stamped page pages cbsa travel history official record records document documents there above below thanks thank you everyone both
+   je j ai suis sommes avons nous c ce ces est sont les le la l des de du d mes mon ma nos tout toutes tous tres bien absolument tout a fait parfaitement certaine certain sure sur surs sures exact exacte exactes exacts vraies vrai correct correcte correctes bon bonne bonnes verifie verifiee verifiees compare confirme confirmees confirmes pris prise prises copie copiees copiees tire tirees vient viennent reponses renseignements informations donnees dates entrees d'apres apres selon passeport passeports tampon tampons page avec par au aux en fois deux et`.split(
+    /\s+/,
+  ),
+);
+/** One of these must stand in an assurance. */
+export const assured =
+  /\b(?:sure|certaine?s?|positive|confident|right|correcte?s?|true|accurate|exacte?s?|vraies?|verifi\w*|checked|confirm\w*|compared|passports?|passeports?|stamps?|tampons?|cbsa|records?|doubts?|doutes?|mistakes?|errors?|erreurs?)\b/;
