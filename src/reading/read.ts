@@ -5,6 +5,7 @@ import { joinHalves, peopleOf, resultsOf } from "./answers/result.ts";
 import { halvesOf } from "./segment/half.ts";
 import { indexOfSent } from "./sent-index.ts";
 import { skippedLines } from "./segment/skip.ts";
+import { unwrapped } from "./segment/unwrap.ts";
 import { bounded, segment } from "./segment.ts";
 import type { Reading, ReplyToRead } from "./reading.ts";
 import { judge } from "./read-judge.ts";
@@ -18,8 +19,9 @@ export function readReply(reply: ReplyToRead): Reading {
   const asking: Asking = { people: reply.people, questions, from: reply.from, receivedAt: reply.receivedAt };
   const order = [...new Set(questions.map((question) => question.id))];
   const sent = reply.sent ? indexOfSent(reply.sent, reply.html !== null, reply.people) : null;
-  const halves = halvesOf(reply).map((half): HalfAnswers => {
-    const { pieces, cut } = bounded(segment(half, sent));
+  const halves = halvesOf(reply).map((given): HalfAnswers => {
+    const { pieces: lines, cut } = bounded(segment(given, sent));
+    const { half, pieces } = unwrapped(given, lines, reply.people);
     const answers = answersOf(half, pieces, asking, skippedLines(half, pieces, order));
     return cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers;
   });
