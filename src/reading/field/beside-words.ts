@@ -5,10 +5,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** What is beside a value that needs no word of its own, whatever is asked. */
 export const harmless: readonly RegExp[] = [
   /\b(?:(?:many|with) )?(?:thanks|thanx|thx|tnx|thank you|thank u|ty|merci|mrc)\b(?: (?:very|so) much| a lot| again| in advance| for (?:asking|your (?:help|time|work))| canada| beaucoup| bien| d'avance| infiniment)?/g,
-  /\b(?:no|aucun|sans) change(?:s|ment)?\b|\bn ?\/ ?a\b|\b(?:same|as) before\b|\b(?:(?:this|that|it|which|c'est|cela|ce qui)(?: is|'s| est)? |is |est )?(?:still |toujours |bien )?(?:correcte?|exacte?|confirmed|confirmee?s?|unchanged|inchangee?s?|valide?|right|bon(?:ne)?)(?: one)?(?= ?(?:[).,;!¤]|and|et|$))/g,
-  /\b(?:as|same as|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:(?:in|on|per|dans|sur|au) )?(?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport)(?: (?:stamp|photo))?\b/g,
+  /\b(?:no|aucun|sans) change(?:s|ment)?\b|\b(?:(?:it |that |this |my (?:e-?mail|address) |il |elle )?(?:has|have|did|'s)(?: not|n't) changed?|(?:n'a|na) (?:pas|jamais) change)\b|\bn ?\/ ?a\b|\b(?:same|as) before\b|\b(?:(?:this|that|it|which|c'est|cela|ce qui)(?: is|'s| est)? |is |est )?(?:still |toujours |bien )?(?:correcte?|exacte?|confirmed|confirmee?s?|unchanged|inchangee?s?|valide?|right|bon(?:ne)?)(?: one)?(?= ?(?:[).,;!¤]|and|et|$))/g,
+  /\b(?:as|same as|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:(?:in|on|per|dans|sur|au) )?(?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport|(?:work|study) permit|permis (?:d'etudes|de travail)|(?:approval |your |previous )?letters?|lettre|permit|official documents?)(?: (?:stamp|photo))?\b|\b(?:see |voir )?(?:the )?(?:stamp|tampon|stamped) (?:is )?(?:in|on|dans|sur) (?:(?:my|the|mon|le) )?(?:passport|passeport)\b/g,
   /\b(?:from|on|as per|per|in|sur|selon|d'apres|dans) (?:my|the|your|mon|ma|le|la|votre) (?:approval |acceptance )?(?:letter|lettre|file|dossier)(?: (?:of approval|d'approbation|d'acceptation))?\b/g,
   /\b(?:no|without (?:a |any )?|sans (?:aucun )?) ?(?:doubts?|doute)\b/g,
+  /\b(?:what a (?:\w+ )?day|quel(?:le)? (?:\w+ )?(?:jour|journee)|il (?:neigeait|faisait (?:tres |si )?froid)|it was (?:so |very )?(?:cold|snowing|hot)|a day i (?:will )?never forget|so happy|best day (?:of my life|ever))\b|\bat (?:about|around|approximately) \d{1,2}(?:[:h]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|h|o'clock)/g,
   /\b(?:haha\w*|lol)\b|^\W*(?:ok|okay|sure|voici|here it is|d'accord)\b(?=\W)/g,
 ];
 
@@ -18,9 +19,9 @@ const entry = `date dates day year month jour mois annee yyyy yy mm dd aaaa jj h
   canada canadian canadienne canadien into here there where when you were have had did vous etes avez entre entrees venu venue venus atterri atterrie passe passee place port point poste frontalier frontiere border crossing airport aeroport airports international intl bridge pont tunnel terminal ferry via through thru par chez y none neither them family together famille ensemble`;
 const calendar = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
   am pm h hr hrs hour hours heure heures noon midi morning evening afternoon night matin soir apres st nd rd th er ere re e local locale est edt pst mst cst z`;
-const travelled = `by`;
+const travelled = `by provenance coming arriving flying connecting direct`;
 export const firstEntry = set(
-  `${sentence} ${entry} ${calendar} ${travelled} first 1st initial initially initiale originally premiere premier pour`,
+  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour`,
 );
 export const lastEntry = set(
   `${sentence} ${entry} ${calendar} ${travelled} last latest recent recently most derniere dernier derniers plus recente recemment returned return returning back again retour rentre rentree rentres revenu revenue revenus pour`,
@@ -41,7 +42,7 @@ export const manner: readonly RegExp[] = [
   /\b(?:flight|vol)(?: (?:no|number|numero))?[.:#]? ?[a-z]{2} ?\d{1,4}\b|\b(?:ac|ws|af|ba|lh|kl|ek|qr|tk|ts|ai|pd|aa|ua|dl) ?\d{2,4}\b/g,
   /\b(?:(?:with|on|by|avec|par|via) )?(?:(?:flight|vol) )?(?:air (?:canada|transat|france|india)|westjet|porter|lufthansa|british airways|emirates|qatar(?: airways)?|klm|turkish airlines)(?: (?:flight|vol))?(?: [a-z]{0,2} ?\d{1,4})?\b/g,
   /\b(?:(?:i )?(?:did not|didn't|have not|haven't|never|not) (?:left|leave|travel(?:l?ed)?|go(?:ne)? out|been out)(?: of)?(?: canada| the country)?|no (?:travel|trips?)|(?:je )?n'ai (?:pas|jamais) (?:re)?quitte(?: le canada)?|(?:jamais|pas) (?:re)?sortie?s?)(?: (?:since|after(?:wards)?|again|then|ever|depuis|that|lors|this|ensuite|apres))*\b/g,
-  /\b(?:with|avec) (?:my|our|mon|ma|mes|notre|nos|the|la) (?:\w+ )?(?:family|parents?|husband|wife|spouse|partner|children|kids|sons?|daughters?|mother|father|brothers?|sisters?|siblings?|friends?|roommates?|relatives?|famille|mari|femme|epouse|epoux|conjointe?|enfants|fils|filles?|mere|pere|freres?|soeurs?|amis?|amies?)\b/g,
+  /\b(?:with|avec) (?:my|our|mon|ma|mes|notre|nos|the|la) (?:\w+ )?(?:family|parents?|husband|wife|spouse|partner|children|kids|sons?|daughters?|mother|father|brothers?|sisters?|siblings?|friends?|roommates?|relatives?|famille|mari|femme|epouse|epoux|conjointe?|enfants|fils|filles?|mere|pere|freres?|soe?urs?|amis?|amies?)\b/g,
   /(?<=\b(?:came|come|coming|moved|entry|entered|entrance|arrival|arrived|returned|return|back|flew|flying) )to canada\b/g,
   /\b(?:first|premiere?) (?:and|et) (?:only|last|most recent|derniere?|seule|unique)\b/g,
   /\b(?:day|month|jour|mois) (?:first|en premier|d'abord)\b/g,
@@ -56,7 +57,7 @@ export const eyes = set(
 );
 export const email = set(
   `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best he she they may can be reached contacted preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
-  still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu`,
+  still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu file dossier d autre other another no have n en pas changed change changee`,
 );
 export const uci = set(
   `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi here with without spaces dashes here e application phone telephone tel cell born birth date ne nee principal applicant`,

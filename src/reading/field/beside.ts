@@ -93,8 +93,8 @@ function lettersOf(text: string): string[] {
 }
 
 const came =
-  /\b(?:enter(?:ed|ing)?|arriv(?:ed|ing|al)|land(?:ed|ing)|came|coming|flew|drove|return(?:ed|ing)?|back|retour|entree?s?|arrivee?s?|venue?s?|revenue?s?|rentree?s?)\b/;
-const origin = /\b(?:from|depuis|en provenance|de|du|des|d')\b/g;
+  /\b(?:enter(?:ed|ing)?|arriv(?:ed|ing|al)|land(?:ed|ing)|came|coming|flew|drove|return(?:ed|ing)?|back|retour|provenance|flight|vol|plane|connecting|car|train|bus|driving|drove|entree?s?|arrivee?s?|venue?s?|revenue?s?|rentree?s?)\b/;
+const origin = /\b(?:from|via|depuis|en provenance|de|du|des|d')\b/g;
 
 /** Without where they came from, behind a word for coming: "arrived from India", "back from vacation", and in the place of an entry (`isEntry`). Canada is no such place. */
 export function withoutOrigins(given: string, isEntry = false): string {
@@ -110,7 +110,7 @@ export function withoutOrigins(given: string, isEntry = false): string {
 
 /** Holidays that people come back from. */
 const leave =
-  /^[ ']*(?:(?:my|a|the|mes|nos|les|mon|chinese|lunar) )*(?:vacations?|holidays?|trip|vacances|voyage|visit|new year|conge|christmas|honeymoon)\b/;
+  /^[ ']*(?:(?:my|a|the|mes|nos|les|mon|chinese|lunar|short|long|small|quick) )*(?:vacations?|holidays?|trip|vacances|voyage|visit|new year|conge|christmas|honeymoon)\b/;
 
 function originEnd(given: string, from: number): number | undefined {
   const away = leave.exec(given.slice(from, from + 60));

@@ -26,10 +26,10 @@ interface Candidate {
 const qualified =
   /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|entre|debut|fin|mi|from|since|depuis|des|prior to|following|suivant|(?:la )?veille du|(?:sur)?lendemain du|eve of|week of|(?:la )?semaine du)[\s-]*(?:the|le|l'|on)?\s*$/;
 const ofAnother =
-  /\b(?:my|mon|ma) (?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
+  /\b(?:my|mon|ma) (?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soe?ur)\b/;
 /** "4 March 2024 (my husband)": behind a date it tells whose it is. */
 const aside =
-  /;\s*[,(–-]+\s*(?:(?:for|of|pour|de) )?(?:(?:my|mon|ma) )?(?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soeur)\b/;
+  /;\s*[,(–-]+\s*(?:(?:for|of|pour|de) )?(?:(?:my|mon|ma) )?(?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soe?ur)\b/;
 /** Not an entry yet, or not the one that is asked about. */
 const passing = /\b(?:transit\w*|layover|stopover|escale|correspondance)\b/;
 const relative =

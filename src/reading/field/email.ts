@@ -51,14 +51,21 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
     !/\b(?:my|mon) (?:e-?mail|courriel|address|adresse)\b/.test(before)
   )
     return "email.somebody-else";
-  if (isNegated(around) || /\b(?:emergency|urgence|stop|n'utilisez|plus valide|was)\b/.test(around))
+  if (
+    isNegated(around.replace(unchanged, "")) ||
+    /\b(?:emergency|urgence|stop|n'utilisez|plus valide|was)\b/.test(around)
+  )
     return "email.denied";
   return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
 }
 
+/** "It has not changed", "je n'en ai pas d'autre": what is denied is that there is another. */
+const unchanged =
+  /\b(?:has|have|did)(?: not|n't) change\w*|\bn'a (?:pas|jamais) change\b|\b(?:i )?(?:have|do not have|don't have) (?:no|any) other\b(?: (?:e-?mail|address|one))*|\bje n'en ai pas d'autre\b/g;
+
 /** Whose address another of the family may give: "l'adresse de papa", "same email like me". */
 const familys =
-  "like mother mother's father father's mom mom's mum mum's dad dad's parent parents parents' husband husband's wife wife's maman papa mere pere mari femme moi mien mienne";
+  "like mother mother's father father's mom mom's mum mum's dad dad's parent parents parents' husband husband's wife wife's son sa ses leur their maman papa mere pere mari femme moi mien mienne";
 
 /** The rule against an address beside which a word stands that nobody knows to leave it as it is. */
 function strangeBeside(folded: string, found: readonly Address[], person: AskedPerson): string | undefined {

@@ -112,12 +112,16 @@ function isShortChange(word: string, name: string): boolean {
 /** "Honey brown", "brun doré": words for the shade of the colour that they stand at. */
 const shades =
   /\b(?:honey|golden|gold)[ -](?=(?:brown|green|hazel|blue|gr[ae]y)\b)|(?<=\b(?:bruns?|brunes?|marrons?|verts?|noisettes?) )(?:miel|dore\w{0,2})\b/g;
+/** "Like my mother", "sans lentilles": whose they resemble, and that nothing covers them. */
+const likeness =
+  /\b(?:just )?(?:like|as|comme) (?:my|mon|ma|mes|our) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|mere|pere|maman|papa|grand-mere|grand-pere)(?:'s)?\b|\b(?:without|no|sans) (?:any )?(?:contact )?(?:lens(?:es)?|contacts|lentilles|glasses|lunettes)\b/g;
 const hair = /\b(?:hair|cheveux|skin|peau|hairs)\b/;
 
 /** Without what is said of hair and skin ("black hair, brown eyes") and without our own list of colours in brackets. */
 function ofEyes(given: string): string {
   const folded = given
     .replace(shades, (shade) => " ".repeat(shade.length))
+    .replace(likeness, (said) => " ".repeat(said.length))
     .replace(/\([^()]{20,200}\)/g, (list) =>
       new Set(coloursIn(list).map((one) => one.colour)).size > 3 ? " ".repeat(list.length) : list,
     );

@@ -89,7 +89,7 @@ const joining =
    votre vos mon ma mes notre unique ircc digits chiffres 8 10 e contact can reach pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
    very toute tout exact exacte most plus recently re into to in arriving been was did que this that cette ce i j je if only si seulement planned plan intended expected prevue prevu
    given were for pour qui donne ete centimetres centimeters cm staying mailing postal trouvez question answer answers reponse q r yes oui non en
-   colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes territory territoire canadian canadien soil sol`.split(
+   colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes y o territory territoire canadian canadien soil sol`.split(
     /\s+/,
   );
 
@@ -105,6 +105,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\be mails?\b/g, "email"],
   [/\b(?:adresse|courrier) electronique\b/g, "email"],
   [/\bcross(?:ed|ing)? the border\b|\bset foot\b|\bmis (?:les pieds|le pied)\b|\bre entry\b/g, "entry"],
+  [/\bat (?:the|this) (?:moment|time|present)\b|\bat present\b/g, "now"],
+  [/\b(?:entry|entree|arrival|arrivee) (?:no |n )?1\b/g, "first entry"],
   [/\bfirst(?: and| or)? last names?\b/g, "given family"],
   [/\bnames? (?:and )?surnames?\b|\bsurnames? (?:and )?names?\b/g, "given family"],
   [

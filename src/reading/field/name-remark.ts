@@ -4,7 +4,7 @@ import { fold } from "../normal.ts";
 const telling = new Set(
   `family given first last middle surname nom noms prenom prenoms famille mononym full legal complete complet single seul unique only just
    me moi myself principal principale main applicant demandeur demanderesse demandeuse requerant requerante dependant dependent accompanying wife husband spouse partner son daughter child kid baby mother father
-   epouse epoux mari femme conjoint conjointe fils fille enfant bebe mere pere married mariee celibataire divorced widow passport passeport`.split(
+   epouse epoux mari femme conjoint conjointe fils fille enfant bebe mere pere mr mrs ms miss mme mlle monsieur madame naissance birth unchanged inchange changement change married mariee celibataire divorced widow passport passeport`.split(
     /\s+/,
   ),
 );

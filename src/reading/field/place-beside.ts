@@ -12,7 +12,7 @@ import { tokenise } from "./token.ts";
 /** Kinds of place, and what stands around the name of one. */
 const kinds = new Set(
   `aerodrome land sea air douane douanes custom customs cbsa asfc office bureau station gare highway hwy route road autoroute street harbour harbor quai pier island ile lake river falls chutes north south east west nord sud est ouest old port city ville town village side canadian point peace gate porte gates ligne line autobus bus car train express
-   intl int inter international internationale province quebec ontario bc on qc ab mb sk ns nb nl pe yt usa us seaport ferries traverse douanier douaniere truck crossing crossings post immigration bay saint st ste sainte of the first by to flight vol`.split(
+   intl int inter international internationale province quebec ontario bc on qc ab mb sk ns nb nl pe yt usa us seaport ferries traverse douanier douaniere truck crossing crossings post immigration bay saint st ste sainte of the first by to flight vol avion arriving coming connecting back flying returning provenance my plane`.split(
     /\s+/,
   ),
 );
@@ -22,11 +22,14 @@ const numbered =
 
 /** "off the Dublin flight", "(vol Bruxelles-Montréal)", "driving back from Buffalo", "via Frankfurt" behind where they came from. */
 const journeys: readonly RegExp[] = [
-  /\b(?:off|on|by|aboard|par|with) (?:the|a|an|my|le) (?:direct )?\p{L}{3,20}(?: \p{L}{3,20})? (?:flight|plane|bus|train)\b/gu,
+  /\b(?:off|on|by|aboard|par|with) (?:the|a|an|my|le|our) (?:direct |morning |evening |night )?\p{L}{3,20}(?: \p{L}{3,20})? (?:flight|plane|bus|train)\b/gu,
   /\b(?:flight|vol) \p{L}{3,20} ?[-–→] ?\p{L}{3,20}\b/gu,
   /\b(?:driving|flying|driven|en char|en voiture|conduisant)(?: (?:back|home|in))?\b/g,
-  /(?<=\bfrom [\p{L} ]{3,30}),? (?:via|through|with a stop in) (?:paris|frankfurt|london|amsterdam|dubai|doha|istanbul|zurich|brussels|seoul|tokyo|hong kong|taipei|abu dhabi)\b/gu,
+  /(?<=\bfrom [\p{L} ]{3,30}),? (?:via|through|with a stop in) (?:paris|frankfurt|london|amsterdam|dubai|doha|istanbul|zurich|brussels|seoul|tokyo|hong kong|taipei|abu dhabi|munich|lisbon|casablanca|addis ababa|cairo|reykjavik|dublin|madrid|rome|warsaw)\b/gu,
 ];
+/** A crossing has another side: "Peace Bridge (Buffalo/Fort Erie)". */
+const otherSides =
+  /(?<=\p{L}[^\n]{2,60}[(/ –-])(?:(?:from|depuis|side|cote) )?(?:buffalo|detroit|port huron|niagara falls|plattsburgh|champlain|rouses point|ogdensburg|massena|lewiston|houlton|calais|derby line|blaine|bellingham|seattle|pembina|sweet ?grass|international falls|sault ste\.? marie)(?:,? (?:n\.?y\.?|mi|michigan|me|maine|vt|vermont|wa|washington|usa?|new york))?\b/gu;
 const harmlessToPlaces = [...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
 
 /** Whether the words that name a place of entry say nothing else: no other place or time, no verb but that of coming. */
@@ -37,7 +40,12 @@ export function isPlainPlace(text: string, context: FieldContext): boolean {
   const ports = portsIn(text);
   const known = ports.length > 0;
   const towns = new Set(ports.flatMap(({ port }) => fold(port.city).split(/[\s-]+/)));
-  const left = withoutKnownPlaces(withoutOrigins(blanked(withoutSpans(folded, dates), harmlessToPlaces), known));
+  const left = withoutKnownPlaces(
+    withoutOrigins(
+      blanked(withoutSpans(folded, dates), known ? [...harmlessToPlaces, otherSides] : harmlessToPlaces),
+      known,
+    ),
+  );
   if (!known && /\d/.test(blanked(left, [numbered]))) return false;
   const words = [...left.matchAll(/\p{L}+/gu)];
   const names = words.map((word) => word[0]);

@@ -12,7 +12,7 @@ const means =
 const prepositions =
   /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
 const tail =
-  /\s*[,(-]?\s*\b(?:on the|on|off (?:the|a|my)|le|in|at|from|coming from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par avion|en avion|en voiture|flight|vol)\b[^)]{0,60}\)?\s*$/;
+  /\s*[,(-]?\s*\b(?:(?:arriving|coming(?: back)?|returning|connecting|flying|back|direct) from|on the|on|off (?:the|a|my)|le|in|at|from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par avion|en avion|en voiture|flight|vol)\b[^)]{0,60}\)?\s*$/;
 
 /** The words without label, lead-in, marks, date and other company. */
 export function core(text: string): string {

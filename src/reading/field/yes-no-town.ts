@@ -6,7 +6,7 @@ import { namesAbroad } from "./yes-no-beside.ts";
 
 /** Behind a yes: "in Hamilton", "at home in Airdrie", "I reside in Richmond Hill, Ontario", or the town alone. */
 const town =
-  /^(\W*(?:yes|oui|yep|yeah|y)\b[ ,.!–-]{1,4}(?:(?:i|we|she|he|they|je|j'|nous|elle|il|ils) ?(?:am|'m|are|'re|is|'s|lives?|resides?|stays?|est|sont|suis|sommes|habite|habitons|vis|vivons|reste)(?: (?:here|now|currently|presently|ici|actuellement|presentement))* ?)?(?:(?:still|currently|presently|now|here|living|residing|staying|at home|toujours|actuellement|presentement|ici|chez moi)[ ,]{1,2}){0,2})((?:in|at|a|dans)? ?)(\p{L}[\p{L}'’.-]{2,20}(?: \p{L}[\p{L}'’.-]{2,20}){0,2}?)(?=[ ]?(?:[.,;!()]|$|now\b|with us\b))/u;
+  /^(\W*(?:yes|oui|yep|yeah|y)\b(?:,? (?:po|sir|madam|maam|ma'am|mam|please|of course|bien sur|indeed|sure|absolutely|absolument|tout a fait|definitely)\b)?[ ,.!–-]{1,4}(?:(?:i|we|she|he|they|je|j'|nous|elle|il|ils) ?(?:am|'m|are|'re|is|'s|lives?|resides?|stays?|est|sont|suis|sommes|habite|habitons|vis|vivons|reste)(?: (?:here|now|currently|presently|ici|actuellement|presentement))* ?)?(?:(?:still|currently|presently|now|here|living|residing|staying|at home|toujours|actuellement|presentement|ici|chez moi)[ ,]{1,2}){0,2})((?:in|at|a|dans)? ?)(\p{L}[\p{L}'’.-]{2,20}(?: \p{L}[\p{L}'’.-]{2,20}){0,2}?)(?=[ ]?(?:[.,;!()]|$|now\b|with us\b))/u;
 /** What begins with a capital and is no town, or is not told as one. */
 const noTown =
   /\b(?:transit|theory|theorie|part|spirit|esprit|process|progress|fact|principle|principe|person|hospital|flight|plane|spring|summer|fall|autumn|winter|but|mais|not|pas|no|non|until|only|soon|if|was|will|maybe|hopefully|consulate|embassy|airport|border|waiting|new|usa|us|uk|uae)\b/;

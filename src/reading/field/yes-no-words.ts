@@ -3,7 +3,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ""));
 
 export const yesWords = set(
-  "yes y yeah yep yup yess oui ouais true vrai correct affirmative affirmatif absolutely absolument definitely certainly certainement indeed",
+  "yes y yeah yep yup yess oui ouais true vrai correct affirmative affirmatif absolutely absolument definitely certainly certainement indeed yea yah",
 );
 export const noWords = set("no n nope nah non false faux negative negatif noo");
 export const chineseYes = set(
@@ -54,7 +54,7 @@ export const leavingCanada =
   /\b(?:leav(?:e|ing)|quitter\w*|quitte|away from|out of|depart\w*|exit\w*) (?:from )?(?:le |the )?(?:canada|country|pays)\b/;
 export const leaving =
   /\b(?:leav(?:e|ing)|travel\w*|trip|vacation|holiday|going (?:to|on)|visit\w*|away|part(?:ir|irai|s)|voyage\w*|quitter\w*|vacances)\b/;
-export const people = String.raw`(?:husband|wife|spouse|partner|fiancee?|family|kids?|child|children|son|sons|daughters?|parents?|mother|father|mom|mum|dad|brothers?|sisters?|lawyer|representative|consultant|friends?|baby|babies|relatives?|mari|femme|epouse?|conjointe?|famille|enfants?|fils|filles?|pere|mere|freres?|soeurs?|avocate?|amie?s?|bebe)`;
+export const people = String.raw`(?:husband|wife|spouse|partner|fiancee?|family|kids?|child|children|son|sons|daughters?|parents?|mother|father|mom|mum|dad|brothers?|sisters?|lawyer|representative|consultant|friends?|baby|babies|relatives?|mari|femme|epouse?|conjointe?|famille|enfants?|fils|filles?|pere|mere|freres?|soe?urs?|avocate?|amie?s?|bebe)`;
 /** Somebody of the family, or who acts for it. */
 export const relatives = new RegExp(String.raw`\b${people}\b`);
 export const others = new RegExp(

@@ -210,7 +210,7 @@ export const stayConcepts: readonly ConceptRule[] = [
       "s",
     ),
     unless: new RegExp(
-      `\\b(?:visit\\w*|sponsor\\w*|parrain\\w*|invit\\w*|parents|brother|sister|frere|soeur|travel\\w*|voyag\\w*|return\\w*|come back|back|revenir|card|carte|account|compte|password|receive|super|mere|pere|mother|father|status|when will (?:i|we)|address|confirm (?:if|that|whether|you)|e-?mail|courriel|tourist|study|work)\\b`,
+      `\\b(?:visit\\w*|sponsor\\w*|parrain\\w*|invit\\w*|parents|brother|sister|frere|soe?ur|travel\\w*|voyag\\w*|return\\w*|come back|back|revenir|card|carte|account|compte|password|receive|super|mere|pere|mother|father|status|when will (?:i|we)|address|confirm (?:if|that|whether|you)|e-?mail|courriel|tourist|study|work)\\b`,
     ),
   },
   {

@@ -6,7 +6,7 @@ export const lexicon = {
   card: "p\\.?r\\.? ?cards?|(?:plastic|resident|residency|residence) cards?|permanent residen\\w+ cards?|cartes? (?:de )?(?:rp|r\\.p\\.|plastique|residente?s?|residence)(?: permanente?s?)?",
   portal:
     "portals?|portail|plateforme|platform|web ?sites?|web ?pages?|site (?:web|internet)|your site|votre site|the site|le site|du site|ce site",
-  kin: "wife|husband|spouse|partner|fiancee?|son|daughter|kids?|children|brother|sister|mother|father|parents?|mom|dad|ex|family|femme|mari|epou(?:se|x)|conjointe?|compagne|compagnon|fils|fille|enfants?|frere|soeur|mere|pere|famille",
+  kin: "wife|husband|spouse|partner|fiancee?|son|daughter|kids?|children|brother|sister|mother|father|parents?|mom|dad|ex|family|femme|mari|epou(?:se|x)|conjointe?|compagne|compagnon|fils|fille|enfants?|frere|soe?ur|mere|pere|famille",
   file: "applications?|files?|case|process|processing|request|dossiers?|demandes?|cas|procedure|processus",
   wish: "want\\w*|would like|'d like|would rather|like to|wish\\w*|prefer\\w*|need\\w*|request\\w*|please|pls|plz|kindly|can|could|may|possible|should|must|veux|veut|voulons|voudrai\\w*|voudrions|aimerai\\w*|aimerions|souhait\\w*|desire\\w*|merci de|svp|s'il vous plait|veuillez|pouvez|pourr\\w*|peut|demand\\w*|besoin|faudrait|faut|prefere\\w*",
   not: "not|no|never|nothing|none|cannot|unable|without|cant|dont|didnt|doesnt|isnt|wont|pas|plus|pu|jamais|rien|aucune?|sans|nulle part|nowhere",

@@ -144,7 +144,7 @@ export const conceptRules: readonly ConceptRule[] = [
       abroadWord,
     ],
     unless: new RegExp(
-      `${gone.source}|\\b(?:in canada|au canada|parents?|mother|father|brother|sister|friends?|employer|bank|mere|pere|frere|soeur|amis?|will|going to|plan\\w*|citizen\\w*|national\\w*|passport|valid|job|company|own|travel\\w* to|leaving|vais|partirai)\\b|\\?|${never.source}`,
+      `${gone.source}|\\b(?:in canada|au canada|parents?|mother|father|brother|sister|friends?|employer|bank|mere|pere|frere|soe?ur|amis?|will|going to|plan\\w*|citizen\\w*|national\\w*|passport|valid|job|company|own|travel\\w* to|leaving|vais|partirai)\\b|\\?|${never.source}`,
     ),
   },
   {

@@ -9,7 +9,7 @@ import { fold } from "../normal.ts";
 import { doubts, harmlessDoubts } from "./doubt-words.ts";
 
 const relative =
-  "(?:grand(?:mother|father|ma|pa|mom|dad|parents?|son|daughter|child|mere|pere)|granny|grandmum|nan|nana|mother|father|mom|dad|mum|son|daughter|aunt|uncle|niece|nephew|cousine?|brother|sister|parents?|neighbou?r|friend|caregiver|petit-fils|petite-fille|grand-(?:mere|pere)|mamie|papi|mere|pere|maman|papa|fils|fille|tante|oncle|neveu|frere|soeur|voisine?|amie?)";
+  "(?:grand(?:mother|father|ma|pa|mom|dad|parents?|son|daughter|child|mere|pere)|granny|grandmum|nan|nana|mother|father|mom|dad|mum|son|daughter|aunt|uncle|niece|nephew|cousine?|brother|sister|parents?|neighbou?r|friend|caregiver|petit-fils|petite-fille|grand-(?:mere|pere)|mamie|papi|mere|pere|maman|papa|fils|fille|tante|oncle|neveu|frere|soe?ur|voisine?|amie?)";
 const owner = "(?:my|her|his|the|ma|mon|sa|son|l'|un|une|a)";
 const helping =
   "(?:help(?:s|ing|ed)?|typ(?:e|es|ing|ed)|writ(?:e|es|ing)|fill(?:s|ing|ed)?|answer(?:s|ing)?|repl(?:y|ies|ying)|cop(?:y|ied|ying)|translat(?:e|es|ing|ed)|assist(?:s|ing)?|aide|ecris|ecrit|tape|remplis|remplit|reponds|repond|traduis|traduit)";

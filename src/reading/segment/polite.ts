@@ -11,6 +11,7 @@ const polite = new RegExp(
     "(?:please )?let me know if (?:you need|there is|anything)\\b[^?]{0,120}",
     "(?:if you (?:need|require|have)|should you (?:need|require|have)|do not hesitate|don't hesitate|feel free|n'hesitez pas|si vous avez besoin)\\b[^?]{0,140}",
     "(?:i hope|hope|hoping|looking forward|i look forward|j'espere|en esperant|dans l'attente|en attendant|en vous souhaitant|esperant)\\b[^?]{0,140}",
+    "(?:j'accuse (?:bonne )?reception|(?:i|we) (?:hereby )?acknowledge (?:the )?receipt|je (?:reviens|me permets de revenir|reponds|donne suite) (?:vers|a|ici)|c'est avec (?:beaucoup de|grand|une grande|un grand|beaucoup d')|it is with (?:great|much))\\b[^?\\d]{0,120}",
     "(?:best|kind|warm|sincere|with)?\\s?(?:regards|wishes|sincerely|yours|cordialement|cdlt|respectfully|respectueusement|salutations|bien a vous|amicalement|cheers|take care)\\b[^?]{0,60}",
     "(?:je vous prie|veuillez (?:agreer|recevoir|accepter)|recevez|mes salutations|bien cordialement|sinceres salutations|meilleures salutations)\\b[^?]{0,140}",
     "(?:have a (?:nice|good|great|wonderful|lovely)|bonne (?:journee|soiree|fin|semaine)|excellente journee|passez une|happy)\\b[^?]{0,60}",
