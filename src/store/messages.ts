@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
+import { type Already, type Newcomer, orderOf, type Sibling, whatIsThere, withSiblings } from "./already.ts";
 import { digestInTurns, isLarge } from "./large.ts";
 import { keepRaw, sealSmall } from "./raw.ts";
-import { fitOrder, type Neighbour, receiptOrder } from "./receipt-order.ts";
-import type { Db, Tx } from "./tables.ts";
-import type { Vault } from "./vault.ts";
+import type { Db, Tables, Tx } from "./tables.ts";
+import type { DataKey, Vault } from "./vault.ts";
 
 /** A raw message as it was received. */
 export interface ReceivedMessage {
@@ -23,51 +23,122 @@ export interface ReceivedMessage {
  * Seals and keeps a message, waiting to be read. `known`: this UID is in already, or these very bytes under another
  * (after a UIDVALIDITY change the mailbox shows all of it again); `id` is that of the stored one.
  */
-export async function storeMessage(
+export async function storeMessage(tx: Tx, vault: Vault, message: ReceivedMessage, now: string): Promise<Stored> {
+  const [stored] = await storeMessages(tx, vault, [message], now);
+  if (stored === undefined) throw new Error("A message was neither stored nor known.");
+  return stored;
+}
+
+/** What became of a message: its row, made now or there before. */
+interface Stored {
+  readonly kind: "stored" | "known";
+  readonly id: string;
+}
+
+/** The same for several, in their order: one look at what is there, and one insert of what is not. */
+export async function storeMessages(
   tx: Tx,
   vault: Vault,
-  message: ReceivedMessage,
+  messages: readonly ReceivedMessage[],
   now: string,
-): Promise<{ kind: "stored" | "known"; id: string }> {
-  const sha256 = await digestInTurns(message.raw);
-  const before = await whatIsThere(tx, message, sha256);
-  if (before.known !== null) {
-    await keepAlias(tx, message, before);
-    return { kind: "known", id: before.known };
+): Promise<Stored[]> {
+  const newcomers: (ReceivedMessage & Newcomer)[] = [];
+  for (const message of messages) newcomers.push({ ...message, sha256: await digestInTurns(message.raw) });
+  const there = await whatIsThere(tx, newcomers);
+  const rows: NewRow[] = [];
+  const stored: Stored[] = [];
+  const aliases: { newcomer: Newcomer; id: string }[] = [];
+  for (const [index, newcomer] of newcomers.entries()) {
+    const already = withSiblings(
+      there[index] ?? nothing,
+      newcomer,
+      rows.map(({ sibling }) => sibling),
+    );
+    const { known: id, sameUid } = already;
+    if (id === null) {
+      const row = await sealedRow(tx, vault, newcomer, already, now);
+      rows.push(row);
+      stored.push({ kind: "stored", id: row.sibling.id });
+    } else {
+      stored.push({ kind: "known", id });
+      if (!sameUid) aliases.push({ newcomer, id });
+    }
   }
-  const uid = message.uid ?? (await nextIngestUid(tx));
+  const elsewhere = await insertRows(tx, vault, rows);
+  for (const { newcomer, id } of aliases) await keepAlias(tx, newcomer, elsewhere.get(id) ?? id);
+  return stored.map(({ kind, id }) => {
+    const other = elsewhere.get(id);
+    return other === undefined ? { kind, id } : { kind: "known", id: other };
+  });
+}
+
+const nothing: Already = { known: null, sameUid: false, before: null, after: null };
+
+/** A row on its way in, and what it is made of. */
+interface NewRow {
+  readonly row: Insertable<Tables["messages"]>;
+  readonly newcomer: ReceivedMessage & Newcomer;
+  readonly key: DataKey;
+  readonly sibling: Sibling;
+}
+
+async function sealedRow(
+  tx: Tx,
+  vault: Vault,
+  newcomer: ReceivedMessage & Newcomer,
+  already: Already,
+  now: string,
+): Promise<NewRow> {
+  const { mailbox, uidValidity, receivedAt, sha256, messageId, raw } = newcomer;
+  const uid = newcomer.uid ?? (await nextIngestUid(tx));
   const { key, wrapped } = vault.newDataKey();
-  const body_sha256 = await digestInTurns(bodyOf(message.raw));
   const id = randomUUID();
-  const row = await tx
-    .insertInto("messages")
-    .values({
+  const order = orderOf(newcomer, already);
+  return {
+    newcomer,
+    key,
+    sibling: { id, mailbox, uidValidity, uid, sha256, order },
+    row: {
       id,
-      mailbox: message.mailbox,
-      uid_validity: message.uidValidity,
+      mailbox,
+      uid_validity: uidValidity,
       uid,
-      received_at: message.receivedAt,
-      receipt_order: orderOf(message, uid, before),
+      received_at: receivedAt,
+      receipt_order: order,
       sha256,
-      body_sha256,
-      message_id_digest: message.messageId === null ? null : messageIdDigest(vault, message.messageId),
-      message_id_sealed: message.messageId === null ? null : vault.seal(key, message.messageId, "message id"),
-      size: message.raw.length,
+      body_sha256: await digestInTurns(bodyOf(raw)),
+      message_id_digest: messageId === null ? null : messageIdDigest(vault, messageId),
+      message_id_sealed: messageId === null ? null : vault.seal(key, messageId, "message id"),
+      size: raw.length,
       key_wrapped: wrapped,
-      raw_sealed: sealSmall(vault, { id, key, sha256 }, message.raw),
+      raw_sealed: sealSmall(vault, { id, key, sha256 }, raw),
       stored_at: now,
-    })
-    // Another engine may have stored it since: then its row is the one.
+    },
+  };
+}
+
+/** Gives, by its id, the other row of each that another engine has stored since: then that one is the message. */
+async function insertRows(tx: Tx, vault: Vault, rows: readonly NewRow[]): Promise<Map<string, string>> {
+  const elsewhere = new Map<string, string>();
+  if (rows.length === 0) return elsewhere;
+  const inserted = await tx
+    .insertInto("messages")
+    .values(rows.map(({ row }) => row))
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
-    .executeTakeFirst();
-  if (row) {
-    if (isLarge(message.raw)) await keepRaw(tx, vault, { id, key, sha256 }, message.raw);
-    return { kind: "stored", id: row.id };
+    .execute();
+  const ours = new Set(inserted.map(({ id }) => id));
+  for (const { newcomer, key, sibling } of rows) {
+    const { id, sha256 } = sibling;
+    if (ours.has(id)) {
+      if (isLarge(newcomer.raw)) await keepRaw(tx, vault, { id, key, sha256 }, newcomer.raw);
+      continue;
+    }
+    const other = (await whatIsThere(tx, [newcomer]))[0]?.known ?? null;
+    if (other === null) throw new Error(`A message of ${newcomer.mailbox} could neither be stored nor found.`);
+    elsewhere.set(id, other);
   }
-  const { known: other } = await whatIsThere(tx, message, sha256);
-  if (other === null) throw new Error(`A message of ${message.mailbox} could neither be stored nor found.`);
-  return { kind: "known", id: other };
+  return elsewhere;
 }
 
 /** Keyed digest of a Message-ID, angle brackets or not. */
@@ -117,48 +188,14 @@ export async function replaceRaw(tx: Tx, vault: Vault, id: string, redacted: Buf
   await tx.updateTable("messages").set({ redacted: true }).where("id", "=", id).execute();
 }
 
-/** What is stored already of the same bytes or UID, and its neighbours in the mailbox: in one look. */
-interface Already {
-  readonly known: string | null;
-  readonly before: Neighbour | null;
-  readonly after: Neighbour | null;
-}
-
-async function whatIsThere(tx: Tx, message: ReceivedMessage, sha256: string): Promise<Already> {
-  const all = tx.selectFrom("messages").select(["id", "uid", "receipt_order as order"]);
-  const sameBytes = all.select(sql<string>`'bytes'`.as("what")).where("sha256", "=", sha256);
-  if (message.uid === null) {
-    const row = await sameBytes.executeTakeFirst();
-    return { known: row?.id ?? null, before: null, after: null };
-  }
-  const here = all.where("mailbox", "=", message.mailbox).where("uid_validity", "=", message.uidValidity);
-  const lower = here.where("uid", "<=", message.uid).orderBy("uid", "desc").limit(1);
-  const higher = here.where("uid", ">", message.uid).orderBy("uid").limit(1);
-  const rows = await sameBytes
-    .unionAll(sql`(${lower.select(sql<string>`'lower'`.as("what"))})` as never)
-    .unionAll(sql`(${higher.select(sql<string>`'higher'`.as("what"))})` as never)
-    .execute();
-  const find = (what: string) => rows.find((row) => row.what === what) ?? null;
-  const before = find("lower");
-  const known = find("bytes") ?? (before?.uid === message.uid ? before : null);
-  return { known: known?.id ?? null, before, after: find("higher") };
-}
-
 /** Notes that these bytes have this UID too, so that they are not fetched again to be found known. */
-async function keepAlias(tx: Tx, message: ReceivedMessage, { known, before }: Already): Promise<void> {
-  if (message.uid === null || known === null || before?.uid === message.uid) return;
-  const { mailbox, uidValidity: uid_validity, uid } = message;
+async function keepAlias(tx: Tx, { mailbox, uidValidity: uid_validity, uid }: Newcomer, known: string): Promise<void> {
+  if (uid === null) return;
   await tx
     .insertInto("message_aliases")
     .values({ mailbox, uid_validity, uid, message_id: known })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** Lower UIDs of a mailbox come before it and higher ones after, whatever the server's clock said. */
-function orderOf(message: ReceivedMessage, uid: number, { before, after }: Already): number {
-  const own = receiptOrder(message.receivedAt, message.uid);
-  return message.uid === null ? own : fitOrder(own, uid, before, after);
 }
 
 async function nextIngestUid(tx: Tx): Promise<number> {

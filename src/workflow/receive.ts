@@ -4,7 +4,7 @@ import { MailboxFault } from "../mail/mailbox.ts";
 import { limits } from "../limits.ts";
 import { transaction } from "../store/database.ts";
 import { readsMailbox } from "../store/engines.ts";
-import { storeMessage } from "../store/messages.ts";
+import { storeMessage, storeMessages } from "../store/messages.ts";
 import { finishMessage } from "../store/reading.ts";
 import { knownUids } from "../store/uids.ts";
 import type { Context } from "./context.ts";
@@ -37,12 +37,11 @@ async function receiveAll(context: Context, arrivals: readonly Arrival[]): Promi
   const began = performance.now();
   const stored = await transaction(context.database, async (tx) => {
     const now = context.now().toString();
-    const stored = [];
-    for (const arrival of arrivals) {
+    const messages = arrivals.map((arrival) => {
       const ids = messageIdsOf(arrival.raw);
-      const messageId = ids.length === 1 ? (ids[0] ?? null) : null;
-      stored.push(await storeMessage(tx, context.vault, { ...arrival, messageId }, now));
-    }
+      return { ...arrival, messageId: ids.length === 1 ? (ids[0] ?? null) : null };
+    });
+    const stored = await storeMessages(tx, context.vault, messages, now);
     if (stored.some(({ kind }) => kind === "stored")) context.boss.rouse(queues.interpret);
     return stored;
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, transaction } from "../../src/store/database.ts";
-import { type ReceivedMessage, replaceRaw, storeMessage } from "../../src/store/messages.ts";
+import { type ReceivedMessage, replaceRaw, storeMessage, storeMessages } from "../../src/store/messages.ts";
 import { limits } from "../../src/limits.ts";
 import { readRaw } from "../../src/store/raw.ts";
 import { countMessages } from "../../src/store/message-counts.ts";
@@ -112,6 +112,54 @@ describe("the receipt order", () => {
     const sorted = stored.toSorted((one, other) => (one?.receiptOrder ?? 0) - (other?.receiptOrder ?? 0));
     expect(sorted.map((one) => one?.uid)).toEqual([5, 10, 20, 30]);
     expect(fitOrder(5, 1, null, null)).toBe(5);
+  });
+});
+
+describe("messages that are stored in one go", () => {
+  const storeAll = (given: readonly ReceivedMessage[]) =>
+    transaction(database, (tx) => storeMessages(tx, vault, given, now));
+
+  it("are each stored once, whether they are there before or come twice in it", async () => {
+    const mailbox = "together";
+    const before = await store(message({ mailbox, uid: 1 }));
+    const two = message({ mailbox, uid: 2 });
+    const [known, fresh, sameBytes, sameUid, ...more] = await storeAll([
+      message({ mailbox, uid: 1 }),
+      two,
+      { ...two, uid: 3 },
+      message({ mailbox, uid: 2, words: "other bytes" }),
+    ]);
+    expect(more).toEqual([]);
+    expect(known).toEqual({ kind: "known", id: before.id });
+    expect(fresh?.kind).toBe("stored");
+    expect(sameBytes).toEqual({ kind: "known", id: fresh?.id });
+    expect(sameUid).toEqual({ kind: "known", id: fresh?.id });
+    // Found known under its other UID, it is not fetched again.
+    const aliases = await database.db
+      .selectFrom("message_aliases")
+      .select("uid")
+      .where("mailbox", "=", mailbox)
+      .execute();
+    expect(aliases.map(({ uid }) => Number(uid))).toEqual([3]);
+  });
+
+  it("follow their UIDs, among themselves and among those that are there, wherever the clock stepped", async () => {
+    const at = (uid: number, receivedAt: string) => message({ mailbox: "clocks", uid, receivedAt });
+    await store(at(10, "2026-11-21T10:00:05Z"));
+    await store(at(40, "2026-11-21T10:00:06Z"));
+    await storeAll([
+      at(20, "2026-11-21T10:00:09Z"),
+      at(5, "2026-11-21T10:00:30Z"),
+      at(30, "2026-11-21T10:00:01Z"),
+      at(25, "2026-11-21T10:00:02Z"),
+    ]);
+    const rows = await database.db
+      .selectFrom("messages")
+      .select("uid")
+      .where("mailbox", "=", "clocks")
+      .orderBy("receipt_order")
+      .execute();
+    expect(rows.map(({ uid }) => Number(uid))).toEqual([5, 10, 20, 25, 30, 40]);
   });
 });
 

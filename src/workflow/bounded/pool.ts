@@ -205,11 +205,14 @@ function runIn(
       finish(() => reject(new OutOfBounds(why)));
     };
     const clock = setTimeout(() => kill(`It took longer than ${bounds.seconds} seconds.`), bounds.seconds * 1000);
-    const before = processorSeconds(child.pid);
+    // Counted from the first look: most work has ended by then, and costs the engine no look at all.
+    let before: number | null = null;
     let isOver = false;
     const look = async () => {
       const bytes = await residentBytes(child.pid);
-      const used = (await processorSeconds(child.pid)) - (await before);
+      const all = await processorSeconds(child.pid);
+      before ??= all;
+      const used = all - before;
       // It may have answered meanwhile, and be at work on another message.
       if (isOver) return;
       if (bytes > bounds.residentBytes) kill("It took more memory than a message may.");
