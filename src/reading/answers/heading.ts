@@ -1,11 +1,12 @@
 import { byBlock, contextsFor, type Asking } from "./asking.ts";
 import type { Owner } from "./block.ts";
 import type { Candidate } from "./merge.ts";
-import type { Walk, Words } from "./walked.ts";
+import type { Entry, Walk, Words } from "./walked.ts";
 import { readerOf } from "../choice.ts";
 import { wordsOf } from "../align/token.ts";
 import { cut } from "../layout/anchor.ts";
 import { fullNameIn, isBareName, isRelation } from "../family.ts";
+import type { FieldContext } from "../reading.ts";
 import type { Half } from "../segment.ts";
 
 /** A list of labelled or numbered answers under a name needs no "Name:" before it. */
@@ -22,7 +23,7 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     const person = owners[index]?.person;
     const context = person ? contextsFor(person, asking).find((one) => one.question.type === "name") : undefined;
     const entries = entriesIn.get(index) ?? [];
-    if (!person || !context || entries.length < answersBelow) return [];
+    if (!person || !context || (entries.length < answersBelow && !isTheirs(entries, context))) return [];
     if (entries.some((entry) => entry.question === context.question.id)) return [];
     const first = Math.min(...entries.map((entry) => entry.paragraphs[0]?.[0]?.start ?? Infinity));
     const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
@@ -36,6 +37,12 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     const span = { part: half.part, start: name.start, end: name.end };
     return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
   });
+}
+
+/** Two answers do where one of them is the UCI on file. */
+function isTheirs(entries: readonly Entry[], { person }: FieldContext): boolean {
+  const numbers = entries.filter(({ question }) => question === "uci").map((entry) => entry.paragraphs[0]?.[0]?.words.replace(/\D/g, "")); // prettier-ignore
+  return entries.length > 1 && numbers.includes(person.uci);
 }
 
 /** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer. */

@@ -8,6 +8,7 @@ import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
 import type { Candidate } from "./merge.ts";
 import { shortAnswers } from "./short.ts";
 import { toldIn, type Mention } from "../told/told.ts";
+import { BorrowedAddresses } from "../told/borrowed-address.ts";
 import { introducedIn, speaksAsAnother } from "../told/writer.ts";
 import type { Loose, Walk, Words } from "./walked.ts";
 import { fullNameIn, headingOf, isBareName, senderOf } from "../family.ts";
@@ -50,6 +51,7 @@ export function readLoose(
   const self = !speaksAsAnother(half, walked, asking);
   const writer = introducedIn(walked, asking);
   const entries = new OpenEntries();
+  const borrowed = new BorrowedAddresses();
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const apart = besideNoSentence(half.text, own);
@@ -64,6 +66,8 @@ export function readLoose(
       writer,
       self,
       entering: false,
+      before: "",
+      borrowed,
       open: entries,
     };
     const open = openContexts([...filed.candidates, ...taken], asking);
@@ -94,7 +98,8 @@ export function readLoose(
       }
     }
   });
-  const settled = entries.settled([...filed.candidates, ...candidates]);
+  const told = [...filed.candidates, ...candidates];
+  const settled = [...entries.settled(told), ...borrowed.settled(told, asking)];
   const answers = remarks.map((one) => ({
     ...one,
     answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end),

@@ -75,6 +75,7 @@ function everybodys(value: Words, question: string, every: boolean): Words | nul
     if (said.every(everyWord) && holdsEvery(said) && isWhole("lastEntryPlace", place, fold))
       return { ...value, words: `${inner[1]}${" ".repeat((inner[2] ?? "").length)}${clean.slice(inner[0].length)}` };
   }
+  if (question === "inCanada" && allHere.test(fold(clean))) return bareStretchOf(value, 0, clean.length);
   const words = [...clean.matchAll(/[^\s,;()]+/g)];
   const isEvery = (from: number, to: number): boolean => {
     const said = words.slice(from, to).map((word) => fold(word[0]));
@@ -90,6 +91,9 @@ function everybodys(value: Words, question: string, every: boolean): Words | nul
   }
   return null;
 }
+
+/** "Yes, we are all in Canada", "oui, nous sommes tous les trois au Canada". Folded. */
+const allHere = /^(?:(?:yes|oui),? )?(?:we are|we're|nous sommes) (?:all|both|tous|toutes)(?: (?:of us|(?:les )?(?:deux|trois|quatre|cinq)|two|three|four|five))?(?: (?:currently|now|presently|actuellement|presentement))? (?:in|au) canada(?: now| right now| actuellement| presentement)?$/; // prettier-ignore
 
 /** Semicolons and bars, strokes, commas with "and", commas alone. */
 const separators = [

@@ -95,8 +95,11 @@ export class FamilyLines {
       const rows = dealt.shares.map(({ person, words }) => ({ person, cells: [{ question: dealt.question, words }] }));
       return { rows, before: null, after: null, next };
     }
-    const row = this.rowOf(line);
-    if (row) return { rows: [row], before: null, after: null, next };
+    // "… Both of us are in Canada." behind one's answers is everybody's.
+    const end = endOf(line.words, 0);
+    const row = this.rowOf(bareStretchOf(line, 0, end));
+    const after = end < line.words.length ? bareStretchOf(line, end, line.words.length) : null;
+    if (row) return { rows: [row], before: null, after, next };
     return this.several(line, next);
   }
 

@@ -109,8 +109,9 @@ const verb =
   /\s(?=(?:both|all|each|first|last|initially|originally|most recently|recently|have|has|had|are|were|is|was|entered|came|arrived|landed|returned|crossed|live|reside|also|sommes|sont|ont|avons|etaient|tous|toutes)\b)/;
 
 /** The people whose names, relations or "I" lead a clause, joined by "and": nobody else is spoken of. */
-function groupLeading(folded: string, people: readonly AskedPerson[], sender: AskedPerson | null): string[] | null {
+function groupLeading(clause: string, people: readonly AskedPerson[], sender: AskedPerson | null): string[] | null {
   if (people.length < 2) return null;
+  const folded = clause.replace(/\s{2,}/g, " ");
   const at = folded.slice(0, 120).search(verb);
   const lead =
     at < 0
@@ -180,11 +181,13 @@ function turnsToNames(folded: string, people: readonly AskedPerson[]): RegExpExe
   );
 }
 
+const joining = new Set("and et i me myself moi je".split(" "));
+
 /** Whether words are nothing but names and relations of the family: the subject goes on behind "and". */
 function isNames(words: string, people: readonly AskedPerson[]): boolean {
   const own = new Set(people.flatMap((one) => wordsOf(`${one.givenName} ${one.familyName}`)));
   const parts = wordsOf(words);
-  return parts.length > 0 && parts.length < 9 && parts.every((word) => own.has(word) || isRelation(word) || possessive.has(word) || word === "and" || word === "et"); // prettier-ignore
+  return parts.length > 0 && parts.length < 9 && parts.every((word) => own.has(word) || isRelation(word) || possessive.has(word) || joining.has(word)); // prettier-ignore
 }
 
 /** The clauses of a sentence, each about one subject, with their offsets. */

@@ -7,16 +7,23 @@ import { fold } from "../normal.ts";
 export function groupOf(given: string, asked: Family): { people: readonly string[]; rest: boolean } | null {
   const words = fold(given).replace(/^[\s(:=–—-]+|[\s):=,–—-]+$/g, "").replace(/\s+(?:is|are|was|were|est|sont|etait)$/, "").replace(/^(?:for|pour|of|de)\s+/, ""); // prettier-ignore
   if (/^(?:(?:the )?(?:rest|others?)(?: of us)?|les autres|le reste)$/.test(words)) return { people: [], rest: true };
-  const people = words.split(/\s+(?:and|et|&)\s+|,\s*/).map((one) => membersOf(one, asked));
+  // "My wife and son": "son" alone is French for "his".
+  const english = words.replace(/^((?:my|our) \w+ and )(?=(?:son|daughter)$)/, "$1my ");
+  const people = english.split(/\s+(?:and|et|&)\s+|,\s*/).map((one) => membersOf(one, asked));
   if (people.some((one) => one === null)) return null;
   const all = people.flatMap((one) => one ?? []);
   return new Set(all).size === all.length && all.length > 0 ? { people: all, rest: false } : null;
 }
 
+const children = /^(?:all(?: of)? )?(?:(both) (?:of )?)?(?:(?:the|my|our|les|mes|nos) )?(?:(two|three|four|five|deux|trois|quatre|cinq) )?(?:kids|children|enfants)$/; // prettier-ignore
+const counts: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, deux: 2, trois: 3, quatre: 4, cinq: 5 }; // prettier-ignore
+
 function membersOf(words: string, asked: Family): readonly string[] | null {
-  if (/^(?:(?:the|my|our|les|mes|nos) )?(?:kids|children|enfants)$/.test(words)) {
-    const children = asked.people.filter((one) => one.role === "dependant");
-    return children.length > 0 ? children.map((one) => one.id) : null;
+  const kids = children.exec(words);
+  if (kids) {
+    const all = asked.people.filter((one) => one.role === "dependant");
+    const count = counts[kids[1] ?? kids[2] ?? ""] ?? all.length;
+    return all.length > 0 && count === all.length ? all.map((one) => one.id) : null;
   }
   const one = whoIs(words, asked);
   return one === null ? null : [one];
@@ -27,7 +34,7 @@ export function whoIs(words: string, { people, sender }: Family): string | null 
   if (/^(?:his|hers|him|her|he|she|lui|elle|le sien|la sienne|les siens)$/i.test(words))
     return sender && people.length === 2 ? (otherThan(sender, people)?.id ?? null) : null;
   if (/^(?:le mien|la mienne|les miens|i)$/i.test(words)) return sender?.id ?? null;
-  if (words.split(/\s+/).length > 5 || /\d/.test(words)) return null;
+  if (words.trim().split(/\s+/).length > 5 || /\d/.test(words)) return null;
   const meant = headingOf(words, people, sender);
   return meant?.kind === "one" ? meant.person : null;
 }

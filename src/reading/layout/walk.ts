@@ -3,6 +3,7 @@ import { fileCell, isEmpty, lengthen } from "./anchor.ts";
 import { countedLines } from "./count.ts";
 import { Filing } from "./filing.ts";
 import { splitLabels } from "./label.ts";
+import { flatColumnsAt } from "./flat-columns.ts";
 import { LineReader } from "./line.ts";
 import { NestedLines } from "./nested.ts";
 import { rowAt } from "./row-lines.ts";
@@ -49,7 +50,7 @@ class Walker {
         index++;
         continue;
       }
-      const table = tableAt(this.half, pieces, index, this.asked);
+      const table = tableAt(this.half, pieces, index, this.asked) ?? this.flatTable(index);
       if (table) {
         this.takeTable(table);
         index = table.next;
@@ -64,6 +65,10 @@ class Walker {
       if (piece) this.take(piece);
     }
     return this.filing.end();
+  }
+
+  private flatTable(index: number): Table | null {
+    return this.filing.anchor?.source === "line" ? null : flatColumnsAt(this.half, this.pieces, index, this.asked);
   }
 
   private takeTable(table: Table): void {

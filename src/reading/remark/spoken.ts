@@ -65,7 +65,8 @@ function doubtOf(
   if (isEntry(one.question) && notTheEntry.test(sentence)) return "sentence.no-entry";
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
-  if (several.test(sentence) && isExcepted(one, words, next, asking)) return "family.exception";
+  const identifies = one.question === "fullName" || one.question === "uci" || (one.question === "email" && isNamedIn(one, words, asking)); // prettier-ignore
+  if (!identifies && several.test(sentence) && isExcepted(one, words, next, asking)) return "family.exception";
   return null;
 }
 
@@ -92,6 +93,12 @@ function isStrangers(clause: string, folded: string, { people }: Asking): boolea
   if (name === undefined || nobody.has(fold(name))) return false;
   const word = fold(name);
   return !people.some(({ givenName, familyName }) => wordsOf(`${givenName} ${familyName}`).includes(word));
+}
+
+/** Whether a sentence calls somebody by their given name. */
+function isNamedIn({ person }: Candidate, words: string, { people }: Asking): boolean {
+  const given = wordsOf(people.find(({ id }) => id === person)?.givenName ?? "")[0];
+  return given !== undefined && wordsOf(words).includes(given);
 }
 
 /** Whether "I …" tells a value before another of the family is named, to whom it was given. */

@@ -1,5 +1,4 @@
 import { askedOf, contextsFor, type Asking } from "../answers/asking.ts";
-import { correctionIn } from "../remark/correct.ts";
 import type { Candidate } from "../answers/merge.ts";
 import type { Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
@@ -20,12 +19,21 @@ export function toldTogether(half: Half, sentence: Words, asking: Asking): Candi
     ]),
     ...(dealt?.shares.map(({ person, words }) => ({ person, question: dealt.question, words })) ?? []),
   ];
+  return toldOf(half, said, asking);
+}
+
+/** The answers that words give to people; none for everybody's. */
+export function toldOf(
+  half: Half,
+  said: readonly { readonly person: string | null; readonly question: string; readonly words: Words }[],
+  asking: Asking,
+): Candidate[] {
   return said.flatMap(({ person, question, words }) => {
     const context = person ? contextsFor(person, asking).find((one) => one.question.id === question) : undefined;
     if (!person || !context) return [];
     const reading = readerOf(context.question).read(words.words, context);
     const span = { part: half.part, start: words.start, end: words.end };
-    return [{ person, question, reading, span, words: words.words, corrects: correctionIn(sentence.words) }];
+    return [{ person, question, reading, span, words: words.words, corrects: false }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
+import { apposedIn } from "./apposed.ts";
 import { askedIn } from "../answers/asked.ts";
-import { askedPeople, contextsFor, probablyOf, type Asking } from "../answers/asking.ts";
+import { askedOf, askedPeople, contextsFor, probablyOf, type Asking } from "../answers/asking.ts";
 import type { Owner } from "../answers/block.ts";
 import { correctionIn } from "../remark/correct.ts";
 import { doubtful } from "../answers/doubt.ts";
@@ -12,9 +13,11 @@ import { clausesOf, subjectOf, type Subject } from "../family/subject.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
 import { eyes, pronounOf, saidOf, statesName } from "./clause.ts";
+import { borrowedIn } from "./borrowed.ts";
+import type { BorrowedAddresses } from "./borrowed-address.ts";
 import { dealtByName } from "./dealt.ts";
 import { sharesIn } from "./shares.ts";
-import { toldTogether } from "./together.ts";
+import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
 import { fold } from "../normal.ts";
@@ -35,6 +38,10 @@ export interface Mention {
   readonly self: boolean;
   /** The clause before told of an entry: "… and my first was on 2 May". */
   entering: boolean;
+  /** Whose address is said to be the writer's own, which may be told later. */
+  readonly borrowed: BorrowedAddresses;
+  /** The sentence before. */
+  before: string;
   /** The entries that the clauses tell without a word of which. */
   readonly open: OpenEntries;
 }
@@ -50,11 +57,31 @@ export function toldIn(
 ): Candidate[] {
   const sender = senderOf(asking.people, asking.from);
   const ranked = ordersPeople(fold(sentence.words));
+  const before = mention.before;
+  mention.before = fold(sentence.words);
+  // Whom "my husband" and "he" mean depends on who writes.
+  const certain = mention.self || sender === null;
+  const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.person, before }) : null;
+  if (borrowed) {
+    const said = borrowed.head ? toldIn(half, borrowed.head, owner, asking, concerns, mention) : [];
+    return [...said, ...mention.borrowed.take(half, borrowed, asking)];
+  }
+  const apposed = apposedIn(sentence, askedOf(asking));
+  if (apposed) {
+    const borrows = certain ? apposed.borrows.filter(({ person }) => person !== sender?.id) : [];
+    return [
+      ...toldOf(half, apposed.told, asking),
+      ...borrows.flatMap(({ person, words }) =>
+        mention.borrowed.take(half, { people: [person], address: null, head: null, span: words }, asking),
+      ),
+      ...(/\p{L}/u.test(apposed.rest.words) ? toldIn(half, apposed.rest, owner, asking, concerns, mention) : []),
+    ];
+  }
   const together = toldTogether(half, sentence, asking);
   if (together.length > 0) return together;
-  const dealt = dealtByName(half, sentence, asking);
+  const dealt = certain ? dealtByName(half, sentence, asking) : [];
   if (dealt.length > 0) return dealt;
-  const shares = ranked ? null : sharesIn(half, sentence, asking);
+  const shares = ranked || !certain ? null : sharesIn(half, sentence, asking);
   if (shares) return [...toldIn(half, shares.head, owner, asking, concerns, mention), ...shares.candidates];
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
     const meant = goingOn(
@@ -70,7 +97,8 @@ export function toldIn(
     // Whoever is spoken of in between may be meant as well.
     if (states || subject.kind !== "person" || subject.person !== mention.named)
       mention.named = states ? subject.person : null;
-    if (subject.kind === "unknown") return [];
+    if (subject.kind === "unknown" || (!certain && subject.kind === "person" && subject.by === "relation")) return [];
+    if (!certain && subject.kind === "group") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
     const whose = peopleOf(subject, owner, asking, mention);
     const { entering } = mention;

@@ -2,11 +2,17 @@ import type { AskedPerson } from "../../question/person.ts";
 import { wordsOf } from "../align/token.ts";
 import { askedPeople, type Asking } from "../answers/asking.ts";
 import type { Walk } from "../answers/walked.ts";
-import { isBareName, namedIn, senderOf } from "../family.ts";
+import { isBareName, isPartner, namedIn, senderOf } from "../family.ts";
 import { fold } from "../normal.ts";
 import type { Half } from "../segment.ts";
 
-const introduces = /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n]{2,60})/g;
+const introduces =
+  /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre) |$)/g;
+/** "…, my husband and I, Leila Hosseini, …" */
+const names = /\b(?:i|me|myself|moi|moi-meme|soussignee?),\s+([^.,;:!?\n(]{2,60})/g;
+/** "My husband Reza": a partner, and the name behind. */
+const partners =
+  /\b(?:my|our|mon|ma|notre) (\p{L}+)(?:,? (?:is |est |named |called )?)([\p{L}'’-]+(?: [\p{L}'’-]+){0,2})/gu;
 
 /** The one person of the family who introduces themself by full name, where nobody else does. */
 export function introducedIn(walked: Walk, asking: Asking): string | null {
@@ -34,8 +40,11 @@ export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boole
     ...walked.entries.flatMap((one) => one.paragraphs.flat()),
   ];
   const isOther = (words: string): boolean => namedIn(wordsOf(words), others)?.meant != null;
-  if (own.some((line) => [...fold(line.words).matchAll(introduces)].some((match) => isOther(match[1] ?? ""))))
-    return true;
+  const folded = own.map((line) => fold(line.words));
+  const said = (pattern: RegExp): RegExpExecArray[] => folded.flatMap((line) => [...line.matchAll(pattern)]);
+  if (said(introduces).some((match) => isOther(match[1] ?? ""))) return true;
+  if (said(names).some((match) => isBareName((match[1] ?? "").trim(), others))) return true;
+  if (said(partners).some((match) => isPartner(match[1] ?? "") && beginsWithName(match[2] ?? "", sender))) return true;
   const filled = new Set([...walked.entries, ...walked.loose].map((one) => one.block));
   const heads = new Set([
     ...walked.blocks.map((block, index) => (filled.has(index) ? block.heading?.words : undefined)),
@@ -45,4 +54,11 @@ export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boole
     const words = line.trim();
     return words.length <= 80 && !heads.has(words) && isBareName(words, others);
   });
+}
+
+/** Whether words begin with the name somebody is called by. */
+function beginsWithName(words: string, person: AskedPerson): boolean {
+  const given = wordsOf(person.givenName);
+  const said = wordsOf(words);
+  return given.length > 0 && given.every((word, at) => said[at] === word);
 }

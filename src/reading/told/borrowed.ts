@@ -1,0 +1,122 @@
+import type { Family, Words } from "../answers/walked.ts";
+import { groupOf } from "../family/who.ts";
+import { wordsOf } from "../align/token.ts";
+import { fold } from "../normal.ts";
+import { stretchOf } from "../stretch.ts";
+
+/** Who is reached at the writer's own address. */
+export interface Borrowed {
+  readonly people: readonly string[];
+  /** The address, where it is written out again; null where it stands elsewhere. */
+  readonly address: Words | null;
+  /** What else the sentence says, before this; null where that is all. */
+  readonly head: Words | null;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** Whom "she" means here, and the words before the sentence, which tell whom "they" means. */
+export interface Pointed {
+  readonly one: string | null;
+  readonly before: string;
+}
+
+const post = "(?:e-?mails?|courriels?|mail|mailbox|inbox|boite|adresse|address)";
+/** "My email", "mine", "le même courriel que moi". Folded. */
+export const own = `(?:(?:my(?: own)?|mon|ma)(?: same| meme)? ${post}(?: (?:address|id|courriel|e-?mail|electronique))?|mine|le mien|la mienne|the same(?: ${post})?(?: address)?(?: as (?:me|mine|i do|i))?|same(?: ${post})?(?: address)? as (?:me|mine)|(?:le |la )?meme(?: ${post})?(?: courriel)? que (?:moi|le mien|la mienne))`;
+export const addressOf = "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{3,200}(?<![.-])";
+const behind = `(?:\\s?[:,(<-]?\\s?(?<address>${addressOf})[>)]?)?(?: (?:too|also|as well|aussi|egalement|please|svp))?`;
+const asks = "(?:please |kindly |you (?:can|may) |we (?:can )?|merci d'|veuillez |vous pouvez |svp )*";
+const uses =
+  "(?:(?:all|both|can|will|also|tous|toutes|aussi|tous les deux|tous deux) )*(?:uses?|using|utilise(?:nt)?|shares?|partage(?:nt)?)(?: (?:all|both|tous|toutes|also|aussi))?";
+const who = "(?<who>[\\p{L}][\\p{L} '’,-]{0,60}?)";
+
+/** The ways of saying it, each a whole clause. */
+const ways: readonly RegExp[] = [
+  `${who} ${uses} ${own}${behind}`,
+  `${asks}(?:use|utiliser|utilisez|write to|ecrivez a|keep|garder|gardez) ${own}${behind} (?:for|pour|of|de) (?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)`,
+  `(?:for|pour|as for) ${who}[,:]? ${asks}(?:use |utiliser |utilisez |ecrivez a |write to |it is |it's |c'est )?(?:aussi |also )?${own}${behind}`,
+  `(?<their>their|his|her|leurs?|son|sa) ${post}(?: address| courriel)? (?:is|are|est|sont) (?:also |aussi )?(?:${own}${behind}|(?:also|aussi) (?<also>${addressOf}))`,
+  `(?:the )?${who}(?:'s|s') ${post}(?: address)? is (?:also )?${own}${behind}`,
+  `(?:le courriel|l'adresse|l'e-?mail|l'adresse courriel) (?:de |des |d'|du )(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?) (?:est|sont) (?:aussi )?${own}${behind}`,
+].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so) )?${way}[\\s.!]*$`, "u"));
+
+/** Without one of these no sentence is of this kind. */
+const cheap = /\b(?:mine|mien|mienne|my|mon|ma|same|meme|also|aussi)\b/;
+/** Where such a clause may begin behind another. */
+const joints = /[;,]\s+|\s(?=(?:and|et|who|qui|but|mais)\s)/g;
+const longest = 700;
+const mostJoints = 40;
+
+/** What a sentence, or its last clause, says of who uses the writer's address: "the kids use my email"; null for any other. */
+export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): Borrowed | null {
+  const folded = fold(sentence.words);
+  if (family.people.length < 2 || folded.length !== sentence.words.length || folded.length > longest) return null;
+  if (!cheap.test(folded) || folded.includes("?") || !isOfMail(folded)) return null;
+  const joined = [...folded.matchAll(joints)].slice(0, mostJoints);
+  for (const at of [0, ...joined.map((match) => match.index + match[0].length)]) {
+    const clause = folded.slice(at).replace(/^\s+/, (space) => " ".repeat(space.length));
+    const lead = clause.length - clause.trimStart().length;
+    const match = matching(clause.trimStart());
+    const people = match && peopleOf(match, family, pointed, folded.slice(0, at));
+    if (!match || !people) continue;
+    const from = at + lead;
+    const address = match.groups?.["address"] ?? match.groups?.["also"];
+    const place = address === undefined ? -1 : folded.indexOf(address, from);
+    const head = folded.slice(0, at).replace(/[\s;,]+$/, "").length;
+    return {
+      people,
+      address: address === undefined ? null : stretchOf(sentence, place, place + address.length),
+      head: head === 0 ? null : stretchOf(sentence, 0, head),
+      span: { start: sentence.start + from, end: sentence.end },
+    };
+  }
+  return null;
+}
+
+function isOfMail(folded: string): boolean {
+  return new RegExp(`\\b${post}\\b|@|\\b(?:uses?|utilise(?:nt)?) (?:mine|le mien|la mienne)\\b`).test(folded);
+}
+
+function matching(clause: string): RegExpExecArray | null {
+  if (/\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawyer|representative|avocat\w*)\b/.test(clause))
+    return null;
+  for (const way of ways) {
+    const match = way.exec(clause);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Who is meant: a group by name or relation, or a pronoun that points to a child or all of them. */
+function peopleOf(match: RegExpExecArray, family: Family, pointed: Pointed, before: string): readonly string[] | null {
+  const { who = "", their = "", for: given = "" } = match.groups ?? {};
+  const said = (who || their || given).trim();
+  if (/^(?:they|them|they all|their|leurs?|ils|elles|eux|ces derniers)$/.test(said)) return children(before, family) ?? (before === "" ? children(pointed.before, family) : null); // prettier-ignore
+  if (/^(?:who|qui)$/.test(said))
+    return /\b(?:use|utilisent)\b/.test(match[0]) ? children(before, family) : lastNamed(before, family);
+  if (/^(?:he|she|him|her|his|il|elle|lui|son|sa)$/.test(said)) {
+    const one = lastNamed(before, family) ?? (pointed.one === null ? null : [pointed.one]);
+    return one && one[0] !== family.sender?.id ? one : null;
+  }
+  const group = groupOf(said.replace(/^(?:all|both) of /, ""), family);
+  if (!group || group.rest || group.people.some((one) => one === family.sender?.id)) return null;
+  return group.people;
+}
+
+/** All the children, where the words before spoke of them last. */
+function children(before: string, family: Family): readonly string[] | null {
+  const all = family.people.filter(({ role }) => role === "dependant").map(({ id }) => id);
+  const said = new Set(wordsOf(before));
+  const named = family.people.filter(({ id }) => all.includes(id)).every(({ givenName }) => said.has(wordsOf(givenName)[0] ?? "")); // prettier-ignore
+  const last = lastNamed(before, family)?.[0];
+  const isLast = last === undefined || all.includes(last);
+  return all.length > 1 && isLast && (named || /\b(?:kids|children|enfants)\b/.test(before)) ? all : null;
+}
+
+/** The one of the family whose given name stands last. */
+function lastNamed(before: string, { people }: Family): readonly string[] | null {
+  const said = wordsOf(before);
+  const places = people.map(({ id, givenName }) => ({ id, at: said.lastIndexOf(wordsOf(givenName)[0] ?? "\u0001") }));
+  const last = places.filter(({ at }) => at >= 0).toSorted((a, b) => b.at - a.at)[0];
+  return last ? [last.id] : null;
+}
