@@ -9,7 +9,7 @@ export function groupOf(given: string, asked: Family): { people: readonly string
   if (/^(?:(?:the )?(?:rest|others?)(?: of us)?|les autres|le reste)$/.test(words)) return { people: [], rest: true };
   // "My wife and son": "son" alone is French for "his".
   const english = words.replace(/^((?:my|our) \w+ and )(?=(?:son|daughter)$)/, "$1my ");
-  const people = english.split(/\s+(?:and|et|&)\s+|,\s*/).map((one) => membersOf(one, asked));
+  const people = english.split(/\s*,\s*(?:(?:and|et|&)\s+)?|\s+(?:and|et|&)\s+/).map((one) => membersOf(one, asked));
   if (people.some((one) => one === null)) return null;
   const all = people.flatMap((one) => one ?? []);
   return new Set(all).size === all.length && all.length > 0 ? { people: all, rest: false } : null;
