@@ -48,15 +48,15 @@ export function besideDate(cutOut: string): string {
 
 /** Folded words without the ports, towns and provinces of Canada. Same length as given. */
 export function withoutKnownPlaces(given: string): string {
-  const left = withoutSpans(given, portsIn(given));
-  const parts = [...left.matchAll(/\p{L}+/gu)];
+  const parts = [...given.matchAll(/\p{L}+/gu)];
   const names = parts.map((part) => part[0]);
   const spans = parts.flatMap((part, at) => {
     const next = nameAt(names, at, surelyCanadian);
     const last = next === undefined ? undefined : parts[next - 1];
     return last ? [{ start: part.index, end: last.index + last[0].length }] : [];
   });
-  return withoutSpans(left, spans);
+  const left = withoutSpans(given, spans);
+  return withoutSpans(left, portsIn(left));
 }
 
 /** Whether what `besideDate` left is made of the question's own words and of nothing else. */
@@ -93,17 +93,22 @@ function lettersOf(text: string): string[] {
 }
 
 const came =
-  /\b(?:enter(?:ed|ing)?|arriv(?:ed|ing|al)|land(?:ed|ing)|came|coming|flew|drove|return(?:ed|ing)?|back|retour|provenance|flight|vol|plane|connecting|car|train|bus|driving|drove|entree?s?|arrivee?s?|venue?s?|revenue?s?|rentree?s?)\b/;
+  /\b(?:enter(?:ed|ing)?|arriv(?:ed|ing|al)|land(?:ed|ing)|came|coming|flew|flying|drove|return(?:ed|ing)?|back|retour|provenance|flight|vol|plane|connecting|car|train|bus|driving|drove|entree?s?|arrivee?s?|venue?s?|revenue?s?|rentree?s?)\b/;
 const origin = /\b(?:from|via|depuis|en provenance|de|du|des|d')\b/g;
+
+/** What came from there: "my flight from Delhi". */
+const carried = /\b(?:(?:on|by) )?(?:(?:the|my|our|a|mon|le|un) )?(?:flight|plane|vol|avion) $/;
 
 /** Without where they came from, behind a word for coming: "arrived from India", "back from vacation", and in the place of an entry (`isEntry`). Canada is no such place. */
 export function withoutOrigins(given: string, isEntry = false): string {
   let left = given;
   for (const match of given.matchAll(origin)) {
     const before = isEntry ? "entered" : given.slice(0, match.index);
-    if (match[0] === "from" ? !came.test(before) && !/[,;(] ?$/.test(before) : !came.test(before)) continue;
+    if (match[0] === "from" ? !came.test(before) && !/[,;(¤–-] ?$/.test(before) : !came.test(before)) continue;
     const end = originEnd(given, match.index + match[0].length);
-    if (end !== undefined) left = left.slice(0, match.index) + " ".repeat(end - match.index) + left.slice(end);
+    if (end === undefined) continue;
+    const start = match.index - (carried.exec(given.slice(0, match.index))?.[0].length ?? 0);
+    left = left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
   }
   return left;
 }

@@ -6,7 +6,7 @@ import { monthOf } from "./date-words.ts";
 import { comingTimes, fillers, people, visits, yesWords } from "./yes-no-words.ts";
 import { hue } from "./hue.ts";
 import { countryAt } from "./country-names.ts";
-import { nameAt, surelyAbroad } from "./canada.ts";
+import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -32,6 +32,10 @@ const reasons: readonly RegExp[] = [
   /\b\p{L}{3,20}(?:[ -]\p{L}{3,20})?,? (?:ns|nb|nl|qc|bc|ab|mb|sk|pe|pei|yt|nt|nu|ont)\b/gu,
   /\b(?:(?:please|kindly) (?:note|be (?:advised|informed))|(?:this is|i (?:am writing|want|wish|would like)) to (?:confirm|inform you|let you know|tell you|say)|(?:je (?:tiens a|veux|souhaite) )?(?:veuillez noter|vous (?:informe|confirme|confirmer|informer)|noter))\b/g,
   /\b(?:(?:ever )?since|depuis)\b[^.;,\n()]{0,60}/g,
+  /\b(?:with|on|under|holding|avec|sous|par)? ?(?:(?:an?|my|un|mon|le) )?(?:valid |current |valide )?(?:pgwp|owp|bowp|(?:open |closed )?(?:work|study|visitor|student) (?:permit|visa|record|status)|(?:maintained|implied|valid|temporary resident) status|statut (?:maintenu|implicite|valide|de (?:resident temporaire|travailleur|visiteur|etudiant)))(?: valide?)?\b/g,
+  /\b(?:and |et |with |avec )?(?:not|n't|without|no|sans|aucun) (?:(?:currently|planning|plans?|any|projets?|intending|intention|on|of|to|de|for) )*(?:travel(?:l?ing)?|trips?|leav(?:e|ing)|voyages?|depart|partir|quitter)(?: (?:canada|the country|planned|prevue?s?|plans?|soon)\b)*/g,
+  new RegExp(String.raw`\b(?:with|at|chez|avec) (?:my|our|mon|ma|mes|notre) (?:${people}|aunt|uncle|cousins?|tante|oncle|cousine?)(?:'s)?(?: (?:and|et) (?:(?:my|our|mon|ma|mes|two|three|four|deux|trois) )?(?:\w+ )?${people})?(?: (?:house|home|place|apartment))?\b`, "g"), // prettier-ignore
+  /\b(?:in|at|au|a l'|a la) (?:school|work|the office|university|college|ecole|travail|bureau|universite|cegep|maison)\b/g,
   // What somebody does here; where else they do it would be left to be seen.
   /\b(?:tout a fait|without (?:any )?doubt|sans (?:aucun )?doute|a 100 ?%|100 ?%)/g,
   /\b(?:(?:i|we|je|nous|j') ?)?(?:(?:am|'m|are) )?(?:work|working|travaille|travaillons|stud(?:y|ying)|etudie|employed|enrolled|inscrite?)(?: (?:full[- ]time|part[- ]time|here|ici|now|hard))*(?: (?:as|comme) (?:an? |une? )?\p{L}{3,20})?(?: (?:at|a|for|pour) (?:the |l')?(?:\p{L}+ )?(?:university|universite|college|hospital|hopital|school|ecole|restaurant|bank|banque|factory|usine|company|ubc|mcgill|uqam|udem|concordia|sfu|dalhousie|mcmaster|carleton|york|ottawa u|polytechnique|hec|bcit))?(?= ?(?:[.,;!()]|$|in\b|at\b|a\b|and\b|et\b|now\b))/gu,
@@ -116,11 +120,17 @@ function withoutAbroad(words: readonly string[], denied: boolean): readonly stri
 
 /** Whether a country, or a city, that is not in Canada is among the words. */
 export function namesAbroad(words: readonly string[]): boolean {
-  return words.some((word, at) => {
-    if (nameAt(words, at, surelyAbroad) !== undefined) return true;
-    const country = countryAt(words, at);
-    return country !== undefined && !country.uncertain && country.codes[0] !== "CA" && word.length > 2;
-  });
+  for (let at = 0; at < words.length;) {
+    // "Nouvelle-Écosse" is no Scotland.
+    const canadian = nameAt(words, at, surelyCanadian);
+    if (canadian === undefined) {
+      if (nameAt(words, at, surelyAbroad) !== undefined) return true;
+      const country = countryAt(words, at);
+      if (country && !country.uncertain && country.codes[0] !== "CA" && words[at]!.length > 2) return true;
+    }
+    at = canadian ?? at + 1;
+  }
+  return false;
 }
 
 const moving =

@@ -42,6 +42,9 @@ export interface ClauseMeaning {
   readonly aboutOther: boolean;
 }
 
+const staying =
+  /\b(?:will|'ll|shall|plan to|intend to|going to) (?:remain|stay|continue)\b|\b(?:resterai|resterons|vais rester|allons rester|compte rester)\b/;
+
 const soon = new Set("soon shortly tomorrow later next bientot prochainement demain".split(" "));
 
 /** Reads one folded clause. */
@@ -188,6 +191,8 @@ function hints(clause: string, text: string, words: readonly string[], isOther: 
     signals.add("later-here");
   const isFuture = future.test(clause);
   const isPast = past.test(clause);
+  // Whoever will stay is here.
+  if (staying.test(clause) && (place?.here || /\b(?:here|ici)\b/.test(text))) return void signals.add("here");
   const comes = cameBack.test(clause) && !isFuture && !isPast;
   if (comes && (place?.here || /\b(?:canada|back|retour)\b/.test(text))) signals.add("here");
   else if (isPast && /\b(?:there|here|la|back)\b/.test(text)) signals.add("later-here");

@@ -28,7 +28,7 @@ export const behindNo = set(
 export const troubles = set("problem problems worries worry issue issues probleme problemes souci soucis");
 /** By which people lead up to a doubtful yes or no. */
 export const doubtLeads = set(
-  "i think believe guess maybe probably perhaps so je crois pense que peut etre answer the is reponse my ma",
+  "i think believe guess maybe probably perhaps confirm confirme so je crois pense que peut etre answer the is reponse my ma",
 );
 
 /** A time to come, and the words that lead to it. */
