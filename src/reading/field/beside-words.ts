@@ -53,9 +53,18 @@ export const otherAnswers =
   /(?:^|[,;\n])[^,;\n¤]{0,80}\b(?:yeux|eyes?|(?:present|presente|currently|actuellement|now) (?:in|au) canada)\b[^,;\n¤]{0,80}/g;
 
 export const eyes = set(
-  `${sentence} eye eyes eyed colour color colours colors coloured couleur couleurs yeux oeil are sont have has both deux ont dark light deep pale bright very fonce fonces foncee foncees clair claire clairs claires tres natural naturally naturelle naturel naturels plain
+  `${sentence} eye eyes eyed colour color colours colors coloured colur colr coler collor coulour couler couleur couleurs yeux oeil are sont have has both deux ont dark light deep pale bright very fonce fonces foncee foncees clair claire clairs claires tres natural naturally naturelle naturel naturels plain
   plutot present presente presents canada her his their she he elle il cafe or`,
 );
+/** In a sentence it is said whose they are. */
+export const eyesTold = new Set([
+  ...eyes,
+  ...set(
+    `ses you having avoir ayant see both all us everyone everybody each them themselves me her him hers mine yours theirs ours as well too also same same's other others who whose with like natural birth since naissance depuis
+    husband wife spouse partner son daughter sons daughters child children kid kids baby family applicant principal
+    mari femme epoux epouse conjoint conjointe fils fille filles enfant enfants bebe famille demandeur demanderesse principal nous vous tous toutes chacun chacune eux elles ils lui leur leurs sien siens sienne siennes miens quant aussi egalement memes meme avec dont`,
+  ),
+]);
 export const email = set(
   `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best he she they may can be reached contacted preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
   still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu file dossier d autre other another no have n en pas changed change changee`,

@@ -65,7 +65,7 @@ export function isPlainDate(left: string, { question }: FieldContext): boolean {
   return areKnown(left, known);
 }
 
-const kinds = { eyes: words.eyes, email: words.email, uci: words.uci, height: words.height, country: words.country, code: words.code } as const; // prettier-ignore
+const kinds = { eyes: words.eyes, eyesTold: words.eyesTold, email: words.email, uci: words.uci, height: words.height, country: words.country, code: words.code } as const; // prettier-ignore
 
 /** Whether the words beside a value, cut out of them, are known to leave it as it is. `own` are names that may stand there. */
 export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boolean {

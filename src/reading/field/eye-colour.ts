@@ -2,6 +2,7 @@ import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
+import { isPlainlyTold } from "./beside-told.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
@@ -35,38 +36,11 @@ const colours = new Map(
 const longWords = [...colours].filter(([word]) => word.length >= 4 && /^[a-z]/.test(word));
 const isoCodes = new Set(["blk", "bla", "blu", "brn", "bro", "grn", "gre", "gry", "haz", "hzl"]);
 /** Words close to a colour that are none. */
-const notColours = new Set([
-  "grow",
-  "grown",
-  "crown",
-  "blow",
-  "great",
-  "greet",
-  "been",
-  "block",
-  "back",
-  "glue",
-  "clue",
-  "blur",
-  "greed",
-  "order",
-  "others",
-  "mother",
-  "grew",
-  "vers",
-  "vent",
-  "vest",
-  "gros",
-  "outre",
-  "autres",
-  "brow",
-  "drown",
-  "greek",
-  "prey",
-  "they",
-  "bled",
-  "ours",
-]);
+const notColours = new Set(
+  "grow grown crown blow great greet been block back glue clue blur greed order others mother grew vers vent vest gros outre autres brow drown greek prey they bled ours".split(
+    " ",
+  ),
+);
 
 /** Colours in folded words, "light blue" and "brun foncé" among them; "brownish" and slips of one letter are loose. */
 function coloursIn(folded: string): Named[] {
@@ -182,13 +156,24 @@ function find(given: string, _context: FieldContext): Found[] {
     const named = coloursIn(clause).filter((one) => !one.loose);
     const [first] = named;
     if (!first) continue;
+    const isAsked = folded[match.index + match[0].length] === "?";
+    const written = normal.text.slice(match.index, match.index + match[0].length);
     found.push({
       start: normal.offsetOf(match.index + first.start),
       end: normal.offsetOf(match.index + named.at(-1)!.end),
-      reading: folded[match.index + match[0].length] === "?" ? none("eyes.question") : judge(clause, clause),
+      reading: isAsked ? none("eyes.question") : plainly(judge(clause, clause), clause, named, written),
     });
   }
   return found;
+}
+
+/** A colour told in a sentence is one, where between and beside it and the eyes stand no words but known ones, and names. */
+function plainly(reading: FieldReading, clause: string, named: readonly Named[], written: string): FieldReading {
+  const speaks = clause.search(eyes);
+  return reading.kind !== "value" ||
+    isPlainlyTold(clause, written, named, { start: speaks, end: speaks + 3 }, "eyesTold")
+    ? reading
+    : unclear([reading.value], `eyes.${wordsBeside}`);
 }
 
 /** Words further from "eyes" than eight on either side are blanked: they speak of something else. */

@@ -118,6 +118,31 @@ describe("in running text", () => {
     expect(found("My eyes are blue-green")).toEqual(["blue-green → ? blue | green"]);
     expect(found("Mr. Brown wrote to Mrs. Green.")).toEqual([]);
   });
+  it.each([
+    "Minh's eyes are brown",
+    "We all have brown eyes",
+    "My son has dark brown eyes like me",
+    "Mes yeux sont bruns",
+    "Ses yeux sont bruns depuis la naissance",
+    "My eye color is brown, and I am in Canada",
+    "came by Ambassador Bridge brown eyes yes in Canada",
+  ])("takes what is plainly said: %s", (text) => expect(found(text)).toEqual([expect.stringMatching(/→ brown$/)]));
+  it.each([
+    "My eyes look brown",
+    "My eyes were brown",
+    "My eyes are hardly brown",
+    "My eyes are anything but brown",
+    "People here say my eyes are brown",
+    "Your system says my eyes are brown",
+    "My eyes are listed as brown",
+    "J'avais les yeux bruns",
+    "On dit que j'ai les yeux bruns",
+    "Mes yeux paraissent bruns",
+    "My eyes are brown in the photo",
+    "My contact lenses make my eyes brown",
+  ])("asks about what is said with other words: %s", (text) =>
+    expect(found(text)).toEqual([expect.stringMatching(/→ \? brown$/)]),
+  );
   it.each([" ", "brown ", "eyes ", "eye brown ", "z"])("200 KB of %j are read in no time", async (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
     await expectToEnd(() => {
