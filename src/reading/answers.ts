@@ -11,6 +11,7 @@ import type { Walk, Words } from "./answers/walked.ts";
 import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./remark/courtesy.ts";
+import { remarksInPlace } from "./remark/in-place.ts";
 import { ownedOnly } from "./remark/owned.ts";
 import { spokenOnly } from "./remark/spoken.ts";
 import { withHelper } from "./remark/helper.ts";
@@ -50,7 +51,8 @@ function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const all = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
   const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);
   const owned = ownedOnly(helped.candidates, helped.remarks, asking, half.text);
-  const { candidates, concerns } = touched(owned.candidates, helped.remarks, asking, half.text);
+  const beside = [...helped.remarks, ...remarksInPlace(half.text, walked)];
+  const { candidates, concerns } = touched(owned.candidates, beside, asking, half.text);
   const remarks = [...loose.remarks, ...owned.strange];
   return {
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),

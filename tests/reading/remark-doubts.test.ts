@@ -77,3 +77,20 @@ describe("an ordinary remark", () => {
     "Sorry for any mistakes in my English.",
   ])("leaves all as it is: %s", (remark) => expect(asked(remark)).toEqual([]));
 });
+
+describe("a remark on the line after the last answer", () => {
+  it.each([
+    ["The dates are from memory.", ["firstEntry", "lastEntry"]],
+    ["Not sure about all this", ["firstEntry", "lastEntry", "lastEntryPlace", "eyeColour", "inCanada"]],
+    ["The first date is a guess.", ["firstEntry", "inCanada"]],
+  ])("is heard as one below them: %s", (remark, fields) => {
+    const reading = readReply(replyTo(sent, [zoe], { text: `${names}${answers.trim()}\n${remark}` }));
+    expect(Object.keys(reading.people[0]?.unclear ?? {})).toEqual(fields);
+  });
+
+  it("is of its own answer alone, where more follow and it names none", () => {
+    const text = names + answers.replace("Eyes: brown", "Eyes: brown\nI am not sure.");
+    const reading = readReply(replyTo(sent, [zoe], { text }));
+    expect(Object.keys(reading.people[0]?.unclear ?? {})).toEqual(["eyeColour"]);
+  });
+});

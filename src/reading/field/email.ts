@@ -191,6 +191,9 @@ function findSame(given: string, context: FieldContext): Found[] {
   return reading.kind === "none" ? [] : [{ start: 0, end: given.length, reading }];
 }
 
+/** Behind an address told in a sentence: for how long it holds, or that it holds no more. */
+const goesOn = /^\s*[,(]?\s*(?:but|mais|until|till|jusqu|for now|for the (?:moment|time)|temporar|pour (?:le moment|l'instant)|only|seulement|while|tant que|unless|sauf)/; // prettier-ignore
+
 /** Addresses in running text. */
 function find(given: string, context: FieldContext): Found[] {
   if (!given.includes("@") && !given.includes("＠")) return findSame(given, context);
@@ -203,7 +206,7 @@ function find(given: string, context: FieldContext): Found[] {
       .split(/[;\n]|\. /)
       .at(-1)!;
     const after = folded.slice(one.end, one.end + 30).split(/[.;\n]/)[0]!;
-    const rule = ruleAgainst(before, after, context.person, one.value);
+    const rule = ruleAgainst(before, after, context.person, one.value) ?? (goesOn.test(after) ? `email.${wordsBeside}` : undefined); // prettier-ignore
     return {
       start: normal.offsetOf(one.start),
       end: normal.offsetOf(one.end),

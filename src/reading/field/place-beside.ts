@@ -32,9 +32,14 @@ const otherSides =
   /(?<=\p{L}[^\n]{2,60}[(/ –-])(?:(?:from|depuis|side|cote) )?(?:buffalo|detroit|port huron|niagara falls|plattsburgh|champlain|rouses point|ogdensburg|massena|lewiston|houlton|calais|derby line|blaine|bellingham|seattle|pembina|sweet ?grass|international falls|sault ste\.? marie)(?:,? (?:n\.?y\.?|mi|michigan|me|maine|vt|vermont|wa|washington|usa?|new york))?\b/gu;
 const harmlessToPlaces = [...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
 
+/** Words of another entry than the last, and of the far side of a border. */
+const another =
+  /\b(?:first (?:time|entry|visit|trip|arrival|landing)|premiere? (?:fois|entree|visite|arrivee)|(?:us|usa|u\.s\.|american|usa's|other|far) side|cote (?:americain|us|usa))\b(?! (?:and|et) (?:only|last|latest|most recent|derniere?|seule|unique))/;
+
 /** Whether the words that name a place of entry say nothing else: no other place or time, no verb but that of coming. */
 export function isPlainPlace(text: string, context: FieldContext): boolean {
   const folded = fold(text);
+  if (another.test(folded)) return false;
   const dates = scanDates(tokenise(text));
   if (dates.some((date) => date.readings.every(({ iso }) => iso > context.receivedAt.slice(0, 10)) && date.readings.length > 0)) return false; // prettier-ignore
   const ports = portsIn(text);

@@ -83,7 +83,11 @@ function fromSentence(words: string, text: string): FieldReading {
 
 function several(found: readonly PortFound[], words: string, folded: string): FieldReading {
   const [last, before] = [found.at(-1)!, found.at(-2)!];
-  if (found.length === 2 && isCorrection(folded.slice(before.end, last.start))) {
+  if (
+    found.length === 2 &&
+    isCorrection(folded.slice(before.end, last.start)) &&
+    !/\b(?:was|etait|layover|stop\w*|escale|transit)\b/.test(folded.slice(last.end))
+  ) {
     return value(extended(words, [last]), "place.corrected");
   }
   return unclear(

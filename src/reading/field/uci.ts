@@ -186,7 +186,8 @@ function find(given: string, context: FieldContext): Found[] {
     const after = folded.slice(one.end, one.end + 30).split(/[.;\n]/)[0]!;
     const judged = judge(one, context);
     const doubted =
-      judged.kind === "value" && (isDoubtful(`${before} ; ${after}`) || isNegated(`${before} ; ${after}`));
+      judged.kind === "value" &&
+      (isDoubtful(`${before} ; ${after}`) || isNegated(`${before} ; ${after}`) || /^\W*(?:but|mais)\b/.test(after));
     return {
       start: normal.offsetOf(one.start),
       end: normal.offsetOf(one.end),

@@ -14,8 +14,18 @@ const outside = new Set(["outside", "hors", "exterieur"]);
 const away = new Set(["abroad", "overseas", "etranger"]);
 const inWords = new Set(["in", "inside", "within", "au", "aux", "a", "en", "dans", "at", "from", "near"]);
 
+/** "Canada House" in London, "Canada Place": named after the country. */
+const namesakes = new Set(
+  "house place square water dry goose tower street road avenue embassy consulate desk day games club".split(" "),
+);
+
 const soils = ["on canadian soil", "en sol canadien", "sur le sol canadien", "sur le territoire canadien"].map(
   (words) => words.split(" "),
+);
+
+/** Behind a town's name: the town of that name which is not in Canada. */
+const states = new Set(
+  "washington wa ohio oregon michigan maine vermont minnesota montana idaho usa england uk".split(" "),
 );
 
 /** A place at a word: in Canada (or a city of it), outside it, in another country. */
@@ -33,9 +43,13 @@ export function placeAt(words: readonly string[], at: number): Place | undefined
   if (abroad !== undefined) return { here: false, next: abroad, country: true };
   const city = nameAt(words, next, surelyCanadian);
   const country = countryAt(words, next);
-  if (city !== undefined && (country === undefined || country.next <= city)) return { here: true, next: city };
+  if (city !== undefined && (country === undefined || country.next <= city)) {
+    const state = words[city] ?? "";
+    return states.has(state) ? { here: false, next: city + 1, country: true } : { here: true, next: city };
+  }
   if (country === undefined || country.uncertain) return undefined;
   const isCanada = country.codes[0] === "CA";
+  if (isCanada && namesakes.has(words[country.next] ?? "")) return undefined;
   return { here: isCanada, next: country.next, country: !isCanada };
 }
 

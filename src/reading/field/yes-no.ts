@@ -5,7 +5,7 @@ import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.
 import { wordsBeside } from "./beside.ts";
 import { isDoubtful } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
-import { isPlainAnswer, unsettles } from "./yes-no-beside.ts";
+import { isPlainAnswer, namesAbroad, unsettles } from "./yes-no-beside.ts";
 import { asSentence, isOfOthers, withoutTown } from "./yes-no-town.ts";
 import { readClause, type Signal } from "./yes-no-clause.ts";
 import { withVerb } from "./yes-no-said.ts";
@@ -100,6 +100,15 @@ function readWhole(text: string, context: FieldContext): FieldReading {
   return weigh(clausesOf(bare), context.person);
 }
 
+/** Behind "I am in Canada,": what makes it something else. */
+const takesBack = /^(?:i mean|or rather|rather|well|almost|nearly|just kidding|kidding|joking|enfin|presque|plutot|je veux dire|c'est-a-dire|ou plutot)\b/; // prettier-ignore
+
+/** "(Niagara Falls, USA side)", "Vancouver, Washington": a short piece that names a place which is not in Canada. */
+function isFarSide(clause: string): boolean {
+  const words = clause.match(/\p{L}+/gu) ?? [];
+  return words.length <= 3 && (namesAbroad(words) || /^(?:washington|ohio|oregon|michigan|maine|vermont|minnesota|montana|(?:us|american) side)$/.test(clause)); // prettier-ignore
+}
+
 interface Weight {
   readonly all: ReadonlySet<Signal>;
   readonly statedYes: boolean;
@@ -121,6 +130,8 @@ function weightOf(clauses: readonly Clause[], person: AskedPerson): Weight {
     const meaning = readClause(clause, person);
     // "Yes. No problem.": trouble is denied behind the answer, so it is no answer of its own.
     if (index > 0 && all.size > 0 && /^(?:no|pas de) (?:problem|worr|issue|souci|probleme)/.test(clause)) continue;
+    if (index > 0 && (joint === "," || joint === "(") && all.has("yes") && isFarSide(clause)) all.add("odd");
+    if (index > 0 && takesBack.test(clause)) all.add("odd");
     if (index === 1 && joint === "," && meaning.aboutOther && isBareWord(clauses[0]!.text)) all.add("odd");
     for (const signal of meaning.signals) all.add(signal);
     if (meaning.stated && meaning.signals.has("yes")) statedYes = true;

@@ -43,13 +43,20 @@ export const notTheEntry = new RegExp(
     "\\b(?:second|2nd|next)[- ]?(?:to[- ])?last\\b|\\blast but one\\b|\\bbefore last\\b|\\bpenultimate\\b|\\bavant-?\\s?derniere?\\b",
     "\\b(?:minus|give or take|plus or minus|moins) (?:a|an|one|two|un|une|deux|\\d+) (?:days?|weeks?|months?|jours?|semaines?|mois)\\b",
     "\\bentr(?:y|ee) (?:as|comme|en tant que|that (?:is|was) stamped)\\b",
+    "\\bno,? wait\\b|\\bscratch that\\b|\\bkidding\\b|\\b(?:not|without) counting\\b|\\bsans compter\\b|\\b(?:excluding|ignoring|apart from|leaving aside|hormis|mis a part) (?:the |a |my |les |mes )?(?:short |day |quick |small )*(?:trips?|visits?|crossings?|voyages?|sorties?)\\b",
+    "\\b(?:then|and|puis|et) (?:once )?(?:again|a nouveau|de nouveau|encore)\\b(?! (?:and again|thank|merci))",
+    "\\b(?:entry|arrival|entree|arrivee) (?:by|par|en) (?:air|plane|car|land|sea|bus|train|boat|avion|voiture|auto|bateau|autobus|la route) (?:was|is|est|etait|date|dates|:)",
     "\\b(?:to|into) (?:this|your|my|our|the) (?:address|office|house|flat|apartment|city|province)\\b",
     `\\b(?:enter(?:ed)?(?: in| into)?|entry (?:to|into|in)|entree (?:en|au|aux|a)|arrived in|landed in|came to|entree? (?:en|au|aux|a)) (?:the |l'|la )?${abroadWord.source}`,
   ].join("|"),
 );
 
+/** Before "I am in Canada": it is said of another time, or of no time. */
+export const notNow =
+  /\b(?:if (?:i am |i'm |you |anybody |anyone |they )?(?:asks?|asked)|by the time|when (?:you|this)|once (?:you|this)|as soon as|in case|suppos\w+|assum\w+|pretend\w*|unless|si (?:on|vous|quelqu'un)|au moment ou (?:vous|ce)|quand (?:vous|ce)|lorsque (?:vous|ce)|d'ici (?:a|la|au|le)|des que)\b/;
+
 /** Somebody else writes: on behalf of one other, from another's account. */
 export const writesFor =
-  /\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom de (?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
+  /\b(?:my|our) client(?:'s)?\b(?! (?:id|no|num|identif))|\b(?:mon|notre) client\b|\bma cliente\b|\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom de (?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
 /** "This is …", "I am …", "ici …", up to the end of the clause. */
 export const introduction = /\b(?:this is|i am|i'm|it's|it is|my name is|ici|je suis|je m'appelle|c'est)\s+([^.!?\n;:]{2,70})/g; // prettier-ignore

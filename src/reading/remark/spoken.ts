@@ -13,6 +13,7 @@ import {
   introduction,
   nameLeads,
   nobody,
+  notNow,
   notTheEntry,
   several,
   strangerAmong,
@@ -21,6 +22,7 @@ import {
   writesFor,
 } from "./spoken-words.ts";
 import type { AskedPerson } from "../../question/person.ts";
+import type { Answer } from "../../question/questionnaire.ts";
 
 /** Whoever writes says so at the head. */
 const headSentences = 4;
@@ -42,7 +44,7 @@ export function spokenOnly(
     const at = sentences.findIndex(({ start, end }) => one.span.start >= start && one.span.end <= end);
     const sentence = sentences[at];
     const rule = sentence
-      ? doubtOf(one, sentence, sentences.slice(at + 1, at + 3), asking, isAnother)
+      ? doubtOf(one, sentence, sentences.slice(at + 1, at + 3), asking, isAnother, candidates)
       : isOwn(one.words, one.person, asking)
         ? "writer.own-value"
         : null;
@@ -56,18 +58,35 @@ function doubtOf(
   next: readonly Remark[],
   asking: Asking,
   isAnother: boolean,
+  all: readonly Candidate[],
 ): string | null {
   const sentence = fold(words);
   const clause = clauseOf(words, one.span.end - start);
   const folded = fold(clause);
   if (isAnother && firstPerson.test(folded)) return "writer.somebody-else";
   if (isStrangers(clause, folded, asking)) return "sentence.stranger";
-  if (isEntry(one.question) && notTheEntry.test(sentence)) return "sentence.no-entry";
+  if (isEntry(one.question) && (notTheEntry.test(sentence) || tellsOtherYear(one, sentence, all)))
+    return "sentence.no-entry";
+  if (one.question === "inCanada" && notNow.test(sentence.slice(0, Math.max(0, one.span.end - start))))
+    return "sentence.not-now";
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
   const identifies = one.question === "fullName" || one.question === "uci" || (one.question === "email" && isNamedIn(one, words, asking)); // prettier-ignore
   if (!identifies && several.test(sentence) && isExcepted(one, words, next, asking)) return "family.exception";
   return null;
+}
+
+const years = /\b(?:19|20)\d\d\b/g;
+
+/** Whether a sentence about entries names a year that none of the dates read has: "… when he was a baby in 1989". */
+function tellsOtherYear({ reading }: Candidate, sentence: string, all: readonly Candidate[]): boolean {
+  if (reading.kind !== "value" || typeof reading.value !== "string" || !/^\d{4}-/.test(reading.value)) return false;
+  const said = sentence.replace(/\S{1,64}@\S+/g, " ").match(years) ?? [];
+  return said.some((year) => !all.some((one) => readingsOf(one).some((value) => String(value).startsWith(year))));
+}
+
+function readingsOf({ reading }: Candidate): readonly Answer[] {
+  return reading.kind === "value" ? [reading.value] : reading.kind === "unclear" ? reading.readings : [];
 }
 
 function isEntry(question: string): boolean {

@@ -2,6 +2,7 @@ import { askedOf, contextsFor, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
+import type { RemarkInPlace } from "./in-place.ts";
 import { alike } from "../answers/alike.ts";
 import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { readerOf } from "../choice.ts";
@@ -21,7 +22,7 @@ const fewWords = 3;
  */
 export function touched(
   candidates: readonly Candidate[],
-  remarks: readonly Remark[],
+  remarks: readonly (Remark | RemarkInPlace)[],
   asking: Asking,
   text: string,
 ): { candidates: readonly Candidate[]; concerns: readonly string[] } {
@@ -38,7 +39,8 @@ export function touched(
     .slice(0, most)
     .flatMap((remark) => {
       const touch = touchOf(remark.words, family);
-      if (!touch || (touch.plain && isElsewhere(remark, candidates, open, asking))) return [];
+      if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
+      if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       if (touch.questions?.length !== 0 && touch.unnamed !== "here") return counts(touch, given, open) ? [touch] : [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
       const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text));
