@@ -463,6 +463,8 @@ export const limits = {
     pieceBytes: 1024 * 1024,
     /** Rows of one insert: 24 columns stay far under PostgreSQL's 65,535 parameters. */
     rowsInOneInsert: 500,
+    /** Statements that go as one: with that many rows each, still under the same bound. */
+    partsOfOneStatement: 6,
     /** Rows of one page while a whole table is walked: some MB of sealed documents at a time. */
     rowsInOnePage: 200,
     /** Recipients of a lane looked at for one claim: more than ever claim in the same instant, so that one free is among them. */

@@ -59,24 +59,40 @@ export async function holdersOfUsername(
 
 /** The rows that a case's document asks for. */
 export function addressRows(vault: Vault, caseId: number, document: Case): Insertable<Tables["case_addresses"]>[] {
-  const row = (person_id: string, kind: Tables["case_addresses"]["kind"], address: string | null | undefined) =>
-    address ? [{ digest: addressDigest(vault, address), case_id: caseId, person_id, kind }] : [];
-  return [
-    ...document.people.flatMap((person) => [
-      ...row(person.id, "file", person.email),
-      ...row(person.id, "pending", person.pendingEmail?.address),
-      ...row(person.id, "username", formerUsername(person)),
-    ]),
-    ...row("", "representative", document.representative?.email),
-  ];
+  return addressesOf(document).map(([person_id, kind, address]) => ({
+    digest: addressDigest(vault, address),
+    case_id: caseId,
+    person_id,
+    kind,
+  }));
+}
+
+/** Whether two documents ask for the same rows. */
+export function sameAddresses(before: Case, after: Case): boolean {
+  return JSON.stringify(addressesOf(before)) === JSON.stringify(addressesOf(after));
 }
 
 /** Brings the rows into step with a changed document; nothing is written where no address has changed. */
 export async function keepAddresses(tx: Tx, vault: Vault, caseId: number, before: Case, after: Case): Promise<void> {
+  if (sameAddresses(before, after)) return;
   const rows = addressRows(vault, caseId, after);
-  if (JSON.stringify(addressRows(vault, caseId, before)) === JSON.stringify(rows)) return;
   await tx.deleteFrom("case_addresses").where("case_id", "=", caseId).execute();
   if (rows.length > 0) await tx.insertInto("case_addresses").values(rows).execute();
+}
+
+type Address = readonly [person: string, kind: Tables["case_addresses"]["kind"], address: string];
+
+function addressesOf(document: Case): Address[] {
+  const one = (person: string, kind: Address[1], address: string | null | undefined): Address[] =>
+    address ? [[person, kind, address]] : [];
+  return [
+    ...document.people.flatMap((person) => [
+      ...one(person.id, "file", person.email),
+      ...one(person.id, "pending", person.pendingEmail?.address),
+      ...one(person.id, "username", formerUsername(person)),
+    ]),
+    ...one("", "representative", document.representative?.email),
+  ];
 }
 
 function formerUsername({ account, email }: Case["people"][number]): string | null {

@@ -41,9 +41,14 @@ export function wordRows(vault: Vault, caseId: number, state: Case): Insertable<
   return wordsOf(state).map((word) => ({ digest: digestOf(vault, word), case_id: caseId }));
 }
 
+/** Whether two documents hold the same texts to be found by. */
+export function sameWords(before: Case, after: Case): boolean {
+  return JSON.stringify(textsOf(before)) === JSON.stringify(textsOf(after));
+}
+
 /** Brings the rows into step with a changed document; nothing is written where no word has changed. */
 export async function keepWords(tx: Tx, vault: Vault, caseId: number, before: Case, after: Case): Promise<void> {
-  if (JSON.stringify(wordsOf(before)) === JSON.stringify(wordsOf(after))) return;
+  if (sameWords(before, after)) return;
   await tx.deleteFrom("case_words").where("case_id", "=", caseId).execute();
   await tx
     .insertInto("case_words")
@@ -108,8 +113,11 @@ export async function indexOldCases(tx: Tx, vault: Vault): Promise<number> {
 }
 
 function wordsOf(state: Case): string[] {
-  const texts = [state.application, ...addressWords(state.address), ...state.people.flatMap(personTexts)];
-  return [...new Set(texts.flatMap((text) => allWords(text)))];
+  return [...new Set(textsOf(state).flatMap((text) => allWords(text)))];
+}
+
+function textsOf(state: Case): string[] {
+  return [state.application, ...addressWords(state.address), ...state.people.flatMap(personTexts)];
 }
 
 function personTexts(person: Person): string[] {

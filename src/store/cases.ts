@@ -2,10 +2,11 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import type { Case, HoldKind, Phase } from "../case/case.ts";
 import { upgrade } from "../case/upgrade.ts";
 import { limits } from "../limits.ts";
-import { addressRows, keepAddresses } from "./addresses.ts";
-import { keepWords, wordRows } from "./case-words.ts";
+import { addressRows, keepAddresses, sameAddresses } from "./addresses.ts";
+import { keepWords, sameWords, wordRows } from "./case-words.ts";
 import { inSlices } from "./slices.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
+import { inOrder, type Part } from "./together.ts";
 import type { DataKey, Vault } from "./vault.ts";
 
 /** A case as it stands in its row: the document lifted to today's form, its version, and the key of its sealed values. */
@@ -91,30 +92,37 @@ export async function applicationsOf(db: Db, ids: readonly number[]): Promise<Ma
 }
 
 /**
- * Writes the changed document at its new version, its addresses with it. `stored` must come from `lockCase` of the same
- * transaction: a row that has moved on since is a fault.
+ * Writes the changed document at its new version, its addresses with it, and what else the change asks for. `stored` must
+ * come from `lockCase` of the same transaction: a row that has moved on since is a fault (`MovedOn`).
  */
 export async function saveCase(
   tx: Tx,
   vault: Vault,
   stored: StoredCase,
-  changed: Case,
-  version: number,
-  now: string,
-): Promise<StoredCase> {
-  const { row } = sealedRow(vault, { case: changed, version }, now, stored.key);
-  const { phase, track, language, hold_kinds, people, document_sealed } = row;
-  const result = await tx
+  changed: StoredCase,
+  others: readonly Part[],
+): Promise<void> {
+  await inOrder(tx, [casePart(tx, vault, stored, changed), ...others]);
+  await keepAddresses(tx, vault, stored.id, stored.case, changed.case);
+  await keepWords(tx, vault, stored.id, stored.case, changed.case);
+}
+
+/** The changed document as part of a statement, which writes nothing where the row has moved on from `stored`. */
+export function casePart(db: Db, vault: Vault, stored: StoredCase, changed: StoredCase): Part {
+  const { row } = sealedRow(vault, changed, changed.updatedAt, stored.key);
+  const { phase, track, language, hold_kinds, people, document_sealed, version, updated_at } = row;
+  const write = db
     .updateTable("cases")
-    .set({ phase, track, language, hold_kinds, people, document_sealed, version, updated_at: now })
+    .set({ phase, track, language, hold_kinds, people, document_sealed, version, updated_at })
     .where("id", "=", stored.id)
     .where("version", "=", stored.version)
-    .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n)
-    throw new Error(`Case ${stored.id} has moved on from version ${stored.version}: it was saved without its lock.`);
-  await keepAddresses(tx, vault, stored.id, stored.case, changed);
-  await keepWords(tx, vault, stored.id, stored.case, changed);
-  return { ...stored, case: changed, version, updatedAt: now };
+    .returning("id");
+  return { write, changesOne: true };
+}
+
+/** Whether a change leaves everything alone by which a case is found. */
+export function isFoundAlike(before: Case, after: Case): boolean {
+  return sameAddresses(before, after) && sameWords(before, after);
 }
 
 /** All cases, or those in a phase, or with a hold of a kind, in the order they came in, read page by page. */

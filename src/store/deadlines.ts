@@ -3,6 +3,7 @@ import type { DeadlineKey, DeadlineKind } from "../case/command.ts";
 import type { DeadlineChange } from "../case/decision.ts";
 import { inSlices } from "./slices.ts";
 import type { Db, Tx } from "./tables.ts";
+import { inOrder, type Part } from "./together.ts";
 
 /** A deadline as its row has it; `person` is null for the whole case. */
 export interface Deadline extends DeadlineKey {
@@ -11,30 +12,40 @@ export interface Deadline extends DeadlineKey {
   readonly dueAt: string;
 }
 
+/** A deadline of a case that is set or cleared. */
+export interface CaseDeadline {
+  readonly caseId: number;
+  readonly change: DeadlineChange;
+}
+
 /** Sets and clears deadlines of one case or of many; to set one that stands moves it. Of two changes to one, the last counts. */
-export async function changeDeadlines(
-  tx: Tx,
-  changes: readonly { readonly caseId: number; readonly change: DeadlineChange }[],
-): Promise<void> {
+export function changeDeadlines(tx: Tx, changes: readonly CaseDeadline[]): Promise<void> {
+  return inOrder(tx, deadlineParts(changes));
+}
+
+/** The same as parts of a statement. Each deadline stands in one of them only: one statement cannot change a row twice. */
+export function deadlineParts(changes: readonly CaseDeadline[]): Part[] {
   const last = new Map(changes.map((entry) => [JSON.stringify([entry.caseId, ...keyOf(entry.change.key)]), entry]));
-  for (const slice of inSlices([...last.values()])) {
+  return [...inSlices([...last.values()])].flatMap((slice) => {
     const cleared = keysIn(slice.filter(({ change }) => change.kind === "clear"));
     const set = slice.flatMap(({ caseId, change }) => (change.kind === "set" ? [{ caseId, change }] : []));
     const { cases, persons, kinds } = keysIn(set);
-    // Each deadline stands in one of the two only: one statement cannot change a row twice.
-    await sql`
-      with cleared as (
-        delete from deadlines
-        using unnest(${cleared.cases}::bigint[], ${cleared.persons}::text[], ${cleared.kinds}::text[])
-          as gone (case_id, person, kind)
-        where deadlines.case_id = gone.case_id and deadlines.person = gone.person and deadlines.kind = gone.kind
-      )
+    const clear = sql`
+      delete from deadlines
+      using unnest(${cleared.cases}::bigint[], ${cleared.persons}::text[], ${cleared.kinds}::text[])
+        as gone (case_id, person, kind)
+      where deadlines.case_id = gone.case_id and deadlines.person = gone.person and deadlines.kind = gone.kind`;
+    const put = sql`
       insert into deadlines (case_id, person, kind, due_at)
       select * from unnest(
         ${cases}::bigint[], ${persons}::text[], ${kinds}::text[], ${set.map(({ change }) => change.dueAt)}::timestamptz[]
       )
-      on conflict (case_id, person, kind) do update set due_at = excluded.due_at`.execute(tx);
-  }
+      on conflict (case_id, person, kind) do update set due_at = excluded.due_at`;
+    return [...(cleared.cases.length > 0 ? [clear] : []), ...(cases.length > 0 ? [put] : [])].map((write) => ({
+      changesOne: false,
+      write,
+    }));
+  });
 }
 
 /** The keys of some deadlines, column by column. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { inSlices } from "./slices.ts";
 import type { Db, Tx } from "./tables.ts";
+import { inOrder, type Part } from "./together.ts";
 
 /** One thing that happened to a case. `facts` and `cause` hold ids, rule names and digests, never a personal value. */
 export interface JournalEntry {
@@ -13,17 +14,27 @@ export interface JournalEntry {
   readonly at: string;
 }
 
+/** An entry and its case. */
+export type CaseEntry = JournalEntry & { readonly caseId: number };
+
 /** Writes entries of one case or of many; a version that is there already is a fault, as is any later change of a fact. */
-export async function appendJournal(tx: Tx, entries: readonly (JournalEntry & { caseId: number })[]): Promise<void> {
-  const rows = entries.map((entry) => ({
-    case_id: entry.caseId,
-    version: entry.version,
-    event: entry.event,
-    facts: JSON.stringify(entry.facts),
-    cause: JSON.stringify(entry.cause),
-    at: entry.at,
+export function appendJournal(tx: Tx, entries: readonly CaseEntry[]): Promise<void> {
+  return inOrder(tx, journalParts(entries));
+}
+
+/** The same as parts of a statement. Column by column: its text is one and the same, however many there are. */
+export function journalParts(entries: readonly CaseEntry[]): Part[] {
+  return [...inSlices(entries)].map((slice) => ({
+    changesOne: false,
+    write: sql`
+      insert into journal (case_id, version, event, facts, cause, at)
+      select case_id, version, event, facts::jsonb, cause::jsonb, at
+      from unnest(
+        ${slice.map(({ caseId }) => caseId)}::bigint[], ${slice.map(({ version }) => version)}::integer[],
+        ${slice.map(({ event }) => event)}::text[], ${slice.map(({ facts }) => JSON.stringify(facts))}::text[],
+        ${slice.map(({ cause }) => JSON.stringify(cause))}::text[], ${slice.map(({ at }) => at)}::timestamptz[]
+      ) as entry (case_id, version, event, facts, cause, at)`,
   }));
-  for (const slice of inSlices(rows)) await tx.insertInto("journal").values(slice).execute();
 }
 
 /**

@@ -2,7 +2,8 @@ import type { MailOrder } from "../case/decision.ts";
 import { addressDigest } from "./addresses.ts";
 import { aboutMail, type Mail, type SealedContent } from "./mails.ts";
 import { inSlices } from "./slices.ts";
-import type { Tx } from "./tables.ts";
+import type { Db, Tx } from "./tables.ts";
+import type { Part } from "./together.ts";
 import type { DataKey, Vault } from "./vault.ts";
 
 /** A mail to be written, as a decision ordered it. Tokens and Message-ID are minted in the same transaction. */
@@ -31,8 +32,8 @@ export interface NewMail {
   readonly tokensExpireAt: string;
 }
 
-/** Queues mails of one case or of many, in the given order. */
-export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail[], now: string): Promise<void> {
+/** Queues mails of one case or of many, in the given order: as parts of a statement. */
+export function mailParts(db: Db, vault: Vault, mails: readonly NewMail[], now: string): Part[] {
   const rows = mails.map((mail) => {
     const { order, replyToken, bounceToken } = mail;
     return {
@@ -60,7 +61,7 @@ export async function enqueueMails(tx: Tx, vault: Vault, mails: readonly NewMail
       created_at: now,
     };
   });
-  for (const slice of inSlices(rows)) await tx.insertInto("outbox").values(slice).execute();
+  return [...inSlices(rows)].map((slice) => ({ changesOne: false, write: db.insertInto("outbox").values(slice) }));
 }
 
 /**

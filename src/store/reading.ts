@@ -3,6 +3,7 @@ import type { Trust } from "../case/trust.ts";
 import { openEach, type OpenedRows } from "./damaged.ts";
 import { smallRaw } from "./raw.ts";
 import type { Db, Tables, Tx } from "./tables.ts";
+import type { Part } from "./together.ts";
 import type { DataKey, Vault } from "./vault.ts";
 
 /** How a message ended; every one ends with exactly one. */
@@ -58,6 +59,8 @@ export interface Taker {
 /** A message that was taken to be read, with what was found on the way. */
 export interface TakenMessage {
   readonly message: StoredMessage;
+  /** What is sealed of it is sealed with this. */
+  readonly key: DataKey;
   /** Its bytes; null where they are to be read by themselves, being large, or where retention removed them. */
   readonly raw: Buffer | null;
   /** The message stored before it with the same Message-ID and the same body: it is a copy of that one. Null: none. */
@@ -86,6 +89,7 @@ export async function takeWaiting(db: Db, vault: Vault, by: Taker, most: number)
   const inOrder = rows.rows.toSorted((one, other) => one.receipt_order - other.receipt_order);
   return openEach(inOrder, (row) => ({
     message: messageOf(vault, row),
+    key: vault.unwrap(row.key_wrapped),
     raw: smallRaw(vault, row),
     copyOf: row.copy_of,
   }));
@@ -107,7 +111,17 @@ export interface MessageEnd {
 
 /** Ends a message. False where it was done already: then nothing is changed, and the caller must not act on it again. */
 export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: string): Promise<boolean> {
-  const result = await tx
+  const result = await ending(tx, id, end, now).executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The same as part of a statement, which writes nothing where it was done already. */
+export function endPart(db: Db, id: string, end: MessageEnd, now: string): Part {
+  return { write: ending(db, id, end, now).returning("id"), changesOne: true };
+}
+
+function ending(db: Db, id: string, end: MessageEnd, now: string) {
+  return db
     .updateTable("messages")
     .set({
       status: "done",
@@ -125,20 +139,13 @@ export async function finishMessage(tx: Tx, id: string, end: MessageEnd, now: st
       done_at: now,
     })
     .where("id", "=", id)
-    .where("status", "<>", "done")
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+    .where("status", "<>", "done");
 }
 
-/** Locks a message until the transaction ends, and gives its key; null where it has ended already, and must not be acted on again. */
-export async function lockUnfinished(tx: Tx, vault: Vault, id: string): Promise<DataKey | null> {
-  const row = await tx
-    .selectFrom("messages")
-    .select(["status", "key_wrapped"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row === undefined || row.status === "done" ? null : vault.unwrap(row.key_wrapped);
+/** Locks a message until the transaction ends; false where it has ended already, and must not be acted on again. */
+export async function lockUnfinished(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom("messages").select("status").where("id", "=", id).forUpdate().executeTakeFirst();
+  return row !== undefined && row.status !== "done";
 }
 
 /** Counts a failed reading in the message's own row and gives it back for `nextAttemptAt`; the number of failures so far. */

@@ -7,11 +7,12 @@ import { journalFacts } from "../case/journal.ts";
 import { mintMessageId, mintToken, tokenDigest } from "../mail/token.ts";
 import { domainOf } from "../mail/addresses.ts";
 import type { StoredCase } from "../store/cases.ts";
-import type { Tx } from "../store/database.ts";
-import { changeDeadlines } from "../store/deadlines.ts";
+import type { Db, Tx } from "../store/database.ts";
+import { deadlineParts } from "../store/deadlines.ts";
 import { type NewEscalation, openEscalation } from "../store/escalations.ts";
-import { appendJournal } from "../store/journal.ts";
-import { enqueueMails, type NewMail } from "../store/outbox.ts";
+import { journalParts } from "../store/journal.ts";
+import { mailParts, type NewMail } from "../store/outbox.ts";
+import { inOrder, type Part } from "../store/together.ts";
 import { enqueueWebhooks } from "../store/webhooks.ts";
 import type { Cause } from "./apply.ts";
 import type { Context } from "./context.ts";
@@ -36,21 +37,32 @@ export async function writeConsequences(
   decided: readonly Decided[],
   now: string,
 ): Promise<void> {
-  const { vault, boss } = context;
+  await inOrder(tx, await plainParts(tx, context, decided, now));
+  await writeOthers(tx, context, decided, now);
+}
+
+/** What most decisions come to, as parts of a statement: journal, deadlines and mails. */
+export async function plainParts(db: Db, context: Context, decided: readonly Decided[], now: string): Promise<Part[]> {
+  const { vault } = context;
   const written = decided.flatMap((one) => journalOf(one, now));
   const messages = decided.flatMap(({ message }) => (message === null ? [] : [message]));
-  await appendJournal(tx, await byRow(tx, vault, written, messages));
-  await changeDeadlines(
-    tx,
-    decided.flatMap(({ stored, decision }) => decision.deadlines.map((change) => ({ caseId: stored.id, change }))),
+  const changes = decided.flatMap(({ stored, decision }) =>
+    decision.deadlines.map((change) => ({ caseId: stored.id, change })),
   );
+  const mails = decided.flatMap((one) => mailsOf(one, context, now));
+  return [
+    ...journalParts(await byRow(db, vault, written, messages)),
+    ...deadlineParts(changes),
+    ...mailParts(db, vault, mails, now),
+  ];
+}
+
+/** What `plainParts` leaves: escalations and webhooks, and the jobs. */
+export async function writeOthers(tx: Tx, context: Context, decided: readonly Decided[], now: string): Promise<void> {
+  const { vault, boss } = context;
   for (const entry of decided.flatMap((one) => escalationsOf(one, context, now)))
     await openEscalation(tx, vault, entry, now);
-  const mails = decided.flatMap((one) => mailsOf(one, context, now));
-  if (mails.length > 0) {
-    await enqueueMails(tx, vault, mails, now);
-    boss.rouse(queues.deliver);
-  }
+  for (const { decision } of decided) rouseFor(context, decision);
   if (context.webhook === null) return;
   const webhooks = decided.flatMap(({ stored, decision }) =>
     decision.webhooks.map((order) => ({ caseId: stored.id, key: stored.key, order })),
@@ -58,6 +70,16 @@ export async function writeConsequences(
   if (webhooks.length === 0) return;
   await enqueueWebhooks(tx, vault, webhooks, now);
   boss.rouse(queues.notify);
+}
+
+/** Whether parts and a job are all that a decision comes to. */
+export function isPlain({ webhook }: Context, { escalations, webhooks }: Decision): boolean {
+  return escalations.length === 0 && (webhook === null || webhooks.length === 0);
+}
+
+/** Hints that a mail waits, once it is written. */
+export function rouseFor({ boss }: Context, { mails }: Decision): void {
+  if (mails.length > 0) boss.rouse(queues.deliver);
 }
 
 function journalOf({ stored, decision, cause, firstVersion }: Decided, at: string) {

@@ -103,7 +103,8 @@ function keepRedacted(context: Context, message: StoredMessage, redacted: Uint8A
   return transaction(context.database, (tx) => replaceRaw(tx, context.vault, message.id, bytes));
 }
 
-async function walk(context: Context, { message, copyOf }: TakenMessage, raw: Buffer): Promise<void> {
+async function walk(context: Context, taken: TakenMessage, raw: Buffer): Promise<void> {
+  const { message, copyOf } = taken;
   const scanned = context.mail.clamdSocket === null ? null : await scan(context.mail.clamdSocket, raw);
   if (scanned?.kind === "found") throw infected(scanned.name);
   // Unscanned mail is not read: it waits for the daemon, and a person sees it in the end.
@@ -120,7 +121,7 @@ async function walk(context: Context, { message, copyOf }: TakenMessage, raw: Bu
   if (copyOf !== null) return endCopy(context, message, copyOf, examined.kind.kind);
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
   step("interpret.examined");
-  return dispatch(context, { ...message, program: examined.program }, examined);
+  return dispatch(context, { ...taken, message: { ...message, program: examined.program } }, examined);
 }
 
 /** A copy belongs to the case of what it is a copy of: what is kept of it ends with that case. */
@@ -131,7 +132,8 @@ async function endCopy(context: Context, message: StoredMessage, copyOf: string,
 }
 
 /** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */
-async function dispatch(context: Context, message: StoredMessage, examined: Examined): Promise<void> {
+async function dispatch(context: Context, taken: TakenMessage, examined: Examined): Promise<void> {
+  const { message } = taken;
   const thread = await findThread(context, examined, message);
   if (examined.kind.kind === "human" && asksAgain(context, message, thread))
     return postpone(context, message, { minutes: limits.trust.temperrorMinutes });
@@ -143,7 +145,7 @@ async function dispatch(context: Context, message: StoredMessage, examined: Exam
     case "auto-reply":
       return takeAutoReply(context, message, examined.kind.mark, thread);
     case "human":
-      return takeHuman(context, message, examined, thread);
+      return takeHuman(context, taken, examined, thread);
   }
 }
 

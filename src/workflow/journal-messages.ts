@@ -1,5 +1,5 @@
 import type { MessageRef } from "../case/command.ts";
-import type { Db, Tx } from "../store/database.ts";
+import type { Db } from "../store/database.ts";
 import type { JournalEntry } from "../store/journal.ts";
 import { messageIdDigest, rowsOfMessageIds } from "../store/messages.ts";
 import { readMessage, type StoredMessage } from "../store/reading.ts";
@@ -10,7 +10,7 @@ import type { Vault } from "../store/vault.ts";
  * outlives the case's key; one whose row is gone stands as its keyed digest. `messages`: those whose rows are at hand.
  */
 export async function byRow<Entry extends JournalEntry>(
-  tx: Tx,
+  db: Db,
   vault: Vault,
   entries: readonly Entry[],
   messages: readonly MessageRef[],
@@ -20,7 +20,7 @@ export async function byRow<Entry extends JournalEntry>(
   );
   const rows = new Map(messages.flatMap(({ id, stored }) => (stored === null ? [] : [[id, stored] as const])));
   const others = [...named].filter((id) => !rows.has(id));
-  for (const [id, row] of await rowsOfMessageIds(tx, vault, others)) rows.set(id, row);
+  for (const [id, row] of await rowsOfMessageIds(db, vault, others)) rows.set(id, row);
   return renamed(entries, (message) =>
     isMessageId(message) ? (rows.get(message) ?? messageIdDigest(vault, message)) : message,
   );

@@ -48,7 +48,7 @@ describe("a case", () => {
     const changed = { ...stored.case, people: [samplePerson({ familyName: "Nachher" })] };
     await transaction(database, async (tx) => {
       const locked = await lockCase(tx, vault, stored.id);
-      if (locked) await saveCase(tx, vault, locked, changed, locked.version + 1, now);
+      if (locked) await saveCase(tx, vault, locked, { ...locked, case: changed, version: locked.version + 1 }, []);
     });
     expect(await found("vorher")).toEqual([]);
     expect(await found("nachher")).toEqual([stored.id]);

@@ -12,6 +12,7 @@ import {
 import { type Database, transaction } from "../../src/store/database.ts";
 import { changeDeadlines, countDueDeadlines, deadlinesOf, dueDeadlines } from "../../src/store/deadlines.ts";
 import { appendJournal, journalOf } from "../../src/store/journal.ts";
+import { MovedOn } from "../../src/store/together.ts";
 import { sampleCase, samplePerson, storedCase } from "../support/cases.ts";
 import { freshDatabase, testVault as vault } from "../support/database.ts";
 
@@ -48,7 +49,7 @@ describe("a case", () => {
     const changed = { ...stored.case, phase: "answering" as const, people: [{ ...person, pendingEmail }] };
     await transaction(database, async (tx) => {
       const locked = await lockCase(tx, vault, stored.id);
-      if (locked) await saveCase(tx, vault, locked, changed, 4, later);
+      if (locked) await saveCase(tx, vault, locked, { ...locked, case: changed, version: 4, updatedAt: later }, []);
     });
     expect(await readCase(database.db, vault, stored.id)).toMatchObject({
       version: 4,
@@ -61,9 +62,9 @@ describe("a case", () => {
 
   it("is never saved over a version that came in between", async () => {
     const stored = await storedCase(database);
-    await transaction(database, (tx) => saveCase(tx, vault, stored, stored.case, 2, now));
-    const stale = transaction(database, (tx) => saveCase(tx, vault, stored, stored.case, 2, now));
-    await expect(stale).rejects.toThrow(`Case ${stored.id} has moved on from version 1`);
+    await transaction(database, (tx) => saveCase(tx, vault, stored, { ...stored, version: 2 }, []));
+    const stale = transaction(database, (tx) => saveCase(tx, vault, stored, { ...stored, version: 2 }, []));
+    await expect(stale).rejects.toThrow(MovedOn);
   });
 
   it("goes in by the thousand, each once, the known ones told apart", async () => {

@@ -19,7 +19,8 @@ import {
   readMail,
   unsureDue,
 } from "../../src/store/mails.ts";
-import { enqueueMails, mayBeUnsure, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
+import { mailParts, mayBeUnsure, type NewMail, noteRefusal, resolveUnsure } from "../../src/store/outbox.ts";
+import { inOrder } from "../../src/store/together.ts";
 import { type FrozenMail, type Settlement, settleMail, writeProgress } from "../../src/store/settle.ts";
 import { takeTurn } from "../../src/store/acknowledgements.ts";
 import { findToken } from "../../src/store/tokens.ts";
@@ -36,7 +37,7 @@ let one: StoredCase;
 let two: StoredCase;
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => transaction(database, work);
-const enqueue = (...mails: NewMail[]) => within((tx) => enqueueMails(tx, vault, mails, now));
+const enqueue = (...mails: NewMail[]) => within((tx) => inOrder(tx, mailParts(tx, vault, mails, now)));
 const claimSome = async (changes: Partial<ClaimRules> = {}) =>
   (await within((tx) => claimMails(tx, vault, { ...rules, ...changes }))).opened;
 const claim = async (changes: Partial<ClaimRules> = {}) => (await claimSome(changes))[0] ?? null;

@@ -6,7 +6,8 @@ import { storeDocument } from "../../src/store/documents.ts";
 import { openEscalation, resolveEscalation } from "../../src/store/escalations.ts";
 import { claimMails } from "../../src/store/claim.ts";
 import { storeMessage } from "../../src/store/messages.ts";
-import { enqueueMails } from "../../src/store/outbox.ts";
+import { mailParts } from "../../src/store/outbox.ts";
+import { inOrder } from "../../src/store/together.ts";
 import { storePhoto } from "../../src/store/photos.ts";
 import { countFailure } from "../../src/store/reading.ts";
 import { settleMail, writeProgress } from "../../src/store/settle.ts";
@@ -35,7 +36,7 @@ describe("no table", () => {
       await countFailure(tx, vault, id, { error: words, nextAttemptAt: now });
 
       const order = { template: "card-issue", person: "p1", note: words } as never;
-      await enqueueMails(tx, vault, [sampleMail(stored, order, personal[1])], now);
+      await inOrder(tx, mailParts(tx, vault, [sampleMail(stored, order, personal[1])], now));
       const [mail] = (await claimMails(tx, vault, { engine: testEngine, now, turns: [["bulk"]], blocked: {} })).opened;
       if (!mail) throw new Error("no mail");
       const copy = Buffer.from(words);

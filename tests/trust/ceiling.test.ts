@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { limits } from "../../src/limits.ts";
 import { caseIdByApplication, readCase } from "../../src/store/cases.ts";
 import { transaction } from "../../src/store/database.ts";
-import { enqueueMails, type NewMail } from "../../src/store/outbox.ts";
+import { mailParts, type NewMail } from "../../src/store/outbox.ts";
+import { inOrder } from "../../src/store/together.ts";
 import { sampleMail } from "../support/cases.ts";
 import { openStage, type Scene, type Stage, write } from "./stage.ts";
 
@@ -28,7 +29,7 @@ async function answered(scene: Scene, count: number, address: string): Promise<v
     id: randomUUID(),
     askedAt: now,
   }));
-  await transaction(database, (tx) => enqueueMails(tx, vault, mails, now));
+  await transaction(database, (tx) => inOrder(tx, mailParts(tx, vault, mails, now)));
 }
 
 const ask = async (scene: Scene) => {

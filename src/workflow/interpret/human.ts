@@ -5,9 +5,9 @@ import type { Reading } from "../../reading/reading.ts";
 import { readCase } from "../../store/cases.ts";
 import { transaction, type Tx } from "../../store/database.ts";
 import { keepEvidence, sealEvidence } from "../../store/evidence.ts";
-import { lockUnfinished, type MessageOutcome, type StoredMessage } from "../../store/reading.ts";
+import { lockUnfinished, type MessageOutcome, type StoredMessage, type TakenMessage } from "../../store/reading.ts";
 import { mayBeUnsure, resolveUnsure } from "../../store/outbox.ts";
-import { applyIn } from "../apply.ts";
+import { applyAtOnce, applyIn } from "../apply.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 import { escalateWithoutCase } from "../escalate.ts";
@@ -15,7 +15,7 @@ import { usableRecipient } from "../../mail/addresses.ts";
 import { addressCodeDigest, mintChallenge, mintCode } from "../mailed-code.ts";
 import { codeCommand } from "./address-code.ts";
 import { ceilingReached } from "./ceiling.ts";
-import { finish } from "./finish.ts";
+import { finish, finishPart } from "./finish.ts";
 import { proofOf } from "./proof.ts";
 import { referenceTo } from "./reference.ts";
 import { replyToRead } from "../understand.ts";
@@ -25,25 +25,31 @@ import type { Thread } from "./thread.ts";
 /** A person's mail: read against what it answers, and made one command. Without a case it is answered by silence. */
 export async function takeHuman(
   context: Context,
-  message: StoredMessage,
+  { message, key }: Pick<TakenMessage, "message" | "key">,
   examined: Examined,
   thread: Thread,
 ): Promise<void> {
   const stored = thread.caseId === null ? null : await readCase(context.database.db, context.vault, thread.caseId);
   if (stored === null) return leaveToPerson(context, message, thread, "unknown-sender");
   const commands = await commandsOf(context, message, examined, thread, stored.id, stored.case);
+  const { caseId, writer, trust } = thread;
+  const evidenceSealed = sealEvidence(context.vault, key, weighed(thread));
+  const known = { kind: "human", caseId, person: writer, trust, evidenceSealed };
+  const [only, ...others] = commands;
+  const isUnsure = thread.answered !== null && mayBeUnsure(thread.answered);
+  if (only !== undefined && others.length === 0 && !isUnsure) {
+    const endOf = (decision: Decision) => finishPart(context, message, { ...known, outcome: outcomeOf(decision) });
+    if ((await applyAtOnce(context, stored, only, { message: message.id }, endOf)) !== null) return;
+  }
   await transaction(context.database, async (tx) => {
     // Read so slowly that it was taken anew, a message would count twice.
-    const key = await lockUnfinished(tx, context.vault, message.id);
-    if (key === null) return;
+    if (!(await lockUnfinished(tx, message.id))) return;
     // An answer to a mail proves that it arrived, whatever became of the server's own answer.
-    if (thread.answered && mayBeUnsure(thread.answered))
+    if (thread.answered && isUnsure)
       await resolveUnsure(tx, thread.answered.id, { state: "sent" }, context.now().toString());
     let outcome: MessageOutcome = "applied";
     for (const command of commands) outcome = await applyCommand(tx, context, stored.id, command, message);
-    const { caseId, writer, trust } = thread;
-    const evidenceSealed = sealEvidence(context.vault, key, weighed(thread));
-    await finish(tx, context, message, { outcome, kind: "human", caseId, person: writer, trust, evidenceSealed });
+    await finish(tx, context, message, { ...known, outcome });
   });
 }
 
