@@ -36,6 +36,19 @@ export function messageIdsOf(raw: Buffer): string[] {
   return encodedValuesOf(readFields(raw), "message-id").flatMap(messageIdsIn);
 }
 
+/** What a message's header names before a child has looked at it: whom it went to, and what it answers; null where nothing. */
+export function namesOf(raw: Buffer): { readonly addresses: readonly string[]; readonly inReplyTo: string | null } {
+  const fields = readFields(raw);
+  const addressed = ["to", "cc", "delivered-to"].flatMap((name) => encodedValuesOf(fields, name));
+  const [inReplyTo] = encodedValuesOf(fields, "in-reply-to").flatMap(messageIdsIn);
+  return {
+    addresses: addressed
+      .flatMap((value) => value.match(/[^\s<>,;:"()]{1,320}/g) ?? [])
+      .filter((one) => one.includes("@")),
+    inReplyTo: inReplyTo ?? null,
+  };
+}
+
 function readFields(raw: Buffer): HeaderField[] {
   const block = raw.subarray(0, Math.min(headerLength(raw), limits.mail.headerBytes)).toString("utf8");
   const fields: HeaderField[] = [];

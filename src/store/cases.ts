@@ -65,13 +65,13 @@ export async function insertCases(
 /** The case, locked until the transaction ends: the only way to change one. Null when there is none, or it was erased. */
 export async function lockCase(tx: Tx, vault: Vault, id: number): Promise<StoredCase | null> {
   const row = await tx.selectFrom("cases").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-  return row && !isErased(row) ? opened(vault, row) : null;
+  return row ? openCase(vault, row) : null;
 }
 
 /** The case as last committed, without a lock. */
 export async function readCase(db: Db, vault: Vault, id: number): Promise<StoredCase | null> {
   const row = await db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && !isErased(row) ? opened(vault, row) : null;
+  return row ? openCase(vault, row) : null;
 }
 
 /** Id of the case of an application number; null where there is none, or it was erased. */
@@ -141,7 +141,10 @@ export async function* listCases(
     if (only.phase !== undefined) page = page.where("phase", "=", only.phase);
     if (only.hold !== undefined) page = page.where("hold_kinds", "@>", sql<string[]>`array[${only.hold}]::text[]`);
     const rows = await page.execute();
-    for (const row of rows) if (!isErased(row)) yield opened(vault, row);
+    for (const row of rows) {
+      const one = openCase(vault, row);
+      if (one !== null) yield one;
+    }
     const last = rows.at(-1);
     if (last === undefined || rows.length < limits.store.rowsInOnePage) return;
     after = last.id;
@@ -195,7 +198,15 @@ function sealedRow(
   };
 }
 
-function opened(vault: Vault, row: Selectable<Tables["cases"]>): StoredCase {
+/** What a row holds; null where it was erased. */
+export function openCase(
+  vault: Vault,
+  row: Pick<
+    Selectable<Tables["cases"]>,
+    "id" | "version" | "key_wrapped" | "application" | "document_sealed" | "created_at" | "updated_at"
+  >,
+): StoredCase | null {
+  if (isErased(row)) return null;
   const key = vault.unwrap(row.key_wrapped);
   return {
     id: row.id,

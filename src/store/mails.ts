@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Lane, MailOrder } from "../case/decision.ts";
+import { openCase, type StoredCase } from "./cases.ts";
 import { openEach, type OpenedRows } from "./damaged.ts";
 import type { Db, Tables } from "./tables.ts";
 import type { DataKey, Vault } from "./vault.ts";
@@ -54,10 +55,43 @@ export async function readMail(db: Db, vault: Vault, id: string): Promise<Mail |
   return first(vault, withKey(db).where("outbox.id", "=", id));
 }
 
+/** A mail of the outbox with its case, its copy and what it asked, as the functions for each give them. */
+export interface MailWithCase {
+  readonly mail: Mail;
+  readonly case: StoredCase;
+  readonly copy: Buffer | null;
+  readonly questions: unknown;
+}
+
+/** The mail that has not expired at `now`, by the digest of its reply token or by its Message-ID, and all that a reply to it is read by. */
+export async function mailWithCase(
+  db: Db,
+  vault: Vault,
+  name: { readonly replyTokenDigest: string } | { readonly messageId: string },
+  now: string,
+): Promise<MailWithCase | null> {
+  const all = withKey(db).select([
+    "cases.id as case_id",
+    "cases.application",
+    "cases.version",
+    "cases.document_sealed",
+    "cases.created_at as case_created_at",
+    "cases.updated_at",
+  ]);
+  const named =
+    "messageId" in name
+      ? all.where("outbox.message_id", "=", lowered(name.messageId))
+      : all.where("outbox.reply_token_digest", "=", name.replyTokenDigest);
+  const row = await named.where("outbox.tokens_expire_at", ">", now).executeTakeFirst();
+  if (!row) return null;
+  const of = openCase(vault, { ...row, id: row.case_id, key_wrapped: row.case_key, created_at: row.case_created_at });
+  if (of === null) return null;
+  return { mail: mailOf(vault, row), case: of, ...composedOf(vault, row.id, row) };
+}
+
 /** The mail of ours with this Message-ID, angle brackets or not; a hop may have folded its case. Null too once it has expired at `now`. */
 export async function findMailByMessageId(db: Db, vault: Vault, messageId: string, now: string): Promise<Mail | null> {
-  const bare = messageId.trim().replace(/^<|>$/g, "");
-  const found = withKey(db).where("outbox.message_id", "=", `<${bare.toLowerCase()}>`);
+  const found = withKey(db).where("outbox.message_id", "=", lowered(messageId));
   return first(vault, found.where("outbox.tokens_expire_at", ">", now));
 }
 
@@ -139,7 +173,15 @@ export async function composedMail(
     .select(["copy_sealed", "questions_sealed", "cases.key_wrapped as case_key"])
     .where("outbox.id", "=", id)
     .executeTakeFirst();
-  if (!row?.copy_sealed) return { copy: null, questions: null };
+  return row ? composedOf(vault, id, row) : { copy: null, questions: null };
+}
+
+function composedOf(
+  vault: Vault,
+  id: string,
+  row: Pick<Selectable<Tables["outbox"]>, "copy_sealed" | "questions_sealed"> & { case_key: Buffer },
+): { readonly copy: Buffer | null; readonly questions: unknown } {
+  if (!row.copy_sealed) return { copy: null, questions: null };
   const key = vault.unwrap(row.case_key);
   return {
     copy: vault.open(key, row.copy_sealed, aboutMail(id, "copy_sealed")),
@@ -198,6 +240,11 @@ export interface SealedContent {
   readonly order: MailOrder;
   readonly replyToken: string;
   readonly bounceToken: string;
+}
+
+/** A Message-ID as the table has it, given with angle brackets or without. */
+function lowered(messageId: string): string {
+  return `<${messageId.trim().replace(/^<|>$/g, "").toLowerCase()}>`;
 }
 
 function withKey(db: Db) {

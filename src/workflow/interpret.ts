@@ -19,10 +19,12 @@ import type { Examined } from "./bounded/examine.ts";
 import type { Context } from "./context.ts";
 import { escalateWithoutCase } from "./escalate.ts";
 import { finish } from "./interpret/finish.ts";
+import { type Ahead, lookAhead } from "./interpret/ahead.ts";
 import { takeBounce } from "./interpret/bounce.ts";
 import { findThread, type Thread } from "./interpret/thread.ts";
 import { takeHuman } from "./interpret/human.ts";
 import { step } from "./step.ts";
+import { askedPeople } from "./understand.ts";
 
 /**
  * Reads what waits, the longest received first, several at once, and says how many messages that were. Two of one case
@@ -31,14 +33,17 @@ import { step } from "./step.ts";
 export async function interpretWaiting(context: Context, signal?: AbortSignal): Promise<number> {
   const taken: TakenMessage[] = [];
   let all = 0;
+  let isEmpty = false;
   let taking: Promise<number> | null = null;
   const take = async () => {
     const most = Math.min(limits.interpret.claimAtOnce, limits.interpret.batch - all);
-    if (signal?.aborted === true || most <= 0) return 0;
+    // What comes after a look that found nothing has a wake-up of its own: not each reader looks once more.
+    if (isEmpty || signal?.aborted === true || most <= 0) return 0;
     const { opened, damaged } = await takeSome(context, most);
     for (const { id, fault } of damaged) await putAside(context, id, fault);
     taken.push(...opened);
     all += opened.length + damaged.length;
+    isEmpty = opened.length + damaged.length === 0;
     return opened.length + damaged.length;
   };
   /** The readers take from one claim; whoever finds nothing left makes the next, for all who wait. */
@@ -115,13 +120,16 @@ async function walk(context: Context, taken: TakenMessage, raw: Buffer): Promise
     ourAddresses: [context.mail.mailFrom],
     receivedAt: message.receivedAt,
   };
-  const examined = await context.pool.run("examine", { bytes: raw, settings }, message.attempts);
+  // What has failed once is taken apart and read one after the other, each within bounds of its own.
+  const guess = copyOf !== null || message.attempts > 0 ? null : await lookAhead(context, raw);
+  const against = guess?.sent ? { sent: guess.sent, people: askedPeople(guess.case.case) } : null;
+  const examined = await context.pool.run("examine", { bytes: raw, settings, against }, message.attempts);
   // Before any other row, log or page exists: a password that came back is blotted out of what is kept.
   if (examined.redacted !== null) await keepRedacted(context, message, examined.redacted);
   if (copyOf !== null) return endCopy(context, message, copyOf, examined.kind.kind);
   context.log.info({ message: message.id, kind: examined.kind.kind }, "message examined");
   step("interpret.examined");
-  return dispatch(context, { ...taken, message: { ...message, program: examined.program } }, examined);
+  return dispatch(context, { ...taken, message: { ...message, program: examined.program } }, examined, guess);
 }
 
 /** A copy belongs to the case of what it is a copy of: what is kept of it ends with that case. */
@@ -132,9 +140,9 @@ async function endCopy(context: Context, message: StoredMessage, copyOf: string,
 }
 
 /** Bounce, feedback report, auto-reply, human: in that order; only the last is ever answered. */
-async function dispatch(context: Context, taken: TakenMessage, examined: Examined): Promise<void> {
+async function dispatch(context: Context, taken: TakenMessage, examined: Examined, guess: Ahead | null): Promise<void> {
   const { message } = taken;
-  const thread = await findThread(context, examined, message);
+  const thread = await findThread(context, examined, message, guess);
   if (examined.kind.kind === "human" && asksAgain(context, message, thread))
     return postpone(context, message, { minutes: limits.trust.temperrorMinutes });
   switch (examined.kind.kind) {

@@ -102,7 +102,7 @@ export async function examineAgain(context: Context, message: StoredMessage): Pr
     receivedAt: message.receivedAt,
   };
   try {
-    return await context.pool.run("examine", { bytes: raw, settings });
+    return await context.pool.run("examine", { bytes: raw, settings, against: null });
   } catch (error) {
     context.log.info({ message: message.id, fault: (error as Error).name }, "a message cannot be shown");
     return null;
@@ -115,7 +115,7 @@ async function readAgain(
   examined: Examined,
   { caseId, case: state }: { readonly caseId: number; readonly case: Case },
 ) {
-  const thread = await findThread(context, examined, message);
+  const thread = await findThread(context, examined, message, null);
   const sent = await sentMailFor(context, caseId, state, thread);
   const reply = replyToRead(examined, sent, state.people, message.receivedAt);
   return { reading: await context.pool.run("read", reply), halves: halvesOf(reply) };

@@ -1,6 +1,7 @@
-import type { Case, Person } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { type AskedQuestion, poseQuestions } from "../question/pose.ts";
 import { questionnaireVersion } from "../question/questionnaires/index.ts";
+import type { AskedPerson } from "../question/person.ts";
 import type { Reading, ReplyToRead, SentMail } from "../reading/reading.ts";
 import type { Examined } from "./bounded/examine.ts";
 
@@ -8,14 +9,14 @@ import type { Examined } from "./bounded/examine.ts";
 export function replyToRead(
   examined: Pick<Examined, "text" | "html" | "subject" | "from" | "fromGrouped" | "attachments">,
   sent: SentMail | null,
-  people: readonly Person[],
+  people: readonly AskedPerson[],
   receivedAt: string,
 ): ReplyToRead {
   const [from, ...others] = examined.from;
   const single = others.length === 0 && !examined.fromGrouped ? (from ?? null) : null;
   return {
     sent,
-    people: people.map(askedPerson),
+    people: people.map(asked),
     text: examined.text,
     html: examined.html,
     subject: examined.subject,
@@ -52,7 +53,12 @@ export function machineReading(questions: readonly AskedQuestion[]): Reading {
   };
 }
 
-function askedPerson(person: Person) {
+/** The people of a case as a reader needs them: of their accounts it is told nothing. */
+export function askedPeople(state: Case): AskedPerson[] {
+  return state.people.map(asked);
+}
+
+function asked(person: AskedPerson): AskedPerson {
   const { id, role, givenName, familyName, birthDate, uci, email, language } = person;
   return { id, role, givenName, familyName, birthDate, uci, email, language };
 }

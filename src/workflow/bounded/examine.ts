@@ -8,6 +8,10 @@ import { blotPasswords, findPasswords } from "../../case/credential.ts";
 import { readHeader } from "../../document/photo/picture.ts";
 import { describeFile } from "../../mail/file-kind.ts";
 import { limits } from "../../limits.ts";
+import type { AskedPerson } from "../../question/person.ts";
+import type { Reading, SentMail } from "../../reading/reading.ts";
+import { readReply } from "../../reading/read.ts";
+import { replyToRead } from "../understand.ts";
 import { odditiesOf } from "../../mail/oddities.ts";
 import { type MailProgram, mailProgram } from "../../mail/program.ts";
 import { redactMessage } from "../../mail/redact.ts";
@@ -49,6 +53,39 @@ export interface Examined {
   readonly evidence: Evidence;
   /** The message with every temporary password blotted out, where one came back in it; null where none did. */
   readonly redacted: Uint8Array | null;
+  /** What it says against what was given to read it against (`ReadAgainst`); it counts only if it answers that mail. */
+  readonly reading?: Reading;
+}
+
+/** What a message is to be read against, if it is a person's and holds nothing that a person alone may read. */
+export interface ReadAgainst {
+  readonly sent: SentMail;
+  readonly people: readonly AskedPerson[];
+}
+
+/** `examine`, and what the message says. */
+export async function examineAndRead(
+  raw: Buffer,
+  settings: ExamineSettings,
+  resolver: Resolver,
+  { sent, people }: ReadAgainst,
+): Promise<Examined> {
+  const examined = await examine(raw, settings, resolver);
+  if (examined.kind.kind !== "human" || unreadable(examined) !== null) return examined;
+  return { ...examined, reading: readReply(replyToRead(examined, sent, people, settings.receivedAt)) };
+}
+
+/**
+ * Bytes that two parsers would read differently are read by a person alone (issue 4), and so is what is too long to be
+ * read to its end: a correction may stand there. Null where nothing speaks against it.
+ */
+export function unreadable(examined: Examined): string | null {
+  if (examined.hasNul) return "nul-byte";
+  if (examined.cut) return "too-long";
+  const [doubled] = examined.doubledHeaders;
+  if (doubled !== undefined) return `doubled-${doubled}`;
+  const [unsure] = examined.unsureHeaders;
+  return unsure === undefined ? null : `unsure-${unsure}`;
 }
 
 const blot = "••••";

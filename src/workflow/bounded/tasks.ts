@@ -10,15 +10,15 @@ import { blotBytes } from "../../mail/blot.ts";
 import { findPasswords } from "../../case/credential.ts";
 import { systemResolver } from "../../mail/resolver.ts";
 import { readReply } from "../../reading/read.ts";
-import { type Examined, type ExamineSettings, examine } from "./examine.ts";
+import { type Examined, type ExamineSettings, type ReadAgainst, examine, examineAndRead } from "./examine.ts";
 
 /**
  * The work that is done on foreign bytes, by name. Inputs and outputs cross a process boundary by structured clone, but
  * for `bytes` of an input: those go by a pipe, since to clone 50 MiB is a long turn of the main loop and three copies.
  */
 export interface Tasks {
-  /** A raw message: what it is, who says they sent it, what it says. */
-  examine: { input: { bytes: Buffer; settings: ExamineSettings }; output: Examined };
+  /** A raw message: what it is, who says they sent it, what it says; `against` null where it is not known what it answers. */
+  examine: { input: { bytes: Buffer; settings: ExamineSettings; against: ReadAgainst | null }; output: Examined };
   /** A raw message that cannot be taken apart: the same with every temporary password blotted out; null where it holds none. */
   blot: { input: { bytes: Buffer }; output: Uint8Array | null };
   /** A person's words against what was asked. */
@@ -55,7 +55,10 @@ export type TaskAnswer = (
 export const tasks: {
   [Name in TaskName]: (input: Tasks[Name]["input"]) => Promise<Tasks[Name]["output"]> | Tasks[Name]["output"];
 } = {
-  examine: ({ bytes, settings }) => examine(bytes, settings, systemResolver()),
+  examine: ({ bytes, settings, against }) =>
+    against === null
+      ? examine(bytes, settings, systemResolver())
+      : examineAndRead(bytes, settings, systemResolver(), against),
   blot: ({ bytes }) => blotBytes(bytes, findPasswords),
   read: (reply) => readReply(reply),
   unquote,

@@ -2,13 +2,13 @@ import type { Case } from "../../case/case.ts";
 import type { Command, ReadPerson, TakeReply } from "../../case/command.ts";
 import type { Decision } from "../../case/decision.ts";
 import type { Reading } from "../../reading/reading.ts";
-import { readCase } from "../../store/cases.ts";
+import { readCase, type StoredCase } from "../../store/cases.ts";
 import { transaction, type Tx } from "../../store/database.ts";
 import { keepEvidence, sealEvidence } from "../../store/evidence.ts";
 import { lockUnfinished, type MessageOutcome, type StoredMessage, type TakenMessage } from "../../store/reading.ts";
 import { mayBeUnsure, resolveUnsure } from "../../store/outbox.ts";
 import { applyAtOnce, applyIn } from "../apply.ts";
-import type { Examined } from "../bounded/examine.ts";
+import { type Examined, unreadable } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
 import { escalateWithoutCase } from "../escalate.ts";
 import { usableRecipient } from "../../mail/addresses.ts";
@@ -29,7 +29,7 @@ export async function takeHuman(
   examined: Examined,
   thread: Thread,
 ): Promise<void> {
-  const stored = thread.caseId === null ? null : await readCase(context.database.db, context.vault, thread.caseId);
+  const stored = await caseOf(context, thread);
   if (stored === null) return leaveToPerson(context, message, thread, "unknown-sender");
   const commands = await commandsOf(context, message, examined, thread, stored.id, stored.case);
   const { caseId, writer, trust } = thread;
@@ -51,6 +51,12 @@ export async function takeHuman(
     for (const command of commands) outcome = await applyCommand(tx, context, stored.id, command, message);
     await finish(tx, context, message, { ...known, outcome });
   });
+}
+
+/** As it was before the mail was read: by what a change is held against, the very one that it was read against. */
+function caseOf(context: Context, { ahead, caseId }: Thread): Promise<StoredCase | null> | StoredCase | null {
+  if (caseId === null) return null;
+  return ahead?.case ?? readCase(context.database.db, context.vault, caseId);
 }
 
 /** What a mail asks of its case, in order: one command, or a wrong code to be counted and then what else it says. */
@@ -77,19 +83,6 @@ async function commandsOf(
 function weighed({ evidence, trust, against }: Thread): object {
   const { dkim, by, domain, reasons, from } = evidence;
   return { trust, dkim, by, domain, from, reasons: against === null ? reasons : [...reasons, against] };
-}
-
-/**
- * Bytes that two parsers would read differently are read by a person alone (issue 4), and so is what is too long to be
- * read to its end: a correction may stand there.
- */
-function unreadable(examined: Examined): string | null {
-  if (examined.hasNul) return "nul-byte";
-  if (examined.cut) return "too-long";
-  const [doubled] = examined.doubledHeaders;
-  if (doubled !== undefined) return `doubled-${doubled}`;
-  const [unsure] = examined.unsureHeaders;
-  return unsure === undefined ? null : `unsure-${unsure}`;
 }
 
 async function applyCommand(
@@ -136,12 +129,9 @@ async function replyCommand(
   caseId: number,
   state: Case,
 ): Promise<Command> {
-  const sent = await sentMailFor(context, caseId, state, thread);
-  const reading = await context.pool.run(
-    "read",
-    replyToRead(examined, sent, state.people, message.receivedAt),
-    message.attempts,
-  );
+  // What was read against a guess counts only where the guess was right.
+  const read = thread.ahead === null ? undefined : examined.reading;
+  const reading = read ?? (await readAlone(context, message, examined, thread, caseId, state));
   context.log.info({ message: message.id, intents: reading.intents, disposition: reading.disposition }, "reply read");
   return {
     kind: "take-reply",
@@ -160,6 +150,20 @@ async function replyCommand(
     concerns: [...concernsOf(reading), ...examined.oddities],
     until: returnDate(reading, thread.writer),
   };
+}
+
+/** For a mail that was taken apart before it was known what it answers. */
+async function readAlone(
+  context: Context,
+  message: StoredMessage,
+  examined: Examined,
+  thread: Thread,
+  caseId: number,
+  state: Case,
+): Promise<Reading> {
+  const sent = await sentMailFor(context, caseId, state, thread);
+  const reply = replyToRead(examined, sent, state.people, message.receivedAt);
+  return context.pool.run("read", reply, message.attempts);
 }
 
 /** A fresh code for the address that they want to be written to; none for one that mail cannot go to. */

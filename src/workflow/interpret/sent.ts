@@ -33,6 +33,11 @@ const asks: ReadonlySet<string> = new Set(["portal1", "portal1-reminder", "clari
 async function readSent(context: Context, mail: Mail): Promise<SentMail | null> {
   const { copy, questions } = await composedMail(context.database.db, context.vault, mail.id);
   if (copy === null) return null;
+  return { ...(await wordsOf(mail, copy)), questions: (questions as AskedQuestion[] | null) ?? [] };
+}
+
+/** What a copy of a mail says. */
+export async function wordsOf({ template }: Mail, copy: Buffer): Promise<Omit<SentMail, "questions">> {
   const { text, html } = ownWords(copy) ?? (await parseMessage(copy));
-  return { template: mail.template, text: text ?? "", html, questions: (questions as AskedQuestion[] | null) ?? [] };
+  return { template, text: text ?? "", html };
 }

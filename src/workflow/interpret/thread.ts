@@ -9,12 +9,15 @@ import type { StoredMessage } from "../../store/reading.ts";
 import { claimSignature } from "../../store/signatures.ts";
 import type { Examined } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
+import type { Ahead } from "./ahead.ts";
 
 /** Which case a message belongs to, by what evidence, and who wrote it. */
 export interface Thread {
   readonly caseId: number | null;
   /** The mail of ours that it answers. */
   readonly answered: Mail | null;
+  /** What was looked up of that mail ahead; null where another was, or none. */
+  readonly ahead: Ahead | null;
   /** The person on the case whose address on file it came from. */
   readonly writer: string | null;
   /** It came from the address of the representative on file. */
@@ -40,8 +43,13 @@ export type Doubt =
  * Joins a message to a case by our own Message-ID or reply token, or else by an address on file that belongs to a single
  * case. A case number, a subject or a name joins nothing: anybody can write those.
  */
-export async function findThread(context: Context, examined: Examined, message: StoredMessage): Promise<Thread> {
-  const answered = await answeredMail(context, examined);
+export async function findThread(
+  context: Context,
+  examined: Examined,
+  message: StoredMessage,
+  guess: Ahead | null,
+): Promise<Thread> {
+  const answered = await answeredMail(context, examined, guess?.mail ?? null);
   const address = examined.fromGrouped || examined.from.length !== 1 ? null : (examined.from[0]?.address ?? null);
   const domain = domainOf(address ?? "");
   const { holders, domainSigns } =
@@ -56,6 +64,7 @@ export async function findThread(context: Context, examined: Examined, message: 
   return {
     caseId,
     answered,
+    ahead: guess !== null && answered === guess.mail ? guess : null,
     writer,
     representative: writer === null && here.some((holder) => holder.kind === "representative"),
     trust: trustOf(proven, answered !== null, writer !== null),
@@ -86,16 +95,19 @@ function isFirst(context: Context, { signatureDigest }: Evidence, domain: string
   return transaction(context.database, (tx) => claimSignature(tx, context.vault, seen, context.now().toString()));
 }
 
-async function answeredMail(context: Context, examined: Examined): Promise<Mail | null> {
+/** `guess`: one that need not be looked up again. */
+async function answeredMail(context: Context, examined: Examined, guess: Mail | null): Promise<Mail | null> {
   const { db } = context.database;
   const now = context.now().toString();
   for (const address of examined.recipients) {
     const token = tokenOf(address, context.mail.mailFrom);
+    if (token !== null && token === guess?.replyToken) return guess;
     const mail = token === null ? null : await findMailByToken(db, context.vault, "reply", tokenDigest(token), now);
     if (mail !== null) return mail;
   }
   // The newest reference first: In-Reply-To, then References from the end.
   for (const id of [examined.inReplyTo, ...examined.references.toReversed()]) {
+    if (id !== null && id.toLowerCase() === guess?.messageId) return guess;
     const mail = id === null ? null : await findMailByMessageId(db, context.vault, id, now);
     if (mail !== null) return mail;
   }
