@@ -68,6 +68,7 @@ export function readLoose(
       entering: false,
       before: "",
       borrowed,
+      lately: null,
       open: entries,
     };
     const open = openContexts([...filed.candidates, ...taken], asking);
@@ -79,6 +80,7 @@ export function readLoose(
         remarks.push({ ...sentence, block, answers: true });
     for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
       mention.about = undefined;
+      mention.lately = null;
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);

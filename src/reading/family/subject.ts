@@ -6,6 +6,7 @@ import { partIn } from "./part.ts";
 import { groupOf } from "./who.ts";
 import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
+import { hereWith, kin, myself as first, withoutVisited } from "./visited.ts";
 
 /** Whom a clause speaks of: the one whose answers stand around it, somebody else, everybody, or somebody nobody can name. */
 export type Subject =
@@ -17,7 +18,6 @@ export type Subject =
   | { readonly kind: "group"; readonly people: readonly string[] }
   | { readonly kind: "unknown" };
 
-const first = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
 const together = /\b(?:we|we're|our|us|nous|notre|nos)\b/;
 const ours =
   /\b(?:our|nos|notre)\b.*\b(?:mine|hers|his|yours|theirs|(?:le|la|les) (?:miens?|miennes?|siens?|siennes?))\b/s;
@@ -25,9 +25,6 @@ const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|
 /** The writer does something together with somebody; "with the UCI …" is no company. */
 const company =
   /\b(?:i|we|je|nous)\b.*\b(?:with|avec|accompanied by|accompagnee? (?:de|par))\s+(?!(?:the |a |l'|le |un )?(?:uci|iuc|client|e-?mail|courriel|adresse|address)\b)|\bj'.*\bavec\s/s;
-/** "Minh's sister's eyes", "les yeux de ma sœur", "my sister has …": of somebody who is on no application. `fold` makes "sour" of "sœur". */
-const kin =
-  "(?:sister|brother|mother|father|mom|dad|parent|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|lawyer|employer|so?e?ur|frere|mere|pere|cousine?|amie?|oncle|tante|avocate?|patron|employeur)s?";
 /** Folded words that say something of a relative who is on no application. */
 export const ofOthers = new RegExp(
   `\\b${kin}'s? \\w|^\\W*(?:my|our|the|mon|ma|notre|le|la|l') ?${kin} (?:has|have|had|is|are|was|a|est|ont|sont)\\b|\\b(?:eyes?|e-?mail|uci|name|address) of (?:(?:my|our|his|her|their|an?|the) )?${kin}\\b|\\b(?:yeux|courriel|iuc|nom|adresse|e-?mail) (?:de |d')(?:l'|(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?|un|une|le|la) )?${kin}\\b`,
@@ -54,13 +51,15 @@ const possessive = new Set([
  * or a pronoun that points to nobody known makes the clause nobody's: better asked than given to the writer.
  */
 export function subjectOf(
-  clause: string,
+  given: string,
   people: readonly AskedPerson[],
   sender: AskedPerson | null,
   mentioned: string | null,
 ): Subject {
-  // "She is in Canada with me" is about her.
+  const clause = withoutVisited(given);
+  // "She is in Canada with me" is about her, "I am in Canada with my wife" about the writer.
   const folded = fold(clause).replace(/\b(?:with|avec) (?:me|us|moi|nous)\b/g, " ");
+  if (hereWith.test(folded)) return { kind: "writer", self: true };
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
   if (ofOthers.test(folded) || isStranger(folded, people)) return { kind: "unknown" };

@@ -51,17 +51,20 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
     !/\b(?:my|mon) (?:e-?mail|courriel|address|adresse)\b/.test(before)
   )
     return "email.somebody-else";
-  if (
-    isNegated(around.replace(unchanged, "")) ||
-    /\b(?:emergency|urgence|stop|n'utilisez|plus valide|was)\b/.test(around)
-  )
+  const told = around.replace(unchanged, " ");
+  if (isNegated(told) || /\b(?:emergency|urgence|stop|n'utilisez|plus valide)\b/.test(told) || isPast(before, after))
     return "email.denied";
   return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
 }
 
-/** "It has not changed", "je n'en ai pas d'autre": what is denied is that there is another. */
+/** "It has not changed", "je n'en ai pas d'autre": what is denied is a change, or that there is another. */
 const unchanged =
-  /\b(?:has|have|did)(?: not|n't) change\w*|\bn'a (?:pas|jamais) change\b|\b(?:i )?(?:have|do not have|don't have) (?:no|any) other\b(?: (?:e-?mail|address|one))*|\bje n'en ai pas d'autre\b/g;
+  /\b(?:(?:has|have|did|does) ?(?:not|n't)|hasn't|haven't|didn't|doesn't) (?:been )?change\w*|\bn'(?:a|ai|est) (?:pas|jamais) (?:ete )?chang\w*\b|\b(?:i )?(?:have|do not have|don't have) (?:no|any) other\b(?: (?:e-?mail|address|one))*|\bje n'en ai pas d'autre\b/g;
+
+/** "It was zoe@example.org", "zoe@example.org, which was my address"; a clause of its own behind a comma is not said of it. */
+function isPast(before: string, after: string): boolean {
+  return /\bwas\b/.test(before) || /^[^,]*\bwas\b|^[\s,(]*(?:(?:which|that|it|this) )?was\b/.test(after);
+}
 
 /** Whose address another of the family may give: "l'adresse de papa", "same email like me". */
 const familys =

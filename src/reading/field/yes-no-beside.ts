@@ -15,14 +15,14 @@ const here = set(
   `have but mais and et i im m am ve we re are is been be he s she they elle il est sont je j nous suis sommes me se moi trouve trouvons y in inside within au aux en dans a at on by for the this that que qu canada canadian soil sol canadien territoire territory
    confirm confirms confirmed confirming confirme confirmons declare declares declaring certify certifie atteste attest state affirm affirme solemnly soussigne soussignee undersigned hereby do can location whereabouts presence physical physique stay staying remain remaining reside resides residing lived live lives living demeure
    demeurons habite habitons vis vivons resident residents city ville town downtown province area region gta answer reponse of de du d l la le my our mon ma notre family famille home house apartment maison both everyone client applicant person message letter email time writing write days
-   too also aussi together ensemble each us of one two three four five six so donc ok okay hello hi bonjour dear officer sir madam madame monsieur safe sound good fact q ans rep po ji sir actuelle present presente presents presentes please course sure surely sur bien thank god bless dieu lord alhamdulillah hamdoulillah mashallah amen wow yay happy heureux heureuse glad proud fier fiere only uniquement chez moi mam maam mr mrs team ns nb ab sk mb on qc bc nl pe`,
+   too also aussi together ensemble each us of one two three four five six so donc ok okay hello hi bonjour dear officer sir madam madame monsieur safe sound good fact q ans rep po ji sir actuelle present presente presents presentes find myself ourselves meme jour nord sud ouest north south east west please course sure surely sur bien thank god bless dieu lord alhamdulillah hamdoulillah mashallah amen wow yay happy heureux heureuse glad proud fier fiere only uniquement chez moi mam maam mr mrs team ns nb ab sk mb on qc bc nl pe`,
 );
 /** What a no may have beside it: where somebody is instead, why, and until when. */
 const elsewhere = set(
   `mes etais etait was were last yesterday hier no n nope nah non noo false faux negative negatif not nt t pas ne plus longer anymore outside out abroad overseas away from hors exterieur l etranger etrangere pays country yet encore until till jusqu jusque visit visiting visite visiter vacation vacations holiday holidays vacances conge trip travel traveling travelling travels voyage
    business work working travail school study studying etudes parents mother father grandmother grandfather sister brother pere mere grand soeur sour frere friends amis chez to see voir with avec pour because car will ll return returning returns back come coming arrive arrives arriving arrival plan planning planned expected on after next week weeks month months year
    soon flight fly flying ticket sorry unfortunately malheureusement desole desolee reviens reviendrai revenir retour retourne retournerai rentre rentrerai rentrer prevu prevois serai sera until currently stuck waiting date du le au his her their son sa ses leurs monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche
-   temporarily temporairement few days jours semaines mois january der th st nd rd er land landing again prochain prochaine`,
+   funeral funerals burial wedding marriage engagement ceremony surgery medical treatment emergency urgent illness sick death died passed mariage funerailles enterrement obseques deces maladie malade soins raison raisons familiale familiales temporarily temporairement few days jours semaines mois january der th st nd rd er land landing again prochain prochaine`,
 );
 
 const count =
@@ -30,7 +30,7 @@ const count =
 /** Why and since when somebody is here: it names no other time and no other place. */
 const reasons: readonly RegExp[] = [
   /\b\p{L}{3,20}(?:[ -]\p{L}{3,20})?,? (?:ns|nb|nl|qc|bc|ab|mb|sk|pe|pei|yt|nt|nu|ont)\b/gu,
-  /\b(?:(?:please|kindly) (?:note|be (?:advised|informed))|(?:this is|i (?:am writing|want|wish|would like)) to (?:confirm|inform you|let you know|tell you|say)|(?:je (?:tiens a|veux|souhaite) )?(?:veuillez noter|vous (?:informe|confirme|confirmer|informer)|noter))\b/g,
+  /\b(?:(?:please|kindly) (?:note|be (?:advised|informed))|(?:this is|i (?:am writing|want|wish|would(?: also)? like))(?: also)? to (?:also )?(?:confirm|inform you|let you know|tell you|say|declare|state)|(?:i )?(?:hereby )?inform(?: you)?(?= that\b)|a l'? ?heure ou (?:je (?:vous )?|j'? ?)(?:ecris|redige|reponds)(?: (?:ces lignes|ce courriel|ce message))?|(?:je (?:tiens a|veux|souhaite) )?(?:veuillez noter|vous (?:informe|confirme|confirmer|informer)|noter))\b/g,
   /\b(?:(?:ever )?since|depuis)\b[^.;,\n()]{0,60}/g,
   /\b(?:with|on|under|holding|avec|sous|par)? ?(?:(?:an?|my|un|mon|le) )?(?:valid |current |valide )?(?:pgwp|owp|bowp|(?:open |closed )?(?:work|study|visitor|student) (?:permit|visa|record|status)|(?:maintained|implied|valid|temporary resident) status|statut (?:maintenu|implicite|valide|de (?:resident temporaire|travailleur|visiteur|etudiant)))(?: valide?)?\b/g,
   /\b(?:and |et |with |avec )?(?:not|n't|without|no|sans|aucun) (?:(?:currently|planning|plans?|any|projets?|intending|intention|on|of|to|de|for) )*(?:travel(?:l?ing)?|trips?|leav(?:e|ing)|voyages?|depart|partir|quitter)(?: (?:canada|the country|planned|prevue?s?|plans?|soon)\b)*/g,
@@ -65,6 +65,10 @@ const stayed =
 const ends = new Set(["and", "et", "so", "donc", "yes", "oui", "eyes", "eye", "yeux"]);
 const colour = new RegExp(`^${hue}$`);
 
+/** Why somebody is away: "for a funeral". */
+const occasion =
+  /\b(?:for|pour) (?:(?:an?|the|my|our|une?|le|la|les|mon|ma|des) )?(?:\p{L}+ (?:s )?)?(?:funerals?|burial|wedding|marriage|engagement|ceremony|surgery|treatment|emergency|mariage|funerailles|enterrement|obseques|soins)\b/u;
+
 /** Whether the words before and behind "I am in Canada" (`at` and `next`: where it begins and what follows) leave it standing. */
 export function isPlainStatement(
   words: readonly string[],
@@ -77,8 +81,13 @@ export function isPlainStatement(
   const cutAt = before.findLastIndex((word) => ends.has(word) || colour.test(word));
   const behind = words.slice(next);
   const joint = behind.findIndex((word, index) => (word === "and" || word === "et") && !/^(?:in|at|a|en|au|not|pas)$/.test(behind[index + 1] ?? "")); // prettier-ignore
-  const after = joint < 0 ? behind : behind.slice(0, joint);
-  if (denied && after.some((word) => word === "for" || word === "pour" || word === "only")) return false;
+  const after = (joint < 0 ? behind : behind.slice(0, joint)).filter((word, index, all) => word !== "only" || index < all.length - 1); // prettier-ignore
+  if (
+    denied &&
+    !occasion.test(after.join(" ")) &&
+    after.some((word) => word === "for" || word === "pour" || word === "only")
+  )
+    return false;
   const text = `${before.slice(cutAt + 1).join(" ")} , ${after.join(" ")}`;
   return denied ? areKnown(text, person, true) : !namesAbroad(after) && areKnown(text, person, false);
 }

@@ -172,6 +172,8 @@ function isFirstPerson(words: readonly string[], at: number): boolean {
 function sinceWhen(words: readonly string[]): number {
   const been = words.indexOf("been");
   if (been > 0 && words.some((word) => word === "since" || word === "for")) return been + 1;
+  const self = words.findIndex((word) => word === "myself" || word === "ourselves");
+  if (self > 0 && words[self - 1] === "find") return self + 1;
   const find = words.findIndex((word) => word === "trouve" || word === "trouvons");
   return find > 0 && (words.includes("me") || words.includes("nous")) ? find + 1 : 0;
 }

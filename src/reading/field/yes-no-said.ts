@@ -1,3 +1,4 @@
+import { namesAbroad } from "./yes-no-beside.ts";
 import { others } from "./yes-no-words.ts";
 
 /**
@@ -41,9 +42,21 @@ const remaining = /\b(i|we) ((?:(?:still|currently|now|presently|also|both|all) 
 const pieceAlone =
   /(^|[,;]\s*|\s-\s)(?:(?:and|et|also|aussi) )?(?=(?:(?:physically|currently|presently|still|now|here|present|presente?s?|actuellement|presentement|toujours|bien|physiquement) ){1,4}(?:in|au) canada\b(?!\s*[:=?(]|.{0,30}\b(?:no|non|not|pas|yes|oui)\b))/g;
 
+/** "In Surrey, BC, Canada", "in Richmond BC": a town with its province is in Canada, whichever it is. */
+const province =
+  "(?:bc|b\\.c\\.|qc|ab|mb|sk|ns|nb|nl|pei|ont|ontario|quebec|british columbia|colombie-britannique|alberta|manitoba|saskatchewan|nova scotia|nouvelle-ecosse|new brunswick|nouveau-brunswick|newfoundland|on(?=,? canada\\b|\\W*$))";
+const townOf = new RegExp(
+  `\\b(in|at|a|dans) ((?!canada\\b)\\p{L}[\\p{L}'’.-]{1,20}(?: (?!in\\b|at\\b|and\\b|et\\b|not\\b|pas\\b|but\\b|mais\\b)\\p{L}[\\p{L}'’.-]{1,20}){0,2}),? (?:${province},? canada|${province}|(?<=, )canada)(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+/** "In Canada now.": a whole sentence. */
+const alone =
+  /^\W*((?:yes|oui),? )?(?:now )?(in|inside|au) canada (?=(?:now|currently|presently|right now|at the moment|at present|today|actuellement|presentement|maintenant|en ce moment)\W*$)/;
+
 /** The folded words of a sentence with "I am" where they leave it to a label, a declaration or a verb of living. */
 export function withVerb(given: string): string {
-  const told = declared.reduce((said, [pattern, by]) => said.replace(pattern, by), given).replace(/\bje m'y trouve\b/, "je suis"); // prettier-ignore
+  const town = given.replace(townOf, (words: string, joint: string, name: string) => namesAbroad(name.split(/[^\p{L}]+/u)) ? words : `${joint} canada`); // prettier-ignore
+  const told = declared.reduce((said, [pattern, by]) => said.replace(pattern, by), town.replace(alone, "$1i am $2 canada ")).replace(/\bje m'y trouve\b/, "je suis"); // prettier-ignore
   const now = nowWords.test(told) ? told.replace(staying, (_, who: string, how: string) => `${who === "i" || who === "we" ? `${who} am` : `${who} suis`} ${how}`.trimEnd()) : told; // prettier-ignore
   const words = now.replace(remaining, "$1 am $2").replace(/ {2,}/g, " ");
   if (others.test(words)) return words;

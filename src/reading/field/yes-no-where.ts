@@ -19,9 +19,19 @@ const namesakes = new Set(
   "house place square water dry goose tower street road avenue embassy consulate desk day games club".split(" "),
 );
 
-const soils = ["on canadian soil", "en sol canadien", "sur le sol canadien", "sur le territoire canadien"].map(
-  (words) => words.split(" "),
-);
+const soils = [
+  "on canadian soil",
+  "on canadian territory",
+  "in canadian territory",
+  "on the territory of canada",
+  "on territory of canada",
+  "in the territory of canada",
+  "en sol canadien",
+  "sur le sol canadien",
+  "sur le territoire canadien",
+  "sur le territoire du canada",
+  "en territoire canadien",
+].map((words) => words.split(" "));
 
 /** Behind a town's name: the town of that name which is not in Canada. */
 const states = new Set(

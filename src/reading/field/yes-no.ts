@@ -165,7 +165,7 @@ function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const folded = fold(normal.text);
   if (
-    !/\b(?:am|im|i'm|are|re|m|been|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:yes|oui)\b.{1,16}\bcanada\b/.test(
+    !/\b(?:am|im|i'm|are|re|m|been|myself|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\bcanada (?:now|today|right now|at the moment|maintenant)\W*$|\b(?:live|reside|stay) in \p{L}|\b(?:yes|oui)\b.{1,16}\bcanada\b/u.test(
       folded,
     )
   ) {
@@ -198,7 +198,7 @@ function find(given: string, context: FieldContext): Found[] {
     });
   }
   return found.filter((one) =>
-    /canada|canadian soil|(?:sol|territoire) canadien|outside|abroad|hors|etranger|overseas|\bin \p{L}|\ba \p{L}|\bau|\ben /u.test(
+    /canada|canadian (?:soil|territory)|(?:sol|territoire) canadien|outside|abroad|hors|etranger|overseas|\bin \p{L}|\ba \p{L}|\bau|\ben /u.test(
       fold(given.slice(one.start, one.end)),
     ),
   );

@@ -128,7 +128,7 @@ export const paperConcepts: readonly ConceptRule[] = [
         "address\\w*|adress\\w*|adres|addres|adresses?|postal code|zip ?code|code postal|postal|unit number|apartment number|apt|e-?mail|courriel|phone number|numero de telephone|coordonnees|contact (?:info\\w*|details)",
       ),
       words(
-        "chang\\w*|updat\\w*|modif\\w*|mettre a jour|mise a jour|old|ancienne?|incorrect|wrong|errors?|erreurs?|mistake|should be|devrait|outdated|no longer|not (?:right|correct|good|valid|mine)|plus (?:la bonne|le bon|bonne|valide|mon|mienne)|pas (?:la bonne|le bon)|new|nouvel\\w*|nouveau|different\\w*|another|autre|correct(?:ion|ed)?|corrig\\w*|replace\\w*|remplac\\w*|won'?t be|will not be|not be living|hacked|pirate\\w*|lost access",
+        "chang\\w*|updat\\w*|modif\\w*|mettre a jour|mise a jour|old|ancienne?|incorrect|wrong|errors?|erreurs?|mistake|should be|devrait|outdated|no longer|not (?:right|correct|good|valid|mine)|plus (?:la bonne|le bon|bonne|valide|mon|mienne)|pas (?:la bonne|le bon)|new|nouvel\\w*|nouveau|different\\w*|another|autre|(?<!\\b(?:is|are|est|remains|still|all|both) )correct(?:ion|ed)?|corrig\\w*|replace\\w*|remplac\\w*|won'?t be|will not be|not be living|hacked|pirate\\w*|lost access",
       ),
       words(
         "my|our|mon|ma|mes|notre|nos|me|i|we|je|nous|file|dossier|the|use|utilis\\w*|envoy\\w*|send|mail|from|to|a|j'ai",

@@ -11,7 +11,7 @@ const abroadNames = [
 ].join("|");
 
 const vague =
-  "abroad|overseas|outside (?:of )?(?:canada|the country)|out of (?:canada|the country|country)|(?:my|our|his|her|the) (?:home ?land|home country|country of origin|native country|country|birth country)|back home|my home country|another country|a foreign country|l'etranger|hors (?:du |de )?(?:canada|pays)|en dehors du (?:canada|pays)|l'exterieur du (?:canada|pays)|(?:mon|notre|son) pays(?: d'origine| natal)?|un autre pays|vacation|vacations|holidays?|vacances|pilgrimage|hajj|umrah";
+  "abroad|overseas|outside (?:of )?(?:canada|the country)|out of (?:canada|the country|country)|(?:my|our|his|her|the) (?:home ?land|home country|country of origin|native country|birth country)|(?:my|our|his|her) country|back home|my home country|another country|a foreign country|l'etranger|hors (?:du |de )?(?:canada|pays)|en dehors du (?:canada|pays)|l'exterieur du (?:canada|pays)|(?:mon|notre|son) pays(?: d'origine| natal)?|un autre pays|vacation|vacations|holidays?|vacances|pilgrimage|hajj|umrah";
 
 /** A place out of Canada as a pattern's source, with the little words before it. */
 export const abroad = `(?:(?:the|en|au|aux|a|l'|le|la|les|to|in|d'|du|de|des|chez) ?){0,3}(?:${abroadNames}|${vague})`;

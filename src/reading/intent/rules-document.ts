@@ -110,7 +110,7 @@ export const documentRules: readonly IntentRule[] = [
       "change (?:of|in|to|for) (?:my |our |the )?(?:\\S+ )?(?:address|adress|e-?mail)",
       "(?:my|our) (?:\\S+ )?(?:\\S+ )?(?:address|adress|e-?mail|phone number)(?: address)? (?:has |have |had |is |was |will be |will )?(?:recently |now |just |been |also |be )*(?:changed|different|updated|changing|change|not the same|no longer)",
       "new (?:mailing |home |postal |residential |civic |street |shipping |e-?mail |contact |permanent |current )*(?:address|adress|addres|e-?mail|home|apartment|house|phone number|postal code)",
-      "(?:{ihave}|i|we) (?:just |recently |now |also |have |already |had |since |'ve )*(?:moved|relocated|shifted|moved out|changed (?:residence|house|apartment|home|place))",
+      "(?:{ihave}|i|we) (?:just |recently |now |also |have |already |had |since |'ve )*(?:moved|relocated|shifted|moved out|changed (?:residence|house|apartment|home|place))(?! (?:back )?(?:to|in|into|here to) (?:canada|here))",
       "{iam} (?:now |currently |also |soon |planning on |going to |about to )*(?:moving|relocating|going to move|move|living at a (?:new|different)|living in a new|residing at a new)",
       "{iwill} (?:be |soon |also )*(?:moving|move|relocate|relocating|shift|shifting) (?:to|in|on|out|from|into|houses?|apartments?|next|soon|address)",
       "(?:no longer|not) (?:live|reside|living|residing|staying) (?:at|in|on|there|here) (?!canada)(?:\\S+)",

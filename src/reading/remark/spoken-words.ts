@@ -47,7 +47,7 @@ export const notTheEntry = new RegExp(
     "\\b(?:then|and|puis|et) (?:once )?(?:again|a nouveau|de nouveau|encore)\\b(?! (?:and again|thank|merci))",
     "\\b(?:entry|arrival|entree|arrivee) (?:by|par|en) (?:air|plane|car|land|sea|bus|train|boat|avion|voiture|auto|bateau|autobus|la route) (?:was|is|est|etait|date|dates|:)",
     "\\b(?:to|into) (?:this|your|my|our|the) (?:address|office|house|flat|apartment|city|province)\\b",
-    `\\b(?:enter(?:ed)?(?: in| into)?|entry (?:to|into|in)|entree (?:en|au|aux|a)|arrived in|landed in|came to|entree? (?:en|au|aux|a)) (?:the |l'|la )?${abroadWord.source}`,
+    `\\b(?:enter(?:ed)?(?: in| into)?|entry (?:to|into|in)|entree (?:en|au|aux|a)|arrived in|landed in|came to|entree? (?:en|au|aux|a)) (?!the country\\b)(?:the |l'|la )?${abroadWord.source}`,
   ].join("|"),
 );
 
@@ -57,6 +57,6 @@ export const notNow =
 
 /** Somebody else writes: on behalf of one other, from another's account. */
 export const writesFor =
-  /\b(?:my|our) client(?:'s)?\b(?! (?:id|no|num|identif))|\b(?:mon|notre) client\b|\bma cliente\b|\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom de (?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
+  /\b(?:my|our) client(?:'s)?\b(?! (?:id|no|num|identif))|\b(?:mon|notre) client\b|\bma cliente\b|\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom (?:de |du )(?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants|jesus|dieu|seigneur|christ|pere)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
 /** "This is …", "I am …", "ici …", up to the end of the clause. */
 export const introduction = /\b(?:this is|i am|i'm|it's|it is|my name is|ici|je suis|je m'appelle|c'est)\s+([^.!?\n;:]{2,70})/g; // prettier-ignore

@@ -10,6 +10,8 @@ const widest = 80;
 
 /** A mark or a number that begins a line of a list, or what parts cells. */
 const listed = /^\W{0,3}\d{1,2}\s?[.):-](?:\s|$)|^[-*•|>=#+]|[\t|]/;
+/** A label at the head of a line; where two lines have one they are two. */
+const labelled = /^[^:.,]{1,30}:(?:\s|$)/;
 /** A line after which the program's next one goes on with the sentence. */
 const unended = /[^.!?:;…]$/;
 
@@ -77,14 +79,15 @@ function isFull(text: string, above: Own, line: Own, width: number): boolean {
 /** A line of a list, or of a family's rows. */
 function begins(text: string, above: Own, line: Own, names: ReadonlySet<string>): boolean {
   const words = text.slice(line.start, line.end);
-  if (listed.test(words) || listed.test(text.slice(above.start, above.end))) return true;
+  const before = text.slice(above.start, above.end);
+  if (listed.test(words) || listed.test(before) || (labelled.test(words) && labelled.test(before))) return true;
   return (
     names.size > 0 && names.has(wordsOf(words.slice(0, 40))[0] ?? "") && !/\p{Ll}$/u.test(text.slice(0, above.end))
   );
 }
 
 /** The end of a sentence within a line: whoever writes on behind it does not end lines after each. */
-const endsWithin = /[^\d.][.!?] {1,2}\p{Lu}/u;
+const endsWithin = /\p{Ll}{3}[.!?] {1,2}\p{Lu}/u;
 
 function breaksWithin(text: string, above: Own | undefined, line: Own): boolean {
   const words = text.slice(above?.start ?? 0, above?.end ?? 0);

@@ -1,6 +1,6 @@
 /** Words that make a date something else than an entry: a birth, a document, a departure. Folded text. */
 export const otherDate =
-  /\b(?:born|birth\w*|nee?|naissance|appli(?:ed|cation)|demande|issued|visa|permit|permis|passport|passeport|expir\w*|left|leave|leaving|depart\w*|quitte\w*|parti\w*|married|mariee?s|mariee|(?:suis|sommes|est|ai|avons|etais?|etions) maries?|approved|approuvee?|received|recue?s?|wrote|dated|outside|hors|trip|voyage|(?:to|into|in|aux?|en) (?:the )?(?:usa?|u\.s\.|united states|etats-unis|uk|united kingdom|royaume-uni|schengen|europe))\b|\((?:my |mon |ma )?(?:husband|wife|spouse|partner|son|daughter|mother|father|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere)\)/;
+  /\b(?:born|birth\w*|nee|ne(?= (?:le|en|a|au|aux|dans)\b)|naissance|appli(?:ed|cation)|demande|issued|visa|permit|permis|passport|passeport|expir\w*|left|leave|leaving|depart\w*|quitte\w*|parti\w*|married|mariee?s|mariee|(?:suis|sommes|est|ai|avons|etais?|etions) maries?|approved|approuvee?|received|recue?s?|wrote|dated|outside|hors|trip|voyage|(?:to|into|in|aux?|en) (?:the )?(?:usa?|u\.s\.|united states|etats-unis|uk|united kingdom|royaume-uni|schengen|europe))\b|\((?:my |mon |ma )?(?:husband|wife|spouse|partner|son|daughter|mother|father|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere)\)/;
 
 /** Words that make an address somebody else's. Folded text. */
 const otherOwner =

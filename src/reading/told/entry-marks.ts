@@ -1,4 +1,4 @@
-import { between, byRight, entryMarks, planned, stayed, whence, type EntryMark } from "./entry-words.ts";
+import { between, byRight, entryMarks, partly, planned, stayed, whence, type EntryMark } from "./entry-words.ts";
 import { countryAt } from "../field/country-names.ts";
 import { nameAt, surelyAbroad, surelyCanadian } from "../field/canada.ts";
 import { monthOf } from "../field/date-words.ts";
@@ -19,7 +19,7 @@ export interface Mark extends Stretch {
 
 /** Blanks what says nothing of the date beside it, letter for letter. */
 export function withoutAsides(folded: string): string {
-  return [stayed, whence, byRight].reduce(
+  return [stayed, whence, byRight, partly].reduce(
     (text, pattern) => text.replace(pattern, (words) => " ".repeat(words.length)),
     folded,
   );
@@ -48,7 +48,9 @@ export function marksIn(folded: string, from: number, to: number, dates: readonl
       if (isFree(start, end)) taken.push({ kind, start, end, bare: false });
     }
   taken.sort((a, b) => a.start - b.start);
-  const events = taken.map((mark) => (isEntry(mark.kind) ? { ...mark, kind: aimOf(folded, mark, to) } : mark));
+  // "I left Canada only once": what was once is not the entry.
+  const said = taken.filter((mark, at) => mark.kind !== "both" || taken[at - 1]?.kind !== "other");
+  const events = said.map((mark) => (isEntry(mark.kind) ? { ...mark, kind: aimOf(folded, mark, to) } : mark));
   return events.map((mark) => (isWhich(mark.kind) ? attached(folded, mark, events, dates, from, to) : mark));
 }
 

@@ -37,13 +37,13 @@ export class OpenEntries {
     return [...people].flatMap((person) => {
       const of = (question: string): Candidate[] =>
         answered.filter((one) => one.person === person && one.question === question && one.reading.kind !== "none");
-      const [firsts, lasts, open] = [of("firstEntry"), of("lastEntry"), this.told.get(person) ?? []];
+      const [firsts, lasts, told] = [of("firstEntry"), of("lastEntry"), this.told.get(person) ?? []];
       if (lasts.length > 0) return [];
-      const [one, ...more] = open;
+      const [one, ...more] = told.filter(({ kind }) => kind !== "first");
       const first = dateOf(firsts[0]);
       if (firsts.length > 0) {
         if (first === null || firsts.some((other) => dateOf(other) !== first)) return [];
-        if (!one) return this.stayed.has(person) ? [{ ...firsts[0]!, question: "lastEntry" }] : [];
+        if (!one) return this.stayed.has(person) ? [{ ...firsts[0]!, question: "lastEntry" }, ...told.flatMap((of) => answersOf(of, ["lastEntryPlace"]))] : []; // prettier-ignore
         const last = dateOf(one.candidates.find(({ question }) => question === "lastEntry"));
         return more.length === 0 && one.kind === "back" && last !== null && last > first ? answersOf(one, ["lastEntry", "lastEntryPlace"]) : []; // prettier-ignore
       }

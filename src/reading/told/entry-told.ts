@@ -28,9 +28,13 @@ export function entriesTold(folded: string, dates: readonly Stretch[], entering:
   const speaks =
     entering || pieces.some((piece) => piece.marks.some((mark) => isEntry(mark.kind) || mark.kind === "both"));
   const whole = pieces.flatMap((piece) => piece.marks);
-  if (whole.some((mark) => mark.kind === "both"))
+  // "My first and my last": no part of the sentence holds the whole of it.
+  const joined = dates.length === 1 && /\b(?:and|et) /.test(text) ? marksIn(text, 0, text.length, dates) : [];
+  if ([...whole, ...joined].some((mark) => mark.kind === "both"))
     return dates.map(() =>
-      dates.length === 1 && speaks && !whole.some((mark) => mark.kind === "other") ? "both" : null,
+      dates.length === 1 && (speaks || joined.length > 0) && !whole.some((mark) => mark.kind === "other")
+        ? "both"
+        : null,
     );
   const told = dates.map((date, index) =>
     toldOf(
@@ -47,7 +51,7 @@ function piecesOf(text: string, { start, end }: Stretch, dates: readonly Stretch
   const inDate = (at: number): boolean => dates.some((date) => date.start <= at && at < date.end);
   const cuts = [...text.slice(start, end).matchAll(joint)]
     .map((match) => start + match.index + match[0].length)
-    .filter((at) => !inDate(at - 1));
+    .filter((at) => !inDate(at - 1) && !(at < end && leadsIn(text, at, dates)));
   const stretches: [number, number][] = [];
   let from = start;
   for (const cut of [...cuts, end]) {
@@ -68,6 +72,14 @@ function piecesOf(text: string, { start, end }: Stretch, dates: readonly Stretch
   });
 }
 
+/** "On 3 May 2024, I came back …": a date before its clause is of that clause. */
+function leadsIn(text: string, at: number, dates: readonly Stretch[]): boolean {
+  const date = dates.findLast((one) => one.end <= at);
+  if (!date || !/^[\s,]*$/.test(text.slice(date.end, at)) || !/^(?:i|we|je|j'|nous|my|our|ma|mon|notre)\b/.test(text.slice(at, at + 6))) return false; // prettier-ignore
+  const before = text.slice(Math.max(0, date.start - 24), date.start);
+  return /(?:^|[.;,]\s|\s(?=and|et|then|puis))\s*(?:(?:and|et|then|puis)\s)?(?:(?:on|in|le|the)\s){0,2}$/.test(before);
+}
+
 function toldOf(pieces: readonly Piece[], at: number, date: Stretch, text: string): EntryTold {
   const own = pieces[at];
   if (!own) return null;
@@ -75,11 +87,11 @@ function toldOf(pieces: readonly Piece[], at: number, date: Stretch, text: strin
   if (near === "other") return "other";
   if (near === "plan") return null;
   const events = own.marks.filter((mark) => isEntry(mark.kind));
-  const whiches = own.marks.filter((mark) => isWhich(mark.kind));
+  const whiches = own.marks.filter((mark) => isWhich(mark.kind) && !isOfDate(mark, own.marks, date, text));
   const kinds = new Set(whiches.map((mark) => mark.kind));
   if (kinds.size > 1) return null;
   const [only] = whiches;
-  if (only) return ordered(only.kind, events);
+  if (only) return isAlsoOther(pieces, at, only.kind, text) ? "both" : ordered(only.kind, events);
   const open = events.length === 0;
   const lead = text.slice(own.start, date.start);
   // "In Canada since 12 December 2018, date of my first entry": only what is behind may say so.
@@ -91,13 +103,36 @@ function toldOf(pieces: readonly Piece[], at: number, date: Stretch, text: strin
   return which ? ordered(which, events) : plainly(open ? (before?.events ?? []) : events);
 }
 
+/** "I first came on 3 May 2014, and it is also my last entry." */
+function isAlsoOther(pieces: readonly Piece[], at: number, which: EntryMark, text: string): boolean {
+  const behind = pieces[at + 1];
+  if (!behind || behind.date !== null || !isOfBefore(behind, text)) return false;
+  const says = /\b(?:also|too|as well|aussi|egalement)\b/.test(text.slice(behind.start, behind.end));
+  const marks = behind.marks.filter((mark) => isWhich(mark.kind));
+  return says && marks.length === 1 && marks[0]?.kind !== which && behind.marks.every(({ kind }) => kind !== "other");
+}
+
+/** "I first came here last October 3, 2018": the word goes with the date where another says which entry it was. */
+function isOfDate(mark: Mark, marks: readonly Mark[], date: Stretch, text: string): boolean {
+  if (mark.kind !== "last" || !/^last\s+$/.test(text.slice(mark.start, date.start))) return false;
+  return marks.some((one) => one.kind === "first" && one.end < mark.start && (!one.bare || marks.some(({ kind, end }) => isEntry(kind) && end <= one.start))); // prettier-ignore
+}
+
 /** "…, and that was my most recent entry": what the part behind a date says of it. */
 function lookedAhead(pieces: readonly Piece[], at: number, open: boolean, text: string): EntryMark | null {
-  const behind = pieces[at + 1];
-  if (!behind || behind.date !== null || !(isOfBefore(behind, text) || isLastPiece(pieces, at + 1))) return null;
+  const from = isBracket(pieces[at + 1], text) ? at + 2 : at + 1;
+  const behind = pieces[from];
+  if (!behind || behind.date !== null || !(isOfBefore(behind, text) || isLastPiece(pieces, from))) return null;
   const [which, ...more] = behind.marks.filter((mark) => isWhich(mark.kind));
   if (!which || more.some((mark) => mark.kind !== which.kind)) return null;
   return open && !behind.marks.some((mark) => isEntry(mark.kind)) ? null : which.kind;
+}
+
+/** "… le 9 septembre 2025 (Montréal-Trudeau), dernière entrée": a place in brackets parts nothing. */
+function isBracket(piece: Piece | undefined, text: string): boolean {
+  return (
+    piece?.date === null && piece.marks.length === 0 && /^[^()]{2,40}\)[\s,]*$/.test(text.slice(piece.start, piece.end))
+  );
 }
 
 function isOfBefore(piece: Piece, text: string): boolean {

@@ -13,7 +13,8 @@ const coming = [
   "touch(?:ed|ing)? ?down",
   "set(?:ting)? (?:my |our |his |her )?(?:first )?(?:foot|feet)",
   "step(?:ped|ping)? (?:foot )?(?:on|onto|in|into|off|over)",
-  "cross(?:ed|ing)?(?= (?:over |back )?(?:in|into|to|at|the|through|via|from|on|over|canad\\w+)\\b)",
+  "cross(?:ed|ing)?(?= (?:over |back )?(?:in|into|to|at|the|through|via|from|on|over|border|canad\\w+)\\b)",
+  "(?:was|were|been) (?:in|to) canada(?= (?:for )?(?:my |the )?(?:very )?first)|(?:ai ete|etais) (?:au|en) canada(?= (?:pour )?(?:la |ma )?(?:toute )?premiere)",
   "(?:moved?|moving|immigrated?|relocated?|migrated) (?:to|into|here|in)",
   "settled (?:down )?(?:in|here)",
   "reach(?:ed|ing)?(?= (?:in |here|canad|the country|this country|toronto|montreal|vancouver|on ))",
@@ -49,6 +50,7 @@ const returning = [
   "returned",
   "re-?entered",
   "(?:came|come|entered|got) (?:in )?again",
+  "(?:entered|came (?:in)?to|arrived (?:in|to)|flew (?:in)?to|landed in) canada (?:once )?again",
   "revenue?s?|revins",
   "retourne(?:e?s)?|retournee",
   "repasse(?:e?s)?|repassee",
@@ -70,7 +72,7 @@ const returns = [
 
 /** Words that make a date something else than an entry, however near the entry stands. */
 const otherwise = [
-  "born|birth\\w*|nee?|naissance",
+  "born|birth\\w*|nee|ne(?= (?:le|en|a|au|aux|dans)\\b)|naissance",
   "appli(?:ed|cation)|demande",
   "issued|visas?|permits?|permis|passports?|passeports?|expir\\w*|renew\\w*|renouvel\\w*",
   "left|leave|leaving|depart\\w*|quitt\\w*|parti\\w*|reparti\\w*|sorti\\w*|exit\\w*",
@@ -82,6 +84,9 @@ const otherwise = [
 ];
 
 const both = [
+  "only (?:ever )?(?:entered|came|come|been|arrived|landed|crossed)(?: (?:in|into|to|canada|here|the country|this country)){0,2} (?:once|one time)",
+  "first (?:entry|arrival|landing|time) and (?:my |the |also )*(?:last|latest|most recent) (?:entry|arrival|landing|time)",
+  "premiere (?:entree|arrivee) et (?:ma |la |aussi )*derniere(?: (?:entree|arrivee))?",
   "(?:only|just|exactly) (?:once|one time)|once only|(?:only )?(?:one|a single) time(?: only)?|only (?:one |ever |single )*(?:entry|arrival|time)",
   "first and (?:my |the )?(?:only|last|most recent|latest)|one and only|single entry",
   "(?:une|1) seule (?:et unique )?fois|qu'une (?:seule )?fois|seule et unique|unique entree|seule entree",
@@ -149,6 +154,10 @@ export const whence =
 /** "With a study permit", "avec un permis d'études": by what right somebody came in. */
 export const byRight =
   /\b(?:with|on|using|under|holding|as|avec|sous|muni d'|au moyen d')(?: |(?<='))(?:an?|my|the|un|une|mon|le)?\s?(?:[\p{L}'-]+ ){0,2}?(?:visa|permit|permis(?: (?:de |d')[\p{L}]+)?|passport|passeport|status|statut)\b/gu;
+
+/** "In 2014, exactly November 11, 2014": the year and the month of the date that follows, said before it. */
+export const partly =
+  /\b(?:back )?(?:in|en|during|au mois de|au mois d'|in the month of) (?:[a-z]{3,10} )?((?:19|20)\d\d),? (?:(?:and |et )?(?:more |plus )?(?:exactly|precisely|specifically|precisement|exactement|to be (?:more )?(?:exact|precise)|pour etre (?:exacte?|precise?)),? )(?:on |le |du )?(?=.{4,24}\b\1\b)/g;
 
 /** What may stand between a word of which and the entry or the date that it goes with. Folded. */
 export const between: ReadonlySet<string> = new Set(

@@ -7,6 +7,7 @@ import { isSupposed } from "../field/supposed.ts";
 import { fold } from "../normal.ts";
 import type { FieldContext, Found } from "../reading.ts";
 import { goesOnFrom } from "./sentences.ts";
+import { sinceThen } from "./since.ts";
 
 /** A value that stands in running text, with the question it answers. Offsets are those of the paragraph. */
 export interface Said extends Found {
@@ -17,7 +18,8 @@ export interface Said extends Found {
 
 /** An entry that nothing orders yet, by where its date stands. */
 export interface OpenEntry {
-  readonly kind: "back" | "plain";
+  /** `first`: the first entry, whose place is the last one's only where nobody left since. */
+  readonly kind: "back" | "plain" | "first";
   readonly at: number;
 }
 
@@ -50,7 +52,11 @@ export function datesSaid(paragraph: string, found: readonly Found[], entering: 
       const entry = told[at] ?? null;
       const others = found.filter((other) => other !== date && other.start >= from && other.end <= to);
       const planned = entry === null || entry === "back" ? cueOf(date, others, near) : null;
-      return { found: date, told: entry, question: entry === "other" ? elsewhere : planned };
+      return {
+        found: entry === "first" ? sinceThen(date, folded) : date,
+        told: entry,
+        question: entry === "other" ? elsewhere : planned,
+      };
     });
     // A date that nothing explains beside one that a word does: nobody can tell which of them was meant.
     const strays = said.some((one) => one.told === null && one.question === null && !isDenied(one.found));
@@ -125,7 +131,7 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
   email:
     /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:use|using|utilisez|utiliser|writ(?:e|ing)|contact(?:ed|ing)?|reach(?:ed|able|ing)?|correspond\w*|joindre|joignez|joignable|jointe?|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
-  name: /\b(?:name|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|me|ici|here|appareil|speaking|writing|undersigned|go by|presente|ecrit|ecris|belongs to|appartient a|this is|c'est)\b/,
+  name: /\b(?:names?|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|me|ici|here|appareil|speaking|writing|undersigned|go by|presente|ecrit|ecris|belongs to|appartient a|this is|c'est)\b/,
   // Where no date of an entry stands beside it.
   place:
     /\b(?:airport|aeroport|border|frontiere|port|landed|landing|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
@@ -197,7 +203,11 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[], ent
   }
   for (const context of contexts) {
     if (context.question.type === "date") continue;
-    const found = fieldReader(context.question.type).find(paragraph, context);
+    const found = foundIn(
+      paragraph,
+      context,
+      entering && told.some((one) => one.told === "last" || one.told === "both"),
+    );
     if (found.length === 0) continue;
     const folded = fold(paragraph);
     const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(folded) ?? true);
@@ -209,6 +219,17 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[], ent
     said.push(...some.map((one) => ({ ...one, question: context.question.id })));
   }
   return said.toSorted((a, b) => a.start - b.start);
+}
+
+const coming = "I entered, ";
+
+/** What a reader finds; "The last time was 27 December 2025, Montreal airport." leaves to the sentence before it what that was. */
+function foundIn(paragraph: string, context: FieldContext, entering: boolean): Found[] {
+  const reader = fieldReader(context.question.type);
+  const found = reader.find(paragraph, context);
+  if (found.length > 0 || !entering || context.question.type !== "place") return found;
+  const led = reader.find(`${coming}${paragraph}`, context);
+  return led.map((one) => ({ ...one, start: one.start - coming.length, end: one.end - coming.length }));
 }
 
 function dateSaid({ found, told, question }: DateSaid, asked: string): Said[] {
@@ -233,7 +254,7 @@ function placeSaid(
   const after = told.find(({ found }) => found.start >= place.end);
   const turned = before !== undefined && after !== undefined && speaksOfComing.test(folded.slice(before.found.end, place.start)); // prettier-ignore
   const one = turned ? after : (before ?? after);
-  if (one?.told === "back" || one?.told === "plain")
+  if (one?.told === "back" || one?.told === "plain" || one?.told === "first")
     return [{ ...said, entry: { kind: one.told, at: one.found.start } }];
   if (one?.told === "other") return [];
   return named || (one && one.told !== null) ? [said] : [];

@@ -20,6 +20,7 @@ import { sharesIn } from "./shares.ts";
 import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
+import { latelyIn, whereTold, type Lately } from "./where.ts";
 import { fold } from "../normal.ts";
 import type { FieldReading } from "../reading.ts";
 import type { Half } from "../segment.ts";
@@ -42,6 +43,8 @@ export interface Mention {
   readonly borrowed: BorrowedAddresses;
   /** The sentence before. */
   before: string;
+  /** Whose most recent entry the sentence before told last, so that "It was at Pearson." says where. */
+  lately: Lately | null;
   /** The entries that the clauses tell without a word of which. */
   readonly open: OpenEntries;
 }
@@ -57,6 +60,9 @@ export function toldIn(
 ): Candidate[] {
   const sender = senderOf(asking.people, asking.from);
   const ranked = ordersPeople(fold(sentence.words));
+  const where = whereTold(half, sentence, asking, mention);
+  mention.lately = null;
+  if (where) return where;
   const before = mention.before;
   mention.before = fold(sentence.words);
   // Whom "my husband" and "he" mean depends on who writes.
@@ -105,8 +111,10 @@ export function toldIn(
     mention.entering = false;
     mention.open.hear(clause.words, whose.people);
     const eyed = clause.start > 0 && eyes.test(sentence.words);
-    const told = whose.people.flatMap((person) =>
-      heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed).flatMap((said) => {
+    const told = whose.people.flatMap((person) => {
+      const heard = heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed);
+      mention.lately = latelyIn(heard, sentence.start + clause.start, whose, mention.lately);
+      return heard.flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
         if (asked === "asks" || (ranked && /^(?:first|last)Entry/.test(said.question))) return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
@@ -125,8 +133,8 @@ export function toldIn(
         if (!said.entry) return candidate;
         mention.open.keep(candidate, { ...said.entry, at: sentence.start + clause.start + said.entry.at });
         return [];
-      }),
-    );
+      });
+    });
     // "Minh first entered on … He is in Canada.": a name that something was told of.
     if (subject.kind === "person" && subject.by === "name" && told.length > 0) mention.named = subject.person;
     return told;
