@@ -64,6 +64,9 @@ const fillers = new Set(
 const says =
   /\p{L} a (?:l'|le |la |pour |comme )|\b(?:name|nom|uci|iuc)(?: (?:number|complet|no))? (?:is|est)\b|\bm'appelle\b/u;
 
+/** "Answers for me and my wife": both of them, so that it heads neither's answers. */
+const together = /\b(?:me|myself|moi)(?:[ ,]+\S+){0,3}? (?:and|et|&) |(?:and|et|&) (?:me|myself|moi|moi-meme)\b/;
+
 /** Who writes: the one whose address on file the mail came from, or nobody certain. */
 export function senderOf(people: readonly AskedPerson[], from: string | null): AskedPerson | null {
   const address = from?.toLowerCase();
@@ -77,7 +80,13 @@ export function senderOf(people: readonly AskedPerson[], from: string | null): A
  */
 export function headingOf(line: string, people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
   const words = wordsOf(line);
-  if (words.length === 0 || words.length > headingWords || says.test(fold(line)) || kinOfSomebody.test(fold(line)))
+  if (
+    words.length === 0 ||
+    words.length > headingWords ||
+    says.test(fold(line)) ||
+    together.test(fold(line)) ||
+    kinOfSomebody.test(fold(line))
+  )
     return null;
   const bare = withoutDates(words);
   // A UCI is an answer, whosever it is; beside a name it is part of the heading.

@@ -431,3 +431,28 @@ describe("words that mean nothing", () => {
 
   it.each(around)("stand above the answers: %s", (words) => expect(dispositionOf({}, words)).toBe("accept"));
 });
+
+describe("a day of return beside a no", () => {
+  const outside = (words: string) => {
+    const list = Object.values({ ...plain, inCanada: words }).map((one, at) => `${at + 1}. ${one}`).join("\n"); // prettier-ignore
+    return readReply(replyTo(sent, [zoe], { text: list })).people[0];
+  };
+
+  it.each([
+    ["No, I am in Lagos for a funeral, back on 10 December 2026", "2026-12-10"],
+    ["No, I am in Sofia for a family funeral. I come back on 12 December 2026.", "2026-12-12"],
+    ["Non, je suis à Dakar, je reviens le 5 janvier 2027", "2027-01-05"],
+    ["No. Currently in Mumbai, returning 5 January 2027.", "2027-01-05"],
+  ])("is the planned return: %s", (words, day) => {
+    expect(outside(words)?.answers["plannedReturn"]?.value).toBe(day);
+  });
+
+  it.each([
+    "No, I am in India until 5 January 2027",
+    "No, I am in Lagos, back on 10 or 12 December 2026",
+    "No, I came back to Lagos on 3 May 2026",
+    "No, I am abroad",
+  ])("is asked for where nobody says it: %s", (words) => {
+    expect(outside(words)?.answers["plannedReturn"]).toBeUndefined();
+  });
+});

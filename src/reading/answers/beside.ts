@@ -1,6 +1,7 @@
 import { contextsFor, type Asking } from "./asking.ts";
 import type { Candidate } from "./merge.ts";
 import { readerOf } from "../choice.ts";
+import { fold } from "../normal.ts";
 
 /**
  * The place of the most recent entry, where it stands beside that entry's date ("14 March 2024 at Toronto Pearson") and
@@ -19,5 +20,27 @@ export function placesBesideDates(candidates: readonly Candidate[], asking: Aski
       one.words.split("\n").find((line) => /^(?:it|that|this) was\b|^c['’][ée]tait\b/i.test(line)) ?? one.words;
     const reading = readerOf(context.question).read(words, context);
     return reading.rule === "place.known-port" ? [{ ...one, question: context.question.id, reading }] : [];
+  });
+}
+
+/** Coming back, in words that may stand beside a "no". Folded. */
+const comingBack =
+  /\b(?:back|return(?:s|ing)?|com(?:e|ing) home|reviens|reviendrai|revenons|reviendrons|(?:de |mon |notre |vol )retour|rentre|rentrerai|rentrons|rentrerons)\b/;
+
+/**
+ * The day of a planned return that stands in a "no" and nowhere else: "No, I am in Lagos, back on 10 December 2026". One date, still
+ * to come, beside a word for coming back; two dates, or one that only says until when, are asked about.
+ */
+export function returnsBesideNo(candidates: readonly Candidate[], asking: Asking): Candidate[] {
+  return candidates.flatMap((one): Candidate[] => {
+    if (one.question !== "inCanada" || one.reading.kind !== "value" || one.reading.value !== false) return [];
+    const context = contextsFor(one.person, asking).find(({ question }) => question.id === "plannedReturn");
+    const told = candidates.some((other) => other.person === one.person && other.question === "plannedReturn");
+    if (!context || told || !comingBack.test(fold(one.words))) return [];
+    const dates = readerOf(context.question).find(one.words, context);
+    const [only] = dates;
+    if (!only || dates.length > 1 || only.reading.kind !== "value") return [];
+    const isToCome = String(only.reading.value) > asking.receivedAt.slice(0, 10);
+    return isToCome ? [{ ...one, question: context.question.id, reading: only.reading }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { asksElsewhere } from "./asked.ts";
 import { askedPeople, contextsFor, probablyOf, type Asking } from "./asking.ts";
-import { placesBesideDates } from "./beside.ts";
+import { placesBesideDates, returnsBesideNo } from "./beside.ts";
 import { everybodys, type Owner } from "./block.ts";
 import { saidInHeadings } from "./heading.ts";
 import { doubtful } from "./doubt.ts";
@@ -73,7 +73,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     }
   }
   candidates.push(...resolveSame(pointing, candidates), ...saidInHeadings(half, walked, owners, asking));
-  candidates.push(...placesBesideDates(candidates, asking));
+  candidates.push(...placesBesideDates(candidates, asking), ...returnsBesideNo(candidates, asking));
   return { candidates, rest, concerns: [...concerns] };
 }
 

@@ -46,7 +46,7 @@ export const stayed: readonly RegExp[] = [
   ),
   /\b(?:i |we |je |nous )?(?:(?:came|entered|arrived|entree?|venue?|suis (?:entree?|venue?)) )?(?:only |just |seulement |une? )?(?:once|one time|one entry|(?<=only )entry|1 time|(?:une )?(?:seule|unique) (?:fois|entree))(?: (?:only|in total|so far|seulement))?(?: (?:and|et) (?:i |we |je |nous )?(?:(?:suis|sommes|have|y suis) )?(?:stayed|remained|restee?s?)(?: here| in canada| ici| au canada)?)?(?= ?(?:[).,;!¤\n-]|$))/g,
   /\b(?:i |we )?(?:have |'ve )?(?:stayed|remained|been)(?: here| in canada)?(?: ever)? since(?: then)?\b|\b(?:je suis |nous sommes )?restee?s?(?: ici| au canada)? depuis\b/g,
-  /\b(?:it is |it's |is |c'est )?(?:the |la |le )?(?:very )?(?:same|meme)(?: (?:date|day|one|jour))(?= ?(?:[).,;:!¤\n-]|$))|(?<=[(,;¤-] ?)(?:same|meme|idem)(?= ?[),;])/g,
+  /\b(?:it is |it's |is |c'est )?(?:the |la |le )?(?:very )?(?:same|meme)(?: (?:date|day|one|jour))(?= ?(?:[).,;:!¤\n-]|$))|(?<=[(,;¤-] ?)(?:the |la |le )?(?:same|meme|idem)(?= ?[),;])/g,
 ];
 
 /** "yes, correct address", "this is the one I always use", "toujours bonne": beside any value. */

@@ -35,3 +35,12 @@ export function nameAt(words: readonly string[], at: number, names: ReadonlySet<
   }
   return undefined;
 }
+
+const namesakes: ReadonlySet<string> = new Set(
+  "sofia milan florence orlando adelaide denver dallas phoenix valencia salvador medina rosario cordoba cali goa nice tours".split(" "), // prettier-ignore
+);
+
+/** Index behind a city abroad that is a person's name, or a word, as well: told only of words behind "in". */
+export function namesakeAt(words: readonly string[], at: number): number | undefined {
+  return namesakes.has(words[at] ?? "") ? at + 1 : undefined;
+}

@@ -6,7 +6,7 @@ import { monthOf } from "./date-words.ts";
 import { comingTimes, fillers, people, visits, yesWords } from "./yes-no-words.ts";
 import { hue } from "./hue.ts";
 import { countryAt } from "./country-names.ts";
-import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
+import { nameAt, namesakeAt, surelyAbroad, surelyCanadian } from "./canada.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -22,7 +22,7 @@ const elsewhere = set(
   `mes etais etait was were last yesterday hier no n nope nah non noo false faux negative negatif not nt t pas ne plus longer anymore outside out abroad overseas away from hors exterieur l etranger etrangere pays country yet encore until till jusqu jusque visit visiting visite visiter vacation vacations holiday holidays vacances conge trip travel traveling travelling travels voyage
    business work working travail school study studying etudes parents mother father grandmother grandfather sister brother pere mere grand soeur sour frere friends amis chez to see voir with avec pour because car will ll return returning returns back come coming arrive arrives arriving arrival plan planning planned expected on after next week weeks month months year
    soon flight fly flying ticket sorry unfortunately malheureusement desole desolee reviens reviendrai revenir retour retourne retournerai rentre rentrerai rentrer prevu prevois serai sera until currently stuck waiting date du le au his her their son sa ses leurs monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche
-   funeral funerals burial wedding marriage engagement ceremony surgery medical treatment emergency urgent illness sick death died passed mariage funerailles enterrement obseques deces maladie malade soins raison raisons familiale familiales temporarily temporairement few days jours semaines mois january der th st nd rd er land landing again prochain prochaine`,
+   funeral funerals burial wedding marriage engagement ceremony surgery medical treatment emergency urgent illness sick death died passed mariage funerailles enterrement obseques deces maladie malade soins raison raisons familiale familiales temporarily temporairement few days jours semaines mois january der th st nd rd er land landing again prochain prochaine urgence personal personnelles affairs affaires reasons attending attend care caring looking that day ce jour la then flights`,
 );
 
 const count =
@@ -65,16 +65,13 @@ const stayed =
 const ends = new Set(["and", "et", "so", "donc", "yes", "oui", "eyes", "eye", "yeux"]);
 const colour = new RegExp(`^${hue}$`);
 
-/** Why somebody is away: "for a funeral". */
-const occasion =
-  /\b(?:for|pour) (?:(?:an?|the|my|our|une?|le|la|les|mon|ma|des) )?(?:\p{L}+ (?:s )?)?(?:funerals?|burial|wedding|marriage|engagement|ceremony|surgery|treatment|emergency|mariage|funerailles|enterrement|obseques|soins)\b/u;
-
 /** Whether the words before and behind "I am in Canada" (`at` and `next`: where it begins and what follows) leave it standing. */
 export function isPlainStatement(
   words: readonly string[],
   at: number,
   next: number,
   denied: boolean,
+  negated: boolean,
   person: AskedPerson,
 ): boolean {
   const before = words.slice(0, at);
@@ -82,12 +79,8 @@ export function isPlainStatement(
   const behind = words.slice(next);
   const joint = behind.findIndex((word, index) => (word === "and" || word === "et") && !/^(?:in|at|a|en|au|not|pas)$/.test(behind[index + 1] ?? "")); // prettier-ignore
   const after = (joint < 0 ? behind : behind.slice(0, joint)).filter((word, index, all) => word !== "only" || index < all.length - 1); // prettier-ignore
-  if (
-    denied &&
-    !occasion.test(after.join(" ")) &&
-    after.some((word) => word === "for" || word === "pour" || word === "only")
-  )
-    return false;
+  // "Not in Canada for work": perhaps in Canada for something else.
+  if (negated && after.some((word) => word === "for" || word === "pour" || word === "only")) return false;
   const text = `${before.slice(cutAt + 1).join(" ")} , ${after.join(" ")}`;
   return denied ? areKnown(text, person, true) : !namesAbroad(after) && areKnown(text, person, false);
 }
@@ -120,7 +113,7 @@ function withoutAbroad(words: readonly string[], denied: boolean): readonly stri
   if (!denied) return words;
   const left: string[] = [];
   for (let at = 0; at < words.length;) {
-    const next = nameAt(words, at, surelyAbroad) ?? countryAt(words, at)?.next;
+    const next = nameAt(words, at, surelyAbroad) ?? countryAt(words, at)?.next ?? (/^(?:in|a)$/.test(words[at - 1] ?? "") ? namesakeAt(words, at) : undefined); // prettier-ignore
     if (next === undefined) left.push(words[at]!);
     at = next ?? at + 1;
   }

@@ -124,7 +124,16 @@ function statement(words: readonly string[], signals: Set<Signal>, person: Asked
         return false;
       }
       if (negated && place.country) return false;
-      if (!isPlainStatement(words, Math.max(0, being < 0 ? start : being), place.next, negated || !place.here, person))
+      if (
+        !isPlainStatement(
+          words,
+          Math.max(0, being < 0 ? start : being),
+          place.next,
+          negated || !place.here,
+          negated,
+          person,
+        )
+      )
         signals.add("odd");
       if (deniedBefore && !negated && start > 0 && !isFrenchNe(words, being)) signals.add("odd");
       else if (negated && !place.here) signals.add("odd");

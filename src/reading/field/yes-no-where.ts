@@ -1,4 +1,4 @@
-import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
+import { nameAt, namesakeAt, surelyAbroad, surelyCanadian } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
 import { fillers } from "./yes-no-words.ts";
 
@@ -49,7 +49,7 @@ export function placeAt(words: readonly string[], at: number): Place | undefined
   while (next < at + 3 && ["the", "l", "la", "le", "ville", "de", "city", "of"].includes(words[next] ?? "")) next++;
   const outer = outsideAt(words, next);
   if (outer !== undefined) return { here: false, next: outer };
-  const abroad = nameAt(words, next, surelyAbroad);
+  const abroad = nameAt(words, next, surelyAbroad) ?? namesakeAt(words, next);
   if (abroad !== undefined) return { here: false, next: abroad, country: true };
   const city = nameAt(words, next, surelyCanadian);
   const country = countryAt(words, next);
