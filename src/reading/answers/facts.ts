@@ -15,6 +15,23 @@ export function weighTogether(answers: ReadonlyMap<string, Merged>, birthDate: s
     if (entry?.kind === "answer" && entry.taken.value === birthDate)
       result.set(question, doubted(entry, "entries.day-of-birth"));
   }
+  const presence = result.get("inCanada");
+  const back = result.get("plannedReturn");
+  // A day to come back on stands only where somebody is away.
+  if (presence?.kind === "answer" && presence.taken.value === true && (back?.kind === "answer" || back?.kind === "unclear"))
+    result.set("inCanada", { kind: "unclear", doubt: { readings: [true, false], rule: "presence.plans-return", span: presence.taken.span, words: presence.taken.words } }); // prettier-ignore
+  for (const [one, other] of [
+    ["firstEntry", "lastEntry"],
+    ["lastEntry", "firstEntry"],
+  ] as const) {
+    const [day, beside] = [result.get(one), result.get(other)];
+    const turned = day?.kind === "answer" && wordsOf(beside).some((words) => dayBeforeMonth.test(words)) ? mayTurn.exec(day.taken.words) : null; // prettier-ignore
+    if (day?.kind === "answer" && turned) {
+      const { value, span, words } = day.taken;
+      const [, year = "", month = "", date = ""] = turned;
+      if (month !== date) result.set(one, { kind: "unclear", doubt: { readings: [value, `${year}-${date}-${month}`], rule: "entries.day-before-month", span, words } }); // prettier-ignore
+    }
+  }
   const first = result.get("firstEntry");
   const last = result.get("lastEntry");
   if (!first || !last) return result;
@@ -35,9 +52,18 @@ export function weighTogether(answers: ReadonlyMap<string, Merged>, birthDate: s
   return result;
 }
 
+/** "2019-14-03": who writes the day before the month once may mean it so in every date. */
+const dayBeforeMonth = /^\D*(?:19|20)\d\d[-/. ](?:1[3-9]|2\d|3[01])[-/. ]\d{1,2}\b/;
+const mayTurn = /^\D*((?:19|20)\d\d)[-/. ](0[1-9]|1[0-2])[-/. ](0[1-9]|1[0-2])\b/;
+
+function wordsOf(result: Merged | undefined): readonly string[] {
+  return result?.kind === "answer" ? [result.taken.words] : result?.kind === "unclear" ? [result.doubt.words] : [];
+}
+
 const lastBeforeFirst = "entries.last-before-first";
 
-function doubted(answer: Merged & { kind: "answer" }, rule: string): Merged {
+/** A result that was certain, as one that is asked about. */
+export function doubted(answer: Merged & { kind: "answer" }, rule: string): Merged {
   const { value, span, words } = answer.taken;
   return { kind: "unclear", doubt: { readings: [value], rule, span, words } };
 }

@@ -66,7 +66,7 @@ function bare(words: string, lettered: boolean, last: boolean): string {
   // Where readings are spelled out as A, B and so on, an "A:" is an answer.
   let from = (lettered ? said : saidShortly).exec(words)?.[0].length ?? 0;
   let to = words.length;
-  while (from < to && /[\s|*_=>→:•·~-]/.test(words[from] ?? "")) from++;
+  while (from < to && /[\s|*_=>→:•·~-]/.test(words[from] ?? "") && !/^~\d/.test(words.slice(from))) from++;
   while (to > from && (last ? /[\s|*_→,;]/ : /[\s|*_]/).test(words[to - 1] ?? "")) to--;
   const inner = words.slice(from, to);
   return /^[[{<].*[\]}>]$/s.test(inner) ? inner.slice(1, -1).trim() : inner;

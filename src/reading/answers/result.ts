@@ -1,4 +1,4 @@
-import { weighTogether } from "./facts.ts";
+import { doubted, weighTogether } from "./facts.ts";
 import { askedPeople, type Asking } from "./asking.ts";
 import { merge, type Candidate, type Merged } from "./merge.ts";
 import type { Doubt, PersonReading, Taken } from "../reading.ts";
@@ -59,11 +59,32 @@ function differing(one: Merged, other: Merged): Merged {
   };
 }
 
+/** Those who gave one another's addresses, both: a slip of columns, or meant; nobody can tell. */
+function swappedAddresses(results: Results, { people }: Asking): ReadonlySet<string> {
+  const given = (person: string): string | null => {
+    const email = results.get(person)?.get("email");
+    return email?.kind === "answer" ? String(email.taken.value).toLowerCase() : null;
+  };
+  const own = people.flatMap(({ id, email }) => (email === null ? [] : [{ id, email: email.toLowerCase() }]));
+  return new Set(own.flatMap((one) => own.filter((other) => one.email !== other.email && given(one.id) === other.email && given(other.id) === one.email).map(() => one.id))); // prettier-ignore
+}
+
+function withDoubt(own: ReadonlyMap<string, Merged> | undefined, question: string, rule: string): Map<string, Merged> {
+  const results = new Map(own);
+  const one = results.get(question);
+  if (one?.kind === "answer") results.set(question, doubted(one, rule));
+  return results;
+}
+
 /** What each person asked about answered, left unclear, or left out of what is demanded. */
 export function peopleOf(results: Results, asking: Asking): PersonReading[] {
+  const swapped = swappedAddresses(results, asking);
   return askedPeople(asking).map((person) => {
+    const told = swapped.has(person)
+      ? withDoubt(results.get(person), "email", "email.each-others")
+      : results.get(person);
     const weighed = weighTogether(
-      results.get(person) ?? new Map<string, Merged>(),
+      told ?? new Map<string, Merged>(),
       asking.people.find((one) => one.id === person)?.birthDate ?? "",
     );
     const presence = weighed.get("inCanada");

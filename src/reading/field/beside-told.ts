@@ -2,7 +2,7 @@ import { isPlain, withoutKnownPlaces, withoutSpans } from "./beside.ts";
 
 /** Where what a sentence says of one thing ends on either side. */
 const bounds =
-  /[,;:()\t\d¤]|\b(?:and|et|while|tandis|i'm|i am|je suis|(?:but|mais) (?=(?:i|i'm|my|we|our|je|j'|mon|ma|mes|nous)\b)|(?:entree?s?|entry|airport|canada)(?= (?:eye|yeux)))\b/;
+  /[,;:()\t\d¤]|\b(?:and|et|while|tandis|i'm|i am|je suis|(?:but|mais) (?=(?:i|i'm|my|we|our|je|j'|mon|ma|mes|nous)\b)|(?:entree?s?|entry|aeroport|airport|bridge|canada)(?= $))\b/;
 /** Words with a capital; the first of a sentence only where it is followed as a name is. */
 const names =
   /(?<=\S\s+)\p{Lu}[\p{L}\p{M}-]+|^\s*\p{Lu}[\p{L}\p{M}-]+(?=['’]s?\b|,?\s(?:has|have|a|ont|and|et|\p{Lu}))/gu;

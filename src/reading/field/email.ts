@@ -45,6 +45,7 @@ function read(words: string, context: FieldContext): FieldReading {
 function ruleAgainst(before: string, after: string, person: AskedPerson, written: string): string | undefined {
   const around = `${before} ; ${after}`;
   if (isDoubtful(around)) return "email.doubtful";
+  if (/\b(?:lawyer|consultant|representative|representante?|avocate?)\b/.test(before)) return "email.somebody-else";
   if (
     person.role === "principal" &&
     others.test(before) &&

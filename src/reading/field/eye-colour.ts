@@ -139,7 +139,9 @@ function judge(ownWords: string, folded: string): FieldReading {
   ) {
     return unclear([only], "eyes.doubtful");
   }
-  return isNegated(folded) ? unclear([only], "eyes.denied") : value(only, "eyes.one-colour");
+  return isNegated(folded) || /\b(?:no|non)\b(?!\.? ?\d)(?=.{0,12}[a-z])/.test(ownWords.slice(0, named[0]!.start))
+    ? unclear([only], "eyes.denied")
+    : value(only, "eyes.one-colour");
 }
 
 const eyes = /\b(?:eyes?|eyed|yeux|oeil|œil)\b|眼/;

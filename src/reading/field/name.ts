@@ -33,7 +33,7 @@ const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 const notNames = new Set(
   `is are am was were my your the and with same above yes no not you please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
    merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
-   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone`.split(
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone`.split(
     /\s+/,
   ),
 );
@@ -174,6 +174,10 @@ function isKnown(words: readonly string[], own: ReadonlySet<string>): boolean {
 const said =
   /(?:\bmy (?:full |complete |legal )?name is|\bje m'appelle|\bje me nomme|\bmon nom(?: complet)? est|\bi am (?=(?:mr|mrs|ms|dr)\b)|我叫)\s+/;
 
+/** Said of a name in a sentence: that it is not written so. */
+const miswritten =
+  /^(?:mis-?spel\w*|written|spel\w*|wrong\w*|incorrect\w*|not|no longer|now|mal|ecrit\w*|desormais|maintenant|pas|plus)\b/;
+
 /** "My name is …" up to the end of the name. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
@@ -186,8 +190,10 @@ function find(given: string, context: FieldContext): Found[] {
   const words = /^(?:(?:Mrs?|Ms|Dr|M|Mme)\.\s)?[^.,;:!?()\n]{1,80}/.exec(normal.text.slice(start))?.[0] ?? "";
   const stop = words.search(/\s(?:and|et|with|from|my|mon|born|né|née|i|je|,)\s/i);
   const name = stop < 0 ? words : words.slice(0, stop);
-  const reading = read(name, context);
-  if (reading.kind === "none") return [];
+  const plain = read(name, context);
+  if (plain.kind === "none") return [];
+  const reading =
+    plain.kind === "value" && miswritten.test(fold(name)) ? unclear([plain.value], "name.sentence") : plain;
   return [{ start: normal.offsetOf(start), end: normal.offsetOf(start + name.trimEnd().length), reading }];
 }
 

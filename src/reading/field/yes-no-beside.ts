@@ -31,7 +31,7 @@ const count =
 const reasons: readonly RegExp[] = [
   /\b\p{L}{3,20}(?:[ -]\p{L}{3,20})?,? (?:ns|nb|nl|qc|bc|ab|mb|sk|pe|pei|yt|nt|nu|ont)\b/gu,
   /\b(?:(?:please|kindly) (?:note|be (?:advised|informed))|(?:this is|i (?:am writing|want|wish|would(?: also)? like))(?: also)? to (?:also )?(?:confirm|inform you|let you know|tell you|say|declare|state)|(?:i )?(?:hereby )?inform(?: you)?(?= that\b)|a l'? ?heure ou (?:je (?:vous )?|j'? ?)(?:ecris|redige|reponds)(?: (?:ces lignes|ce courriel|ce message))?|(?:je (?:tiens a|veux|souhaite) )?(?:veuillez noter|vous (?:informe|confirme|confirmer|informer)|noter))\b/g,
-  /\b(?:(?:ever )?since|depuis)\b[^.;,\n()]{0,60}/g,
+  /\b(?:(?:ever )?since|depuis)\b(?! (?:tomorrow|next|demain))[^.;,\n()]{0,60}/g,
   /\b(?:with|on|under|holding|avec|sous|par)? ?(?:(?:an?|my|un|mon|le) )?(?:valid |current |valide )?(?:pgwp|owp|bowp|(?:open |closed )?(?:work|study|visitor|student) (?:permit|visa|record|status)|(?:maintained|implied|valid|temporary resident) status|statut (?:maintenu|implicite|valide|de (?:resident temporaire|travailleur|visiteur|etudiant)))(?: valide?)?\b/g,
   /\b(?:and |et |with |avec )?(?:not|n't|without|no|sans|aucun) (?:(?:currently|planning|plans?|any|projets?|intending|intention|on|of|to|de|for) )*(?:travel(?:l?ing)?|trips?|leav(?:e|ing)|voyages?|depart|partir|quitter)(?: (?:canada|the country|planned|prevue?s?|plans?|soon)\b)*/g,
   new RegExp(String.raw`\b(?:with|at|chez|avec) (?:my|our|mon|ma|mes|notre) (?:${people}|aunt|uncle|cousins?|tante|oncle|cousine?)(?:'s)?(?: (?:and|et) (?:(?:my|our|mon|ma|mes|two|three|four|deux|trois) )?(?:\w+ )?${people})?(?: (?:house|home|place|apartment))?\b`, "g"), // prettier-ignore
@@ -85,9 +85,14 @@ export function isPlainStatement(
   return denied ? areKnown(text, person, true) : !namesAbroad(after) && areKnown(text, person, false);
 }
 
+/** "Yes, my family", "yes, at the Canadian embassy": a yes for somebody else, or for ground that is none of Canada's. */
+const familyOnly =
+  /^\W*(?:yes|oui)\W+(?:for )?(?:my|our|ma|mes|mon|notre) (?:whole |entire |toute )?(?:family|famille|home|house|maison)\W*$|\b(?:embassy|consulate|ambassade|consulat)\b/;
+
 /** Whether folded words that answer yes or no hold nothing but what is known to leave the answer standing. */
 export function isPlainAnswer(folded: string, answer: boolean, person: AskedPerson): boolean {
   const left = blanked(withoutOwn(folded, person).replace(person.uci, ""), reasons);
+  if (answer && familyOnly.test(folded)) return false;
   if (answer && (namesAbroad(left.match(/\p{L}+/gu) ?? []) || /\d{2}/.test(left))) return false;
   return areKnown(folded, person, !answer);
 }

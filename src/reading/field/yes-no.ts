@@ -106,7 +106,7 @@ const takesBack = /^(?:i mean|or rather|rather|well|almost|nearly|just kidding|k
 /** "(Niagara Falls, USA side)", "Vancouver, Washington": a short piece that names a place which is not in Canada. */
 function isFarSide(clause: string): boolean {
   const words = clause.match(/\p{L}+/gu) ?? [];
-  return words.length <= 3 && (namesAbroad(words) || /^(?:washington|ohio|oregon|michigan|maine|vermont|minnesota|montana|(?:us|american) side)$/.test(clause)); // prettier-ignore
+  return words.length <= 3 && (namesAbroad(words) || /^(?:washington|wa|ohio|oregon|michigan|maine|vermont|minnesota|montana|(?:us|american) side)$/.test(clause)); // prettier-ignore
 }
 
 interface Weight {

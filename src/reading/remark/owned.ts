@@ -5,7 +5,8 @@ import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { headingOf, senderOf } from "../family.ts";
 import { fold } from "../normal.ts";
-import { partnerOwner, strangeHead, strangeOwner } from "./words.ts";
+import { notTheEntry } from "./spoken-words.ts";
+import { partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
 
 /** A heading is short; a longer line above labels is a sentence, and judged as a remark. */
 const longestHead = 80;
@@ -30,6 +31,8 @@ export function ownedOnly(
       const above = remarks.findLast(({ end }) => end <= one.span.start);
       if (above !== undefined && heads.includes(above))
         return { ...one, reading: doubtful(one.reading, "heading.strange") };
+      if (/Entry$/.test(one.question) && notTheEntry.test(leadOf(one, text)))
+        return { ...one, reading: doubtful(one.reading, "label.no-entry") };
       const some = asking.people.length > 1 && someOf.test(sentenceAt(one, text));
       return some ? { ...one, reading: doubtful(one.reading, "family.some-of-them") } : one;
     }),
@@ -43,13 +46,18 @@ function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking:
   if (words.length > longestHead || words.includes("?") || /[^\n]/.test((text[start - 1] ?? "\n") + lineEnd(text, end)))
     return false;
   const folded = fold(words).replace(/\S{1,64}@\S{1,200}/g, " ");
+  if (sample.test(folded)) return answersBelow();
   if (speaks.test(folded) || (!strangeHead.test(folded) && !isAnothers(folded, asking))) return false;
-  const from = text.slice(end).search(/\S/) + end;
-  const below = from + lineEnd(text, from).length;
-  return (
-    candidates.some(({ span }) => span.start >= from && span.start < below) &&
-    !candidates.some(({ span }) => span.start >= start && span.end <= end)
-  );
+  return answersBelow();
+
+  function answersBelow(): boolean {
+    const from = text.slice(end).search(/\S/) + end;
+    const below = from + lineEnd(text, from).length;
+    return (
+      candidates.some(({ span }) => span.start >= from && span.start < below) &&
+      !candidates.some(({ span }) => span.start >= start && span.end <= end)
+    );
+  }
 }
 
 /** "Last entry 25 August 2025 for some of us": nobody's, for nobody can tell whose. */
@@ -86,6 +94,12 @@ function labelOf({ span }: Candidate, text: string): string {
   const mark = Math.max(line.lastIndexOf(":"), line.lastIndexOf("="));
   const label = /[^:=;|\t.,\n]*$/.exec(line.slice(0, Math.max(0, mark)))?.[0] ?? "";
   return label.length > longestLabel || /[^\s:=]/.test(text.slice(start + mark + 1, span.start)) ? "" : fold(label);
+}
+
+/** The folded words before an answer on its line, where they are the writer's label and not our question. */
+function leadOf({ span }: Candidate, text: string): string {
+  const start = Math.max(text.lastIndexOf("\n", span.start - 1) + 1, span.start - longestLabel);
+  return fold(text.slice(start, span.start));
 }
 
 /** "Blue Eyes Clinic" is where somebody works. */

@@ -12,6 +12,7 @@ import { fold } from "../normal.ts";
 import type { Intent } from "../../question/intent.ts";
 import { byMemory, doubts, harmlessDoubts, ofDates, unsureOf } from "./doubt-words.ts";
 import {
+  abroadNow,
   ahead,
   announced,
   announcing,
@@ -21,7 +22,10 @@ import {
   bothEntries,
   coloured,
   dated,
+  departed,
+  earlier,
   elsewhere,
+  exchanged,
   fieldWords,
   footnote,
   journeys,
@@ -30,6 +34,7 @@ import {
   numbered,
   relatives,
   strangers,
+  takenBack,
   together,
 } from "./words.ts";
 
@@ -75,7 +80,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const named = questionsIn(folded, family);
   const values = valuesIn(folded, words);
   const moves = journeys.test(folded) && !noJourney.test(folded);
-  const isAhead = moves && ahead.test(folded);
+  const isAhead = moves && (ahead.test(folded) || abroadNow.test(folded));
   const unsure = unsureOf.test(folded);
   const doubt = unsure || doubts.test(folded);
   const large = elsewhere.test(folded);
@@ -86,15 +91,28 @@ export function touchOf(remark: string, family: Family): Touch | null {
   if (signs === 1 && !unsure && isCourtesy(words)) return null;
   const wished = intentsOf(words).intents.map(({ intent }) => intent);
   const answered = wished.length > 0 && wished.every((intent) => !unsettled.has(intent));
-  if (answered && !large && !(wished.includes("back-in-canada") && isAhead)) return null;
+  if (answered && !large && !takenBack.test(folded) && !(wished.includes("back-in-canada") && isAhead)) return null;
   const plain = !moves && !doubt && !large && !others;
-  const touch: Omit<Touch, "questions"> = { people: peopleIn(words, family), plain, isDoubt: doubt || large || others, unnamed: null }; // prettier-ignore
-  if (named.length > 0) return { ...touch, questions: named };
+  const touch: Omit<Touch, "questions"> = { people: exchanged.test(folded) ? [] : peopleIn(words, family), plain, isDoubt: doubt || large || others, unnamed: null }; // prettier-ignore
+  if (named.length > 0) return { ...touch, questions: withPlace(named, words, doubt || moves) };
   if (others || large || (doubt && footnote.test(words))) return { ...touch, questions: null };
   if (doubt && together.test(folded)) return { ...touch, questions: remembered(folded, family), unnamed: "all" };
-  if (moves) return { ...touch, questions: [isAhead ? "inCanada" : "lastEntry"] };
+  if (moves) return { ...touch, questions: movedBy(folded, isAhead) };
   if (values.length > 0) return { ...touch, questions: values };
   return doubt ? { ...touch, questions: meantBy(folded, words, family), unnamed: "here" } : { ...touch, questions: [] };
+}
+
+/** What a journey changes: where somebody is, or when and where they came last, and first where they had come before. */
+function movedBy(folded: string, isAhead: boolean): readonly string[] {
+  if (isAhead) return ["inCanada"];
+  const [before, gone] = [earlier.test(folded), departed.test(folded)];
+  return ["lastEntry", "lastEntryPlace", ...(before ? ["firstEntry"] : []), ...(gone ? ["inCanada"] : [])];
+}
+
+/** A last entry that is told otherwise, by way of a port, was at that port. */
+function withPlace(named: readonly string[], words: string, otherwise: boolean): readonly string[] {
+  const isMoved = otherwise && named.includes("lastEntry") && !named.includes("lastEntryPlace");
+  return isMoved && portsIn(words).length > 0 ? [...named, "lastEntryPlace"] : named;
 }
 
 /** What a doubt that names nothing may mean: a port beside it, what only memory keeps, the dates; null: anything. */

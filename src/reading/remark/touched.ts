@@ -41,11 +41,10 @@ export function touched(
       const touch = touchOf(remark.words, family);
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
-      if (touch.questions?.length !== 0 && touch.unnamed !== "here") return counts(touch, given, open) ? [touch] : [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
-      const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text));
-      const named = own.length > 0 ? { ...touch, questions: own.map(({ question }) => question) } : touch;
-      return counts(named, given, open) ? [named] : [];
+      const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text)).map(({ question }) => question); // prettier-ignore
+      const meant = whole(touch, own, remark, given);
+      return counts(meant, given, open) ? [meant] : [];
     });
   if (touches.length === 0) return { candidates, concerns: [] };
   return {
@@ -56,6 +55,19 @@ export function touched(
     ),
     concerns: [rule],
   };
+}
+
+/** What a remark touches, with what stands around it: the answer that it stands at, and the first entry where it tells an earlier year. */
+function whole(touch: Touch, own: readonly string[], { words }: Remark, given: readonly Candidate[]): Touch {
+  const { questions, unnamed } = touch;
+  if (own.length > 0 && (questions?.length === 0 || unnamed === "here"))
+    return { ...touch, questions: own, unnamed: null };
+  if (questions === null || questions.length === 0) return touch;
+  const first = given.find(({ question }) => question === "firstEntry")?.reading;
+  const year = first?.kind === "value" ? String(first.value).slice(0, 4) : "";
+  const isEarlier =
+    questions.includes("lastEntry") && (words.match(/\b(?:19|20)\d\d\b/g) ?? []).some((one) => one < year);
+  return { ...touch, questions: [...questions, ...own, ...(isEarlier ? ["firstEntry"] : [])] };
 }
 
 function isWithin({ span }: Candidate, { start, end }: Remark): boolean {

@@ -16,7 +16,7 @@ export const fieldWords: readonly (readonly [question: string, words: RegExp])[]
   ["uci", /\b(?:uci|iuc|client (?:id|number|no))\b/],
   [
     "email",
-    /\b(?:e-?mail|mail|courriel) (?:above|below|address|i (?:gave|wrote)|ci-dessus)|\b(?:my|mon|his|her|son) (?:e-?mail|mail|courriel)\b|\b(?:this|cette?|ce) (?:e-?mail|mail|courriel|adresse|address)\b|^\W*e-?mail\b/,
+    /\b(?:e-?mail|mail|courriel) (?:above|below|address|i (?:gave|wrote)|ci-dessus)|\b(?:my|mon|his|her|son) (?:e-?mail|mail|courriel)\b|\b(?:this|cette?|ce) (?:e-?mail|mail|courriel|adresse|address)\b|\b(?:ignore|disregard|remove|delete|replace|change|correct|use|lost|ignorez|remplacez|supprimez|changez|oubliez) (?:the|this|that|my|le|mon|cet|la) (?!(?:previous|last|earlier|first|other) )(?:e-?mail|mail|courriel|adresse|address)\b|^\W*e-?mail\b/,
   ],
   ["eyeColour", /\b(?:eyes?|yeux|colou?r|couleur|iris|lens(?:es)?|lentilles)\b/],
   [
@@ -44,7 +44,7 @@ export const together =
 
 const mover = "(?:i|we|he|she|they|je|nous|il|elle|ils|elles|on|j')";
 const journey =
-  "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada|receipt|possession|good|your)\\w+|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite)";
+  "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada|receipt|possession|good|your)\\w+|land(?:ing)?|atterris\\w*|board(?:ing)?|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite)";
 /** A journey of somebody's. */
 export const journeys = new RegExp(
   `(?:\\b${mover}|j')\\b.{0,40}\\b${journey}\\b|\\b(?:my|our|mon|notre|nos|the|a|le|un) (?:\\w+ )?(?:trips?|flights?|cruise|vols?|voyages?|vacation|sejour)\\b|\\b(?:since then|then again|depuis lors)\\b|\\b(?:in|to|from) (?:heathrow|detroit|buffalo|seattle)\\b|\\b(?:has|have|had)(?:n't| not) (?:moved|arrived|landed|entered|left)\\b`,
@@ -54,7 +54,21 @@ export const noJourney =
   /\b(?:no|not|never|n't|without|nor|pas|aucun\w*|jamais|sans|ni)\b(?!.*\b(?:yet|until|encore|jusqu\w*|except|sauf|but|mais)\b).{0,40}\b(?:travel\w*|trips?|left|leave|leaving|away|out|voyag\w*|quitt\w*|sorti\w*|parti\w*|depart|prevu\w*|planned|plans?|outside|abroad)\b|\b(?:visit\w*|went|going|came|come|entered|left|take|took) (?:\w+ )?(?:your|this|the|that|le|la|votre|to the|on the|it|them|in the|through the|across) (?:\w+ ){0,2}(?:site|website|web|page|link|portal|portail|form|formulaire|letter|box\w*|e-?mail|mail|office|blank|empty|vide)\b|\bleft (?:it|that|this|blank|empty)\b|\blooking forward\b|\bcom(?:e|ing) along\b|\bcoming (?:days?|weeks?)\b|\bcom(?:e|ing) (?:soon|next)\b|\bgoing (?:to be|well|to (?:send|reply|answer|wait))\b|\bje (?:vous|te) reviens\b|\b(?:get|getting|come|coming|got|revert\w*) back to (?:you|your)\b/;
 /** What lies ahead puts in doubt that the writer is in Canada, not when they came last. */
 export const ahead =
-  /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*)\b/;
+  /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*|(?:i|we) (?:land|arrive|fly|board)|am (?:landing|arriving|boarding)|j'(?:atterris|arrive)|atterrissons)\b/;
+/** A journey that was made before: another first entry, perhaps. */
+export const earlier =
+  /\b(?:before|prior|already|previous\w*|earlier|once|deja|avant|auparavant|precedem\w*|as (?:a|an) (?:child|kid|baby|teenager|tourist|visitor|student|minor)|en touriste|comme touriste|(?:when|quand) (?:i was|j'etais) (?:a |an |tout )?(?:child|kid|baby|small|little|young|enfant|petite?|bebe))\b/;
+/** A going away: who is gone is in Canada no more, unless they say so. */
+export const departed =
+  /\b(?:left|departed|quitte|parti[es]?|sortie?s?)\b(?! (?:it|that|this|blank|empty|for (?:work|school))\b)/;
+/** An answer is not to be used, whatever else is wished. */
+export const takenBack = /\b(?:ignore|disregard|ignorez|ne tenez pas compte|do not use|don't use)\b/;
+/** Two of the family took one another's place: whoever is named, both are meant. */
+export const exchanged =
+  /\beach other|\bl'un de l'autre|\bperson(?:ne)? \d (?:is|est)\b|\b(?:swap\w*|switch\w*|mixed|invers\w*|interverti\w*|melange\w*|confond\w*)\b/;
+/** Where the writer is as they write, and it is on the way. */
+export const abroadNow =
+  /\bat (?:the )?(?:heathrow|gatwick|schiphol|frankfurt|gate)\b|\b(?:waiting for|boarding|about to (?:board|land|fly|take off))\b/;
 
 /** Words for somebody who is asked nothing. */
 export const kinship =
@@ -71,6 +85,10 @@ export const partnerOwner = new RegExp(`\\b${partner}(?:'s)?\\b`);
 /** A heading that says that what stands below is not, or no longer, the answer. */
 export const strangeHead =
   /\b(?:wrong|old|older|former|previous|draft|incorrect|inaccurate|false|fake|not (?:yet )?(?:confirmed|final|true|correct|right|mine)|unconfirmed|to be confirmed|tbc|records? (?:shows?|says?)|(?:you|we) have on file|on (?:your|my) (?:file|record)|examples?|samples?|template|forum|ignore|disregard|do not process|approx\w*|guess\w*|ancien\w*|faux|fausses?|erronee?s?|brouillon|exemple|modele|a confirmer|pas (?:encore )?confirme\w*|(?:vos|votre) dossiers?|ne pas traiter|ignorez)\b/;
+
+/** A heading by which nothing below it is an answer, whoever speaks in it. */
+export const sample =
+  /\b(?:example|sample|template|draft|hypothetical\w*|exemple|modele|brouillon|how i would|what i would|do not (?:use|process)|not (?:yet )?final)\b/;
 
 /** "Minh's mother", "Anna (sister of Minh)", "la mère de Minh": whoever that is, it is not Minh. */
 export const kinOfSomebody = new RegExp(

@@ -38,7 +38,8 @@ export class OpenEntries {
       const of = (question: string): Candidate[] =>
         answered.filter((one) => one.person === person && one.question === question && one.reading.kind !== "none");
       const [firsts, lasts, told] = [of("firstEntry"), of("lastEntry"), this.told.get(person) ?? []];
-      if (lasts.length > 0) return [];
+      // "I returned on 7 July 2025", where an earlier day is given for the last: two values.
+      if (lasts.length > 0) return told.flatMap((one) => answersOf(one, ["lastEntry"]).filter((later) => isLater(later, lasts))); // prettier-ignore
       const [one, ...more] = told.filter(({ kind }) => kind !== "first");
       const first = dateOf(firsts[0]);
       if (firsts.length > 0) {
@@ -51,6 +52,11 @@ export class OpenEntries {
       return only ? answersOf(one, ["firstEntry", "lastEntry", "lastEntryPlace"]) : [];
     });
   }
+}
+
+function isLater(one: Candidate, lasts: readonly Candidate[]): boolean {
+  const [day, given] = [dateOf(one), lasts.map(dateOf)];
+  return day !== null && given.every((last) => last !== null && last < day);
 }
 
 /** Whether words say that somebody came once, or never left since. */
