@@ -25,7 +25,18 @@ function bodyOf(part: string, type: string): string | null {
 
 /** Quoted-printable in UTF-8 (RFC 2045 6.7), as it is written: a letter may begin on one line and end on the next. */
 function decodeQuoted(body: string): string {
-  return body
-    .replaceAll("=\r\n", "")
-    .replace(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll("=", ""), "hex").toString("utf8"));
+  const bytes = Buffer.allocUnsafe(body.length);
+  let length = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const code = body.charCodeAt(at);
+    const coded = code === equals ? body.slice(at + 1, at + 3) : "";
+    if (coded === "\r\n") at += 2;
+    else if (/^[0-9A-F]{2}$/.test(coded)) {
+      bytes[length++] = Number.parseInt(coded, 16);
+      at += 2;
+    } else bytes[length++] = code;
+  }
+  return bytes.toString("utf8", 0, length);
 }
+
+const equals = "=".charCodeAt(0);

@@ -1,4 +1,6 @@
 import type { Case } from "../case/case.ts";
+import { ownWords } from "../mail/own-words.ts";
+import { parseMessage } from "../mail/parse.ts";
 import { type AskedQuestion, poseQuestions } from "../question/pose.ts";
 import { questionnaireVersion } from "../question/questionnaires/index.ts";
 import type { AskedPerson } from "../question/person.ts";
@@ -25,6 +27,12 @@ export function replyToRead(
     attachmentCount: examined.attachments.length,
     receivedAt,
   };
+}
+
+/** What the kept copy of a mail of ours says. */
+export async function wordsOf(copy: Buffer): Promise<Pick<SentMail, "text" | "html">> {
+  const { text, html } = ownWords(copy) ?? (await parseMessage(copy));
+  return { text: text ?? "", html };
 }
 
 /** Every question that a case's mails can ask, put to everyone: a reply with no mail at hand is read by these. */

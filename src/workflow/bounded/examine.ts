@@ -11,7 +11,7 @@ import { limits } from "../../limits.ts";
 import type { AskedPerson } from "../../question/person.ts";
 import type { Reading, SentMail } from "../../reading/reading.ts";
 import { readReply } from "../../reading/read.ts";
-import { replyToRead } from "../understand.ts";
+import { replyToRead, wordsOf } from "../understand.ts";
 import { odditiesOf } from "../../mail/oddities.ts";
 import { type MailProgram, mailProgram } from "../../mail/program.ts";
 import { redactMessage } from "../../mail/redact.ts";
@@ -59,7 +59,8 @@ export interface Examined {
 
 /** What a message is to be read against, if it is a person's and holds nothing that a person alone may read. */
 export interface ReadAgainst {
-  readonly sent: SentMail;
+  /** The mail of ours that it seems to answer: its copy, since it is taken apart where there is the most room. */
+  readonly sent: Pick<SentMail, "template" | "questions"> & { readonly copy: Buffer };
   readonly people: readonly AskedPerson[];
 }
 
@@ -72,7 +73,9 @@ export async function examineAndRead(
 ): Promise<Examined> {
   const examined = await examine(raw, settings, resolver);
   if (examined.kind.kind !== "human" || unreadable(examined) !== null) return examined;
-  return { ...examined, reading: readReply(replyToRead(examined, sent, people, settings.receivedAt)) };
+  const { template, questions, copy } = sent;
+  const mail = { template, questions, ...(await wordsOf(copy)) };
+  return { ...examined, reading: readReply(replyToRead(examined, mail, people, settings.receivedAt)) };
 }
 
 /**

@@ -1,19 +1,18 @@
 import type { AskedQuestion } from "../../question/pose.ts";
-import type { SentMail } from "../../reading/reading.ts";
 import { tokenDigest, tokenOf } from "../../mail/token.ts";
 import { namesOf } from "../../mail/headers.ts";
 import type { StoredCase } from "../../store/cases.ts";
 import { mailWithCase, type Mail } from "../../store/mails.ts";
 import { VaultFault } from "../../store/vault.ts";
+import type { ReadAgainst } from "../bounded/examine.ts";
 import type { Context } from "../context.ts";
-import { wordsOf } from "./sent.ts";
 
 /** The mail that a message seems to answer, and its case, as they were before a child took the message apart. */
 export interface Ahead {
   readonly mail: Mail;
   readonly case: StoredCase;
-  /** What was sent and asked; null where it asked nothing, or where no copy is kept. */
-  readonly sent: SentMail | null;
+  /** What it is read against; null where it asked nothing, or where no copy is kept. */
+  readonly sent: ReadAgainst["sent"] | null;
 }
 
 /**
@@ -30,7 +29,7 @@ export async function lookAhead(context: Context, raw: Buffer): Promise<Ahead | 
     if (found === null) return null;
     const { mail, case: of, copy, questions } = found;
     const asked = questions as AskedQuestion[] | null;
-    const sent = copy === null || !asked?.length ? null : { ...(await wordsOf(mail, copy)), questions: asked };
+    const sent = copy === null || !asked?.length ? null : { template: mail.template, copy, questions: asked };
     return { mail, case: of, sent };
   } catch (error) {
     // What does not open is told of where it is needed, and not where somebody's header names it.

@@ -1,11 +1,9 @@
 import type { Case } from "../../case/case.ts";
-import { ownWords } from "../../mail/own-words.ts";
-import { parseMessage } from "../../mail/parse.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import type { SentMail } from "../../reading/reading.ts";
 import { composedMail, type Mail, mailsOfCase } from "../../store/mails.ts";
 import type { Context } from "../context.ts";
-import { everyQuestion } from "../understand.ts";
+import { everyQuestion, wordsOf } from "../understand.ts";
 import type { Thread } from "./thread.ts";
 
 /**
@@ -33,11 +31,5 @@ const asks: ReadonlySet<string> = new Set(["portal1", "portal1-reminder", "clari
 async function readSent(context: Context, mail: Mail): Promise<SentMail | null> {
   const { copy, questions } = await composedMail(context.database.db, context.vault, mail.id);
   if (copy === null) return null;
-  return { ...(await wordsOf(mail, copy)), questions: (questions as AskedQuestion[] | null) ?? [] };
-}
-
-/** What a copy of a mail says. */
-export async function wordsOf({ template }: Mail, copy: Buffer): Promise<Omit<SentMail, "questions">> {
-  const { text, html } = ownWords(copy) ?? (await parseMessage(copy));
-  return { template, text: text ?? "", html };
+  return { template: mail.template, ...(await wordsOf(copy)), questions: (questions as AskedQuestion[] | null) ?? [] };
 }
