@@ -304,8 +304,8 @@ export const limits = {
      * A child that reads honest mail all day comes to rest at 270 MB; begun anew for that, it cost a third of all reading.
      */
     restBytes: 384 * 1024 * 1024,
-    /** Pieces of work without a death after which a child is worth a quicker one: a hundred replies, whose reading pays for its start. */
-    provenTasks: 200,
+    /** Pieces of work without a death after which a child is worth a quicker one: a hundred replies, one each, whose reading pays for its start. */
+    provenTasks: 100,
     /** Milliseconds between two looks at a child's memory: a bomb grows by some 100 MB in this time. */
     watchMilliseconds: 100,
     /** Children: two cores, and one left for the engine itself while the other works. */
