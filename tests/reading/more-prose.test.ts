@@ -67,6 +67,15 @@ const told: readonly (readonly [string, Record<string, unknown>])[] = [
     "Première entrée le 3 mai 2014. Je suis revenue du Maroc le 9 septembre 2025 (Montréal-Trudeau), dernière entrée à ce jour.",
     { firstEntry: "2014-05-03", lastEntry: "2025-09-09", lastEntryPlace: "Montréal-Trudeau" },
   ],
+  [
+    "Lors de mon dernier retour, le 9 septembre 2025, je suis passée par l'aéroport de Montréal.",
+    { lastEntry: "2025-09-09", lastEntryPlace: "aéroport de Montréal" },
+  ],
+  ["The date of my first entry is the nineteenth of June 2022, that is 19 June 2022.", { firstEntry: "2022-06-19" }],
+  [
+    "My last time crossing the border was May 3rd, 2026, I drove in from Buffalo at the Peace Bridge.",
+    { lastEntry: "2026-05-03", lastEntryPlace: "Peace Bridge" },
+  ],
   // who was visited meanwhile
   [
     "I had gone to Chennai for my sister's marriage and returned on 14 January 2026, which is my last entry.",
@@ -105,6 +114,27 @@ describe("answers told in prose, however people put them", () => {
     const said = "All three of us came to Canada first time on 29 May 2022 and it is also our last entry. It was in Toronto Pearson airport."; // prettier-ignore
     const one = { firstEntry: "2022-05-29", lastEntry: "2022-05-29", lastEntryPlace: "Toronto Pearson airport" };
     expect(values(said, [zoe, minh, ana])).toEqual([one, one, one]);
+  });
+
+  it("knows everybody by more words", () => {
+    for (const said of [
+      "Toute la famille est au Canada.",
+      "Everybody is in Canada.",
+      "Ma famille et moi sommes au Canada.",
+    ])
+      expect(values(said, [zoe, minh, ana]), said).toEqual([
+        { inCanada: true },
+        { inCanada: true },
+        { inCanada: true },
+      ]);
+    expect(values("Everyone is in Canada except Minh.", [zoe, minh, ana])[1]).toEqual({});
+    for (const said of [
+      "Tout le monde est au Canada, mais moi je suis en déplacement à Paris.",
+      "Everybody is in Canada, but I am in Paris.",
+    ])
+      expect(values(said, [zoe, minh, ana])[0]?.["inCanada"], said).not.toBe(true);
+    const black = { eyeColour: "black" };
+    expect(values("Tout le monde a les yeux noirs.", [zoe, minh, ana])).toEqual([black, black, black]);
   });
 
   it("hears no wish in how people tell their answers", () => {

@@ -105,9 +105,15 @@ export function readLoose(
   const answers = remarks.map((one) => ({
     ...one,
     answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end),
-    ...(settled.length > 0 && isHeard(one.words) ? { heard: true as const } : {}),
+    ...((settled.length > 0 || isOnce(candidates)) && isHeard(one.words) ? { heard: true as const } : {}),
   }));
   return { candidates: [...candidates, ...settled], remarks: answers, concerns: [...concerns] };
+}
+
+/** Whether one day was told as the first entry and the last. */
+function isOnce(told: readonly Candidate[]): boolean {
+  const [first, last] = ["firstEntry", "lastEntry"].map((id) => told.find(({ question }) => question === id)?.reading);
+  return first?.kind === "value" && last?.kind === "value" && first.value === last.value;
 }
 
 /** "Łucja Zoë. UCI is 1123456789, …": the full name of the one who is asked, with more behind it; below the answers it signs. */

@@ -186,7 +186,7 @@ const joining = new Set("and et i me myself moi je".split(" "));
 function isNames(words: string, people: readonly AskedPerson[]): boolean {
   const own = new Set(people.flatMap((one) => wordsOf(`${one.givenName} ${one.familyName}`)));
   const parts = wordsOf(words);
-  return parts.length > 0 && parts.length < 9 && parts.every((word) => own.has(word) || isRelation(word) || possessive.has(word) || joining.has(word)); // prettier-ignore
+  return parts.length > 0 && parts.length < 9 && parts.every((word) => own.has(word) || isRelation(word) || possessive.has(word) || joining.has(word) || word === "family" || word === "famille"); // prettier-ignore
 }
 
 /** The clauses of a sentence, each about one subject, with their offsets. */

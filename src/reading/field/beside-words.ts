@@ -54,7 +54,7 @@ export const otherAnswers =
 
 export const eyes = set(
   `${sentence} eye eyes eyed colour color colours colors coloured colur colr coler collor coulour couler couleur couleurs yeux oeil are sont have has both deux ont dark light deep pale bright very fonce fonces foncee foncees clair claire clairs claires tres natural naturally naturelle naturel naturels plain
-  plutot present presente presents canada her his their she he elle il cafe or`,
+  plutot present presente presents ve got having canada her his their she he elle il cafe or`,
 );
 /** In a sentence it is said whose they are. */
 export const eyesTold = new Set([

@@ -136,6 +136,9 @@ const last =
 const departing =
   /\b(?:from|leaving|left|live|living|lives|reside|work|travel(?:l?ing)? to|fly(?:ing)? (?:to|from)|go(?:ing)? to|depuis|habite|demeure|partir|am in|suis a|currently|office|card|address|mail)\b[^,;.]{0,20}$/;
 
+/** "I drove in from Buffalo at the Peace Bridge": by way of which, whence is said before it. */
+const by = / from \p{L}+(?: \p{L}+)?,? (?=(?:at|through|via|by|over|across|par) (?:the |le |l')?$)/u;
+
 /** "I landed last night": an entry without a date, perhaps another than the one that is asked about. */
 function isRelativeDay(folded: string): boolean {
   if (/\b(?:19|20)\d\d\b/.test(folded)) return false;
@@ -155,7 +158,8 @@ function find(given: string): Found[] {
     // "I last entered from Vancouver airport": by way of it, where the sentence says no other place.
     const through =
       / from (?:the )?$/.test(before) && /^.{0,30}\b(?:airport|bridge|border)\b/.test(folded.slice(group[0]!.start));
-    return !departing.test(before.slice(-40).replace(through ? / from (?:the )?$/ : /$/, " ")) && !isOfFirst(before);
+    const near = before.slice(-40).replace(through ? / from (?:the )?$/ : by, " ");
+    return !departing.test(near) && !isOfFirst(before);
   });
   return hits.map((group) => {
     const words = withTown(text, extendedSpan(text, group));

@@ -18,12 +18,17 @@ const hint = /\(? ?\b(?:(?:yes|oui) ?(?:or|ou|\/) ?(?:non|no)|[yo]\/n)\b ?\)? ?:
 /** "I think so", which says yes and doubts it. */
 const believed =
   /^[^\p{L}]*(?:(?:yes|oui),? )?(?:i (?:think|believe|guess|suppose|hope) so|probably|je (?:crois|pense) (?:bien|que oui))[^\p{L}]*$/u;
+/** Nobody is set apart behind it: "Everybody is in Canada, but I am in Paris". */
+const withoutBut =
+  "(?!.*\\b(?:but|mais|except\\w*|sauf|hormis|apart|however|cependant|although|though|while|tandis|alors|moi|me|i)\\b)";
 const pairs: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:me|i|myself|moi)\b,? (?:and|et) (?:my|our|mon|ma|mes|the|les) (?:whole |entire |two |three )?(?:\w+)(?: (?:and|et) (?:my |our |mon |ma |mes )?(?:\w+))?/g,
     "we",
   ],
   [/\b(?:my|our|mon|ma|mes) (?:whole |entire )?\w+(?:, | and | et )(?:i|me|myself|moi)\b/g, "we"],
+  [new RegExp(`\\b(?:everyone|everybody|(?:the|my|our) whole family) is\\b${withoutBut}`, "g"), "we are"],
+  [new RegExp(`\\b(?:toute (?:la|ma|notre) famille|tout le monde) est\\b${withoutBut}`, "g"), "nous sommes"],
   [
     /\b(?:(?:all|both|each|every one)(?: (?:the )?\w+)? of us|the (?:two|three|four|five|six) of us|the whole family|my whole family)\b/g,
     "we",
@@ -165,7 +170,7 @@ function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const folded = fold(normal.text);
   if (
-    !/\b(?:am|im|i'm|are|re|m|been|myself|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\bcanada (?:now|today|right now|at the moment|maintenant)\W*$|\b(?:live|reside|stay) in \p{L}|\b(?:yes|oui)\b.{1,16}\bcanada\b/u.test(
+    !/\b(?:am|im|i'm|are|re|m|been|myself|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:everyone|everybody|family|famille|monde) (?:is|est)\b|\bcanada (?:now|today|right now|at the moment|maintenant)\W*$|\b(?:live|reside|stay) in \p{L}|\b(?:yes|oui)\b.{1,16}\bcanada\b/u.test(
       folded,
     )
   ) {
@@ -174,10 +179,7 @@ function find(given: string, context: FieldContext): Found[] {
   const found: Found[] = [];
   for (const match of folded.matchAll(/[^.!?\n]{2,}/g)) {
     if (match[0].length > limits.field.answerLength || isOfOthers(match[0], context.person)) continue;
-    const words = withVerb(match[0].trim())
-      .replace(pairs[0]![0], "we")
-      .replace(pairs[1]![0], "we")
-      .replace(pairs[2]![0], "we");
+    const words = pairs.reduce((said, [pattern, by]) => said.replace(pattern, by), withVerb(match[0].trim()));
     const clauses = clausesOf(words);
     const meanings = clauses.map(({ text }) => readClause(text, context.person));
     if (

@@ -10,7 +10,7 @@ export const turnToWriter = new RegExp(`(?:[,;:(]|\\b(?:and|but|while|et|mais)) 
 export const firstPerson = /\b(?:i|i'm|i've|my|mine|myself|je|mon|ma|mes|moi)\b|\bj'/;
 /** Several at once. */
 export const several =
-  /\b(?:we|we're|(?:our|notre|nos) (?:first|last|most|eyes|entr\w+|arriv\w+|premiere|derniere|yeux|dates?)|us|all|both|every\w+|each|nous|tous|toutes|chacun\w*|(?:and|et) (?:i|me|moi)|(?:i|me|moi) (?:and|et))\b/;
+  /\b(?:we|we're|(?:our|notre|nos) (?:first|last|most|eyes|entr\w+|arriv\w+|premiere|derniere|yeux|dates?)|us|all|both|every\w+|each|nous|tous|toutes|tout le monde|toute la famille|chacun\w*|(?:and|et) (?:i|me|moi)|(?:i|me|moi) (?:and|et))\b/;
 /** A share that is not everybody's. */
 export const exception =
   /\b(?:not (?:both|all|every\w+)|n't (?:both|all)|pas (?:tous|toutes|tous les deux|les deux|nous deux)|except(?:ing)?|excluding|other than|apart from|save for|besides me|only me|i mean|all but|every\w+ but|sauf|excepte|hormis|a part|mais pas|but not|but me|tous? sauf)\b/;

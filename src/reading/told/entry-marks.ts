@@ -1,4 +1,14 @@
-import { between, byRight, entryMarks, partly, planned, stayed, whence, type EntryMark } from "./entry-words.ts";
+import {
+  between,
+  byRight,
+  entryMarks,
+  everyones,
+  partly,
+  planned,
+  stayed,
+  whence,
+  type EntryMark,
+} from "./entry-words.ts";
 import { countryAt } from "../field/country-names.ts";
 import { nameAt, surelyAbroad, surelyCanadian } from "../field/canada.ts";
 import { monthOf } from "../field/date-words.ts";
@@ -19,7 +29,7 @@ export interface Mark extends Stretch {
 
 /** Blanks what says nothing of the date beside it, letter for letter. */
 export function withoutAsides(folded: string): string {
-  return [stayed, whence, byRight, partly].reduce(
+  return [stayed, whence, byRight, partly, everyones].reduce(
     (text, pattern) => text.replace(pattern, (words) => " ".repeat(words.length)),
     folded,
   );
@@ -68,7 +78,7 @@ const gates = new Set(
     "border frontier country canada canadian airport port ports city ville pays territoire frontiere douane douanes customs immigration aeroport poste postes pont bridge tunnel land soil sol states us usa crossing terminal " +
     "first last very premiere premier derniere dernier toute plus most latest same only one date end province peace rainbow ambassador blue detroit international great north pacific toronto montreal ottawa vancouver calgary " +
     "edmonton winnipeg halifax pearson trudeau lacolle quebec following time month day morning evening night age " +
-    "mois debut cours printemps milieu matin soir courant moment temps volant quebec nouveau manitoba yukon nunavut"
+    "jour mois debut cours printemps milieu matin soir courant moment temps volant quebec nouveau manitoba yukon nunavut"
   ).split(" "),
 );
 const object =

@@ -155,6 +155,10 @@ export const whence =
 export const byRight =
   /\b(?:with|on|using|under|holding|as|avec|sous|muni d'|au moyen d')(?: |(?<='))(?:an?|my|the|un|une|mon|le)?\s?(?:[\p{L}'-]+ ){0,2}?(?:visa|permit|permis(?: (?:de |d')[\p{L}]+)?|passport|passeport|status|statut)\b/gu;
 
+/** "Notre dernière entrée à tous est …": whose it is. */
+export const everyones =
+  /\b(?:a|pour) (?:tous(?: les (?:deux|trois|quatre|cinq))?|nous (?:tous|deux|trois|quatre|cinq)|toute la famille)\b/g;
+
 /** "In 2014, exactly November 11, 2014": the year and the month of the date that follows, said before it. */
 export const partly =
   /\b(?:back )?(?:in|en|during|au mois de|au mois d'|in the month of) (?:[a-z]{3,10} )?((?:19|20)\d\d),? (?:(?:and |et )?(?:more |plus )?(?:exactly|precisely|specifically|precisement|exactement|to be (?:more )?(?:exact|precise)|pour etre (?:exacte?|precise?)),? )(?:on |le |du )?(?=.{4,24}\b\1\b)/g;

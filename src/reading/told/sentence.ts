@@ -59,9 +59,17 @@ export function datesSaid(paragraph: string, found: readonly Found[], entering: 
       };
     });
     // A date that nothing explains beside one that a word does: nobody can tell which of them was meant.
-    const strays = said.some((one) => one.told === null && one.question === null && !isDenied(one.found));
+    const strays = said.some(
+      (one) => one.told === null && one.question === null && !isDenied(one.found) && !isSaidAgain(one, said),
+    );
     return strays ? said.map((one) => ({ ...one, found: doubted(one.found) })) : said;
   });
+}
+
+/** "The nineteenth of June 2022, that is 19 June 2022": the same day once more. */
+function isSaidAgain({ found: { reading } }: DateSaid, said: readonly DateSaid[]): boolean {
+  if (reading.kind !== "value") return false;
+  return said.some(({ told, found }) => told !== null && found.reading.kind === "value" && found.reading.value === reading.value); // prettier-ignore
 }
 
 /** "not 4 March": named to be set aside. */
