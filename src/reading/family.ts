@@ -12,6 +12,8 @@ export type Meant = { readonly kind: "one"; readonly person: string } | { readon
 const headingWords = 14;
 
 const principalWords = ["me", "myself", "mine", "moi", "mes", "moimeme", "principal", "principale", "pa"];
+const kidWords: ReadonlySet<string> = new Set("daughter kid baby fils fille bebe child enfant".split(" "));
+const themselves = ["me", "myself", "moi", "moimeme"];
 const spouseWords = [
   "wife",
   "husband",
@@ -197,6 +199,9 @@ export function byRelation(
 ): Meant {
   if (!onlyFillers(words)) return null;
   const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  // "For my wife, our daughter and me" heads nobody's answers alone.
+  if (Number(has(spouseWords)) + Number(words.some((word) => kidWords.has(word))) + Number(has(themselves)) > 1)
+    return { kind: "several" };
   if (has(spouseWords)) {
     const partner = sender?.role === "spouse" ? "principal" : "spouse";
     return oneOf(people.filter((person) => person.role === partner));

@@ -68,7 +68,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
     const people = everybody && asking.questions.length > 0 ? askedPeople(asking) : [whose];
     for (const person of people) {
-      const own = person === whose ? read : rereadFor(person, entry, asking, shared?.paragraphs ?? entry.paragraphs);
+      const own = person === whose ? read : rereadFor(person, entry, asking, paragraphs, half.text);
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
     }
   }
@@ -131,9 +131,16 @@ function personBefore(block: number, owners: readonly Owner[], walked: Walk): st
   return null;
 }
 
-function rereadFor(person: string, entry: Entry, asking: Asking, paragraphs: Entry["paragraphs"]): PlaceReading | null {
+function rereadFor(
+  person: string,
+  entry: Entry,
+  asking: Asking,
+  paragraphs: Entry["paragraphs"],
+  text: string,
+): PlaceReading | null {
   const context = contextsFor(person, asking).find((one) => one.question.id === entry.question);
-  return context ? readPlace(readerOf(context.question), paragraphs, context) : null;
+  const whole = context ? readPlace(readerOf(context.question), paragraphs, context) : null;
+  return whole && context ? withoutCompany(whole, paragraphs, context, text) : null;
 }
 
 function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReading, doubt: string | null): Candidate {

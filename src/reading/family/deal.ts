@@ -1,4 +1,5 @@
 import { wordsOf } from "../align/token.ts";
+import type { AskedPerson } from "../../question/person.ts";
 import type { Family, Words } from "../answers/walked.ts";
 import { fullNameIn, isRelation } from "../family.ts";
 import { everyWord, holdsEvery } from "./every.ts";
@@ -67,7 +68,7 @@ function everybodys(value: Words, question: string, every: boolean): Words | nul
   if (every && question !== "fullName" && question !== "uci" && isWhole(question, clean, fold))
     return bareStretchOf(value, 0, clean.length);
   if (question === "fullName" || question === "uci") return null;
-  const inner = /^(.{6,40}?)(, [\p{L} ]{3,30})(?=, \p{L})/u.exec(clean);
+  const inner = /^(.{6,40}?)((?:,|(?= (?:for|pour) )) ?[\p{L} ]{3,30})(?=, \p{L})/u.exec(clean);
   // "17 August 2024, all, Vancouver airport": the place stands beside its date.
   if (inner && question === "lastEntry" && isWhole(question, inner[1] ?? "", fold)) {
     const said = wordsOf(inner[2] ?? "");
@@ -171,7 +172,7 @@ interface Share {
 /** One part of a list: whose it is, before or behind the whole answer. */
 function shareOf(part: Words, question: string, asked: Family): Share | null {
   if (question === "fullName") return nameShare(part, asked);
-  const onFile = question === "uci" ? asked.people.find(({ uci }) => uci === part.words.replace(/\D/g, "") && /^[\d\s-]+$/.test(part.words)) : undefined; // prettier-ignore
+  const onFile = onFileOf(part.words, question, asked);
   if (onFile) return { people: [onFile.id], rest: false, words: part };
   const tokens = [...part.words.matchAll(/\S+/g)];
   for (let cut = 1; cut < tokens.length && cut < 12; cut++) {
@@ -190,6 +191,15 @@ function shareOf(part: Words, question: string, asked: Family): Share | null {
     }
   }
   return null;
+}
+
+/** Whose number or address on file words are, and nothing else. */
+function onFileOf(words: string, question: string, { people }: Family): AskedPerson | null {
+  const owners = people.filter(
+    ({ uci, email }) =>
+    question === "uci" ? /^[\d\s-]+$/.test(words) && uci === words.replace(/\D/g, "") : question === "email" && email?.toLowerCase() === words.toLowerCase(), // prettier-ignore
+  );
+  return owners.length === 1 ? (owners[0] ?? null) : null;
 }
 
 /** "Amina Diallo", "me Amina Diallo", "Minh Nguyễn (husband)". */
@@ -223,7 +233,7 @@ function partsOf(value: Words, separator: RegExp): Words[] {
     if (/^\s*(?:19|20)\d\d\b(?![-/.]\d)/.test(value.words.slice(match.index + 1)) && /\p{L}\.? ?\d{1,2}(?:st|nd|rd|th)?$/iu.test(value.words.slice(0, match.index))) continue; // prettier-ignore
     cuts.push([match.index, match.index + match[0].length]);
   }
-  const last = value.words.replace(/\s*\((?:(?:in )?(?:the )?same order|(?:dans le )?meme ordre|même ordre)\)[.\s]*$|[.\s]+$/i, "").length; // prettier-ignore
+  const last = value.words.replace(/,?\s*\(?(?:(?:all )?(?:in )?(?:the |that )?same order|in (?:that|this) order|(?:dans (?:le|cet) )?(?:meme |même )?ordre|respectively|respectivement)\)?[.\s]*$|[.\s]+$/i, "").length; // prettier-ignore
   let from = 0;
   const parts: Words[] = [];
   for (const [end, next] of [...cuts, [last, last] as [number, number]]) {

@@ -24,7 +24,13 @@ export function labelIn(line: Words, asked: Family): Label | null {
   const rest = bareStretchOf(line, head, line.words.length);
   const colon = /\s?[:=]\s*|\s[–—-]{1,2}\s/.exec(rest.words);
   if (colon && colon.index > 0) {
-    const words = rest.words.slice(0, colon.index).replace(/\b(uci|iuc|e-?mail|courriel)s\b/i, "$1");
+    const words = rest.words
+      .slice(0, colon.index)
+      .replace(
+        / \(?(?:in (?:that|this|the same) order|dans (?:cet|le même|le meme) ordre|respectively|respectivement)\)?$/i,
+        "",
+      )
+      .replace(/\b(uci|iuc|e-?mail|courriel|entr(?:y|ie)|place)s\b/i, (_, word: string) => word.replace(/ie$/, "y"));
     const value = bareStretchOf(rest, colon.index + colon[0].length, rest.words.length);
     const plain = questionNamed(words, asked.order);
     const every = holdsEvery(wordsOf(words));

@@ -81,6 +81,14 @@ export class Scan {
       from = match.index + match[0].length;
       return cue;
     });
+    const [only, ...more] = found;
+    if (only && more.length === 0 && bothAtOnce.test(this.folded.slice(0, only.index))) {
+      const words = stretchOf(this.line, only.index, only.index + only[0].length);
+      this.cells.push({ question: "firstEntry", words });
+      this.take("lastEntry", only.index, only.index + only[0].length);
+      this.lastDate = only.index;
+      return true;
+    }
     if (cues.includes("both")) return false;
     const [one, two] = cues;
     const asked =
@@ -185,6 +193,9 @@ export class Scan {
 
 const unsure =
   /\b(?:not|pas|or|ou|from|depuis|maybe|peut|think|crois|about|around|environ|vers|born|nee?|visa|passport|passeport|permit|permis|married|mariee?s?|hair|cheveux|flight|vol|phone|tel|please|svp|want|will|but|mais|same|idem|memes?|pareil\w*)\b|\d/;
+
+/** "First and last entry 18 May 2022". */
+const bothAtOnce = /\b(?:first and (?:my |the |his |her )?(?:last|only|latest|most recent) (?:entry|entries)|premiere et (?:la |ma |sa )?(?:derniere|seule) entrees?)(?: (?:on|is|was|le|du))?[\s:,]*$/; // prettier-ignore
 
 function cueIn(folded: string, from: number, to: number, end: number): "firstEntry" | "lastEntry" | "both" | null {
   const behind = /^\s{0,2}\((?:\p{L}+ )?(first|1st|premiere|last|derniere|most recent|latest)[^)]{0,20}\)/u.exec(

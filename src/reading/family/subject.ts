@@ -19,6 +19,8 @@ export type Subject =
   | { readonly kind: "unknown" };
 
 const together = /\b(?:we|we're|our|us|nous|notre|nos)\b/;
+/** "The whole family", "everyone", "both" that leads a clause. */
+const wholeFamily = /\b(?:the|our|my) (?:whole|entire) family\b|\btoute (?:la|notre|ma) famille\b|\b(?:everyone|everybody|tout le monde)\b|^\W*(?:all|both|tous|toutes|tous les deux|tous deux)(?= (?:first|last|in|are|au|entered|came|arrived|landed|sont|sommes|persons?|people|members?)\b)/; // prettier-ignore
 const ours =
   /\b(?:our|nos|notre)\b.*\b(?:mine|hers|his|yours|theirs|(?:le|la|les) (?:miens?|miennes?|siens?|siennes?))\b/s;
 const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
@@ -77,14 +79,18 @@ export function subjectOf(
   if (!first.test(folded) && people.some((person) => mayBeColour(person, clause))) return { kind: "unknown" };
   // "Our emails: mine is …" goes on to say one person's.
   if (people.length > 1 && ours.test(folded)) return { kind: "unknown" };
-  if (people.length > 1 && (isForAll(folded) || together.test(folded))) return { kind: "everybody" };
+  if (
+    people.length > 1 &&
+    (isForAll(folded) || together.test(folded) || (wholeFamily.test(folded) && !first.test(folded)))
+  )
+    return { kind: "everybody" };
   if (third.test(folded) && !first.test(folded))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer", self: first.test(folded) };
 }
 
 const someone =
-  /^\W*(?:my|our|mon|ma|mes|notre|nos) (?:\p{L}+ )?(\p{L}+) (?:(?:first|last|initially|most recently|also|then|has|had) ){0,2}(?:came|entered|arrived|landed|returned|flew|got|moved|est (?:venue?|entree?|arrivee?|revenue?|rentree?))\b/u;
+  /^\W*(?:my|our|mon|ma|mes|notre|nos) (?:\p{L}+ )?(?!(?:first|last|initially|most|recently|also|then|has|had|est|sont) )(\p{L}+) (?:(?:first|last|initially|most recently|also|then|has|had) ){0,2}(?:came|entered|arrived|landed|returned|flew|got|moved|est (?:venue?|entree?|arrivee?|revenue?|rentree?))\b/u;
 
 /** "My landlord first came …": whoever is no relation on an application, and not the whole family. */
 function isStranger(folded: string, people: readonly AskedPerson[]): boolean {

@@ -35,7 +35,8 @@ export function whoIs(words: string, { people, sender }: Family): string | null 
     return sender && people.length === 2 ? (otherThan(sender, people)?.id ?? null) : null;
   if (/^(?:le mien|la mienne|les miens|i)$/i.test(words)) return sender?.id ?? null;
   if (words.trim().split(/\s+/).length > 5 || /\d/.test(words)) return null;
-  const meant = headingOf(words, people, sender);
+  // Alone it is no French "his", which stands before what is his.
+  const meant = headingOf(words === "son" ? "my son" : words, people, sender);
   return meant?.kind === "one" ? meant.person : null;
 }
 

@@ -10,6 +10,7 @@ import { proseIn } from "../told/prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
 import type { Asked, Words } from "../answers/walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
+import { dealtIn } from "../family/deal.ts";
 import { namedTogether } from "../family/names.ts";
 import { headsEverybody } from "../family/shared.ts";
 import { goesOn } from "../wrap.ts";
@@ -77,7 +78,7 @@ export class LineReader {
   private takeSentence(sentence: Words): void {
     const open = this.filing.blocks.at(-1);
     this.filing.close();
-    this.take(sentence);
+    if (!this.takeDealt(sentence)) this.take(sentence);
     this.filing.close();
     if (open && this.asked.people.length > 1 && this.filing.blocks.at(-1) !== open) this.filing.begin(open);
   }
@@ -85,7 +86,17 @@ export class LineReader {
   /** One of several on a line; a sentence of its own is no more of the answer before it. */
   private takePart(part: Words): void {
     if (states.test(part.words)) this.filing.close();
-    this.take(part);
+    if (!this.takeDealt(part)) this.take(part);
+  }
+
+  /** "Nos IUC : 1123456789 (Zoë), 11234567 (Minh)." among sentences: each their own. */
+  private takeDealt(sentence: Words): boolean {
+    if (this.asked.people.length < 2 || this.filing.anchor?.source === "line") return false;
+    const dealt = dealtIn(sentence, this.asked, null);
+    if (!dealt || dealt.shares.length < 2) return false;
+    const { question, shares } = dealt;
+    this.filing.fileRows(shares.map(({ person, words }) => ({ person, cells: [{ question, words }] })));
+    return true;
   }
 
   /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */

@@ -1,3 +1,5 @@
+import { speaksOfComing } from "../told/entry-words.ts";
+import type { Family } from "../answers/walked.ts";
 import { askedOf, contextsFor, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
@@ -38,7 +40,7 @@ export function touched(
     )
     .slice(0, most)
     .flatMap((remark) => {
-      const touch = touchOf(remark.words, family);
+      const touch = touchOf(saysOnceRightly(remark.words, candidates, family) ? withoutOnce(remark.words) : remark.words, family); // prettier-ignore
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
@@ -129,4 +131,28 @@ function repeats(words: string, candidates: readonly Candidate[], asking: Asking
   const taken = new Set(given.map(({ reading }) => (reading.kind === "value" ? reading.value : null)));
   const names = asking.people.some(({ familyName }) => indexOfSequence(wordsOf(words), wordsOf(familyName)) !== -1);
   return said.length === 0 ? names : said.every(({ reading }) => reading.kind === "value" && taken.has(reading.value));
+}
+
+const once = /\(?[^(),.;:!?]*\b(?:only once|just once|once only|qu'une (?:seule )?fois|une seule fois|(?:only )?one (?:single )?time)\b[^(),.;:!?]*\)?/; // prettier-ignore
+
+function withoutOnce(words: string): string {
+  const match = once.exec(fold(words));
+  return match ? `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}` : words;
+}
+
+/** "We entered only once", where both entries of all, or of the writer, are one date: it says again what was answered. */
+function saysOnceRightly(words: string, candidates: readonly Candidate[], { people, sender }: Family): boolean {
+  const [said] = once.exec(fold(words)) ?? [];
+  if (said === undefined || !speaksOfComing.test(said)) return false;
+  const all = /\b(?:we|nous)\b/.test(said);
+  const whose = all ? people.map(({ id }) => id) : /\b(?:i|je)\b/.test(said) && sender ? [sender.id] : [];
+  const dates = (person: string, question: string): unknown[] =>
+    candidates.filter((one) => one.person === person && one.question === question).map(({ reading }) => reading.kind === "value" ? reading.value : null); // prettier-ignore
+  return (
+    whose.length > 0 &&
+    whose.every((person) => {
+      const both = new Set([...dates(person, "firstEntry"), ...dates(person, "lastEntry")]);
+      return both.size === 1 && !both.has(null) && dates(person, "lastEntry").length > 0;
+    })
+  );
 }

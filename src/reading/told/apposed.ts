@@ -43,7 +43,7 @@ export function apposedIn(sentence: Words, { people }: Family): Apposed | null {
     rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
   };
   const named = people.flatMap((person) => behindName(person, sentence, folded));
-  if (named.length < 2) return null;
+  if (named.length < 2 && !named.some(({ found }) => found.some(({ question }) => question === "borrows"))) return null;
   for (const { person, name, full, found, from, to } of named) {
     const written = found.some(({ question }) => question === "email");
     const [start, end] = [name.start - sentence.start, name.end - sentence.start];

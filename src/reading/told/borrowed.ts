@@ -38,6 +38,7 @@ const ways: readonly RegExp[] = [
   `(?<their>their|his|her|leurs?|son|sa) ${post}(?: address| courriel)? (?:is|are|est|sont) (?:also |aussi )?(?:${own}${behind}|(?:also|aussi) (?<also>${addressOf}))`,
   `(?:the )?${who}(?:'s|s') ${post}(?: address)? is (?:also )?${own}${behind}`,
   `(?:le courriel|l'adresse|l'e-?mail|l'adresse courriel) (?:de |des |d'|du )(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?) (?:est|sont) (?:aussi )?${own}${behind}`,
+  `${who} (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')?(?:an |any |(?:his|her|their) own )?${post}(?: address)?(?: of their own)?[,;]? (?:so |please |and |alors |donc )*${asks}(?:use|utilisez|utiliser) ${own}${behind}`,
 ].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so) )?${way}[\\s.!]*$`, "u"));
 
 /** Without one of these no sentence is of this kind. */
@@ -78,7 +79,12 @@ function isOfMail(folded: string): boolean {
 }
 
 function matching(clause: string): RegExpExecArray | null {
-  if (/\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawyer|representative|avocat\w*)\b/.test(clause))
+  const lacking = /^.{0,80}? (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')/.exec(clause)?.[0].length ?? 0; // prettier-ignore
+  if (
+    /\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawyer|representative|avocat\w*)\b/.test(
+      clause.slice(lacking),
+    )
+  )
     return null;
   for (const way of ways) {
     const match = way.exec(clause);

@@ -79,3 +79,14 @@ export function pronounOf(clause: string): string | null {
     /^\s*(?:(?:and|et) )?(?:he|she|il|elle)(?= (?:is|isn't|est|n'est|has|a|se trouve)\b)/i.exec(clause)?.[0] ?? null
   );
 }
+
+const allHere = /^\W*(?:(?:and|et|yes|oui),? )?(?:every(?:one|body)|tout le monde|(?:the|our|my) (?:whole |entire )?family|toute (?:la|notre|ma) famille|all (?:(?:two|three|four|five) )?of us|both of us|all|both|we all|we both|tous les (?:deux|trois|quatre|cinq)|tous deux)(?: (?:is|are|est|sont|live|lives|vit|vivent|sommes))?(?: (?:currently|now|presently|actuellement|presentement|here))? ((?:in|au) canada)(?: (?:now|right now|currently|at present|actuellement|presentement))?[\s.!]*$/; // prettier-ignore
+
+/** "Everyone is in Canada.", "Both in Canada.": the whole clause, and nothing beside it. */
+export function everyoneHere(clause: string, contexts: readonly FieldContext[]): Said[] {
+  const context = contexts.find(({ question }) => question.type === "yes-no");
+  const match = context ? allHere.exec(fold(clause)) : null;
+  if (!context || !match) return [];
+  const reading: FieldReading = { kind: "value", value: true, rule: "presence.everyone" };
+  return [{ question: context.question.id, start: 0, end: clause.length, reading }];
+}

@@ -4,11 +4,14 @@ import type { Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
 import { dealtIn } from "../family/deal.ts";
 import { namedTogether } from "../family/names.ts";
+import { onFileIn } from "./on-file.ts";
 import type { Half } from "../segment.ts";
 
 /** What a sentence says that names the family, or one answer of each of them: "emails zoe@… for me and minh@… for Minh". */
 export function toldTogether(half: Half, sentence: Words, asking: Asking): Candidate[] {
   if (asking.people.length < 2) return [];
+  const onFile = onFileIn(sentence, asking.people);
+  if (onFile) return toldOf(half, onFile, asking);
   const named = namedTogether(sentence, asking.people) ?? [];
   const dealt = named.length === 0 && manyOf.test(sentence.words) ? dealtIn(sentence, askedOf(asking), null) : null;
   const said = [

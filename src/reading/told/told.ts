@@ -12,7 +12,7 @@ import { senderOf } from "../family.ts";
 import { clausesOf, subjectOf, type Subject } from "../family/subject.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
-import { eyes, pronounOf, saidOf, statesName } from "./clause.ts";
+import { everyoneHere, eyes, pronounOf, saidOf, statesName } from "./clause.ts";
 import { borrowedIn } from "./borrowed.ts";
 import type { BorrowedAddresses } from "./borrowed-address.ts";
 import { dealtByName } from "./dealt.ts";
@@ -24,6 +24,9 @@ import { latelyIn, whereTold, type Lately } from "./where.ts";
 import { fold } from "../normal.ts";
 import type { FieldReading } from "../reading.ts";
 import type { Half } from "../segment.ts";
+
+/** "Both last entered on …, but at different airports: I at Pearson." */
+const apart = /\b(?:different\w*|differents?|separate\w*|respective\w*|autres?|other)\b/;
 
 /** What the clauses before tell of the next one. */
 export interface Mention {
@@ -75,6 +78,7 @@ export function toldIn(
   const apposed = apposedIn(sentence, askedOf(asking));
   if (apposed) {
     const borrows = certain ? apposed.borrows.filter(({ person }) => person !== sender?.id) : [];
+    mention.person = onlyOther(apposed.told, sender) ?? mention.person;
     return [
       ...toldOf(half, apposed.told, asking),
       ...borrows.flatMap(({ person, words }) =>
@@ -84,7 +88,10 @@ export function toldIn(
     ];
   }
   const together = toldTogether(half, sentence, asking);
-  if (together.length > 0) return together;
+  if (together.length > 0) {
+    mention.person = onlyOther(together, sender) ?? mention.person;
+    return together;
+  }
   const dealt = certain ? dealtByName(half, sentence, asking) : [];
   if (dealt.length > 0) return dealt;
   const shares = ranked || !certain ? null : sharesIn(half, sentence, asking);
@@ -116,6 +123,8 @@ export function toldIn(
       mention.lately = latelyIn(heard, sentence.start + clause.start, whose, mention.lately);
       return heard.flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
+        if (subject.kind === "everybody" && said.question.endsWith("Place") && apart.test(fold(clause.words)))
+          return [];
         if (asked === "asks" || (ranked && /^(?:first|last)Entry/.test(said.question))) return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
         const start = sentence.start + clause.start + said.start;
@@ -141,11 +150,18 @@ export function toldIn(
   });
 }
 
+/** Whom a sentence named besides the writer, where that is one: "she" is they. */
+function onlyOther(told: readonly { readonly person: string }[], sender: AskedPerson | null): string | null {
+  const others = new Set(told.flatMap(({ person }) => (person === sender?.id ? [] : [person])));
+  return others.size === 1 ? ([...others][0] ?? null) : null;
+}
+
 /** What a clause says; "tous les deux" in what is everybody's may keep its verb from its words. */
 function heardIn(...[clause, contexts, subject, entering, eyed]: Parameters<typeof saidOf>): Said[] {
   const said = saidOf(clause, contexts, subject, entering, eyed);
   if (said.length > 0 || subject.kind !== "everybody") return said;
-  return saidOf(withoutForAll(clause), contexts, subject, entering, eyed);
+  const everyone = everyoneHere(clause, contexts);
+  return everyone.length > 0 ? everyone : saidOf(withoutForAll(clause), contexts, subject, entering, eyed);
 }
 
 /**

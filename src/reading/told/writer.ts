@@ -8,6 +8,8 @@ import type { Half } from "../segment.ts";
 
 const introduces =
   /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre) |$)/g;
+/** "I'm replying for my wife" introduces nobody. */
+const answering = /^(?:replying|writing|answering|responding|sending|giving|confirming|en train)\b/;
 /** "…, my husband and I, Leila Hosseini, …" */
 const names = /\b(?:i|me|myself|moi|moi-meme|soussignee?),\s+([^.,;:!?\n(]{2,60})/g;
 /** "My husband Reza": a partner, and the name behind. */
@@ -42,7 +44,7 @@ export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boole
   const isOther = (words: string): boolean => namedIn(wordsOf(words), others)?.meant != null;
   const folded = own.map((line) => fold(line.words));
   const said = (pattern: RegExp): RegExpExecArray[] => folded.flatMap((line) => [...line.matchAll(pattern)]);
-  if (said(introduces).some((match) => isOther(match[1] ?? ""))) return true;
+  if (said(introduces).some((match) => !answering.test(match[1] ?? "") && isOther(match[1] ?? ""))) return true;
   if (said(names).some((match) => isBareName((match[1] ?? "").trim(), others))) return true;
   if (said(partners).some((match) => isPartner(match[1] ?? "") && beginsWithName(match[2] ?? "", sender))) return true;
   const filled = new Set([...walked.entries, ...walked.loose].map((one) => one.block));
