@@ -216,7 +216,10 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[], ent
       context,
       entering && told.some((one) => one.told === "last" || one.told === "both"),
     );
-    if (found.length === 0) continue;
+    if (found.length === 0) {
+      if (context.question.type === "place") said.push(...placeOfFirst(paragraph, told, context));
+      continue;
+    }
     const folded = fold(paragraph);
     const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(folded) ?? true);
     if (context.question.type === "place") {
@@ -266,4 +269,18 @@ function placeSaid(
     return [{ ...said, entry: { kind: one.told, at: one.found.start } }];
   if (one?.told === "other") return [];
   return named || (one && one.told !== null) ? [said] : [];
+}
+
+const firstWords = /\b(?:first|initial\w*|originally|premiere?|1st|1ere)\b/g;
+
+/** The one place beside the first entry, where no other date is told. */
+function placeOfFirst(paragraph: string, told: readonly DateSaid[], context: FieldContext): Said[] {
+  const [one, ...more] = told;
+  const folded = fold(paragraph);
+  if (one?.told !== "first" || more.length > 0 || folded.length !== paragraph.length) return [];
+  const plain = [...folded.matchAll(firstWords)].reduce((text, { 0: word, index }) => text.slice(0, index) + " ".repeat(word.length) + text.slice(index + word.length), paragraph); // prettier-ignore
+  const found = fieldReader("place").find(plain, context);
+  const [place] = found;
+  if (!place || found.length > 1 || isSupposed(folded, place.start, place.end)) return [];
+  return [{ ...place, question: context.question.id, entry: { kind: "first", at: one.found.start } }];
 }
