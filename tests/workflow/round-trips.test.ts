@@ -66,7 +66,7 @@ describe.runIf(postgresServer !== null)("the round trips to the database", { tim
     expect(commits).toBe(0);
   });
 
-  it("are seven at most for a reply that is stored, read and answered, hardly one of which begins or ends a transaction", async () => {
+  it("are six at most for a reply that is stored, read and answered, hardly one of which begins or ends a transaction", async () => {
     const { context } = engine;
     const messages: ReceivedMessage[] = [];
     for (const [number, application] of applications.entries()) {
@@ -79,7 +79,7 @@ describe.runIf(postgresServer !== null)("the round trips to the database", { tim
       await takeAll(context, { mailbox: "inbox", uidValidity: 1 }, messages);
       expect(await interpretWaiting(context)).toBe(many);
     });
-    expect(statements).toBeLessThan(7);
+    expect(statements).toBeLessThan(6);
     expect(commits).toBeLessThan(0.2);
   });
 });
