@@ -76,6 +76,14 @@ const told: readonly (readonly [string, Record<string, unknown>])[] = [
     "My last time crossing the border was May 3rd, 2026, I drove in from Buffalo at the Peace Bridge.",
     { lastEntry: "2026-05-03", lastEntryPlace: "Peace Bridge" },
   ],
+  [
+    "October 3, 2018 is the date when I first entered Canada and February 18, 2025 is the date when I last entered.",
+    { firstEntry: "2018-10-03", lastEntry: "2025-02-18" },
+  ],
+  [
+    "My last trip back into Canada was on May 3, 2026 via Toronto Pearson.",
+    { lastEntry: "2026-05-03", lastEntryPlace: "Toronto Pearson" },
+  ],
   // who was visited meanwhile
   [
     "I had gone to Chennai for my sister's marriage and returned on 14 January 2026, which is my last entry.",
@@ -89,6 +97,8 @@ const told: readonly (readonly [string, Record<string, unknown>])[] = [
   ["I was in Surrey, BC, Canada.", {}],
   ["I find myself in Canada at this moment.", { inCanada: true }],
   ["I am in Canada only.", { inCanada: true }],
+  ["I am in Canada as we speak.", { inCanada: true }],
+  ["At the moment I am in Canada.", { inCanada: true }],
   ["I am in Canada only on weekends.", {}],
   ["Je me trouve au Canada à l'heure où je vous écris.", { inCanada: true }],
   ["Je suis présentement au Canada, à Montréal-Nord.", { inCanada: true }],
@@ -142,6 +152,7 @@ describe("answers told in prose, however people put them", () => {
       "The email zoe@example.org is correct.",
       "I relocated to Canada on January 5, 2020, being my first entry.",
       "Je vous salue au nom de Jésus. Mes yeux sont bruns.",
+      "Je fais suite à votre courriel du 20 novembre 2026. Mes yeux sont bruns.",
       "I am in receipt of your email. My last entry was on 3 May 2024.",
       "Je vous reviens avec les réponses. Ma dernière entrée est le 3 mai 2024.",
     ])

@@ -18,7 +18,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
   firstEntry: date,
   lastEntry: date,
   plannedReturn: date,
-  lastEntryPlace: /^(?!(?:of|de|du|des)\b|d\W)\p{L}[^:=]{2,80}$/u,
+  lastEntryPlace: /^(?!(?:of|de|du|des|moment|present|time)\b|d\W)\p{L}[^:=]{2,80}$/u,
   eyeColour: new RegExp(`^${shade}$`),
   inCanada: /^(?:yes|no|oui|non)\b.{0,40}$/,
   verificationCode: /^[a-z\d-]{4,32}$/,

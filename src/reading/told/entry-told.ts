@@ -14,7 +14,7 @@ interface Piece extends Stretch {
 
 /** Where one part of a sentence may end and the next begin. */
 const joint =
-  /[,;:)\n]\s*|(?<!\d ?)\(\s*|\s[–—-]{1,2}\s|\s(?=(?:and|et|then|puis|but|mais|while|whereas|when|where|which|after|before|apres|avant|since|qui|alors que|tandis que|lorsque)\s)/g;
+  /[,;:)\n]\s*|(?<!\d ?)\(\s*|\s[–—-]{1,2}\s|(?<!\b(?:date|day|time|place|jour))\s(?=(?:when|where)\s)|\s(?=(?:and|et|then|puis|but|mais|while|whereas|which|after|before|apres|avant|since|qui|alors que|tandis que|lorsque)\s)/g;
 const points = /^(?:[\s,;:(-]|and |et )*(?:that|this|it|which|being|c'|ce|cela|qui|soit)\b|^\s*\(/;
 
 /** More dates than these in one sentence are a list, and no story. */

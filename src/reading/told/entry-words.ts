@@ -26,7 +26,7 @@ const coming = [
   // nouns
   "entr(?:y|ies)(?! (?:visas?|permits?|fees?|level|exams?|tests?|jobs?|clearance|bans?|refusals?|documents?|letters?|forms?|cards?|programs?|interviews?|class)\\b)|entrance(?! (?:exam|fee|test))",
   "arrivals?",
-  "(?:trip|visit|stay|day|journey|time|flight|travel) (?:to|into|in|here in) (?:canada|this country|the country)",
+  "(?:trip|visit|stay|day|journey|time|flight|travel) (?:back )?(?:to|into|in|here in) (?:canada|this country|the country)",
   // French
   "entr(?:ee?s?|es|er|ais|ait|ai|ant)",
   "arriv(?:e[ds]?|ees?|es|er|ing|ai|ais|ait|ant)",
