@@ -84,6 +84,16 @@ const told: readonly (readonly [string, Record<string, unknown>])[] = [
     "My last trip back into Canada was on May 3, 2026 via Toronto Pearson.",
     { lastEntry: "2026-05-03", lastEntryPlace: "Toronto Pearson" },
   ],
+  [
+    "My UCI is 1123456789. First entry June 16, 2022. Last entry November 23, 2024, Calgary airport. I'm in Canada.",
+    {
+      uci: "1123456789",
+      firstEntry: "2022-06-16",
+      lastEntry: "2024-11-23",
+      lastEntryPlace: "Calgary airport",
+      inCanada: true,
+    },
+  ],
   // who was visited meanwhile
   [
     "I had gone to Chennai for my sister's marriage and returned on 14 January 2026, which is my last entry.",

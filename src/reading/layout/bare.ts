@@ -68,7 +68,10 @@ export function splitBareLabels(line: string, order: readonly string[]): Labelle
   const dotted = dottedLabel(line, folded, order);
   if (dotted) return dotted;
   const starts = [/^[\s>*•·–—-]*/.exec(folded)?.[0].length ?? 0];
-  for (const match of folded.matchAll(joint)) starts.push(match.index + match[0].length);
+  for (const match of folded.matchAll(joint)) {
+    const at = match.index + match[0].length;
+    if (!isInDate(folded, match.index, at)) starts.push(at);
+  }
   const segments = starts.flatMap((start, index): Segment[] => {
     const end = starts[index + 1] ?? folded.length;
     return segmentAt(folded, start, end, order);
@@ -85,6 +88,11 @@ export function splitBareLabels(line: string, order: readonly string[]): Labelle
       return { question, label: start, all, from, piece: false, to: from + trimmedLength(line.slice(from, to)) };
     }),
   };
+}
+
+/** "November 23, 2024": the comma before the year parts no answers. */
+function isInDate(folded: string, joint: number, at: number): boolean {
+  return /^(?:19|20)\d\d\b/.test(folded.slice(at, at + 5)) && /\p{L}{3}\.? \d{1,2}(?:st|nd|rd|th)?$/u.test(folded.slice(Math.max(0, joint - 12), joint)); // prettier-ignore
 }
 
 /** "1st entry. 2016-09-01", "Here now.. yes": a stop between a label and a value of its kind. */
