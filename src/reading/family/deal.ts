@@ -112,7 +112,7 @@ function sharesIn(value: Words, question: string, asked: Family, known: Order | 
   for (const [index, separator] of separators.entries()) {
     const parts = partsOf(value, separator);
     if (parts.length < 2 || parts.length > people.length) continue;
-    const owned = parts.map((part) => shareOf(part, question, asked));
+    const owned = parts.map((part) => shareOf(part, question, asked, known === null));
     if (owned.every((one) => one !== null)) {
       const taken = new Set(owned.flatMap((one) => (one.rest ? [] : one.people)));
       const shares = owned.flatMap((one) =>
@@ -170,9 +170,10 @@ interface Share {
 }
 
 /** One part of a list: whose it is, before or behind the whole answer. */
-function shareOf(part: Words, question: string, asked: Family): Share | null {
+function shareOf(part: Words, question: string, asked: Family, alone: boolean): Share | null {
   if (question === "fullName") return nameShare(part, asked);
-  const onFile = onFileOf(part.words, question, asked);
+  // Where the order of the family is known, addresses stand in it.
+  const onFile = alone || question === "uci" ? onFileOf(part.words, question, asked) : null;
   if (onFile) return { people: [onFile.id], rest: false, words: part };
   const tokens = [...part.words.matchAll(/\S+/g)];
   for (let cut = 1; cut < tokens.length && cut < 12; cut++) {

@@ -26,6 +26,7 @@ export function labelIn(line: Words, asked: Family): Label | null {
   if (colon && colon.index > 0) {
     const words = rest.words
       .slice(0, colon.index)
+      .replace(/^(?:our|nos) /i, "")
       .replace(
         / \(?(?:in (?:that|this|the same) order|dans (?:cet|le même|le meme) ordre|respectively|respectivement)\)?$/i,
         "",

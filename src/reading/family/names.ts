@@ -16,7 +16,7 @@ interface Named {
 
 /** Words that join the names of a family, and say nothing else. */
 const joining = new Set(
-  "we are i am i'm m this is here it's its with and et avec my our mon ma mes notre the family la le les famille of us both all nous sommes je suis voici c est ici moi me myself from pour for uci iuc ucis iucs number numbers email emails courriel courriels mail no nos numero numeros hello hi bonjour dear a de hereby names name is noms nom there two three four five six deux trois quatre cinq people we're re persons personnes members membres children kids enfants dear sir sirs madam officer team monsieur madame bonsoir good day evening afternoon morning follows namely following suit comme que qu".split(
+  "we are i am i'm m this is here it's its with and et avec my our mon ma mes notre the family la le les famille of us both all nous sommes je suis voici c est ici moi me myself from pour for uci iuc ucis iucs number numbers email emails courriel courriels mail no nos numero numeros hello hi bonjour dear a de hereby names name is noms nom there two three four five six deux trois quatre cinq people we're re persons personnes members membres children kids enfants dear sir sirs madam officer team monsieur madame bonsoir good day evening afternoon morning follows namely following suit comme que qu full complets salam famille".split(
     " ",
   ),
 );

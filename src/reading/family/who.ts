@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import type { Family } from "../answers/walked.ts";
-import { headingOf } from "../family.ts";
+import { fullNameIn, headingOf } from "../family.ts";
+import { kinship } from "../remark/words.ts";
 import { fold } from "../normal.ts";
 
 /** Whom the words beside a share mean: one person, several joined by "and", all the children, or whoever is left. */
@@ -18,14 +19,19 @@ export function groupOf(given: string, asked: Family): { people: readonly string
 const children = /^(?:all(?: of)? )?(?:(both) (?:of )?)?(?:(?:the|my|our|les|mes|nos) )?(?:(two|three|four|five|deux|trois|quatre|cinq) )?(?:kids|children|enfants)$/; // prettier-ignore
 const counts: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, deux: 2, trois: 3, quatre: 4, cinq: 5 }; // prettier-ignore
 
+/** "My mother" among names is nobody who is asked. */
+const outsider = new RegExp(`\\b${kinship}s?\\b`);
+
 function membersOf(words: string, asked: Family): readonly string[] | null {
+  if (outsider.test(words) && !asked.people.some((one) => fullNameIn({ words, start: 0, end: words.length }, one)))
+    return null;
   const kids = children.exec(words);
   if (kids) {
     const all = asked.people.filter((one) => one.role === "dependant");
     const count = counts[kids[1] ?? kids[2] ?? ""] ?? all.length;
     return all.length > 0 && count === all.length ? all.map((one) => one.id) : null;
   }
-  const one = whoIs(words, asked);
+  const one = whoIs(words.replace(/^(?:our|my|nos|mes) (?:\w+ )?(?:kids|children|enfants) (?=\p{L})/u, ""), asked);
   return one === null ? null : [one];
 }
 

@@ -57,9 +57,9 @@ export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): B
   for (const at of [0, ...joined.map((match) => match.index + match[0].length)]) {
     const clause = folded.slice(at).replace(/^\s+/, (space) => " ".repeat(space.length));
     const lead = clause.length - clause.trimStart().length;
-    const match = matching(clause.trimStart());
-    const people = match && peopleOf(match, family, pointed, folded.slice(0, at));
-    if (!match || !people) continue;
+    const found = meaning(clause.trimStart(), family, pointed, folded.slice(0, at));
+    if (!found) continue;
+    const { match, people } = found;
     const from = at + lead;
     const address = match.groups?.["address"] ?? match.groups?.["also"];
     const place = address === undefined ? -1 : folded.indexOf(address, from);
@@ -78,20 +78,24 @@ function isOfMail(folded: string): boolean {
   return new RegExp(`\\b${post}\\b|@|\\b(?:uses?|utilise(?:nt)?) (?:mine|le mien|la mienne)\\b`).test(folded);
 }
 
-function matching(clause: string): RegExpExecArray | null {
+/** The first way of saying it that a clause is and whose people are known. */
+function meaning(
+  clause: string,
+  family: Family,
+  pointed: Pointed,
+  before: string,
+): { match: RegExpExecArray; people: readonly string[] } | null {
   const lacking = /^.{0,80}? (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')/.exec(clause)?.[0].length ?? 0; // prettier-ignore
-  if (
-    /\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawyer|representative|avocat\w*)\b/.test(
-      clause.slice(lacking),
-    )
-  )
-    return null;
+  if (denied.test(clause.slice(lacking))) return null;
   for (const way of ways) {
     const match = way.exec(clause);
-    if (match) return match;
+    const people = match && peopleOf(match, family, pointed, before);
+    if (match && people) return { match, people };
   }
   return null;
 }
+
+const denied = /\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawyer|representative|avocat\w*)\b/;
 
 /** Who is meant: a group by name or relation, or a pronoun that points to a child or all of them. */
 function peopleOf(match: RegExpExecArray, family: Family, pointed: Pointed, before: string): readonly string[] | null {

@@ -82,6 +82,18 @@ export function pronounOf(clause: string): string | null {
 
 const allHere = /^\W*(?:(?:and|et|yes|oui),? )?(?:every(?:one|body)|tout le monde|(?:the|our|my) (?:whole |entire )?family|toute (?:la|notre|ma) famille|all (?:(?:two|three|four|five) )?of us|both of us|all|both|we all|we both|tous les (?:deux|trois|quatre|cinq)|tous deux)(?: (?:is|are|est|sont|live|lives|vit|vivent|sommes))?(?: (?:currently|now|presently|actuellement|presentement|here))? ((?:in|au) canada)(?: (?:now|right now|currently|at present|actuellement|presentement))?[\s.!]*$/; // prettier-ignore
 
+const severalAre = /^\D{3,160}? (?:are|sont|sommes)(?: (?:all|both|tous|toutes))?(?: (?:les )?(?:deux|trois|quatre|cinq))?(?: (?:currently|now|presently|actuellement|presentement))? ((?:in|au) canada)(?: now| actuellement| presentement)?[\s.!]*$/; // prettier-ignore
+const others = /\b(?:not|pas|but|mais|except|sauf|were|will|was|until|from)\b/;
+
+/** "Minh, Ana and I are all in Canada.": nothing behind the names but where they are. */
+export function severalHere(clause: string, contexts: readonly FieldContext[]): Said[] {
+  const context = contexts.find(({ question }) => question.type === "yes-no");
+  const folded = fold(clause);
+  if (!context || !severalAre.test(folded) || others.test(folded)) return [];
+  const reading: FieldReading = { kind: "value", value: true, rule: "presence.everyone" };
+  return [{ question: context.question.id, start: 0, end: clause.length, reading }];
+}
+
 /** "Everyone is in Canada.", "Both in Canada.": the whole clause, and nothing beside it. */
 export function everyoneHere(clause: string, contexts: readonly FieldContext[]): Said[] {
   const context = contexts.find(({ question }) => question.type === "yes-no");

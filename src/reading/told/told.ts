@@ -12,7 +12,7 @@ import { senderOf } from "../family.ts";
 import { clausesOf, subjectOf, type Subject } from "../family/subject.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
-import { everyoneHere, eyes, pronounOf, saidOf, statesName } from "./clause.ts";
+import { everyoneHere, eyes, severalHere, pronounOf, saidOf, statesName } from "./clause.ts";
 import { borrowedIn } from "./borrowed.ts";
 import type { BorrowedAddresses } from "./borrowed-address.ts";
 import { dealtByName } from "./dealt.ts";
@@ -27,6 +27,9 @@ import type { Half } from "../segment.ts";
 
 /** "Both last entered on …, but at different airports: I at Pearson." */
 const apart = /\b(?:different\w*|differents?|separate\w*|respective\w*|autres?|other)\b/;
+
+/** "Minh and Ana are in Canada, I am not." */
+const deniesBehind = /\b(?:not|n't|pas|never|jamais|but|mais|except|sauf)\b/;
 
 /** What the clauses before tell of the next one. */
 export interface Mention {
@@ -117,12 +120,15 @@ export function toldIn(
     const { entering } = mention;
     mention.entering = false;
     mention.open.hear(clause.words, whose.people);
-    const eyed = clause.start > 0 && eyes.test(sentence.words);
+    const eyed = clause.start > 0 ? eyes.test(sentence.words) : eyes.test(before);
     const told = whose.people.flatMap((person) => {
       const heard = heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed);
       mention.lately = latelyIn(heard, sentence.start + clause.start, whose, mention.lately);
       return heard.flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
+        const elsewhere =
+          subject.kind === "group" && said.question === "inCanada" && deniesBehind.test(fold(clause.words));
+        if (elsewhere) return [];
         if (subject.kind === "everybody" && said.question.endsWith("Place") && apart.test(fold(clause.words)))
           return [];
         if (asked === "asks" || (ranked && /^(?:first|last)Entry/.test(said.question))) return [];
@@ -159,6 +165,7 @@ function onlyOther(told: readonly { readonly person: string }[], sender: AskedPe
 /** What a clause says; "tous les deux" in what is everybody's may keep its verb from its words. */
 function heardIn(...[clause, contexts, subject, entering, eyed]: Parameters<typeof saidOf>): Said[] {
   const said = saidOf(clause, contexts, subject, entering, eyed);
+  if (said.length === 0 && subject.kind === "group") return severalHere(clause, contexts);
   if (said.length > 0 || subject.kind !== "everybody") return said;
   const everyone = everyoneHere(clause, contexts);
   return everyone.length > 0 ? everyone : saidOf(withoutForAll(clause), contexts, subject, entering, eyed);

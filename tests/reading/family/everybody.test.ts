@@ -31,6 +31,13 @@ describe("what is said of everybody", () => {
     expect(values(text).map(({ inCanada }) => inCanada)).not.toContain(true);
   });
 
+  it("holds for those who are named, and for no stranger among them", () => {
+    expect(values("Minh, Ana Maria and I are all in Canada.")).toEqual(given("inCanada", true, true, true));
+    for (const text of ["Minh and my mother are in Canada.", "Minh and Ana Maria are in Canada, I am not."])
+      expect(values(text).map(({ inCanada }) => inCanada)).toEqual([undefined, undefined, undefined]);
+    expect(values("Minh and my mother have green eyes.")).toEqual([{}, {}, {}]);
+  });
+
   it("gives a place to nobody but its owner where they came by different ones", () => {
     const [, second] = values("Both last entered 5 June 2024, but at different airports: I at Pearson.", [zoe, minh]);
     expect(second).not.toHaveProperty("lastEntryPlace");

@@ -32,6 +32,8 @@ describe("who uses the writer's address", () => {
     `${mine} Both children use my email.`,
     `${mine} The kids use my email zoe@example.org.`,
     `${mine} Please use my email zoe@example.org for both children.`,
+    `${mine} The kids don't have email, please use mine.`,
+    `${mine} For the kids please use my email.`,
     `${mine} Our children are Ana Maria and Luis. They use my email.`,
     `Mon courriel est zoe@example.org. Les deux enfants utilisent mon courriel.`,
     `Mon courriel est zoe@example.org. Nos enfants sont Ana Maria et Luis; leur courriel est le mien.`,
