@@ -47,6 +47,8 @@ const cheap = /\b(?:mine|mien|mienne|my|mon|ma|same|meme|also|aussi)\b/;
 const joints = /[;,]\s+|\s(?=(?:and|et|who|qui|but|mais)\s)/g;
 const longest = 700;
 const mostJoints = 40;
+/** No clause of this kind is longer. */
+const longestClause = 200;
 
 /** What a sentence, or its last clause, says of who uses the writer's address: "the kids use my email"; null for any other. */
 export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): Borrowed | null {
@@ -57,6 +59,7 @@ export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): B
   for (const at of [0, ...joined.map((match) => match.index + match[0].length)]) {
     const clause = folded.slice(at).replace(/^\s+/, (space) => " ".repeat(space.length));
     const lead = clause.length - clause.trimStart().length;
+    if (clause.length - lead > longestClause) continue;
     const found = meaning(clause.trimStart(), family, pointed, folded.slice(0, at));
     if (!found) continue;
     const { match, people } = found;
