@@ -114,6 +114,7 @@ const told: readonly (readonly [string, Record<string, unknown>])[] = [
   ["Je suis présentement au Canada, à Montréal-Nord.", { inCanada: true }],
   ["Je suis bien au Canada avec mon épouse.", { inCanada: true }],
   ["No, I am in Lagos for a funeral.", { inCanada: false }],
+  ["my eyes brown, i am in canada now sir thank you", { eyeColour: "brown" }],
   // what is said beside an address, and how a name is given
   ["My e-mail did not change: zoe@example.org.", { email: "zoe@example.org" }],
   ["My e-mail was zoe@example.org.", {}],

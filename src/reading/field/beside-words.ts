@@ -8,6 +8,7 @@ export const harmless: readonly RegExp[] = [
   /\b(?:no|aucun|sans) change(?:s|ment)?\b|\b(?:(?:it |that |this |my (?:e-?mail|address) |il |elle )?(?:has|have|did|'s)(?: not|n't) changed?|(?:n'a|na) (?:pas|jamais) change)\b|\bn ?\/ ?a\b|\b(?:same|as) before\b|\b(?:(?:this|that|it|which|c'est|cela|ce qui)(?: is|'s| est)? |is |est )?(?:still |toujours |bien )?(?:correcte?|exacte?|confirmed|confirmee?s?|unchanged|inchangee?s?|valide?|right|bon(?:ne)?)(?: one)?(?= ?(?:[).,;!¤]|and|et|$))/g,
   /\b(?:as|same as|as per|per|according to|based on|see|selon|d'apres|voir|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:(?:in|on|per|dans|sur|au) )?(?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport|(?:work|study) permit|permis (?:d'etudes|de travail)|(?:approval |your |previous )?letters?|lettre|permit|stamp|tampon|official documents?)(?: (?:stamp|photo|page \d{1,2}|on page \d{1,2}))*\b|(?:(?:it|this|that|number) (?:is|appears) )?\b(?:on|in|from) (?:my|the) (?:work|study) permit\b|\b(?:see |voir )?(?:the )?(?:stamp|tampon|stamped) (?:is )?(?:in|on|dans|sur) (?:(?:my|the|mon|le) )?(?:passport|passeport)\b/g,
   /\b(?:from|on|as per|per|in|sur|selon|d'apres|dans) (?:my|the|your|mon|ma|le|la|votre) (?:approval |acceptance )?(?:letter|lettre|file|dossier)(?: (?:of approval|d'approbation|d'acceptation))?\b/g,
+  /\b(?:dear |respected |kind )?(?:sir|madam|ma'am|maam)(?:\/(?:sir|madam|ma'am))?(?= *(?:[.,;!¤]|$|thank|pls|please))/g,
   /\b(?:no|without (?:a |any )?|sans (?:aucun )?) ?(?:doubts?|doute)\b/g,
   /\b(?:what a (?:\w+ )?day|quel(?:le)? (?:\w+ )?(?:jour|journee)|il (?:neigeait|faisait (?:tres |si )?froid)|it was (?:so |very )?(?:cold|snowing|hot)|a day i (?:will )?never forget|so happy|best day (?:of my life|ever))\b|\bat (?:about|around|approximately) \d{1,2}(?:[:h]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|h|o'clock)/g,
   /\b(?:haha\w*|lol)\b|^\W*(?:ok|okay|sure|voici|here it is|d'accord)\b(?=\W)/g,
@@ -51,6 +52,10 @@ export const manner: readonly RegExp[] = [
 /** Words of another question's answer, up to the next mark: they leave a date alone. */
 export const otherAnswers =
   /(?:^|[,;\n])[^,;\n¤]{0,80}\b(?:yeux|eyes?|(?:present|presente|currently|actuellement|now) (?:in|au) canada)\b[^,;\n¤]{0,80}/g;
+
+/** "my eyes brown, i am in canada now": the next answer of whoever ends no sentence leaves the colour alone. */
+export const hereBehind =
+  /[,;\n] ?(?:and |et )?(?:i am|i'm|je suis) (?:(?:now|currently|presently|actuellement|presentement) )?(?:in|au) canada(?: (?:now|currently|right now|actuellement|presentement))?(?= *(?:[.,;\n]|$))/g;
 
 export const eyes = set(
   `${sentence} eye eyes eyed colour color colours colors coloured colur colr coler collor coulour couler couleur couleurs yeux oeil are sont have has both deux ont dark light deep pale bright very fonce fonces foncee foncees clair claire clairs claires tres natural naturally naturelle naturel naturels plain

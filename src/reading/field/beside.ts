@@ -37,6 +37,7 @@ export function blanked(folded: string, patterns: readonly RegExp[]): string {
 }
 
 const harmlessToAll = [...words.harmless, ...confirming];
+const harmlessToEyes = [...harmlessToAll, words.hereBehind];
 const harmlessToNumbers = [...harmlessToAll, words.otherAnswers];
 const harmlessToDates = [...harmlessToAll, ...stayed, ...company, ...words.manner, words.otherAnswers];
 
@@ -70,7 +71,7 @@ const kinds = { eyes: words.eyes, eyesTold: words.eyesTold, email: words.email, 
 /** Whether the words beside a value, cut out of them, are known to leave it as it is. `own` are names that may stand there. */
 export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boolean {
   const names = new Set(lettersOf(fold(own)));
-  const left = blanked(cutOut, kind === "uci" ? harmlessToNumbers : harmlessToAll);
+  const left = blanked(cutOut, kind === "uci" ? harmlessToNumbers : kind === "eyes" ? harmlessToEyes : harmlessToAll);
   return areKnown(left, kinds[kind], names);
 }
 
