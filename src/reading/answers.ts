@@ -11,6 +11,7 @@ import type { Walk, Words } from "./answers/walked.ts";
 import { formOfDates } from "./field/date-form.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./remark/courtesy.ts";
+import { forwardedOnly } from "./remark/forwarded.ts";
 import { remarksInPlace } from "./remark/in-place.ts";
 import { ownedOnly } from "./remark/owned.ts";
 import { spokenOnly } from "./remark/spoken.ts";
@@ -36,14 +37,14 @@ export function answersOf(
 ): HalfAnswers {
   const plain = walk(half, pieces, { ...askedOf(given), rowIn: (line) => rowIn(line, given) }, skipped);
   const formed = withForm(given, plain);
-  const read = readWalk(half, plain, formed);
+  const read = readWalk(half, pieces, plain, formed);
   // A date that cannot have been written in the form that is stated makes the statement doubtful for all of them.
   const breaks =
     formed !== given && read.candidates.some((one) => one.reading.rule === "date-doubt.contradicts-itself");
-  return breaks ? readWalk(half, plain, given) : read;
+  return breaks ? readWalk(half, pieces, plain, given) : read;
 }
 
-function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
+function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Asking): HalfAnswers {
   const walked = movedDown(half, plain, ownersOf(plain, asking.people, askedPeople(asking)), asking);
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
@@ -52,7 +53,8 @@ function readWalk(half: Half, plain: Walk, asking: Asking): HalfAnswers {
   const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);
   const owned = ownedOnly(helped.candidates, helped.remarks, asking, half.text);
   const beside = [...helped.remarks, ...remarksInPlace(half.text, walked)];
-  const { candidates, concerns } = touched(owned.candidates, beside, asking, half.text);
+  const theirs = forwardedOnly(owned.candidates, half, pieces, asking);
+  const { candidates, concerns } = touched(theirs, beside, asking, half.text);
   const remarks = [...loose.remarks, ...owned.strange];
   return {
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),

@@ -23,6 +23,10 @@ function oneLine(text: string): string {
     .join(", ");
 }
 
+/** An address that is not, or not for long, where somebody lives. */
+const passing =
+  /\b(?:old|former|previous|temporar\w*|moving|until|till|from next|next (?:week|month|year)|soon|ancienne?|provisoire|temporaire|demenag\w*|bientot|jusqu\w*|semaine prochaine|mois prochain)\b/;
+
 /** Reads the words that stand in the home address's place, as written on one line. */
 function read(given: string): FieldReading {
   const text = normalise(given).text;
@@ -38,7 +42,7 @@ function read(given: string): FieldReading {
   if (words.includes("@") || scanDates(tokenise(words)).some((span) => span.readings.length > 0))
     return none("address.other-kind");
   if (words.length > 300) return none("address.too-long");
-  if (isDoubtful(folded) || denied.test(folded)) return unclear([words], "address.doubtful");
+  if (isDoubtful(folded) || denied.test(folded) || passing.test(folded)) return unclear([words], "address.doubtful");
   if (/\b(?:or|ou)\b(?! (?:app|apt|suite))/.test(folded)) return unclear([words], "address.two");
   if (/\b(?:i (?:am|live|moved|was)|my|we|je|please|is|was|etait)\b/.test(folded))
     return unclear([words], "address.sentence");

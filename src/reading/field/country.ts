@@ -38,6 +38,9 @@ function isPronoun(tokens: readonly Token[], at: number, next: number, text: str
   return text.slice(token.start, token.end) !== token.text.toUpperCase() && tokens[at - 1]?.text !== "the";
 }
 
+/** Where somebody is from, and not where they are. */
+const ownCountry = /\b(?:is|est) (?:my|mon)\b|\b(?:my|mon) (?:home|own|native) |\bd'origine\b/;
+
 /** Reads the words that stand in the country's place, as ISO 3166-1 alpha-2. A city is no country. */
 function read(given: string): FieldReading {
   const text = normalise(given).text;
@@ -47,7 +50,7 @@ function read(given: string): FieldReading {
   const found = countriesIn(text);
   const reading = judge(found, text);
   if (reading.kind !== "value") return reading;
-  return isPlain(withoutSpans(fold(text), found), "country")
+  return !ownCountry.test(fold(text)) && isPlain(withoutSpans(fold(text), found), "country")
     ? reading
     : unclear([reading.value], `country.${wordsBeside}`);
 }

@@ -146,7 +146,9 @@ function find(given: string): Found[] {
   return measuredIn(folded.slice(0, limits.field.answerLength)).map((one) => {
     const around = folded.slice(Math.max(0, one.start - 40), one.end + 20);
     const reading = judge([one]);
-    const doubted = reading.kind === "value" && (isDoubtful(around) || isApproximate(folded.slice(0, one.start)));
+    const doubted =
+      reading.kind === "value" &&
+      (isDoubtful(around) || isNegated(around) || isApproximate(folded.slice(0, one.start)));
     return {
       start: normal.offsetOf(one.start),
       end: normal.offsetOf(one.end),

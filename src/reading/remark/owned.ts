@@ -4,8 +4,9 @@ import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { headingOf, senderOf } from "../family.ts";
+import { withoutKnownPlaces } from "../field/beside.ts";
 import { fold } from "../normal.ts";
-import { notTheEntry } from "./spoken-words.ts";
+import { forInstance, limitedEntry, notTheEntry } from "./spoken-words.ts";
 import { partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
 
 /** A heading is short; a longer line above labels is a sentence, and judged as a remark. */
@@ -31,7 +32,10 @@ export function ownedOnly(
       const above = remarks.findLast(({ end }) => end <= one.span.start);
       if (above !== undefined && heads.includes(above))
         return { ...one, reading: doubtful(one.reading, "heading.strange") };
-      if (/Entry$/.test(one.question) && notTheEntry.test(leadOf(one, text)))
+      if (namesAnother(one, asking)) return { ...one, reading: doubtful(one.reading, "words.name-another") };
+      const lead = leadOf(one, text);
+      if (forInstance.test(lead)) return { ...one, reading: doubtful(one.reading, "label.sample") };
+      if (/Entry$/.test(one.question) && (notTheEntry.test(lead) || (lead.includes(":") && limitedEntry.test(lead))))
         return { ...one, reading: doubtful(one.reading, "label.no-entry") };
       const some = asking.people.length > 1 && someOf.test(sentenceAt(one, text));
       return some ? { ...one, reading: doubtful(one.reading, "family.some-of-them") } : one;
@@ -94,6 +98,18 @@ function labelOf({ span }: Candidate, text: string): string {
   const mark = Math.max(line.lastIndexOf(":"), line.lastIndexOf("="));
   const label = /[^:=;|\t.,\n]*$/.exec(line.slice(0, Math.max(0, mark)))?.[0] ?? "";
   return label.length > longestLabel || /[^\s:=]/.test(text.slice(start + mark + 1, span.start)) ? "" : fold(label);
+}
+
+/** "Minh landed in Toronto", "his are brown" under the writer's own question. */
+function namesAnother({ person, question, words }: Candidate, { people, from }: Asking): boolean {
+  if (people.length < 2 || question === "fullName" || question === "email") return false;
+  const said = wordsOf(withoutKnownPlaces(fold(words)));
+  const own = people.find(({ id }) => id === person);
+  const names = people.flatMap(({ id, givenName }) => (id === person ? [] : wordsOf(givenName).slice(0, 1)));
+  const isOther =
+    said.some((word) => names.includes(word)) &&
+    !said.some((word) => own !== undefined && wordsOf(own.givenName).includes(word));
+  return isOther || (/^(?:his|hers|theirs?|her)$/.test(said[0] ?? "") && senderOf(people, from)?.id === person);
 }
 
 /** The folded words before an answer on its line, where they are the writer's label and not our question. */

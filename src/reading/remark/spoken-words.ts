@@ -16,7 +16,7 @@ export const exception =
   /\b(?:not (?:both|all|every\w+)|n't (?:both|all)|pas (?:tous|toutes|tous les deux|les deux|nous deux)|except(?:ing)?|excluding|other than|apart from|save for|besides me|only me|i mean|all but|every\w+ but|sauf|excepte|hormis|a part|mais pas|but not|but me|tous? sauf)\b/;
 /** What is said of one of several against what was said of all. */
 export const contrary =
-  /\b(?:not|isn't|wasn't|aren't|doesn't|hasn't|don't|never|later|after|only|but|except|without|unlike|left|leav\w*|travels?|travel+ing|abroad|join\w*|arriv\w*|darker|lighter|different|instead|will|pas|plus tard|sauf|mais|partie?|rejoin\w*|rejoindr\w*|born|nee?|non)\b/;
+  /'s (?:was|is|were|are|came|in)\b|\b(?:celle|celui|ceux) d|\b(?:not|isn't|wasn't|aren't|doesn't|hasn't|don't|never|later|after|only|but|except|without|unlike|left|leav\w*|travels?|travel+ing|abroad|join\w*|arriv\w*|darker|lighter|different|instead|will|pas|plus tard|sauf|mais|partie?|rejoin\w*|rejoindr\w*|born|nee?|non)\b/;
 
 /** Whether a sentence begins with a relative, a friend or a dog who is asked nothing: "My parents …", "Mon ami Paul …". */
 export const strangerLeads = new RegExp(
@@ -45,6 +45,7 @@ export const notTheEntry = new RegExp(
     "\\b(?:entr(?:y|ee)|arrival|landing|arrivee)(?: (?:in|to|into|au|en) canada)? (?:as|comme|en tant que|that (?:is|was) stamped)\\b",
     "\\bno,? wait\\b|\\bscratch that\\b|\\bkidding\\b|\\b(?:not|without) counting\\b|\\bsans compter\\b|\\b(?:excluding|ignoring|apart from|leaving aside|hormis|mis a part) (?:the |a |my |les |mes )?(?:short |day |quick |small )*(?:trips?|visits?|crossings?|voyages?|sorties?)\\b",
     "\\b(?:would|could|should)(?:'ve| have)\\b|\\bhad (?:i|we|it|the)\\b|\\b(?:if|unless) (?:you|one|we) (?:don't |do not )?(?:count|include|ignore)\\b|\\b(?:officially|on paper|officiellement|sur papier|in theory|en theorie)\\b|\\bprevue? (?:pour|le|au)\\b|\\b(?:vous avez|you (?:have |had )?)(?: )?(?:note|ecrit|indique|mis|noted|wrote|written|put|listed)\\b|\\b(?:puis|and|then|et) (?:(?:je suis|i) )?(?:ressortie?s?|repartie?s?|left again|went back)\\b|\\b(?:dit|ecrit|pense|croit) que\\b",
+    "\\bwhether\\b|\\bhad (?:already )?been (?:in|to|here|there)\\b|\\b(?:crossed|travel+ed|went|drove|flew|re-?entered)\\b[^.;]{0,20}\\b(?:after(?:wards?)?|since|again|later)\\b(?=\\W*(?:$|[).;]))",
     "\\b(?:picked|dropped|collected|met|meeting|pick|drop) (?:up |off )?(?:my|our|her|him|them|a)\\b|\\b(?:chercher|deposer|accueillir) (?:ma|mon|mes|notre|nos)\\b",
     "\\b(?:then|and|puis|et) (?:once )?(?:again|a nouveau|de nouveau|encore)\\b(?! (?:and again|thank|merci))",
     "\\b(?:entry|arrival|entree|arrivee) (?:by|par|en) (?:air|plane|car|land|sea|bus|train|boat|avion|voiture|auto|bateau|autobus|la route) (?:was|is|est|etait|date|dates|:)",
@@ -52,6 +53,12 @@ export const notTheEntry = new RegExp(
     `\\b(?:enter(?:ed)?(?: in| into)?|entry (?:to|into|in)|entree (?:en|au|aux|a)|arrived in|landed in|came to|entree? (?:en|au|aux|a)) (?!the country\\b)(?:the |l'|la )?${abroadWord.source}`,
   ].join("|"),
 );
+
+/** A label of one entry among several kinds, or of a limit: "first entry with my current passport", "last date of entry allowed". */
+export const limitedEntry =
+  /\b(?:with (?:my|a|the)|after|before|by (?:land|air|sea|car|plane)|this (?:year|time)|allowed|must|deadline|limit|current passport|new passport|for (?:work|study|studies)|avec (?:mon|un|le)|apres|avant|cette annee|par (?:terre|avion|voiture)|permise?|limite)\b/;
+/** What leads up to an answer that is given as a sample. */
+export const forInstance = /\b(?:for (?:instance|example)|e\.g\.|eg:|such as|par exemple|p\. ?ex\.)/;
 
 /** Before "I am in Canada": it is said of another time, or of no time. */
 export const notNow =

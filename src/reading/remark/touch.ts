@@ -6,6 +6,7 @@ import { isCourtesy } from "./courtesy.ts";
 import { isDisclaimer } from "../segment/polite.ts";
 import { isBareName, namedIn } from "../family.ts";
 import { portsIn } from "../field/gazetteer.ts";
+import { namesAbroad } from "../field/yes-no-beside.ts";
 import { labelOf } from "../field/label.ts";
 import { intentsOf } from "../intent.ts";
 import { fold } from "../normal.ts";
@@ -28,14 +29,17 @@ import {
   exchanged,
   fieldWords,
   footnote,
+  frequent,
   journeys,
   noJourney,
   numberLike,
   numbered,
+  otherwhere,
   relatives,
   strangers,
   takenBack,
   together,
+  whereabouts,
 } from "./words.ts";
 
 /** What a remark that answers nothing touches. */
@@ -60,6 +64,8 @@ const unsettled: ReadonlySet<Intent> = new Set<Intent>(["other", "answers", "out
 
 /** A longer remark is judged by its head: enough to find a word in. */
 const longest = 1_000;
+/** "These are my brother's answers": of all that stands there. */
+const allOfThem = /^\W*(?:these|those|this|they|it|that|all|everything|ce|ces|ceci|cela|c'est|tout|toutes)\b/;
 /** Whom a sentence is about stands at its head. */
 const subjectLength = 36;
 
@@ -82,16 +88,27 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const moves = journeys.test(folded) && !noJourney.test(folded);
   const isAhead = moves && (ahead.test(folded) || abroadNow.test(folded));
   const unsure = unsureOf.test(folded);
-  const doubt = unsure || doubts.test(folded);
+  const ports = portsIn(words);
+  const denied = ports.length > 0 && /\b(?:not|pas|non)\b/.test(folded) && !noJourney.test(folded);
+  const doubt = unsure || denied || doubts.test(folded);
   const large = elsewhere.test(folded);
   const others = strangers.test(folded) || (family.people.length < 2 && relatives.test(folded));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
+  if (isElsewhereNow(folded)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore
   // "My brother's eyes are black" is said of him.
-  if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !doubt && !large)) return null;
+  if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !allOfThem.test(folded) && !doubt && !large))
+    return null;
   if (signs === 1 && !unsure && isCourtesy(words)) return null;
   const wished = intentsOf(words).intents.map(({ intent }) => intent);
   const answered = wished.length > 0 && wished.every((intent) => !unsettled.has(intent));
-  if (answered && !large && !takenBack.test(folded) && !(wished.includes("back-in-canada") && isAhead)) return null;
+  if (
+    answered &&
+    !large &&
+    !takenBack.test(folded) &&
+    !(moves && frequent.test(folded)) &&
+    !(wished.includes("back-in-canada") && moves)
+  )
+    return null;
   const plain = !moves && !doubt && !large && !others;
   const touch: Omit<Touch, "questions"> = { people: exchanged.test(folded) ? [] : peopleIn(words, family), plain, isDoubt: doubt || large || others, unnamed: null }; // prettier-ignore
   if (named.length > 0) return { ...touch, questions: withPlace(named, words, doubt || moves) };
@@ -100,6 +117,11 @@ export function touchOf(remark: string, family: Family): Touch | null {
   if (moves) return { ...touch, questions: movedBy(folded, isAhead) };
   if (values.length > 0) return { ...touch, questions: values };
   return doubt ? { ...touch, questions: meantBy(folded, words, family), unnamed: "here" } : { ...touch, questions: [] };
+}
+
+/** "I am writing from Delhi", "greetings from Mumbai": somewhere that is not in Canada, as they write. */
+function isElsewhereNow(folded: string): boolean {
+  return whereabouts.test(folded) && !otherwhere.test(folded) && namesAbroad(folded.match(/\p{L}+/gu) ?? []);
 }
 
 /** What a journey changes: where somebody is, or when and where they came last, and first where they had come before. */

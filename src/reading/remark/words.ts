@@ -36,7 +36,7 @@ export const numbered = /(?:\b(?:number|no|nr|numero|question|q|line|ligne|point
 
 /** Words for what stands elsewhere in the mail, and for answers given in the wrong place. */
 export const elsewhere =
-  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon|copied(?! (?:and pasted )?(?:the|your|all|these|those) (?:questions?|list|form|lines?|e-?mail)\b)|copie de|forum)\b/;
+  /\b(?:above|ci-dessus|plus haut|previous(?:ly)?|person(?:ne)? \d (?:is|est)|columns?|colonnes?|each other|draft|brouillon|meant for (?:an?other|some(?:one|body)|a different)|(?:test|essai) (?:message|mail|e-?mail)|message (?:test|d'essai)|(?:do not|don't|not) (?:process|treat|consider)|ne (?:tenez|traitez) pas|ne pas (?:traiter|tenir)|(?:another|different|other) (?:application|file|case)|autre (?:demande|dossier)|copied(?! (?:and pasted )?(?:the|your|all|these|those) (?:questions?|list|form|lines?|e-?mail)\b)|copie de|forum)\b/;
 
 /** Words for all answers together; they touch them only beside a doubt or somebody else. */
 export const together =
@@ -44,7 +44,7 @@ export const together =
 
 const mover = "(?:i|we|he|she|they|je|nous|il|elle|ils|elles|on|j')";
 const journey =
-  "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada|receipt|possession|good|your|the country|this country)\\w+|land(?:ing)?|atterris\\w*|board(?:ing)?|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite)";
+  "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada|receipt|possession|good|your|the country|this country)\\w+|land(?:ing)?|atterris\\w*|board(?:ing)?|travers\\w*|commut\\w*|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite)";
 /** A journey of somebody's. */
 export const journeys = new RegExp(
   `(?:\\b${mover}|j')\\b.{0,40}\\b${journey}\\b|\\b(?:my|our|mon|notre|nos|the|a|le|un) (?:\\w+ )?(?:trips?|flights?|cruise|vols?|voyages?|vacation|sejour)\\b|\\b(?:since then|then again|depuis lors)\\b|\\b(?:in|to|from) (?:heathrow|detroit|buffalo|seattle)\\b|\\b(?:has|have|had)(?:n't| not) (?:moved|arrived|landed|entered|left)\\b`,
@@ -62,13 +62,23 @@ export const earlier =
 export const departed =
   /\b(?:left|departed|quitte|parti[es]?|sortie?s?)\b(?! (?:it|that|this|blank|empty|for (?:work|school))\b)/;
 /** An answer is not to be used, whatever else is wished. */
-export const takenBack = /\b(?:ignore|disregard|ignorez|ne tenez pas compte|do not use|don't use)\b/;
+export const takenBack =
+  /\b(?:ignore|disregard|ignorez|ne tenez pas compte|do not use|don't use|hacked|pirate\w*|compromised)\b/;
 /** Two of the family took one another's place: whoever is named, both are meant. */
 export const exchanged =
   /\beach other|\bl'un de l'autre|\bperson(?:ne)? \d (?:is|est)\b|\b(?:swap\w*|switch\w*|mixed|invers\w*|interverti\w*|melange\w*|confond\w*)\b/;
 /** Where the writer is as they write, and it is on the way. */
 export const abroadNow =
   /\bat (?:the )?(?:heathrow|gatwick|schiphol|frankfurt|gate)\b|\b(?:waiting for|boarding|about to (?:board|land|fly|take off))\b/;
+
+/** Where the writer says they are as they write, beside the name of a place; and what else a place is named for. */
+export const whereabouts =
+  /\b(?:here in|currently|right now|at the moment|at present|these days|writ(?:e|ing)(?: to you)?|i'm|i am|we're|we are|visiting|still|sent|greetings|hello|hi|regards|je (?:vous )?ecris|je suis|nous sommes|en ce moment|actuellement|envoye|bonjour|salutations|en visite|bons baisers)\b/;
+export const otherwhere =
+  /\b(?:was|were|been|came|come|arrived|entered|flew|born|from which|studied|lived|applied|citizen\w*|passport|embassy|consulate|visa|office|ne[e]? (?:a|en)|etais|venue?s?|arrivee?s?|originaire|natives?|citoyen\w*|passeport|will|plan\w*|would|going|leav\w*|next|if|when|bank|degree|university|hired|work(?:s|ed)? for|family is|parents (?:are|live)|nee?|speak\w*|translat\w*|not)\b/;
+/** Journeys that come again and again: the last of them is no day long gone. */
+export const frequent =
+  /\b(?:weekly|daily|every (?:day|week|weekend|month)|each (?:day|week|month)|regularly|often|commut\w*|toutes les semaines|chaque (?:jour|semaine|mois)|tous les (?:jours|mois)|souvent|regulierement)\b/;
 
 /** Words for somebody who is asked nothing. */
 export const kinship =

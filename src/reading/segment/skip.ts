@@ -1,6 +1,7 @@
 import { splitLabels } from "../layout/label.ts";
 import { wordsOf } from "../align/token.ts";
 import { corrects } from "../remark/correct.ts";
+import { namesAbroad } from "../field/yes-no-beside.ts";
 import { fold } from "../normal.ts";
 import { isAttribution, labelLines, type KnownStretch, type Labelled } from "../quote.ts";
 import { isPolite } from "./polite.ts";
@@ -9,6 +10,14 @@ import type { Half, Piece } from "../segment.ts";
 const signOff =
   /^(?:(?:many |a lot of )?thanks?(?: you)?(?: (?:very much|so much|again|in advance|a lot))*|thx|merci(?: (?:beaucoup|d'avance|encore|bien))*|(?:best|kind|warm|kindest|warmest|with best)?\s?(?:regards|wishes)|best|sincerely(?: yours)?|yours (?:truly|sincerely|faithfully)|respectfully|cheers|(?:bien )?cordialement|cdlt|(?:mes |meilleures )?salutations(?: distinguees| cordiales)?|sincerement|bien a vous|amicalement|respectueusement)[\s,.!-]*$/;
 const device = /^(?:sent from my|envoye de(?:puis)? mon|get outlook for|sent from|telechargez outlook)\b/;
+/** "Sent from Delhi": no program's line, but where the writer is. */
+function saysWhere(line: string): boolean {
+  return (
+    /^\W*(?:sent|envoye|greetings|bonjour|salutations|regards) (?:from|de|depuis)\b/.test(line) &&
+    namesAbroad(wordsOf(line))
+  );
+}
+
 const numbered = /^\(?[qar]?\d{1,2}\s?[.):-]\s/;
 /** A signature has no answers; so many below a drawn line are the next person's. */
 const answersBelowLine = 3;
@@ -34,6 +43,7 @@ export function skippedLines(half: Half, pieces: readonly Piece[], order: readon
       continue;
     }
     const words = half.text.slice(piece.start, piece.end);
+    if (saysWhere(fold(words))) continue;
     if (label.label !== "greeting" && answersIn(words, order)) {
       answering++;
       continue;
@@ -167,7 +177,8 @@ function signedLines(half: Half, pieces: readonly Piece[], order: readonly strin
       const plain = !/\d{4}|@|:\/\//.test(words);
       run.push({ line: piece.line, labels: labels(words), plain, heads: plain && /[:=\]]\s*$/.test(words) });
     } else if (signOff.test(line)) run = [{ line: piece.line, labels: false, plain: false, heads: false }];
-    if (device.test(line) || headLine.test(line) || /^\*?[àÀ]\*?\s?:.*@/.test(words)) signed.push(piece.line);
+    if ((device.test(line) && !saysWhere(line)) || headLine.test(line) || /^\*?[àÀ]\*?\s?:.*@/.test(words))
+      signed.push(piece.line);
   }
   close();
   return signed;
