@@ -164,7 +164,10 @@ function openContexts(candidates: readonly Candidate[], asking: Asking): FieldCo
 /** Short words for a mail that asked little; each line of them may answer a question of its own. */
 function shortIn(half: Half, sentence: Words, open: readonly FieldContext[]): Candidate[] {
   const whole = shortAnswers(sentence, open);
-  const lines = whole.length > 0 ? [] : linesOf(sentence).flatMap((line) => shortAnswers(line, open));
+  const lines =
+    whole.length > 0 || goesOn.test(sentence.words)
+      ? []
+      : linesOf(sentence).flatMap((line) => shortAnswers(line, open));
   return [...whole, ...lines].map(({ words, context, reading }) => ({
     person: context.person.id,
     question: context.question.id,
@@ -174,6 +177,9 @@ function shortIn(half: Half, sentence: Words, open: readonly FieldContext[]): Ca
     corrects: correctionIn(sentence.words),
   }));
 }
+
+/** "The first⏎of April" is no answer on each line. */
+const goesOn = /\n\s*(?:of|de|du|d['’])\b/i;
 
 function linesOf(sentence: Words): Words[] {
   let start = sentence.start;

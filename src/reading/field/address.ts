@@ -25,7 +25,7 @@ function oneLine(text: string): string {
 
 /** An address that is not, or not for long, where somebody lives. */
 const passing =
-  /\b(?:old|former|previous|temporar\w*|moving|until|till|from next|next (?:week|month|year)|soon|ancienne?|provisoire|temporaire|demenag\w*|bientot|jusqu\w*|semaine prochaine|mois prochain)\b/;
+  /\(old\b|\bold (?:one|address)\b|\b(?:former|previous|temporar\w*|moving|until|till|from next|next (?:week|month|year)|soon|ancienne?|provisoire|temporaire|demenag\w*|bientot|jusqu\w*|semaine prochaine|mois prochain)\b/;
 
 /** Reads the words that stand in the home address's place, as written on one line. */
 function read(given: string): FieldReading {

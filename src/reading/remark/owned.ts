@@ -5,9 +5,10 @@ import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { headingOf, senderOf } from "../family.ts";
 import { withoutKnownPlaces } from "../field/beside.ts";
+import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
-import { forInstance, limitedEntry, notTheEntry } from "./spoken-words.ts";
-import { partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
+import { forInstance, limitedEntry, notNow, notTheEntry } from "./spoken-words.ts";
+import { adviser, partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
 
 /** A heading is short; a longer line above labels is a sentence, and judged as a remark. */
 const longestHead = 80;
@@ -34,6 +35,10 @@ export function ownedOnly(
         return { ...one, reading: doubtful(one.reading, "heading.strange") };
       if (namesAnother(one, asking)) return { ...one, reading: doubtful(one.reading, "words.name-another") };
       const lead = leadOf(one, text);
+      if (one.question === "inCanada" && notNow.test(lead))
+        return { ...one, reading: doubtful(one.reading, "sentence.not-now") };
+      if (one.question === "email" && adviser.test(lead))
+        return { ...one, reading: doubtful(one.reading, "email.somebody-else") };
       if (forInstance.test(lead)) return { ...one, reading: doubtful(one.reading, "label.sample") };
       if (/Entry$/.test(one.question) && (notTheEntry.test(lead) || (lead.includes(":") && limitedEntry.test(lead))))
         return { ...one, reading: doubtful(one.reading, "label.no-entry") };
@@ -105,7 +110,13 @@ function namesAnother({ person, question, words }: Candidate, { people, from }: 
   if (people.length < 2 || question === "fullName" || question === "email") return false;
   const said = wordsOf(withoutKnownPlaces(fold(words)));
   const own = people.find(({ id }) => id === person);
-  const names = people.flatMap(({ id, givenName }) => (id === person ? [] : wordsOf(givenName).slice(0, 1)));
+  const names = people.flatMap(({ id, givenName }) =>
+    id === person
+      ? []
+      : wordsOf(givenName)
+          .slice(0, 1)
+          .filter((name) => monthOf(name) === undefined),
+  );
   const isOther =
     said.some((word) => names.includes(word)) &&
     !said.some((word) => own !== undefined && wordsOf(own.givenName).includes(word));

@@ -94,7 +94,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const large = elsewhere.test(folded);
   const others = strangers.test(folded) || (family.people.length < 2 && relatives.test(folded));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
-  if (isElsewhereNow(folded)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore
+  if (!moves && isElsewhereNow(folded)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore
   // "My brother's eyes are black" is said of him.
   if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !allOfThem.test(folded) && !doubt && !large))
     return null;

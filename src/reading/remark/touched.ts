@@ -89,9 +89,10 @@ function counts(touch: Touch, given: readonly Candidate[], open: readonly AskedQ
   const { questions, people, isDoubt } = touch;
   if (questions === null) return true;
   if (questions.length === 0) return open.length === 0;
-  const isOpen = open.some(
-    ({ id, person }) => questions.includes(id) && (people.length === 0 || people.includes(person)),
-  );
+  const isLeft = (question: string): boolean =>
+    open.some(({ id, person }) => id === question && (people.length === 0 || people.includes(person)));
+  // A journey is told of one entry: its place may be open where its day was given.
+  const isOpen = touch.plain ? questions.some(isLeft) : questions.every(isLeft);
   return (isDoubt || !isOpen) && given.some((one) => isTouched(one, touch));
 }
 

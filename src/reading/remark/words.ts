@@ -90,6 +90,8 @@ const whose = (words: string): string =>
 /** Somebody who is no applicant, or may be none, in a heading or a label. */
 const officials =
   "(?:sponsor|representative|consultant|lawyer|employer|emergency contact|contact person|next of kin|landlord|host|parrain|garante?|representante?|avocate?|employeur|personne a contacter|contact d'urgence)";
+/** Whose address is written to instead of the applicant's own. */
+export const adviser = /\b(?:lawyer|consultant|representative|representante?|avocate?)\b/;
 export const strangeOwner = new RegExp(`\\b(?:${kinship}|${officials})(?:s|'s|')?\\b`);
 export const partnerOwner = new RegExp(`\\b${partner}(?:'s)?\\b`);
 /** A heading that says that what stands below is not, or no longer, the answer. */
