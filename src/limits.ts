@@ -268,10 +268,10 @@ export const limits = {
     retrySeconds: 5,
     /** Seconds after which a message that was taken and never finished is taken again: three times the longest work on one. */
     staleSeconds: 60,
-    /** Messages in hand at once: while children read some, the database writes others. */
-    atOnce: 6,
+    /** Messages in hand at once: while children read some, the database writes others and more are looked up; of six, none waited. */
+    atOnce: 12,
     /** Messages taken at once: what one commit costs, spread over some; few enough that none waits long for its reader. */
-    claimAtOnce: 3,
+    claimAtOnce: 6,
     /** Messages read by one wake-up before the queue is asked again. */
     batch: 100,
   },

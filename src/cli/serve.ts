@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import { ConfigurationFault, isLoopback, readConfig } from "../config.ts";
 import { createLog, startEngine } from "../engine.ts";
@@ -16,6 +17,9 @@ export function addServe(program: Command): void {
         throw new ConfigurationFault(
           "The embedded database survives a kill, not a power cut. Set DATABASE_URL to a PostgreSQL database, or say --embedded: then nothing is removed from the mailbox, and each start compares with it.",
         );
+      // Collects before the heap has grown for its own comfort: the engine took 357 MB in a full mailbox, and takes 250 with it.
+      // Its children, which read, and every other command keep V8's own measure: they would be a third slower.
+      setFlagsFromString("--optimize-for-size");
       const engine = await startEngine(config, createLog(config.logLevel));
       const { host } = config.consoleListen;
       process.stderr.write(

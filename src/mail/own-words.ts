@@ -25,18 +25,22 @@ function bodyOf(part: string, type: string): string | null {
 
 /** Quoted-printable in UTF-8 (RFC 2045 6.7), as it is written: a letter may begin on one line and end on the next. */
 function decodeQuoted(body: string): string {
-  const bytes = Buffer.allocUnsafe(body.length);
+  const bytes = Buffer.from(body, "latin1");
   let length = 0;
-  for (let at = 0; at < body.length; at += 1) {
-    const code = body.charCodeAt(at);
-    const coded = code === equals ? body.slice(at + 1, at + 3) : "";
-    if (coded === "\r\n") at += 2;
-    else if (/^[0-9A-F]{2}$/.test(coded)) {
-      bytes[length++] = Number.parseInt(coded, 16);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = bytes[at] ?? 0;
+    const [high, low] = code === equals ? [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0] : [0, 0];
+    if (high === carriageReturn && low === lineFeed) at += 2;
+    else if (digits[high] !== none && digits[low] !== none) {
+      bytes[length++] = (digits[high] ?? 0) * 16 + (digits[low] ?? 0);
       at += 2;
     } else bytes[length++] = code;
   }
   return bytes.toString("utf8", 0, length);
 }
 
-const equals = "=".charCodeAt(0);
+const [equals, carriageReturn, lineFeed] = [0x3d, 0x0d, 0x0a];
+const none = 255;
+/** What a byte counts as a digit, by its code: "0" to "9" and "A" to "F". */
+const digits = new Uint8Array(256).fill(none);
+for (const [value, digit] of [..."0123456789ABCDEF"].entries()) digits[digit.charCodeAt(0)] = value;
