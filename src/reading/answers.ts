@@ -1,5 +1,6 @@
 import { wordsOf } from "./align/token.ts";
 import { askedOf, askedPeople, type Asking } from "./answers/asking.ts";
+import { countryBesideYes } from "./answers/beside.ts";
 import { movedDown } from "./layout/above.ts";
 import { ownersOf } from "./answers/block.ts";
 import { readFiled } from "./answers/filed.ts";
@@ -49,7 +50,8 @@ function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Ask
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
-  const all = withoutIdle([...filed.candidates, ...loose.candidates], loose.candidates, asking);
+  const said = [...filed.candidates, ...loose.candidates];
+  const all = withoutIdle([...said, ...countryBesideYes(said, asking)], loose.candidates, asking);
   const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);
   const owned = ownedOnly(helped.candidates, helped.remarks, asking, half.text);
   const beside = [...helped.remarks, ...remarksInPlace(half.text, walked)];

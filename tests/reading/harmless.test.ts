@@ -432,6 +432,21 @@ describe("words that mean nothing", () => {
   it.each(around)("stand above the answers: %s", (words) => expect(dispositionOf({}, words)).toBe("accept"));
 });
 
+describe("an entry told in French", () => {
+  const head = "Je suis Zoë Łucja, IUC 1123456789, courriel zoe@example.org. ";
+  const tail = " J'ai les yeux bleus. Je suis au Canada.";
+
+  it.each([
+    "Ma première entrée a eu lieu le 4 mars 2017. Ma dernière entrée a eu lieu le 24 mai 2026 à Montréal-Trudeau.",
+    "Ma première entrée au Canada date du 4 mars 2017 et la plus récente du 24 mai 2026, par l'aéroport Jean-Lesage.",
+    "Ma première entrée remonte au 4 mars 2017, la dernière date du 24 mai 2026, à Montréal-Trudeau.",
+  ])("is no label for what its verb says: %s", (words) => {
+    const reading = readReply(replyTo(sent, [zoe], { text: head + words + tail }));
+    const { firstEntry, lastEntry } = reading.people[0]?.answers ?? {};
+    expect([reading.disposition, firstEntry?.value, lastEntry?.value]).toEqual(["accept", "2017-03-04", "2026-05-24"]);
+  });
+});
+
 describe("a day of return beside a no", () => {
   const outside = (words: string) => {
     const list = Object.values({ ...plain, inCanada: words }).map((one, at) => `${at + 1}. ${one}`).join("\n"); // prettier-ignore

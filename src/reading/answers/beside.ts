@@ -44,3 +44,14 @@ export function returnsBesideNo(candidates: readonly Candidate[], asking: Asking
     return isToCome ? [{ ...one, question: context.question.id, reading: only.reading }] : [];
   });
 }
+
+/** Whoever says that they are in Canada has said which country it is; a bare "yes" has not. */
+export function countryBesideYes(candidates: readonly Candidate[], asking: Asking): Candidate[] {
+  return candidates.flatMap((one): Candidate[] => {
+    if (one.question !== "inCanada" || one.reading.kind !== "value" || one.reading.value !== true) return [];
+    const isAsked = contextsFor(one.person, asking).some(({ question }) => question.id === "currentCountry");
+    const told = candidates.some((other) => other.person === one.person && other.question === "currentCountry");
+    if (!isAsked || told || !/\bcanada\b/i.test(one.words)) return [];
+    return [{ ...one, question: "currentCountry", reading: { kind: "value", value: "CA", rule: "country.in-canada" } }];
+  });
+}

@@ -105,6 +105,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\be mails?\b/g, "email"],
   [/\b(?:adresse|courrier) electronique\b/g, "email"],
   [/\bcross(?:ed|ing)? the border\b|\bset foot\b|\bmis (?:les pieds|le pied)\b|\bre entry\b/g, "entry"],
+  [/\b(?:a|ont|avait) (?:eu )?lieu\b/g, "a"],
   [/\bat (?:the|this) (?:moment|time|present)\b|\bat present\b/g, "now"],
   [/\b(?:entry|entree|arrival|arrivee) (?:no |n )?1\b/g, "first entry"],
   [/\bfirst(?: and| or)? last names?\b/g, "given family"],

@@ -105,6 +105,9 @@ function labelOf({ span }: Candidate, text: string): string {
   return label.length > longestLabel || /[^\s:=]/.test(text.slice(start + mark + 1, span.start)) ? "" : fold(label);
 }
 
+/** "Minh and I": the writer is among those who are named. */
+const withThem = /\b(?:and|et) (?:i|me|myself|moi)\b|\b(?:i|me|myself|moi) (?:and|et)\b|\b(?:we|nous) (?:are|sommes)\b/;
+
 /** "Minh landed in Toronto", "his are brown" under the writer's own question. */
 function namesAnother({ person, question, words }: Candidate, { people, from }: Asking): boolean {
   if (people.length < 2 || question === "fullName" || question === "email") return false;
@@ -119,6 +122,7 @@ function namesAnother({ person, question, words }: Candidate, { people, from }: 
   );
   const isOther =
     said.some((word) => names.includes(word)) &&
+    !withThem.test(fold(words)) &&
     !said.some((word) => own !== undefined && wordsOf(own.givenName).includes(word));
   return isOther || (/^(?:his|hers|theirs?|her)$/.test(said[0] ?? "") && senderOf(people, from)?.id === person);
 }

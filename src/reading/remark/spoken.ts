@@ -72,7 +72,7 @@ function doubtOf(
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
   const identifies = one.question === "fullName" || one.question === "uci" || (one.question === "email" && isNamedIn(one, words, asking)); // prettier-ignore
-  if (!identifies && several.test(sentence) && isExcepted(one, words, next, asking)) return "family.exception";
+  if (!identifies && several.test(sentence) && isExcepted(one, words, next, asking, all)) return "family.exception";
   return null;
 }
 
@@ -167,8 +167,17 @@ function isOwn(words: string, person: string, asking: Asking): boolean {
 
 const ownWords = /\b(?:mine|my eyes|i have|i (?:first |last )?(?:entered|came|arrived)|le mien|la mienne|les miens|les miennes|mes yeux|j'ai les yeux)\b/; // prettier-ignore
 
+/** "Gabriela's are hazel", "celle de Camille": what is told of one by name. */
+const genitive = /'s (?:was|is|were|are|came|in)\b|\b(?:celle|celui|ceux) d/g;
+
 /** Whether a value of all is not this one's: the sentence makes an exception, or it or the next says otherwise of them by name. */
-function isExcepted(one: Candidate, words: string, next: readonly Remark[], asking: Asking): boolean {
+function isExcepted(
+  one: Candidate,
+  words: string,
+  next: readonly Remark[],
+  asking: Asking,
+  all: readonly Candidate[],
+): boolean {
   const sentence = fold(words);
   if (exception.test(sentence)) return true;
   const sender = senderOf(asking.people, asking.from);
@@ -178,7 +187,13 @@ function isExcepted(one: Candidate, words: string, next: readonly Remark[], aski
   if (asking.people.length > 1 && speaksOf(own) && contrary.test(sentence)) return true;
   return next.some((other) => {
     const folded = fold(other.words);
-    return (speaksOf(wordsOf(other.words)) && contrary.test(folded)) || exception.test(folded);
+    // "… et celle de Camille le 16 août 2026": her other entry, which that sentence tells.
+    const tellsOther = all.some(
+      ({ person, question, span }) =>
+        person === one.person && question !== one.question && span.start >= other.start && span.end <= other.end,
+    );
+    const said = tellsOther ? folded.replace(genitive, " ") : folded;
+    return (speaksOf(wordsOf(other.words)) && contrary.test(said)) || exception.test(folded);
   });
 }
 
