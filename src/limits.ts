@@ -424,9 +424,9 @@ export const limits = {
     messages: 100,
     /**
      * Rounds before any is counted: an engine reads for months, and the children that read for it have come to their pace
-     * after some three hundred messages each.
+     * after some four hundred messages each, the first hundred of which went to the child before (`provenTasks`).
      */
-    warmUpRounds: 5,
+    warmUpRounds: 10,
     /** Rounds, of which the spread is taken: as many as fit into the seconds, and three at least. */
     rounds: 7,
     leastRounds: 3,
