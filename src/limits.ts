@@ -195,8 +195,8 @@ export const limits = {
   receive: {
     /** Messages stored before the mailbox is told: what is lost to a cut is fetched once more, and found to be known. */
     batch: 50,
-    /** Bytes stored in one transaction at most, the last message beside: a batch of common replies has half of it. */
-    batchBytes: 1024 * 1024,
+    /** Bytes stored in one transaction at most, the last message beside: a dozen common replies, so that reading begins while others are fetched. */
+    batchBytes: 128 * 1024,
     /** Bytes that the messages of one fetch have together, as the server states them; a larger one is fetched by itself. */
     fetchBytes: 512 * 1024,
     /** Seconds of IDLE before a look in any case: some servers forget to announce. */

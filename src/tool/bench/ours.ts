@@ -94,7 +94,8 @@ export async function openOurs(databaseUrl: string, post: BenchPost): Promise<Ou
       const watching = watchMailbox(context, { mailbox, name, settles: true }, stopping.signal);
       for (let read = 0; read < count;) {
         const some = await interpretWaiting(context, stopping.signal);
-        if (some === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+        // An engine is told when there is more to read; here it looks again as soon.
+        if (some === 0) await new Promise((resolve) => setTimeout(resolve, 2));
         read += some;
       }
       stopping.abort();
