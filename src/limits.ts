@@ -306,6 +306,11 @@ export const limits = {
     restBytes: 384 * 1024 * 1024,
     /** Pieces of work without a death after which a child is worth a quicker one: a hundred replies, one each, whose reading pays for its start. */
     provenTasks: 100,
+    /** Milliseconds of work after which a child looks at what memory it has left, and pieces of work after which it looks anyhow. */
+    restAfterMilliseconds: 20,
+    restAfterTasks: 16,
+    /** Megabytes of a child's young generation: whoever reads makes much that is gone at once; the engine has eight, for months. */
+    youngMegabytes: 32,
     /** Milliseconds between two looks at a child's memory: a bomb grows by some 100 MB in this time. */
     watchMilliseconds: 100,
     /** Children: two cores, and one left for the engine itself while the other works. */

@@ -22,6 +22,6 @@ describe("texts for which a wrong value was accepted once", () => {
     const left = hostile.filter((one) => one.left !== undefined);
     expect(left.filter((one) => wrongIn(one).length === 0).map(({ id }) => id)).toEqual([]);
     // May only fall. Most are texts of which a careful clerk would take the value.
-    expect(left.length).toBeLessThanOrEqual(35);
+    expect(left.length).toBeLessThanOrEqual(34);
   });
 });

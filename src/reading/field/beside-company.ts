@@ -15,7 +15,7 @@ const kindOf =
   "(?:short|long|brief|little|quick|small|summer|winter|spring|fall|annual|yearly|family|work|business|study|school|medical|sick|maternity|parental|vacation|holiday|weekend|week-end|day|return|round|new|petit|petite|court|courte|long|longue|familial|familiale|familiales|annuel|annuels|d'ete|d'hiver)";
 /** What ends a phrase: where it was, and for whom. A country or a town is any one or two words that no other rule knows. */
 const notPlace =
-  "(?!(?:not|no|non|never|pas|jamais|but|mais|until|first|last|second|later|before|after|avant|then|left|refused|turned|denied|hearsay|my|our|his|her|their|mon|ma|mes|and|et|or|ou|which|qui|when|quand|maybe|perhaps|about|around|vers|the|this|that|transit|march|mars|mar|may|mai|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|fev|avr)\\b|(?:jusqu|leav|depart|parti|refoul|stamp|visa|date|memor|mistake|error|erreur|janu|janv|febr|fevr|apri|avri|june|juin|july|juil|augu|aout|septem|octo|novem|decem)\\w*\\b)";
+  "(?!(?:not|no|non|never|pas|jamais|but|mais|until|first|last|second|later|before|after|avant|then|left|refused|turned|denied|hearsay|my|our|his|her|their|mon|ma|mes|and|et|or|ou|which|qui|when|quand|maybe|perhaps|about|around|vers|the|this|that|transit|march|mars|mar|may|mai|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|fev|avr)\\b|(?:jusqu|leav|depart|parti|refoul|stamp|visa|date|memor|mistake|error|erreur|janu|janv|febr|fevr|apri|avri|june|juin|july|juil|augu|aout|septem|octo|novem|decem|start|began|begin|end(?:ed|s)|finish|debut|commenc|termin)\\w*\\b)";
 const somewhere = `(?: (?:back home|at home|home|abroad|overseas|(?:in|to|at|en|au|aux|a|chez) (?:${own} )?${notPlace}[\\p{L}'-]{2,20}(?: ${notPlace}[\\p{L}'-]{3,20})?))?`;
 const ends = "(?= ?(?:[).,;!¤\\n-]|$|and\\b|et\\b))";
 

@@ -29,7 +29,7 @@ const journeys: readonly RegExp[] = [
 ];
 /** A crossing has another side: "Peace Bridge (Buffalo/Fort Erie)". */
 const otherSides =
-  /(?<=\p{L}[^\n]{2,60}[(/ –-])(?:(?:from|depuis|side|cote) )?(?:buffalo|detroit|port huron|niagara falls|plattsburgh|champlain|rouses point|ogdensburg|massena|lewiston|houlton|calais|derby line|blaine|bellingham|seattle|pembina|sweet ?grass|international falls|sault ste\.? marie)(?:,? (?:n\.?y\.?|mi|michigan|me|maine|vt|vermont|wa|washington|usa?|new york))?\b/gu;
+  /(?<=\p{L}[^\n]{0,60})(?:[(/–-] ?(?:(?:from|depuis) )?|\b(?:from|depuis) )(?:buffalo|detroit|port huron|niagara falls|plattsburgh|champlain|rouses point|ogdensburg|massena|lewiston|houlton|calais|derby line|blaine|bellingham|seattle|pembina|sweet ?grass|international falls|sault ste\.? marie)(?:,? (?:n\.?y\.?|mi|michigan|me|maine|vt|vermont|wa|washington|usa?|new york))?\b/gu;
 const harmlessToPlaces = [...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
 
 /** Words of another entry than the last, and of the far side of a border. */

@@ -183,16 +183,21 @@ function isExcepted(
   const sender = senderOf(asking.people, asking.from);
   const speaksOf = (said: readonly string[]): boolean =>
     sender !== null && said.some((_, at) => isNamed(said.slice(at), one.person, asking, sender));
+  // "… et celle de Camille le 16 août 2026": her other entry, with nothing between.
+  const tellsOther = ({ start, end }: Remark, folded: string, from: number): boolean =>
+    all.some(
+      ({ person, question, span }) =>
+        person === one.person &&
+        question !== one.question &&
+        span.start >= start + from &&
+        span.end <= end &&
+        !/[,;\d]|\b(?:and|et)\b/.test(folded.slice(from, span.start - start)),
+    );
   const own = wordsOf(words);
   if (asking.people.length > 1 && speaksOf(own) && contrary.test(sentence)) return true;
   return next.some((other) => {
     const folded = fold(other.words);
-    // "… et celle de Camille le 16 août 2026": her other entry, which that sentence tells.
-    const tellsOther = all.some(
-      ({ person, question, span }) =>
-        person === one.person && question !== one.question && span.start >= other.start && span.end <= other.end,
-    );
-    const said = tellsOther ? folded.replace(genitive, " ") : folded;
+    const said = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
     return (speaksOf(wordsOf(other.words)) && contrary.test(said)) || exception.test(folded);
   });
 }

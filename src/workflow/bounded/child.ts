@@ -1,13 +1,13 @@
 import { readSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
+import { limits } from "../../limits.ts";
 import { type TaskAnswer, type TaskRequest, tasks } from "./tasks.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** The descriptor that `pool.ts` writes bytes to, after the three that are ignored and the channel for messages. */
 const bytesPipe = 4;
 
-/** Milliseconds after which a piece of work may have taken much memory, and pieces after which it is looked at anyhow. */
-const [longEnough, often] = [20, 16];
+const { restAfterMilliseconds, restAfterTasks } = limits.bounded;
 let done = 0;
 let residentBytes = 0;
 
@@ -16,7 +16,8 @@ process.on("message", (request: TaskRequest) => {
   const began = performance.now();
   void answer(request).then((result) => {
     // To ask the system takes as long as a tenth of a reading, and what is over at once has left nothing behind.
-    if (performance.now() - began > longEnough || done++ % often === 0) residentBytes = process.memoryUsage.rss();
+    const isDue = performance.now() - began > restAfterMilliseconds || done++ % restAfterTasks === 0;
+    if (isDue) residentBytes = process.memoryUsage.rss();
     process.send?.({ ...result, residentBytes } satisfies TaskAnswer);
   });
 });

@@ -147,10 +147,9 @@ function hasten(slot: Slot, task: TaskName): void {
 function startChild(task: TaskName, quick: boolean): Started {
   const child = fork(join(import.meta.dirname, "child.ts"), quick ? [task, "quick"] : [task], {
     serialization: "advanced",
-    // The engine keeps its young generation small, for there is one of it for months; whoever reads makes much that is gone at once.
     execArgv: [
       ...process.execArgv.filter((one) => !one.startsWith("--max-semi-space-size")),
-      "--max-semi-space-size=32",
+      `--max-semi-space-size=${limits.bounded.youngMegabytes}`,
     ],
     // Secrets exist where they are used: foreign bytes are read in a process that was told none.
     env: { PATH: process.env["PATH"], NODE_NO_WARNINGS: "1" },
