@@ -5,6 +5,7 @@ import { joinHalves, peopleOf, resultsOf } from "./answers/result.ts";
 import { halvesOf } from "./segment/half.ts";
 import { indexOfSent } from "./sent-index.ts";
 import { skippedLines } from "./segment/skip.ts";
+import { saysTheSame } from "./segment/same.ts";
 import { unwrapped } from "./segment/unwrap.ts";
 import { bounded, segment } from "./segment.ts";
 import type { Reading, ReplyToRead } from "./reading.ts";
@@ -19,11 +20,16 @@ export function readReply(reply: ReplyToRead): Reading {
   const asking: Asking = { people: reply.people, questions, from: reply.from, receivedAt: reply.receivedAt };
   const order = [...new Set(questions.map((question) => question.id))];
   const sent = reply.sent ? indexOfSent(reply.sent, reply.html !== null, reply.people) : null;
-  const halves = halvesOf(reply).map((given): HalfAnswers => {
-    const { pieces: lines, cut } = bounded(segment(given, sent));
-    const { half, pieces } = unwrapped(given, lines, reply.people);
+  const [first, second] = halvesOf(reply).map((given) => {
+    const { pieces, cut } = bounded(segment(given, sent));
+    return { ...unwrapped(given, pieces, reply.people), cut };
+  });
+  const told = [first, second && first && saysTheSame(first, second) ? undefined : second];
+  const halves = told.flatMap((one): HalfAnswers[] => {
+    if (!one) return [];
+    const { half, pieces, cut } = one;
     const answers = answersOf(half, pieces, asking, skippedLines(half, pieces, order));
-    return cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers;
+    return [cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers];
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
   const reading = judge(halves, people, reply.subject);
