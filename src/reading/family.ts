@@ -2,6 +2,17 @@ import type { AskedPerson } from "../question/person.ts";
 import { indexOfSequence, tokensOf, wordsOf } from "./align/token.ts";
 import type { Words } from "./answers/walked.ts";
 import { fold } from "./normal.ts";
+import {
+  countIn,
+  isChild,
+  kidWords,
+  onlyHeads,
+  ordinalWords,
+  principalWords,
+  spouseWords,
+  themselves,
+  withoutAge,
+} from "./family/heading-words.ts";
 import { kinOfSomebody } from "./remark/words.ts";
 import { stretchOf } from "./stretch.ts";
 
@@ -10,57 +21,6 @@ export type Meant = { readonly kind: "one"; readonly person: string } | { readon
 
 /** A heading has few words besides the name; a sentence is none. */
 const headingWords = 14;
-
-const principalWords = ["me", "myself", "mine", "moi", "mes", "moimeme", "principal", "principale", "pa"];
-const kidWords: ReadonlySet<string> = new Set("daughter kid baby fils fille bebe child enfant".split(" "));
-const themselves = ["me", "myself", "moi", "moimeme"];
-const spouseWords = [
-  "wife",
-  "husband",
-  "spouse",
-  "partner",
-  "conjoint",
-  "conjointe",
-  "epouse",
-  "epoux",
-  "mari",
-  "femme",
-];
-const childWords = [
-  "son",
-  "daughter",
-  "child",
-  "kid",
-  "baby",
-  "dependant",
-  "dependent",
-  "fils",
-  "fille",
-  "enfant",
-  "bebe",
-  "charge",
-];
-const ordinalWords = [
-  "person",
-  "applicant",
-  "member",
-  "personne",
-  "demandeur",
-  "demandeuse",
-  "requerant",
-  "requerante",
-  "membre",
-];
-/** Words a heading may hold besides the one that tells whom it means. */
-const fillers = new Set(
-  (
-    "for pour my mon ma mes the le la les l of de du d our notre and et answers answer reponses reponse information info informations details " +
-    "renseignements applicant demandeur demandeuse requerant requerante person personne member membre family famille a " +
-    "mr mrs ms miss dr m mme mlle here are voici is name nom as follows concernant about regarding uci iuc no number numero " +
-    "dependant dependent accompanying common law de fait 1 2 3 4 5 6 7 8 9 first second third fourth fifth older younger " +
-    "meme on behalf his her their sa son ses leur leurs own section part partie to from it s he she ii iii i mother father mom dad mum maman papa mere pere"
-  ).split(" "),
-);
 
 /** "Minh a l'IUC 11234567" and "My name is Minh and my UCI is …" have only words of a heading, and are sentences. */
 const says =
@@ -90,10 +50,10 @@ export function headingOf(line: string, people: readonly AskedPerson[], sender: 
     kinOfSomebody.test(fold(line))
   )
     return null;
-  const bare = withoutDates(words);
+  const bare = withoutAge(words);
   // A UCI is an answer, whosever it is; beside a name it is part of the heading.
   const named = namedIn(bare, people, true);
-  if (named) return onlyFillers(named.rest) ? named.meant : null;
+  if (named) return onlyHeads(named.rest) ? named.meant : null;
   return byRelation(bare, people, sender) ?? byOrdinal(bare, people);
 }
 
@@ -173,55 +133,36 @@ function removeName(words: readonly string[], person: AskedPerson): string[] | n
   return null;
 }
 
-const wordsOfHeadings: ReadonlySet<string> = new Set([
-  ...fillers,
-  ...spouseWords,
-  ...childWords,
-  ...principalWords,
-  ...ordinalWords,
-]);
-
-function onlyFillers(words: readonly string[]): boolean {
-  return words.every((word) => wordsOfHeadings.has(word));
-}
-
-function withoutDates(words: readonly string[]): string[] {
-  // "(born 1988-07-14)" and "(age 12)" go with a heading.
-  const at = words.findIndex((word) => ["born", "dob", "ne", "nee", "age", "aged"].includes(word));
-  return at === -1 ? [...words] : words.slice(0, at);
-}
-
 /** "my wife", "pour ma fille", "me": relations as the writer has them. */
 export function byRelation(
   words: readonly string[],
   people: readonly AskedPerson[],
   sender: AskedPerson | null,
 ): Meant {
-  if (!onlyFillers(words)) return null;
-  const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  if (!onlyHeads(words)) return null;
+  const has = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
   // "For my wife, our daughter and me" heads nobody's answers alone.
-  if (Number(has(spouseWords)) + Number(words.some((word) => kidWords.has(word))) + Number(has(themselves)) > 1)
-    return { kind: "several" };
+  if (Number(has(spouseWords)) + Number(has(kidWords)) + Number(has(themselves)) > 1) return { kind: "several" };
   if (has(spouseWords)) {
     const partner = sender?.role === "spouse" ? "principal" : "spouse";
     return oneOf(people.filter((person) => person.role === partner));
   }
   // "Mon fils" and "ma fille" are children; "son" alone is French for "his".
-  if (has(childWords) && !(words.length === 1 && words[0] === "son")) {
+  if (words.some(isChild) && !(words.length === 1 && words[0] === "son")) {
     return oneOf(people.filter((person) => person.role === "dependant"));
   }
   if (has(principalWords) || words.join(" ").startsWith("my ") || words.join(" ") === "demandeur") {
     const writes = sender ?? people.find((person) => person.role === "principal");
     const principal = people.find((person) => person.role === "principal");
-    const named = has(["principal", "principale", "pa"]) ? principal : writes;
+    const named = words.some((word) => /^(?:principale?|pa)$/.test(word)) ? principal : writes;
     return named ? { kind: "one", person: named.id } : null;
   }
   return null;
 }
 
 function byOrdinal(words: readonly string[], people: readonly AskedPerson[]): Meant {
-  if (!onlyFillers(words) || !words.some((word) => ordinalWords.includes(word))) return null;
-  const number = words.map(Number).find((value) => value >= 1);
+  if (!onlyHeads(words) || !words.some((word) => ordinalWords.has(word))) return null;
+  const number = countIn(words);
   const person = number === undefined ? undefined : people[number - 1];
   return person ? { kind: "one", person: person.id } : null;
 }
@@ -234,10 +175,10 @@ function oneOf(people: readonly AskedPerson[]): Meant {
 
 /** Whether a word names a husband or wife. */
 export function isPartner(word: string): boolean {
-  return spouseWords.includes(word);
+  return spouseWords.has(word);
 }
 
 /** Whether a word names a member of a family by relation. */
 export function isRelation(word: string): boolean {
-  return spouseWords.includes(word) || (childWords.includes(word) && word !== "charge");
+  return spouseWords.has(word) || (isChild(word) && word !== "charge");
 }

@@ -3,6 +3,7 @@ import { wordsOf } from "../align/token.ts";
 import { byBlock } from "./asking.ts";
 import type { Block, Entry, Walk, Words } from "./walked.ts";
 import { fullNameIn, isRelation, namedIn } from "../family.ts";
+import { rankOf } from "../family/heading-words.ts";
 import { fold } from "../normal.ts";
 import { kinOfSomebody } from "../remark/words.ts";
 
@@ -21,21 +22,23 @@ export const everybodys = "family.everybody";
  */
 export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: readonly string[]): Owner[] {
   const entriesIn = byBlock(walk.entries);
+  const isWhole = namesEachOnce(walk, people);
   const owners = walk.blocks.map((block, index): Owner => {
     if (block.rule === "everybody") return { person: null, rule: everybodys };
     const entries = entriesIn.get(index) ?? [];
     const inside = identified(entries, people);
+    if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
     if (block.rule === "several") {
-      // "Daughter:" fits two children, until her own name and number stand below.
-      const isHers = inside !== null && inside !== "several" && isRelated(block) && isFull(entries, people, inside);
-      return isHers
+      // "Daughter:" fits two children, until her own name or number stands below.
+      const isTheirs = inside !== null && (fits(block, inside, people) || (isKin(block) && isFull(entries, people, inside))); // prettier-ignore
+      return isTheirs
         ? { person: inside, rule: "family.identified" }
         : { person: null, rule: "family.heading-fits-several" };
     }
-    if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };
     if (block.person !== null && inside !== null && inside !== block.person) {
       // "Husband:" above the writer's own name and number says what he is to somebody else.
-      if (isRelated(block) && isFull(entries, people, inside)) return { person: inside, rule: "family.identified" };
+      const isTheirs = isFull(entries, people, inside) && (isKin(block) || (isWhole && fits(block, inside, people)));
+      if (isTheirs) return { person: inside, rule: "family.identified" };
       return { person: null, rule: "family.heading-and-answers-differ" };
     }
     if (block.person !== null) return { person: block.person, rule: "family.heading" };
@@ -64,9 +67,27 @@ function byElimination(walk: Walk, owners: Owner[], asked: readonly string[]): O
 }
 
 /** Whether a heading holds relations alone, without a word for whose they are: "Husband:". */
-function isRelated({ heading }: Block): boolean {
+function isKin({ heading }: Block): boolean {
   const words = heading ? wordsOf(heading.words) : [];
   return words.length === 1 && words.every(isRelation);
+}
+
+/** Words that join two people in a heading: "My wife and son:". */
+const joins = /\b(?:and|et)\b|[&+]/;
+
+/** Whether a heading says what somebody is to the others, names nobody, and a person can be just that: "Enfant 1", "Me (wife)". */
+function fits({ heading }: Block, id: string, people: readonly AskedPerson[]): boolean {
+  const person = people.find((one) => one.id === id);
+  if (!heading || !person || joins.test(fold(heading.words)) || namedIn(wordsOf(heading.words), people)) return false;
+  const role = rankOf(heading.words);
+  return role !== null && (role === "child") === (person.role === "dependant");
+}
+
+/** Whether blocks with answers are several, and each holds the full name and the number of another person. */
+function namesEachOnce(walk: Walk, people: readonly AskedPerson[]): boolean {
+  const blocks = [...byBlock(walk.entries).values()];
+  const found = blocks.map((entries) => people.find(({ id }) => isFull(entries, people, id)));
+  return blocks.length > 1 && !found.includes(undefined) && new Set(found).size === found.length;
 }
 
 /** Whether full name and UCI on file both stand among the answers. */

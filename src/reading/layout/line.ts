@@ -225,7 +225,7 @@ export class LineReader {
       this.filing.begin(
         whole.kind === "one"
           ? { person: whole.person, rule: "heading", heading: line }
-          : { person: null, rule: "several", ...(wordsOf(line.words).length === 1 ? { heading: line } : {}) },
+          : { person: null, rule: "several", heading: line },
       );
       if (states.test(line.words)) this.filing.appendOrLoose(line);
       return true;
