@@ -13,6 +13,13 @@ export interface Asking {
   readonly receivedAt: string;
   /** Stated in the person's own words, apart from any one answer. */
   readonly dateForm?: DateForm;
+  /** Who says "I", where that is another of the family than the one whose address the mail came from. */
+  readonly writer?: AskedPerson;
+}
+
+/** Who says "I" and "my husband": who introduces themself, else the one whose address the mail came from. */
+export function speakerOf(asking: Asking): AskedPerson | null {
+  return asking.writer ?? senderOf(asking.people, asking.from);
 }
 
 /** Ids of the people asked about, in the order of the mail. */
@@ -50,7 +57,7 @@ export function askedOf(asking: Asking): Family {
   return {
     order,
     people: asking.people,
-    sender: senderOf(asking.people, asking.from),
+    sender: speakerOf(asking),
     numbered: (number, person) => {
       const matching = asking.questions.filter(
         (question) => question.number === number && (person === null || question.person === person),

@@ -11,6 +11,8 @@ import { kinOfSomebody } from "../remark/words.ts";
 export interface Owner {
   readonly person: string | null;
   readonly rule: string;
+  /** False where nothing says that "I" is they. */
+  readonly speaks?: false;
 }
 
 /** The rule of a block under "Same for everyone:". */
@@ -49,6 +51,28 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
     };
   });
   return byElimination(walk, owners, asked);
+}
+
+/**
+ * Whose a block's words are at a place of it: what tells its owner by a name or a number heads nothing that stands above, and
+ * like "Husband:" does not say who "I" is.
+ */
+export function ownerAt(
+  owner: Owner | undefined,
+  block: Block | undefined,
+  entries: readonly Entry[],
+  at: number,
+): Owner | undefined {
+  if (!owner?.person || owner.rule === "family.alone") return owner;
+  if (owner.rule === "family.heading") {
+    const isOfAnother = wordsOf(block?.heading?.words ?? "").some(isRelation);
+    return isOfAnother ? { ...owner, speaks: false } : owner;
+  }
+  const tells = entries.filter(
+    ({ question }) => owner.rule !== "family.identified" || question === "fullName" || question === "uci",
+  );
+  const isHeaded = tells.some(({ paragraphs }) => (paragraphs[0]?.[0]?.start ?? Infinity) < at);
+  return isHeaded ? { ...owner, speaks: false } : { person: null, rule: "family.nobody" };
 }
 
 /** One block without an owner beside as many owned ones as there are other people: it is the one person left. */

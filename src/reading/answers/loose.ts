@@ -1,6 +1,6 @@
 import type { Answer } from "../../question/questionnaire.ts";
-import { askedPeople, byBlock, contextsFor, type Asking } from "./asking.ts";
-import type { Owner } from "./block.ts";
+import { askedPeople, byBlock, contextsFor, speakerOf, type Asking } from "./asking.ts";
+import { ownerAt, type Owner } from "./block.ts";
 import { correctionIn, corrects } from "../remark/correct.ts";
 import { trimmed } from "../layout/count.ts";
 import { type Filed } from "./filed.ts";
@@ -11,7 +11,7 @@ import { toldIn, type Mention } from "../told/told.ts";
 import { BorrowedAddresses } from "../told/borrowed-address.ts";
 import { introducedIn, speaksAsAnother } from "../told/writer.ts";
 import type { Loose, Walk, Words } from "./walked.ts";
-import { fullNameIn, headingOf, isBareName, senderOf } from "../family.ts";
+import { fullNameIn, headingOf, isBareName } from "../family.ts";
 import { isHeard, OpenEntries } from "../told/entry-open.ts";
 import { readerOf } from "../choice.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
@@ -40,7 +40,7 @@ export function readLoose(
   walked: Walk,
   owners: readonly Owner[],
   filed: Pick<Filed, "candidates" | "rest">,
-  asking: Asking,
+  given: Asking,
 ): LooseReading {
   const candidates: Candidate[] = [];
   const remarks: Remark[] = [];
@@ -48,8 +48,9 @@ export function readLoose(
   const looseIn = byBlock(walked.loose.filter((line) => !line.quoted));
   const restIn = byBlock(filed.rest);
   const entriesIn = byBlock(walked.entries);
-  const self = !speaksAsAnother(half, walked, asking);
-  const writer = introducedIn(walked, asking);
+  const self = !speaksAsAnother(half, walked, given);
+  const writer = introducedIn(half, walked, given);
+  const asking = writer?.certain ? { ...given, writer: writer.person } : given;
   const entries = new OpenEntries();
   const borrowed = new BorrowedAddresses();
   walked.blocks.forEach((_, block) => {
@@ -64,6 +65,7 @@ export function readLoose(
       named: null,
       about: undefined,
       writer,
+      speaker: null,
       self,
       entering: false,
       before: "",
@@ -80,11 +82,13 @@ export function readLoose(
         remarks.push({ ...sentence, block, answers: true });
     for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
       mention.about = undefined;
+      mention.speaker = null;
       mention.lately = null;
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
-        const said = short.length > 0 ? short : toldIn(half, sentence, owners[block], asking, concerns, mention);
+        const owner = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], sentence.start);
+        const said = short.length > 0 ? short : toldIn(half, sentence, owner, asking, concerns, mention);
         const read =
           said.length > 0
             ? said
@@ -94,8 +98,7 @@ export function readLoose(
               ];
         candidates.push(...read);
         // A name or "my wife" by itself heads something and says nothing.
-        const heads =
-          read.length === 0 && headingOf(sentence.words, asking.people, senderOf(asking.people, asking.from));
+        const heads = read.length === 0 && headingOf(sentence.words, asking.people, speakerOf(asking));
         if (!heads) remarks.push({ ...sentence, block, answers: read.length > 0 });
       }
     }

@@ -33,7 +33,7 @@ const bareCanada =
   /^(?:(?:yes|oui),? )?(?:(?:i am|i'm|we are|je suis|nous sommes|both|all|tous|currently|now|still|actuellement|presentement) ){0,3}(?:in|au) canada(?:,? (?:now|currently|right now|yes|oui|actuellement|presentement|en ce moment))?$/;
 /** A sentence is none of this. */
 const speaks =
-  /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous|entre|rentree?|revenue?|venus?|arrive|atterri|remonte(?:nt)?|(?:ont|a|avait) (?:eu )?lieu|(?<=\b(?:entrees?|arrivees?|canada|derniere|recente|premiere) )date(?:nt)? (?:du|de)|dates? (?:from|back))\b|\?/;
+  /\b(?:is|are|am|was|were|i'm|i|est|suis|sont|etais?|je|we|nous|entre|rentree?|revenue?|venus?|arrive|atterri|remonte(?:nt)?|(?:ont|a|avait) (?:eu )?lieu|(?<=\b(?:entrees?|arrivees?|canada|derniere|recente|premiere) )date(?:nt)? (?:du|de)|dates? (?:from|back)|[ms]'appelle|j'ai|(?:he|she) has|(?:il|elle) a)\b|\?/;
 /** Where the next label may begin: a mark, and a comma within a date or a place is none. */
 const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)\s+/g;
 /** "Place of entry airport of Québec": the kind of place and what joins it to the name are part of the name. */

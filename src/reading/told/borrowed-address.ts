@@ -1,7 +1,6 @@
-import { contextsFor, type Asking } from "../answers/asking.ts";
+import { contextsFor, speakerOf, type Asking } from "../answers/asking.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { readerOf } from "../choice.ts";
-import { senderOf } from "../family.ts";
 import type { Half } from "../segment.ts";
 import type { Borrowed } from "./borrowed.ts";
 
@@ -23,8 +22,8 @@ export class BorrowedAddresses {
   }
 
   /** What those answer to whom no address was written out, by the one that the writer answered; nothing where that is unsure. */
-  settled(answered: readonly Candidate[], { people, from }: Asking): Candidate[] {
-    const sender = senderOf(people, from);
+  settled(answered: readonly Candidate[], asking: Asking): Candidate[] {
+    const sender = speakerOf(asking);
     return this.open.flatMap((one) => {
       const own = answered.filter((other) => other.person === sender?.id && other.question === one.question && other.reading.kind !== "none"); // prettier-ignore
       const [first] = own;

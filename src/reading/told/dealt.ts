@@ -1,8 +1,7 @@
-import { contextsFor, type Asking } from "../answers/asking.ts";
+import { contextsFor, speakerOf, type Asking } from "../answers/asking.ts";
 import type { Candidate } from "../answers/merge.ts";
 import type { Family, Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
-import { senderOf } from "../family.ts";
 import { colour } from "../family/shape.ts";
 import { groupOf } from "../family/who.ts";
 import { fold } from "../normal.ts";
@@ -38,7 +37,7 @@ export function dealtByName(half: Half, sentence: Words, asking: Asking): Candid
   const family = {
     order: [],
     people: asking.people,
-    sender: senderOf(asking.people, asking.from),
+    sender: speakerOf(asking),
     numbered: () => null,
   };
   const isEyes = /\b(?:eyes?|yeux)\b/.test(folded);

@@ -1,8 +1,7 @@
-import { contextsFor, type Asking } from "../answers/asking.ts";
+import { contextsFor, speakerOf, type Asking } from "../answers/asking.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { saidIn } from "./sentence.ts";
 import type { Words } from "../answers/walked.ts";
-import { senderOf } from "../family.ts";
 import { dateShape } from "../family/shape.ts";
 import { groupOf, whoIs } from "../family/who.ts";
 import { fold } from "../normal.ts";
@@ -35,7 +34,7 @@ export function sharesIn(half: Half, sentence: Words, asking: Asking): Shares | 
   const family = {
     order: [],
     people: asking.people,
-    sender: senderOf(asking.people, asking.from),
+    sender: speakerOf(asking),
     numbered: () => null,
   };
   const owners: (readonly string[])[] = [];

@@ -1,7 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { apposedIn } from "./apposed.ts";
 import { askedIn } from "../answers/asked.ts";
-import { askedOf, askedPeople, contextsFor, probablyOf, type Asking } from "../answers/asking.ts";
+import { askedOf, askedPeople, contextsFor, probablyOf, speakerOf, type Asking } from "../answers/asking.ts";
 import type { Owner } from "../answers/block.ts";
 import { correctionIn } from "../remark/correct.ts";
 import { doubtful } from "../answers/doubt.ts";
@@ -21,6 +21,7 @@ import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
 import { latelyIn, whereTold, type Lately } from "./where.ts";
+import { speakerIn, type Introduced } from "./writer.ts";
 import { fold } from "../normal.ts";
 import type { FieldReading } from "../reading.ts";
 import type { Half } from "../segment.ts";
@@ -39,8 +40,10 @@ export interface Mention {
   named: string | null;
   /** Whom the paragraph has been about so far, where that is one besides the writer: "… Brown eyes." is theirs too. */
   about: string | null | undefined;
-  /** Another of the family who says who is writing: "I am Minh Nguyễn". */
-  readonly writer: string | null;
+  /** Who says that it is they who write: "I am Minh Nguyễn". */
+  readonly writer: Introduced | null;
+  /** Who says so in the same paragraph. */
+  speaker: string | null;
   /** Who says "I" is the one whose address the mail came from. */
   readonly self: boolean;
   /** The clause before told of an entry: "… and my first was on 2 May". */
@@ -64,7 +67,7 @@ export function toldIn(
   concerns: Set<string>,
   mention: Mention,
 ): Candidate[] {
-  const sender = senderOf(asking.people, asking.from);
+  const sender = speakerOf(asking);
   const ranked = ordersPeople(fold(sentence.words));
   const where = whereTold(half, sentence, asking, mention);
   mention.lately = null;
@@ -72,7 +75,8 @@ export function toldIn(
   const before = mention.before;
   mention.before = fold(sentence.words);
   // Whom "my husband" and "he" mean depends on who writes.
-  const certain = mention.self || sender === null;
+  const certain = mention.self || sender === null || mention.writer?.certain === true;
+  mention.speaker = speakerIn(sentence.words, asking.people) ?? mention.speaker;
   const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.person, before }) : null;
   if (borrowed) {
     const said = borrowed.head ? toldIn(half, borrowed.head, owner, asking, concerns, mention) : [];
@@ -116,7 +120,7 @@ export function toldIn(
     if (subject.kind === "unknown" || (!certain && subject.kind === "person" && subject.by === "relation")) return [];
     if (!certain && subject.kind === "group") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
-    const whose = peopleOf(subject, owner, asking, mention);
+    const whose = peopleOf(subject, owner, asking, mention, sentence.start);
     const { entering } = mention;
     mention.entering = false;
     mention.open.hear(clause.words, whose.people);
@@ -208,6 +212,7 @@ function peopleOf(
   owner: Owner | undefined,
   asking: Asking,
   mention: Mention,
+  at: number,
 ): { people: readonly string[]; doubt: string | null } {
   switch (subject.kind) {
     case "everybody":
@@ -219,13 +224,30 @@ function peopleOf(
     case "unknown":
       return { people: [], doubt: null };
     case "writer":
-      if (owner?.person) return { people: [owner.person], doubt: null };
-      if (mention.writer !== null) return { people: [mention.writer], doubt: null };
-      return {
-        people: [probablyOf(asking)],
-        doubt: subject.self && mention.self && isAsked(asking) ? null : (owner?.rule ?? "family.nobody"),
-      };
+      return writerOf(subject.self, owner, asking, mention, at);
   }
+}
+
+/** Who says "I", or of whom words without a subject are: whoever says so, the block's owner, the one who writes. */
+function writerOf(
+  self: boolean,
+  owner: Owner | undefined,
+  asking: Asking,
+  { speaker, writer, self: sends }: Mention,
+  at: number,
+): { people: readonly string[]; doubt: string | null } {
+  const [sender, asked] = [senderOf(asking.people, asking.from)?.id, askedPeople(asking)];
+  if (speaker !== null && asked.includes(speaker)) return { people: [speaker], doubt: null };
+  if (owner?.person) {
+    const open = self && owner.speaks === false && owner.person !== (writer?.person.id ?? sender);
+    return { people: [owner.person], doubt: open ? "family.nobody" : null };
+  }
+  // Above "I am Minh Nguyễn" the one whose mailbox it is may have written.
+  if (writer) return { people: [writer.person.id], doubt: at >= writer.at || writer.person.id === sender ? null : "family.nobody" }; // prettier-ignore
+  return {
+    people: [probablyOf(asking)],
+    doubt: self && sends && isAsked(asking) ? null : (owner?.rule ?? "family.nobody"),
+  };
 }
 
 /** Whether the writer is asked about: then "I" is answered for. */

@@ -8,6 +8,7 @@ import type { Half } from "../segment.ts";
 
 const introduces =
   /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre) |$)/g;
+const points = /^(?:this is|c'est)/;
 /** "I'm replying for my wife" introduces nobody. */
 const answering = /^(?:replying|writing|answering|responding|sending|giving|confirming|en train)\b/;
 /** "…, my husband and I, Leila Hosseini, …" */
@@ -16,14 +17,48 @@ const names = /\b(?:i|me|myself|moi|moi-meme|soussignee?),\s+([^.,;:!?\n(]{2,60}
 const partners =
   /\b(?:my|our|mon|ma|notre) (\p{L}+)(?:,? (?:is |est |named |called )?)([\p{L}'’-]+(?: [\p{L}'’-]+){0,2})/gu;
 
+/** Who introduces themself, and where in the half. */
+export interface Introduced {
+  readonly person: AskedPerson;
+  readonly at: number;
+  /** Whom "my husband" means is told by who they are: they send the mail, or give their own number and sign. */
+  readonly certain: boolean;
+}
+
 /** The one person of the family who introduces themself by full name, where nobody else does. */
-export function introducedIn(walked: Walk, asking: Asking): string | null {
-  const own = walked.loose.filter((line) => !line.quoted).map((line) => fold(line.words));
-  const said = own.flatMap((line) => [...line.matchAll(introduces)].map((match) => wordsOf(match[1] ?? "")));
-  const named = said.map((words) => asking.people.find((person) => isFullName(words, person))?.id ?? null);
-  const found = new Set(said.flatMap((words, at) => (namedIn(words, asking.people) ? [named[at] ?? null] : [])));
-  const [only] = found;
-  return found.size === 1 && only && askedPeople(asking).includes(only) ? only : null;
+export function introducedIn(half: Half, walked: Walk, asking: Asking): Introduced | null {
+  const sender = senderOf(asking.people, asking.from);
+  const signed = sender !== null && half.text.split("\n").some((line) => isBareName(line.trim(), [sender]));
+  const said = walked.loose.flatMap((line) =>
+    line.quoted ? [] : [...fold(line.words).matchAll(introduces)].map((match) => ({ line, match })),
+  );
+  const named = said.flatMap(({ line, match: { 0: lead, 1: name = "", index } }) => {
+    const words = wordsOf(name);
+    if (!namedIn(words, asking.people)) return [];
+    const person = asking.people.find((one) => isFullName(words, one));
+    // "This is Ana Maria Nguyễn" shows a child.
+    if (!person || (points.test(lead) && person.role === "dependant")) return [null];
+    const certain = person === sender || (!signed && line.words.replace(/\D/g, "").includes(person.uci));
+    return [{ person, at: line.start + index, certain }];
+  });
+  const [first] = named;
+  const isOne = named.every((one) => one?.person === first?.person);
+  return first && isOne && askedPeople(asking).includes(first.person.id) ? first : null;
+}
+
+const selfSaid =
+  /\b(?:i am|i'm|my (?:full )?name is|je suis|je m'appelle|mon nom (?:complet )?est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre|j'|je|i)\b|$)/g;
+
+/** Who says in a sentence that it is they who speak: "Je suis Zoë Łucja, …, et j'ai les yeux bleus." */
+export function speakerIn(words: string, people: readonly AskedPerson[]): string | null {
+  const said = [...fold(words).matchAll(selfSaid)].map((match) => wordsOf(match[1] ?? ""));
+  const meant = new Set(said.flatMap((name) => people.filter((person) => isFullName(name, person) || isGivenName(name, person)).map(({ id }) => id))); // prettier-ignore
+  const [only] = meant;
+  return meant.size === 1 ? (only ?? null) : null;
+}
+
+function isGivenName(words: readonly string[], { givenName }: AskedPerson): boolean {
+  return givenName !== "" && words.join(" ") === wordsOf(givenName).join(" ");
 }
 
 function isFullName(words: readonly string[], person: AskedPerson): boolean {
