@@ -13,6 +13,8 @@ export interface Owner {
   readonly rule: string;
   /** False where nothing says that "I" is they. */
   readonly speaks?: false;
+  /** Of whom the answers are under a heading for several; absent for everybody. */
+  readonly people?: readonly string[];
 }
 
 /** The rule of a block under "Same for everyone:". */
@@ -26,7 +28,8 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
   const entriesIn = byBlock(walk.entries);
   const isWhole = namesEachOnce(walk, people);
   const owners = walk.blocks.map((block, index): Owner => {
-    if (block.rule === "everybody") return { person: null, rule: everybodys };
+    if (block.rule === "everybody")
+      return { person: null, rule: everybodys, ...(block.people && { people: block.people }) };
     const entries = entriesIn.get(index) ?? [];
     const inside = identified(entries, people);
     if (inside === "several") return { person: null, rule: "family.two-people-in-one-block" };

@@ -64,9 +64,12 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
         ),
       );
     const everybody = owner?.rule === everybodys || shared !== null;
-    const doubt = owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null;
+    // "For the others:": some of them, and nobody can tell who.
+    const isOpen = owner?.people?.length === 0;
+    const doubt = isOpen ? "family.some-of-them" : owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null; // prettier-ignore
     if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
-    const people = everybody && asking.questions.length > 0 ? askedPeople(asking) : [whose];
+    const group = owner?.people && !isOpen ? owner.people : askedPeople(asking);
+    const people = everybody && asking.questions.length > 0 ? group : [whose];
     for (const person of people) {
       const own = person === whose ? read : rereadFor(person, entry, asking, paragraphs, half.text);
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));

@@ -35,6 +35,8 @@ export interface Loose extends Words {
 export interface Block {
   /** Whom the heading means, or the marks of a cell; null where nothing tells. */
   readonly person: string | null;
+  /** Whom an `everybody` heading means, where not all: nobody where nobody can tell. */
+  readonly people?: readonly string[];
   /** `several`: a heading fits more than one person. `everybody`: it says that what follows holds for all of them. */
   readonly rule: "start" | "everybody" | "heading" | "restart" | "several" | "mark";
   /** The person's own line that is the heading; it may be the answer to the first question as well. */

@@ -12,7 +12,7 @@ import type { Asked, Words } from "../answers/walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
 import { dealtIn } from "../family/deal.ts";
 import { namedTogether } from "../family/names.ts";
-import { headsEverybody } from "../family/shared.ts";
+import { groupHeaded } from "../family/group-heading.ts";
 import { goesOn } from "../wrap.ts";
 
 /** "Bonjour. Zoë Łucja, IUC …": a greeting is no part of the name behind it. */
@@ -52,7 +52,7 @@ export class LineReader {
     const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
     if (prose) return prose.forEach((sentence) => this.takeSentence(sentence));
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
-    if (this.takeAmendment(line) || this.takeCountedPerson(line)) return;
+    if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeGroup(line)) return;
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
@@ -208,11 +208,14 @@ export class LineReader {
     } else if (!heads && !/^\W*\d{0,2}\W*$/.test(head.words)) this.filing.appendOrLoose(head);
   }
 
+  /** "Pour nous quatre :", "For the kids:" alone on its line. */
+  private takeGroup(line: Words): boolean {
+    const people = groupHeaded(line.words, this.asked, this.filing.begins && this.filing.anchor?.source !== "line");
+    if (people) this.filing.begin({ person: null, rule: "everybody", people });
+    return people !== null;
+  }
+
   private takeHeading(line: Words): boolean {
-    if (this.asked.people.length > 1 && headsEverybody(line.words)) {
-      this.filing.begin({ person: null, rule: "everybody" });
-      return true;
-    }
     if (this.filing.anchor && isEmpty(this.filing.anchor) && this.filing.anchor.question === "fullName") return false;
     const colon = line.words.search(/\s?[:–—]|\s-\s/);
     if (this.asked.people.length === 1 && colon > 0 && this.takeApplicant(line, colon)) return true;
@@ -231,8 +234,9 @@ export class LineReader {
       return true;
     }
     if (colon < 1 || this.asked.people.length < 2) return false;
-    if (headsEverybody(line.words.slice(0, colon + 1))) {
-      this.filing.begin({ person: null, rule: "everybody" });
+    const told = groupHeaded(line.words.slice(0, colon + 1), this.asked, false);
+    if (told) {
+      this.filing.begin({ person: null, rule: "everybody", people: told });
       this.take(behindMark(line, colon));
       return true;
     }
