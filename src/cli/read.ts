@@ -4,12 +4,13 @@ import type { Case } from "../case/case.ts";
 import { readConfig } from "../config.ts";
 import { limits } from "../limits.ts";
 import { classify } from "../mail/classify.ts";
+import { readHeaders, valuesOf } from "../mail/headers.ts";
 import { parseMessage } from "../mail/parse.ts";
 import { readReply } from "../reading/read.ts";
 import type { Reading, SentMail } from "../reading/reading.ts";
 import { questionsIn } from "../reading/sent.ts";
 import { renderSample } from "../workflow/sample.ts";
-import { everyQuestion, machineReading, replyToRead } from "../workflow/understand.ts";
+import { everyQuestion, machineReading, replyToRead, wordsOf } from "../workflow/understand.ts";
 import { bytesOf, instantOf, runBatch } from "./batch.ts";
 import { caseOf } from "./case-line.ts";
 import { recent } from "./recent.ts";
@@ -53,10 +54,9 @@ function askedIn(line: Readonly<Record<string, unknown>>): Promise<Asked> {
 
 /** The raw mail that was sent, with the questions of this case that stand in it. */
 async function sentMail(raw: Buffer, state: Case): Promise<SentMail> {
-  const parsed = await parseMessage(raw);
-  const text = parsed.text ?? "";
-  const template = parsed.header("x-landfall-template")[0] ?? "portal1";
-  return { template, text, html: parsed.html, questions: questionsIn(text, parsed.html, everyQuestion(state)) };
+  const { text, html } = await wordsOf(raw);
+  const template = valuesOf(readHeaders(raw), "x-landfall-template")[0] ?? "portal1";
+  return { template, text, html, questions: questionsIn(text, html, everyQuestion(state)) };
 }
 
 /** `sent: null`: the mail is what `render` gives for this case. */

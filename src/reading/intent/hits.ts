@@ -15,7 +15,7 @@ import { conceptRules, type ConceptRule } from "./rules-concept.ts";
 import { documentRules } from "./rules-document.ts";
 import { passwordRules } from "./rules-password.ts";
 import { travelRules } from "./rules-travel.ts";
-import type { Sentence } from "./sentence.ts";
+import { placeIn, type Sentence, squeezed } from "./sentence.ts";
 import { Sieve } from "./sieve.ts";
 
 /** A rule that a sentence fits, and the words of it: offsets into the normalised text. */
@@ -67,21 +67,20 @@ const phrases = new Sieve<Phrase>(
  * `matchAll` would build the pattern anew for each sentence.
  */
 function firstHit(rule: IntentRule, patterns: readonly RegExp[], sentence: Sentence): Hit | null {
-  const { folded } = sentence;
+  const { folded, squeezed: words } = sentence;
   const from = (pattern: RegExp, at: number): RegExpExecArray | null => {
     pattern.lastIndex = at;
-    return pattern.exec(folded);
+    return pattern.exec(words);
   };
   const next = patterns.map((pattern) => from(pattern, 0));
   for (;;) {
     let found: RegExpExecArray | null = null;
     for (const one of next) if (one !== null && (found === null || one.index < found.index)) found = one;
     if (found === null) return null;
-    const start = found.index;
-    const end = start + found[0].length;
-    if (!guarded(rule, folded, start, end) && !misread(rule, found[0], folded, start))
+    const behind = found.index + Math.max(found[0].length, 1);
+    const [start, end] = [placeIn(folded, found.index), placeIn(folded, behind)];
+    if (!guarded(rule, folded, start, end) && !misread(rule, folded.slice(start, end), folded, start))
       return { rule, sentence, start: sentence.start + start, end: sentence.start + end };
-    const behind = Math.max(end, start + 1);
     next.forEach((one, at) => {
       if (one !== null && one.index < behind) next[at] = from(patterns[at]!, behind);
     });
@@ -89,10 +88,11 @@ function firstHit(rule: IntentRule, patterns: readonly RegExp[], sentence: Sente
 }
 
 /** Every rule that a sentence fits, sentence by sentence: by its phrases, and where these miss an intent by its concepts. */
-export function hitsOf(sentences: readonly Sentence[], whole: string): Hit[] {
+export function hitsOf(sentences: readonly Sentence[], folded: string): Hit[] {
+  const whole = squeezed(folded);
   const hits: Hit[] = [];
   for (const sentence of sentences) {
-    const byGroup = Map.groupBy(phrases.left(sentence.folded), ({ group }) => group);
+    const byGroup = Map.groupBy(phrases.left(sentence.squeezed), ({ group }) => group);
     for (const [group, some] of byGroup) {
       if (!group.gate.test(sentence.folded)) continue;
       for (const [rule, own] of Map.groupBy(some, (one) => one.rule)) {

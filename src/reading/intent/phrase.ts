@@ -46,7 +46,7 @@ const shared: Readonly<Record<string, string>> = {
 };
 
 /**
- * A pattern from a phrase of folded words: a space is any white space or comma, ` ~ ` up to six words, `*` after a stem the
+ * A pattern for squeezed sentences (`sentence.ts`) from a phrase of folded words: ` ~ ` is up to six words, `*` after a stem the
  * rest of a word, `{name}` a shared stretch, an apostrophe may be missing; `|`, `?` and brackets as in any pattern. It
  * begins and ends at a word's edge. Each phrase is a pattern of its own, so that the machine compiles only those whose words
  * somebody has written: all of them together take seconds.
@@ -56,11 +56,9 @@ export function phrase(given: string): RegExp {
   for (let depth = 0; depth < 3 && text.includes("{"); depth++)
     text = text.replace(/\{([a-z]+)\}/gi, (_all, name: string) => shared[name] ?? `{${name}}`);
   const source = text
-    .replace(/~ /g, "(?:[^\\s,]{1,40}[\\s,]{1,4}){0,6}?(?:[a-z]{1,2}'){0,1}")
+    .replace(/~ /g, "(?:[^ ]{1,40} ){0,6}?(?:[a-z]{1,2}'){0,1}")
     .replace(/([a-z])\*/g, "$1[a-z]*")
-    .replace(/'/g, "['\\s]?")
-    .replace(/ \?/g, "[\\s,]{0,4}")
-    .replace(/ /g, "[\\s,]{1,4}");
+    .replace(/'/g, "[' ]?");
   return new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, "g");
 }
 

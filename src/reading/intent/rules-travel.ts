@@ -104,7 +104,7 @@ export const travelRules: readonly IntentRule[] = [
       "(?:i am|i'm|im|we are|we're) no longer in canada",
       `(?:i am|i'm|im|we are|we're|i) (?:\\S+ ){0,2}(?:staying|living|live|stay|visiting|residing|reside|working|stuck|resting|hospitalized|stranded|blocked|detained|vacationing) (?:\\S+ ){0,5}?${abroad}`,
       `(?:and|but|so|because|since|as) (?:i |we )?(?:am|are|i'm|im) (?:now |still |currently |presently |stuck |here )*(?:in|at) ?${abroad}`,
-      `(?:i|we) (?:had to|have had to|have) (?:\\S+ ){0,3}(?:leave|left|go|gone|fly|flown|travel|travel+ed|rush|rushed|return|returned) (?:\\S+ ){0,5}(?:and|where|so|,) (?:\\S+ ){0,2}(?:am|are|i'm|still)`,
+      `(?:i|we) (?:had to|have had to|have) (?:\\S+ ){0,3}(?:leave|left|go|gone|fly|flown|travel|travel+ed|rush|rushed|return|returned) (?:\\S+ ){0,5}(?:(?:and|where|so) (?:\\S+ ){0,2}|i |we )(?:am|are|i'm|still)`,
       "(?:not|n't) (?:currently |now |presently )?in the country",
       `my \\S+ and (?:i|me) (?:\\S+ ){0,2}(?:are|am) (?:\\S+ ){0,3}?(?:in|at|visiting|out of|outside) ?(?:\\S+ ){0,2}${abroad}`,
       `(?:currently|presently|right now|at the moment|at present|temporarily|still|now) (?:i am |i'm |we are )?(?:in|outside|abroad|out of|visiting|staying in) ?(?:of )?${abroad}`,

@@ -5,6 +5,23 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  /** `folded` with one space for each run of white space and commas: what phrases are held against. */
+  readonly squeezed: string;
+}
+
+const gap = /[\s,]+/g;
+
+/** One space for each run of white space and commas. */
+export const squeezed = (folded: string): string => folded.replace(gap, " ");
+
+/** Where a place of `squeezed` stands in `folded`. */
+export function placeIn(folded: string, squeezedAt: number): number {
+  let shift = 0;
+  for (const { 0: run, index } of folded.matchAll(gap)) {
+    if (index - shift >= squeezedAt) break;
+    shift += run.length - 1;
+  }
+  return squeezedAt + shift;
 }
 
 const stop = /[.!?。！？;](?=\s|["')\]]|$|[\u4e00-\u9fff])|\n/g;
@@ -39,7 +56,7 @@ export function sentencesOf(normal: string, folded: string): Sentence[] {
       const words = folded.slice(from, to);
       if (words.trim().length > 1 && !seen.has(words)) {
         seen.add(words);
-        found.push({ start: from, end: to, folded: words });
+        found.push({ start: from, end: to, folded: words, squeezed: squeezed(words) });
       }
       from = to;
     }

@@ -7,6 +7,9 @@ import type { Half, Piece } from "../segment.ts";
 /** The head of a mail as a program copies it: who wrote, and on the next lines to whom, when or what about. */
 const head = /^[ \t>*]*(?:from|de|von)[ \t]?:[^\n@]{0,80}?<?([^\s<>@:]{1,64}@[^\s<>]{1,100}?)>?[ \t]*\n(?=(?:[^\n]{0,200}\n){0,2}?[ \t>*]*(?:to|a|cc|date|sent|envoye|subject|objet)[ \t]?:)/gm; // prettier-ignore
 
+/** Most mails hold no such line: then nothing need be folded. */
+const mayHead = /^[ \t>*]*(?:from|de|von)[ \t]?:/im;
+
 /**
  * Doubts what stands below the head of a mail that somebody else than the family wrote. Our own mail may be forwarded
  * likewise: where words of ours follow, nothing is doubted.
@@ -17,6 +20,7 @@ export function forwardedOnly(
   pieces: readonly Piece[],
   { people, from }: Asking,
 ): readonly Candidate[] {
+  if (!mayHead.test(half.text)) return candidates;
   const own = new Set([...people.map(({ email }) => email), from].flatMap((one) => (one === null ? [] : [fold(one)])));
   const folded = fold(half.text);
   const strange = [...folded.matchAll(head)].find(({ 1: address = "" }) => !own.has(address));

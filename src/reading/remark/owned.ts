@@ -73,10 +73,14 @@ function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking:
 const someOf =
   /\b(?:some|most|many|few|several|half|part|one|(?<!the |all )(?:two|three|four)|not all) of (?:us|them|the family|my family)\b|\b(?:certaine?s|quelques-une?s|la plupart|la majorite|pour la plupart|une partie|plusieurs d'entre|l'une? d'entre) ?(?:(?:d'entre|de|parmi) )?(?:nous|eux|elles)?\b/;
 
+const sentenceEnd = /[.;!?\n]/;
+/** A sentence goes on for no longer on either side of an answer. */
+const longestSide = 200;
+
 /** The folded words of the sentence that an answer stands in. */
 function sentenceAt({ span }: Candidate, text: string): string {
-  const before = /[^.;!?\n]{0,200}$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[0] ?? "";
-  const after = /^[^.;!?\n]{0,200}/.exec(text.slice(span.end, span.end + 200))?.[0] ?? "";
+  const before = text.slice(Math.max(0, span.start - longestSide), span.start).split(sentenceEnd).at(-1) ?? "";
+  const after = text.slice(span.end, span.end + longestSide).split(sentenceEnd, 1)[0] ?? "";
   return fold(`${before}${text.slice(span.start, span.end)}${after}`);
 }
 
