@@ -4,6 +4,8 @@ import { byRelation, isPartner, isRelation } from "../family.ts";
 import { isForAll } from "./shared.ts";
 import { partIn } from "./part.ts";
 import { groupOf } from "./who.ts";
+import { nameAt, surelyAbroad } from "../field/canada.ts";
+import { countryAt } from "../field/country-names.ts";
 import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
 import { hereWith, kin, myself as first, withoutVisited } from "./visited.ts";
@@ -58,10 +60,11 @@ export function subjectOf(
   sender: AskedPerson | null,
   mentioned: string | null,
 ): Subject {
-  const clause = withoutVisited(given);
+  const clause = withoutCompany(withoutVisited(given), people);
   // "She is in Canada with me" is about her, "I am in Canada with my wife" about the writer.
   const folded = fold(clause).replace(/\b(?:with|avec) (?:me|us|moi|nous)\b/g, " ");
-  if (hereWith.test(folded)) return { kind: "writer", self: true };
+  const here = hereWith.exec(folded);
+  if (here && !isAbroad(here.groups?.["town"] ?? "")) return { kind: "writer", self: true };
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
   if (ofOthers.test(folded) || isStranger(folded, people)) return { kind: "unknown" };
@@ -87,6 +90,36 @@ export function subjectOf(
   if (third.test(folded) && !first.test(folded))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer", self: first.test(folded) };
+}
+
+function isAbroad(town: string): boolean {
+  const words = wordsOf(town);
+  return words.some((_, at) => nameAt(words, at, surelyAbroad) !== undefined || countryAt(words, at) !== undefined);
+}
+
+const withWhom = /\b(?:(?:together |along )?with|avec|accompanied by|accompagnee? (?:de|par)) (?=\p{L})/gu;
+const speaking = /\b(?:i|i'm|i've|je|we|nous)\b|\bj'/;
+const besides = new Set("and et me us both whole entire family famille older younger other tous toute all".split(" "));
+const relative = new RegExp(`^${kin}$`);
+
+/** "He first entered on … with my wife": the company of somebody else than the writer, letter for letter. */
+function withoutCompany(clause: string, people: readonly AskedPerson[]): string {
+  const folded = fold(clause);
+  if (folded.length !== clause.length) return clause;
+  const own = new Set(people.flatMap((one) => wordsOf(`${one.givenName} ${one.familyName}`)));
+  const known = (word: string): boolean =>
+    own.has(word) || besides.has(word) || possessive.has(word) || isRelation(word) || relative.test(word);
+  return [...folded.matchAll(withWhom)].reduce((left, { 0: lead, index }) => {
+    const head = folded.slice(0, index);
+    const isOf = third.test(head) || wordsOf(head).some((word) => own.has(word) || isRelation(word));
+    if (!isOf || speaking.test(head)) return left;
+    const [company = ""] = /^(?:[\p{L}'’-]+ ?)+/u.exec(folded.slice(index + lead.length)) ?? [];
+    const words = company.match(/[\p{L}'’-]+ ?/gu) ?? [];
+    const strange = words.findIndex((word) => !wordsOf(word).every(known));
+    const length = words.slice(0, strange < 0 ? words.length : strange).join("").length;
+    const end = index + lead.length + length;
+    return length === 0 ? left : left.slice(0, index) + " ".repeat(end - index) + left.slice(end);
+  }, clause);
 }
 
 const someone =

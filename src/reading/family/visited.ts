@@ -9,14 +9,15 @@ export const kin =
 
 /** Whom somebody left for a while to see: "I went to Chennai for my sister's wedding and returned …". Folded. */
 const occasion =
-  "(?:wedding|marriage|funeral|burial|birthday|graduation|engagement|surgery|operation|mariage|funerailles|obseques|enterrement|deces|fiancailles)";
-const relative = `${kin}|family|famille|parents?|grands?-parents?|in-laws|belle-famille|wife|husband|epouse?|femme|mari`;
+  "(?:wedding|marriage|funeral|burial|(?:\\w+ )?birthday|graduation|convocation|engagement|surgery|operation|birth|christening|baptism|communion|anniversary|ceremony|mariage|funerailles|obseques|enterrement|deces|fiancailles|bapteme|naissance|communion|anniversaire|remise des diplomes)";
+const relative = `${kin}|family|famille|parents?|grands?-parents?|in-laws|belle-famille|wife|husband|epouse?|femme|mari|son|daughter|children|kids|fils|fille|enfants?|petits?-\\w+`;
 const visited = new RegExp(
   `\\b(?:for (?:the ${occasion} of )?|to (?:see|visit|meet|bury|attend)(?: the ${occasion} of)? |(?:after )?(?:visiting|seeing) |pour (?:voir|visiter|enterrer) |pour (?:le |la |les |l')${occasion} de |(?:voir|visiter|rendre visite a|visite a) )(?:my|our|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${relative})s?(?:'s? (?:\\p{L}+ )?${occasion})?\\b`,
   "gu",
 );
 const atOccasion = new RegExp(`${occasion}$`);
-const whereTo = /\b(?:went|go|gone|going|travel\w*|flew|trip|visit\w*|seeing|parti\w*|alle\w*|voyag\w*|voir|rendre)\b/;
+const whereTo =
+  /\b(?:went|go|gone|going|travel\w*|flew|trip|visit\w*|seeing|parti\w*|alle\w*|voyag\w*|voir|rendre|came|come|entered|arriv\w*|landed|venue?s?|entree?s?)\b/;
 
 /** A clause without whom its writer went to see, letter for letter; "for my sister" alone is somebody's answer. */
 export function withoutVisited(clause: string): string {
@@ -28,8 +29,10 @@ export function withoutVisited(clause: string): string {
   }, clause);
 }
 
-/** "I am in Canada with my wife and our children": the company says nothing of anybody else's answer, and takes none. */
+const own = `(?:my|our|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${relative}|spouse|partner|conjointe?)s?`;
+
+/** "I am in Canada with my wife and our children", "I am here in Canada, staying with my daughter": the company says nothing of anybody else's answer, and takes none. */
 export const hereWith = new RegExp(
-  `^\\W*(?:(?:yes|oui|and|et),? )?(?:i am|i'm|je suis|je me trouve) (?:\\p{L}+ ){0,3}(?:in|au) canada(?: (?:now|currently|presently|right now|actuellement|presentement))?,? (?:(?:together|ensemble) )?(?:with|avec) (?:my|our|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${relative}|son|daughter|children|kids|spouse|partner|fils|fille|enfants?|conjointe?)s?(?: (?:and|et) (?:(?:my|our|mon|ma|mes|notre|nos) )?(?:\\p{L}+ )?(?:${relative}|son|daughter|children|kids|fils|fille|enfants?)s?)?[\\s.!]*$`,
+  `^\\W*(?:(?:yes|oui|and|et),? )?(?:i am|i'm|je suis|je me trouve) (?:\\p{L}+ ){0,3}(?:in|au) canada(?: (?:now|currently|presently|right now|at the moment|actuellement|presentement|en ce moment))?,? (?:(?:together|ensemble|staying|living|residing|and (?:stay|live|i live)|et j'habite|et je vis|j'habite|je vis|a la maison|at home) )?(?:with|avec|at|chez) ${own}(?: (?:and|et) (?:${own}|(?:son|daughter|children|kids|fils|fille|enfants?)))?(?:'s(?: (?:place|home|house))?)?(?: (?:in|near|a|pres de) (?<town>[\\p{L}][\\p{L} .'-]{1,40}?))?[\\s.!]*$`,
   "u",
 );

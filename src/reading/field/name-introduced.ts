@@ -4,11 +4,11 @@ import type { Found } from "../reading.ts";
 
 /** Words before a name by which somebody says who they are. Folded. */
 const before =
-  /\b(?:i am called|my names are|i am|i'm|im|it's|its|it is|je suis|je soussignee?,?|(?:moi|ici|me),?|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|nom:|name:)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
+  /\b(?:i am called|my names are|i am|i'm|im|it's|its|it is|je suis|je soussignee?,?|(?:moi|ici|me|myself),?|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|nom:|name:)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/g;
 
 /** Words behind a name that say the same. Folded. */
 const behind =
-  /\s*,?\s(?:here|ici|a l'appareil|speaking|writing|a l'ecrit|qui (?:vous )?(?:ecris|ecrit|parle|repond|reponds)|au clavier|at the keyboard)\b/g;
+  /\s*,?\s(?:here|this side|(?:it is|it's|that is|that's) me|is my (?:full )?name|c'est moi|est mon nom(?: complet)?|ici|a l'appareil|speaking|writing|a l'ecrit|qui (?:vous )?(?:ecris|ecrit|parle|repond|reponds)|au clavier|at the keyboard)\b/g;
 
 /** No name is longer. */
 const longest = 80;

@@ -170,7 +170,7 @@ export const progressConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: new RegExp(
-      `${denied("represent\\w*|act\\w*|mandat\\w*|authori\\w*")}|\\b(?:(?:whole|entire|my|our) (?:family|wife|husband|children)|famille|this (?:photo|picture|figure) represents|colou?r)\\b`,
+      `${denied("represent\\w*|act\\w*|mandat\\w*|authori\\w*")}|\\b(?:(?:whole|entire|my|our) (?:family|wife|husband|children)|(?:mon|ma|mes|notre|nos) (?:epouse|epoux|conjointe?|mari|femme|enfants?|fils|fille)|famille|this (?:photo|picture|figure) represents|colou?r)\\b`,
     ),
   },
   {

@@ -67,5 +67,8 @@ export const notNow =
 /** Somebody else writes: on behalf of one other, from another's account. */
 export const writesFor =
   /\b(?:my|our) client(?:'s)?\b(?! (?:id|no|num|identif))|\b(?:mon|notre) client\b|\bma cliente\b|\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom (?:de |du )(?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants|jesus|dieu|seigneur|christ|pere)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
+/** "En mon nom et au nom de mon épouse": the writer answers for themself too. */
+export const forSelfToo =
+  /\b(?:(?:on|in) my (?:own )?(?:behalf|name)|en mon (?:propre )?nom|for (?:me|myself)|pour moi(?:-meme)?|(?:behalf of|nom de) (?:me|myself|moi(?:-meme)?))\b/;
 /** "This is …", "I am …", "ici …", up to the end of the clause. */
 export const introduction = /\b(?:this is|i am|i'm|it's|it is|my name is|ici|je suis|je m'appelle|c'est)\s+([^.!?\n;:]{2,70})/g; // prettier-ignore

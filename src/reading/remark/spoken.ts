@@ -10,6 +10,7 @@ import {
   contrary,
   exception,
   firstPerson,
+  forSelfToo,
   introduction,
   nameLeads,
   nobody,
@@ -205,7 +206,7 @@ function isExcepted(
 /** Whether a sentence says that somebody else than the one whose address it is writes the mail. */
 function writesAsAnother(words: string, { people, from }: Asking): boolean {
   const folded = fold(words);
-  if (writesFor.test(folded)) return true;
+  if (writesFor.test(folded) && !(forSelfToo.test(folded) && wordsOf(folded).some(isRelation))) return true;
   const sender = senderOf(people, from);
   if ([...folded.matchAll(introduction)].some(({ 1: said = "" }) => kinOfSomebody.test(said) && isOthers(said)))
     return true;

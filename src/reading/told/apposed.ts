@@ -17,8 +17,8 @@ export interface Apposed {
 
 const item = {
   uci: String.raw`(?:(?:(?:his|her|my|son|sa|mon|the|l'|with|avec(?: l')?) ?)?(?:uci|iuc|client id)(?: (?:number|no\.?|n°|id))?\s?[:=#]?\s?(?:is |est )?)(?<uci>\d(?:[ -]?\d){7,9})`,
-  email: `(?:(?:(?:his|her|my|son|sa|mon|l') ?)?(?:e-?mail|courriel|mail|adresse)(?: (?:address|id|courriel))?\\s?[:=]?\\s?(?:is |est )?)?<?(?<email>${addressOf})>?`,
-  borrows: `(?:(?:he|she|who|il|elle|qui) )?(?:(?:does not|doesn't) have (?:an |his own |her own |any )?e-?mail,? so (?:he |she )?)?(?:please |also |aussi )?(?:(?:uses?|utilise|utilisez) )?(?<own>${own})(?:\\s?:?\\s?(?<again>${addressOf}))?`,
+  email: `(?:(?:(?:his|her|my|son|sa|mon|l') ?)?(?:e-?mail|courriel|mail|adresse)(?: (?:address|id|(?:de |d')?(?:courriel|e-?mail|courrier electronique|messagerie)|electronique))?\\s?[:=]?\\s?(?:is |est )?)?<?(?<email>${addressOf})>?`,
+  borrows: `(?:(?:he|she|who|il|elle|qui) )?(?:(?:does not|doesn't) have (?:an |his own |her own |any )?e-?mail,? so (?:he |she )?)?(?:please |also |aussi )?(?:(?:uses?|utilise|utilisez) )?(?<own>${own})(?! (?:is|est|remains|reste|address)\\b)(?:\\s?:?\\s?(?<again>${addressOf}))?`,
   eyes: `(?:(?:with|has|avec|aux|les|a les) )?(?:(?<colour>${shade})(?: colou?red)? eyes?|(?:yeux|eyes)(?: are| sont)?\\s?:?\\s?(?<yeux>${shade}))`,
 };
 const items = [item.uci, item.eyes, item.email, item.borrows].map((one) => new RegExp(one, "uy"));

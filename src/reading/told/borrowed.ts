@@ -1,10 +1,11 @@
 import type { Family, Words } from "../answers/walked.ts";
 import { groupOf } from "../family/who.ts";
 import { wordsOf } from "../align/token.ts";
+import { byRelation, isRelation } from "../family.ts";
 import { fold } from "../normal.ts";
 import { stretchOf } from "../stretch.ts";
 
-/** Who is reached at the writer's own address. */
+/** Who is reached at the writer's own address; the writer too, where it is written out. */
 export interface Borrowed {
   readonly people: readonly string[];
   /** The address, where it is written out again; null where it stands elsewhere. */
@@ -20,7 +21,8 @@ export interface Pointed {
   readonly before: string;
 }
 
-const post = "(?:e-?mails?|courriels?|mail|mailbox|inbox|boite|adresse|address)";
+const post =
+  "(?:e-?mails?|courriels?|mail|mailbox|inbox|boite|adresse|address)(?: (?:de |d')?(?:courriel|e-?mail|courrier electronique|messagerie))?";
 /** "My email", "mine", "le même courriel que moi". Folded. */
 export const own = `(?:(?:my(?: own)?|mon|ma)(?: same| meme)? ${post}(?: (?:address|id|courriel|e-?mail|electronique))?|mine|le mien|la mienne|the same(?: ${post})?(?: address)?(?: as (?:me|mine|i do|i))?|same(?: ${post})?(?: address)? as (?:me|mine)|(?:le |la )?meme(?: ${post})?(?: courriel)? que (?:moi|le mien|la mienne))`;
 export const addressOf = "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{3,200}(?<![.-])";
@@ -33,13 +35,14 @@ const who = "(?<who>[\\p{L}][\\p{L} '’,-]{0,60}?)";
 /** The ways of saying it, each a whole clause. */
 const ways: readonly RegExp[] = [
   `${who} ${uses} ${own}${behind}`,
-  `${asks}(?:use|utiliser|utilisez|write to|ecrivez a|keep|garder|gardez) ${own}${behind} (?:for|pour|of|de) (?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)`,
+  `${asks}(?:use|utiliser|utilisez|write to|ecrivez a|keep|garder|gardez) ${own}${behind} (?:for|pour|of|de) (?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:,? (?:too|also|as well|aussi|egalement))?`,
   `(?:for|pour|as for) ${who}[,:]? ${asks}(?:use |utiliser |utilisez |ecrivez a |write to |it is |it's |c'est )?(?:aussi |also )?${own}${behind}`,
   `(?<their>their|his|her|leurs?|son|sa) ${post}(?: address| courriel)? (?:is|are|est|sont) (?:also |aussi )?(?:${own}${behind}|(?:also|aussi) (?<also>${addressOf}))`,
   `(?:the )?${who}(?:'s|s') ${post}(?: address)? is (?:also )?${own}${behind}`,
   `(?:le courriel|l'adresse|l'e-?mail|l'adresse courriel) (?:de |des |d'|du )(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?) (?:est|sont) (?:aussi )?${own}${behind}`,
+  `(?:my|mon|ma) ${post}(?: (?:address|id|electronique))?${behind} (?:is|est) (?:also|aussi|egalement) (?:(?:the one |that |celle |celui )?(?:for|of|de|des|d'|du|pour) )?(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:'s|s'|')?(?: ${post})?`,
   `${who} (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')?(?:an |any |(?:his|her|their) own )?${post}(?: address)?(?: of their own)?[,;]? (?:so |please |and |alors |donc )*${asks}(?:use|utilisez|utiliser) ${own}${behind}`,
-].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so) )?${way}[\\s.!]*$`, "u"));
+].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so|alors|donc) )?${way}[\\s.!]*$`, "u"));
 
 /** Without one of these no sentence is of this kind. */
 const cheap = /\b(?:mine|mien|mienne|my|mon|ma|same|meme|also|aussi)\b/;
@@ -67,8 +70,10 @@ export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): B
     const address = match.groups?.["address"] ?? match.groups?.["also"];
     const place = address === undefined ? -1 : folded.indexOf(address, from);
     const head = folded.slice(0, at).replace(/[\s;,]+$/, "").length;
+    // "My email zoe@example.org" tells the writer's as well.
+    const mine = match.groups?.["address"] === undefined || !family.sender ? [] : [family.sender.id];
     return {
-      people,
+      people: [...mine, ...people],
       address: address === undefined ? null : stretchOf(sentence, place, place + address.length),
       head: head === 0 ? null : stretchOf(sentence, 0, head),
       span: { start: sentence.start + from, end: sentence.end },
@@ -108,7 +113,8 @@ function peopleOf(match: RegExpExecArray, family: Family, pointed: Pointed, befo
   if (/^(?:who|qui)$/.test(said))
     return /\b(?:use|utilisent)\b/.test(match[0]) ? children(before, family) : lastNamed(before, family);
   if (/^(?:he|she|him|her|his|il|elle|lui|son|sa)$/.test(said)) {
-    const one = lastNamed(before, family) ?? (pointed.one === null ? null : [pointed.one]);
+    const one =
+      lastNamed(before, family) ?? lastRelated(before, family) ?? (pointed.one === null ? null : [pointed.one]);
     return one && one[0] !== family.sender?.id ? one : null;
   }
   const group = groupOf(said.replace(/^(?:all|both) of /, ""), family);
@@ -124,6 +130,14 @@ function children(before: string, family: Family): readonly string[] | null {
   const last = lastNamed(before, family)?.[0];
   const isLast = last === undefined || all.includes(last);
   return all.length > 1 && isLast && (named || /\b(?:kids|children|enfants)\b/.test(before)) ? all : null;
+}
+
+/** The one that "my daughter" means, where no other relation stands in the words. */
+function lastRelated(before: string, { people, sender }: Family): readonly string[] | null {
+  const words = wordsOf(before);
+  const related = words.filter((word, at) => isRelation(word) && /^(?:my|our|mon|ma|notre)$/.test(words[at - 1] ?? ""));
+  const meant = related.length === 1 ? byRelation(["my", related[0] ?? ""], people, sender) : null;
+  return meant?.kind === "one" ? [meant.person] : null;
 }
 
 /** The one of the family whose given name stands last. */

@@ -167,7 +167,7 @@ export const partly =
 export const between: ReadonlySet<string> = new Set(
   (
     "time times fois date dates day ever official officially actual actually physical physically legal legally successful of the my our his her their de du d des la le les l ma mon notre nos sa son ses " +
-    "i i've we he she they je j nous il elle on ai suis est sont etait fut avons sommes a ont eu lieu ete have has had having was were is are did been be got that this it one when where que qu ou y en m me c'etait c'est c ce " +
-    "into to in on at as by via through from for with and also canada canadian canadien canadienne pays country pour au aux a par dans sur avec sous date remonte back here et occurred happened took place mettez plutot inscrivez put write should rather please use"
+    "i i've we he she they je j nous il elle on ai suis est sont etait fut avons sommes a ont eu lieu ete have has had having was were is are did been be got that this it one when where que qu ou y en m me c'etait c'est c ce celle celui " +
+    "into to in on at as by via through from for with and also too aussi egalement canada canadian canadien canadienne pays country pour au aux a par dans sur avec sous date remonte back here et occurred happened took place mettez plutot inscrivez put write should rather please use"
   ).split(" "),
 );

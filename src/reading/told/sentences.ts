@@ -11,7 +11,7 @@ const abbreviation =
 
 /** "The most recent, on 19 December …" leaves out what the sentence before it says: of which entry it speaks. */
 const leavesOut =
-  /^\s*(?:(?:and|et) )?(?:the (?:most recent|latest|last)|la plus r[ée]cente|la derni[èe]re)(?: one)?(?:,| (?:was|is|est|a eu lieu|on|le)\b)/i;
+  /^\s*(?:(?:and|et) )?(?:the (?:most recent|latest|last)|la plus r[ée]cente|la derni[èe]re)(?: one)?(?:,| (?:was|is|est|[ée]tait|fut|remonte|date|dates|a eu lieu|took place|happened|on|le)\b)/i;
 
 /** The sentences of the lines of one paragraph; `text` is the half that they stand in. Offsets are its own. */
 export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] {
