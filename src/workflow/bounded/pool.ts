@@ -150,6 +150,7 @@ function startChild(task: TaskName, quick: boolean): Started {
     execArgv: [
       ...process.execArgv.filter((one) => !one.startsWith("--max-semi-space-size")),
       `--max-semi-space-size=${limits.bounded.youngMegabytes}`,
+      "--expose-gc",
     ],
     // Secrets exist where they are used: foreign bytes are read in a process that was told none.
     env: { PATH: process.env["PATH"], NODE_NO_WARNINGS: "1" },
