@@ -197,6 +197,8 @@ export const limits = {
     batch: 50,
     /** Bytes stored in one transaction at most, the last message beside: a dozen common replies, so that reading begins while others are fetched. */
     batchBytes: 128 * 1024,
+    /** Bytes of each message that are asked for along with its size: nearly all replies are shorter, and a second command costs a way to the server and back. */
+    shortBytes: 128 * 1024,
     /** Bytes that the messages of one fetch have together, as the server states them; a larger one is fetched by itself. */
     fetchBytes: 512 * 1024,
     /** Seconds of IDLE before a look in any case: some servers forget to announce. */
@@ -430,9 +432,9 @@ export const limits = {
     messages: 100,
     /**
      * Rounds before any is counted: an engine reads for months, and the children that read for it have come to their pace
-     * after some four hundred messages each, the first hundred of which went to the child before (`provenTasks`).
+     * after some eight hundred messages each, the first hundred of which went to the child before (`provenTasks`).
      */
-    warmUpRounds: 10,
+    warmUpRounds: 16,
     /** Rounds, of which the spread is taken: as many as fit into the seconds, and three at least. */
     rounds: 7,
     leastRounds: 3,

@@ -8,8 +8,8 @@ export interface Known {
 }
 
 /** Neighbours whose stated sizes fit into one command together; a large one by itself. */
-export function* inGroups(known: readonly Known[]): Generator<Known[]> {
-  let group: Known[] = [];
+export function* inGroups<One extends Known>(known: readonly One[]): Generator<One[]> {
+  let group: One[] = [];
   let bytes = 0;
   for (const one of known) {
     if (group.length > 0 && bytes + (one.size ?? 0) > limits.receive.fetchBytes) {

@@ -1,4 +1,4 @@
-import type { ImapFlow } from "imapflow";
+import type { FetchMessageObject, ImapFlow } from "imapflow";
 import { limits } from "../limits.ts";
 import type { MailAuth } from "./account.ts";
 import { MailboxFault, mailboxFault } from "./mailbox-fault.ts";
@@ -51,6 +51,8 @@ export class Mailbox {
   /** Something was announced since the folder was last looked through: waiting must not sleep over it. */
   #stirred = false;
   #doneMade = false;
+  /** What the folder said of itself as it was opened, until `state` has been asked. */
+  #told: { uidValidity: string; uidNext: number } | null = null;
   /** Of the folder as it was opened; every UID given by this connection is of it. */
   #uidValidity = "";
 
@@ -68,7 +70,9 @@ export class Mailbox {
       this.#client.on("exists", () => {
         this.#stirred = true;
       });
+      const { mailbox } = this.#client;
       this.#uidValidity = uidValidityOf(this.#client);
+      this.#told = mailbox === false ? null : { uidValidity: this.#uidValidity, uidNext: mailbox.uidNext };
     } catch (error) {
       this.#client = null;
       throw mailboxFault(error, this.#settings);
@@ -85,6 +89,9 @@ export class Mailbox {
    * least. A folder that was made anew while this connection has the one before open ends the connection.
    */
   async state(): Promise<{ uidValidity: string; uidNext: number }> {
+    const told = this.#told;
+    this.#told = null;
+    if (told !== null && this.connected) return told;
     return this.#inFolder(async (client) => {
       const status = await client.status(this.#settings.folder, { uidValidity: true, uidNext: true });
       if (!status || status.uidValidity === undefined || status.uidNext === undefined)
@@ -107,17 +114,18 @@ export class Mailbox {
 
   /**
    * The messages with these UIDs, one at a time, without setting a flag (BODY.PEEK). One that has gone meanwhile is left
-   * out. Sizes are asked first, and no more than the bound is ever fetched, whatever size the server stated.
+   * out. Sizes are asked first, with so much of each as most are in whole, and no more than the bound is ever fetched,
+   * whatever size the server stated.
    */
   async *fetch(uids: readonly number[]): AsyncGenerator<ReceivedMessage, void, undefined> {
+    const query = { uid: true, size: true, internalDate: true, source: { maxLength: limits.receive.shortBytes } };
     for (const some of inChunks(uids)) {
-      const known = await this.#inFolder((client) =>
-        client.fetchAll(some, { uid: true, size: true, internalDate: true }, { uid: true }),
-      );
+      const known = await this.#inFolder((client) => client.fetchAll(some, query, { uid: true }));
+      const isWhole = ({ size, source }: FetchMessageObject) => size !== undefined && source?.length === size;
       for (const group of inGroups(known.toSorted((one, other) => one.uid - other.uid))) {
-        const sources = await this.#sources(group);
-        for (const { uid, size = 0, internalDate } of group) {
-          const together = sources.get(uid);
+        const sources = await this.#sources(group.filter((one) => !isWhole(one)));
+        for (const { uid, size = 0, internalDate, source } of group) {
+          const together = source?.length === size ? source : sources.get(uid);
           const whole = together?.length === size ? together : null;
           const fetched = size > limits.mail.messageBytes ? null : (whole ?? (await this.#source(uid, size)));
           if (fetched === "gone") continue;
