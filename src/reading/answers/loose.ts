@@ -63,6 +63,7 @@ export function readLoose(
     const mention: Mention = {
       person: null,
       named: null,
+      others: new Set(),
       about: undefined,
       writer,
       speaker: null,
@@ -84,6 +85,11 @@ export function readLoose(
       mention.about = undefined;
       mention.speaker = null;
       mention.lately = null;
+      mention.others.clear();
+      const [above] = paragraph;
+      const head = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], above?.start ?? 0)?.person;
+      // "Minh Nguyễn: his UCI is …", "Name: Minh Nguyễn⏎… He first entered …"
+      if (head && head !== speakerOf(asking)?.id) mention.named = mention.person = head;
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
@@ -97,12 +103,14 @@ export function readLoose(
                 ...nameAlone(half, sentence, paragraph, asking),
               ];
         candidates.push(...read);
+        for (const { person } of said) if (person !== speakerOf(asking)?.id) mention.others.add(person);
         // A name or "my wife" by itself heads something and says nothing.
         const heads = read.length === 0 && headingOf(sentence.words, asking.people, speakerOf(asking));
         if (!heads) remarks.push({ ...sentence, block, answers: read.length > 0 });
       }
     }
   });
+  candidates.push(...namesAbove(half, walked, owners, [...filed.candidates, ...candidates], asking));
   const told = [...filed.candidates, ...candidates];
   const settled = [...entries.settled(told), ...borrowed.settled(told, asking)];
   const answers = remarks.map((one) => ({
@@ -134,6 +142,29 @@ function nameAlone(half: Half, sentence: Words, paragraph: readonly Words[], ask
   const reading = readerOf(context.question).read(words.words, context);
   const span = { part: half.part, start: words.start, end: words.end };
   return [{ person: person.id, question: context.question.id, reading, span, words: words.words, corrects: false }];
+}
+
+/** "Zoë Łucja: my UCI is …": the full name that heads sentences which tell the number on file. */
+function namesAbove(
+  half: Half,
+  walked: Walk,
+  owners: readonly Owner[],
+  told: readonly Candidate[],
+  asking: Asking,
+): Candidate[] {
+  return walked.blocks.flatMap(({ heading }, block): Candidate[] => {
+    const person = asking.people.find(({ id }) => id === owners[block]?.person);
+    const context = person && contextsFor(person.id, asking).find(({ question }) => question.type === "name");
+    if (!heading || !person || !context || !isBareName(heading.words, [person]) || !fullNameIn(heading, person))
+      return [];
+    const own = told.filter((one) => one.person === person.id);
+    const lines = walked.loose.filter((line) => line.block === block);
+    const isHers = own.some(({ reading, span }) => reading.rule === "uci.on-file" && lines.some(({ start, end }) => span.start >= start && span.end <= end)); // prettier-ignore
+    if (!isHers || own.some(({ question }) => question === context.question.id)) return [];
+    const reading = readerOf(context.question).read(heading.words, context);
+    const span = { part: half.part, start: heading.start, end: heading.end };
+    return [{ person: person.id, question: context.question.id, reading, span, words: heading.words, corrects: false }];
+  });
 }
 
 /** The lines of a list; what stands on one line with a sentence is prose. */

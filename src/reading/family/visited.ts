@@ -7,6 +7,12 @@ export const myself = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
 export const kin =
   "(?:sister|brother|mother|father|mom|dad|parent|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|lawyer|employer|so?e?ur|frere|mere|pere|cousine?|amie?|oncle|tante|avocate?|patron|employeur)s?";
 
+/** "My sister came to see us." */
+export const kinLeads = new RegExp(
+  `^\\W*(?:(?:and|but|also|et|mais|aussi) )?(?:my|our|his|her|their|an?|the|mon|ma|mes|notre|nos|son|sa|ses|leurs?|une?|la|le|l')\\s?(?:\\p{L}+ ){0,2}?${kin}\\b`,
+  "u",
+);
+
 /** Whom somebody left for a while to see: "I went to Chennai for my sister's wedding and returned …". Folded. */
 const occasion =
   "(?:wedding|marriage|funeral|burial|(?:\\w+ )?birthday|graduation|convocation|engagement|surgery|operation|birth|christening|baptism|communion|anniversary|ceremony|mariage|funerailles|obseques|enterrement|deces|fiancailles|bapteme|naissance|communion|anniversaire|remise des diplomes)";

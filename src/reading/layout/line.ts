@@ -50,7 +50,7 @@ export class LineReader {
       return this.filing.appendOrLoose(line);
     }
     const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
-    if (prose) return prose.forEach((sentence) => this.takeSentence(sentence));
+    if (prose) return this.takeProse(prose);
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
     if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeGroup(line)) return;
     const rest = this.takeNumber(line) ?? line;
@@ -74,13 +74,23 @@ export class LineReader {
     this.filing.appendOrLoose(rest);
   }
 
-  /** One sentence of prose: no more of an answer before it, and whom it names heads nothing behind it. */
-  private takeSentence(sentence: Words): void {
+  /**
+   * The sentences of prose: each is no more of an answer before it, and whom one names heads nothing behind it, but for the name
+   * or relation that the line begins with: "Minh Nguyễn: his UCI is …. He first entered …"
+   */
+  private takeProse(sentences: readonly Words[]): void {
     const open = this.filing.blocks.at(-1);
+    let now = open;
     this.filing.close();
-    if (!this.takeDealt(sentence)) this.take(sentence);
-    this.filing.close();
-    if (open && this.asked.people.length > 1 && this.filing.blocks.at(-1) !== open) this.filing.begin(open);
+    for (const [at, sentence] of sentences.entries()) {
+      if (!this.takeDealt(sentence)) this.take(sentence);
+      this.filing.close();
+      const last = this.filing.blocks.at(-1);
+      const heads = at === 0 && last?.rule === "heading" && last.heading?.start === sentence.start;
+      if (heads) now = last;
+      else if (now && this.asked.people.length > 1 && last !== now) this.filing.begin(now);
+    }
+    if (open && this.filing.blocks.at(-1) !== open) this.filing.begin(open);
   }
 
   /** One of several on a line; a sentence of its own is no more of the answer before it. */

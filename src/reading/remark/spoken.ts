@@ -3,6 +3,7 @@ import { askedPeople, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
+import { allBut } from "../told/all-but.ts";
 import { byRelation, isRelation, namedIn, senderOf } from "../family.ts";
 import { fold } from "../normal.ts";
 import { kinOfSomebody } from "./words.ts";
@@ -61,6 +62,8 @@ function doubtOf(
   isAnother: boolean,
   all: readonly Candidate[],
 ): string | null {
+  // Who has another address stands in the sentence itself, and was given it.
+  if (one.reading.rule === allBut) return null;
   const sentence = fold(words);
   const clause = clauseOf(words, one.span.end - start);
   const folded = fold(clause);
@@ -198,6 +201,8 @@ function isExcepted(
   if (asking.people.length > 1 && speaksOf(own) && contrary.test(sentence)) return true;
   return next.some((other) => {
     const folded = fold(other.words);
+    // "…, except my wife, who has her own email …" is of addresses alone.
+    if (one.question !== "email" && all.some(({ reading, span }) => reading.rule === allBut && span.start >= other.start && span.end <= other.end)) return false; // prettier-ignore
     const said = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
     return (speaksOf(wordsOf(other.words)) && contrary.test(said)) || exception.test(folded);
   });

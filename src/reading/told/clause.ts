@@ -37,7 +37,7 @@ export function saidOf(
   const pronoun = pronounOf(clause)?.length ?? 0;
   const presence = contexts.flatMap((context) => {
     if (context.question.type !== "yes-no" || has(context)) return [];
-    const led = pronoun > 0 ? `${context.person.givenName}${clause.slice(pronoun)}` : clause;
+    const led = pronoun > 0 ? `${context.person.givenName}${clause.slice(pronoun).replace(/^['’]s\b/, " is")}` : clause;
     return presenceTold(led, context).map((one) => ({ ...one, end: clause.length }));
   });
   const names = contexts.flatMap((context) =>
@@ -76,7 +76,9 @@ function nameIn(clause: string, { person, question }: FieldContext): Said[] {
 /** "He is in Canada." behind "My husband's name is Minh Nguyễn." is about him by name: the pronoun, where one leads. */
 export function pronounOf(clause: string): string | null {
   return (
-    /^\s*(?:(?:and|et) )?(?:he|she|il|elle)(?= (?:is|isn't|est|n'est|has|a|se trouve)\b)/i.exec(clause)?.[0] ?? null
+    /^\s*(?:(?:and|et) )?(?:he|she|il|elle)(?=(?: (?:is|isn't|est|n'est|has|a|se trouve)|['’]s)\b)/i.exec(
+      clause,
+    )?.[0] ?? null
   );
 }
 

@@ -39,7 +39,13 @@ export class OpenEntries {
         answered.filter((one) => one.person === person && one.question === question && one.reading.kind !== "none");
       const [firsts, lasts, told] = [of("firstEntry"), of("lastEntry"), this.told.get(person) ?? []];
       // "I returned on 7 July 2025", where an earlier day is given for the last: two values.
-      if (lasts.length > 0) return told.flatMap((one) => answersOf(one, ["lastEntry"]).filter((later) => isLater(later, lasts))); // prettier-ignore
+      if (lasts.length > 0) {
+        const later = told.flatMap((one) => answersOf(one, ["lastEntry"]).filter((other) => isLater(other, lasts)));
+        // Who came on one day alone came at one place.
+        const isOne = firsts.length > 0 && of("lastEntryPlace").length === 0 && new Set([...firsts, ...lasts].map(dateOf)).size === 1; // prettier-ignore
+        const own = told.filter(({ kind }) => kind === "first");
+        return [...later, ...(isOne && own.length === 1 ? answersOf(own[0]!, ["lastEntryPlace"]) : [])];
+      }
       const [one, ...more] = told.filter(({ kind }) => kind !== "first");
       const first = dateOf(firsts[0]);
       if (firsts.length > 0) {

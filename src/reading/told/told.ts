@@ -1,4 +1,5 @@
 import type { AskedPerson } from "../../question/person.ts";
+import { allButIn } from "./all-but.ts";
 import { apposedIn } from "./apposed.ts";
 import { askedIn } from "../answers/asked.ts";
 import { askedOf, askedPeople, contextsFor, probablyOf, speakerOf, type Asking } from "../answers/asking.ts";
@@ -9,7 +10,8 @@ import type { Candidate } from "../answers/merge.ts";
 import type { Said } from "./sentence.ts";
 import type { Words } from "../answers/walked.ts";
 import { senderOf } from "../family.ts";
-import { clausesOf, subjectOf, type Subject } from "../family/subject.ts";
+import { clausesOf, ofOthers, subjectOf, type Subject } from "../family/subject.ts";
+import { kinLeads } from "../family/visited.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
 import { everyoneHere, eyes, severalHere, pronounOf, saidOf, statesName } from "./clause.ts";
@@ -20,6 +22,7 @@ import { sharesIn } from "./shares.ts";
 import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
+import { theyIn } from "./they.ts";
 import { latelyIn, whereTold, type Lately } from "./where.ts";
 import { speakerIn, type Introduced } from "./writer.ts";
 import { fold } from "../normal.ts";
@@ -46,6 +49,8 @@ export interface Mention {
   speaker: string | null;
   /** Who says "I" is the one whose address the mail came from. */
   readonly self: boolean;
+  /** Of whom the paragraph told something, besides the writer. */
+  readonly others: Set<string>;
   /** The clause before told of an entry: "… and my first was on 2 May". */
   entering: boolean;
   /** Whose address is said to be the writer's own, which may be told later. */
@@ -82,6 +87,8 @@ export function toldIn(
     const said = borrowed.head ? toldIn(half, borrowed.head, owner, asking, concerns, mention) : [];
     return [...said, ...mention.borrowed.take(half, borrowed, asking)];
   }
+  const shared = certain ? allButIn(half, sentence, asking) : [];
+  if (shared.length > 0) return shared;
   const apposed = apposedIn(sentence, askedOf(asking));
   if (apposed) {
     const borrows = certain ? apposed.borrows.filter(({ person }) => person !== sender?.id) : [];
@@ -106,7 +113,7 @@ export function toldIn(
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
     const meant = goingOn(
       clause.words,
-      subjectOf(clause.words, asking.people, sender, mention.person),
+      theyIn(clause.words, mention.others, asking) ?? subjectOf(clause.words, asking.people, sender, mention.person),
       owner,
       mention,
       sender,
@@ -117,6 +124,8 @@ export function toldIn(
     // Whoever is spoken of in between may be meant as well.
     if (states || subject.kind !== "person" || subject.person !== mention.named)
       mention.named = states ? subject.person : null;
+    // "My sister came too. She …": whoever was spoken of before is not she.
+    if (kinLeads.test(fold(clause.words)) || (subject.kind === "unknown" && ofOthers.test(fold(clause.words)))) mention.person = mention.named = null; // prettier-ignore
     if (subject.kind === "unknown" || (!certain && subject.kind === "person" && subject.by === "relation")) return [];
     if (!certain && subject.kind === "group") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
