@@ -62,6 +62,24 @@ describe("a label is read by what its words tell of", () => {
     ["Present in Canada", "inCanada"],
     ["Where am I now", "inCanada"],
     ["Lieu actuel", "inCanada"],
+    ["Je m'appelle", "fullName"],
+    ["Nom de la requérante", "fullName"],
+    ["Name on passport", "fullName"],
+    ["Identifiant unique du client", "uci"],
+    ["Courriel pour le portail", "email"],
+    ["Last came back to Canada", "lastEntry"],
+    ["Dernier atterrissage", "lastEntry"],
+    ["Couleur de l'œil", "eyeColour"],
+    ["Natural eye colour", "eyeColour"],
+    ["Au Canada aujourd'hui", "inCanada"],
+    ["In the country", "inCanada"],
+    ["Grandeur", "height"],
+    ["Where I live", "homeAddress"],
+    ["Adresse postale", "homeAddress"],
+    ["Pays où je me trouve", "currentCountry"],
+    ["Country where I am now", "currentCountry"],
+    ["Code de confirmation", "verificationCode"],
+    ["Code received", "verificationCode"],
   ])("%s", (words, id) => {
     expect(labelOf(words)).toBe(id);
   });
@@ -85,8 +103,54 @@ describe("a label is read by what its words tell of", () => {
     "Me first",
     "New email",
     "In Canada since",
+    "Was in Canada",
+    "Home country",
+    "Country visited",
+    "Postal code",
+    "Country on passport",
+    "Date of birth",
   ])("%s names none", (words) => {
     expect(labelOf(words)).toBeNull();
+  });
+
+  it.each([
+    ["Old email - bob@example.org", "email"],
+    ["Husband's eyes - green", "eyeColour"],
+    ["Nom de ma mère - Zoë Łucja", "fullName"],
+    ["Emergency email - bob@example.org", "email"],
+    ["Hair colour - black", "eyeColour"],
+  ])("%s is another's, or nothing that was asked, with a dash as well", (line, question) => {
+    const rest = ["Name - Zoë Łucja", "UCI - 1123456789", "Email - zoe@example.org", "Eyes - brown"];
+    const dropped = { email: 2, eyeColour: 3, fullName: 0 }[question] ?? 9;
+    const list = rest.map((one, at) => (at === dropped ? line : one)).join("\n");
+    expect(taken(`First entry - 25 August 2019\n${list}\nPlace - Calgary`)).not.toHaveProperty(question);
+  });
+
+  it.each([
+    "Application number: E002345678",
+    "File number - E002345678",
+    "Date of birth: February 3, 1990",
+    "DOB: 1990-02-03",
+    "Née le : 3 février 1990",
+    "Téléphone : 514 555-0188",
+    "Passport number: LR1234567",
+    "Nationalité : libanaise",
+    "Hair colour: black",
+    "Today's date: 21 November 2026",
+    "Marital status: married",
+  ])("reads past %s, which nobody asked", (line) => {
+    const reading = read(`Name: Zoë Łucja\n${line}\n${zoeRest}`);
+    expect(reading.disposition).toBe("accept");
+  });
+
+  it("asks where the day of birth is another than on file", () => {
+    expect(read(`Name: Zoë Łucja\nDate of birth: 4 February 1990\n${zoeRest}`).disposition).not.toBe("accept");
+  });
+
+  it("closes an answer before a label with a dash that it does not know", () => {
+    expect(taken("Name - Zoë Łucja\nUCI - 1123456789\nFirst visa - 2 March 2017\nPlace - Calgary")["uci"]).toBe(
+      "1123456789",
+    );
   });
 
   it("takes no place of another thing for the place of entry", () => {

@@ -53,7 +53,11 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
   )
     return "email.somebody-else";
   const told = around.replace(unchanged, " ");
-  if (isNegated(told) || /\b(?:emergency|urgence|stop|n'utilisez|plus valide)\b/.test(told) || isPast(before, after))
+  if (
+    isNegated(told) ||
+    /\b(?:emergency|urgence|previous|former|ancienne?|stop|n'utilisez|plus valide)\b/.test(told) ||
+    isPast(before, after)
+  )
     return "email.denied";
   return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
 }

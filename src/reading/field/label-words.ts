@@ -38,57 +38,61 @@ export type Concept =
   | "inside"
   | "application"
   | "whom"
-  | "says";
+  | "says"
+  | "post"
+  | "past";
 
 const words: Readonly<Record<Concept, string>> = {
   first: "first 1st 1ere 1re prem initial initiale initially premier premiere original originale originally earliest",
   last: "last latest recent recents recente recently recemment dernier derniere dernieres dern",
   entry:
-    "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis",
-  return: "return returning returned retour revenu revenue rentre rentree",
+    "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis atterrissage traversee debarque debarquee",
+  return: "return returning returned retour revenu revenue rentre rentree back",
   time: "time fois",
-  stay: "visit visited trip",
+  stay: "visit visited trip sejour",
   day: "day jour",
   when: "date dates when quand year month annee mois yyyy mm dd aaaa jj",
   place: "place port airport border crossing poe poste frontalier frontiere lieu endroit aeroport",
   spot: "point location city ville",
   where: "where",
   via: "via through at by",
-  name: "name names nom noms",
+  name: "name names nom noms identite identity",
   given: "given prenom prenoms forename forenames",
   family: "family surname surnames famille",
-  email: "email emails courriel courriels mel electronique",
+  email: "email emails courriel courriels mel electronique gmail",
   mail: "mail mails",
   uci: "uci iuc",
   client: "client",
   number: "number numbers no num numero nr id identifier identification identifiant",
   file: "file dossier records",
-  eye: "eye eyes yeux oeil",
+  eye: "eye eyes yeux oeil oil",
   hue: "black blue brown green grey hazel noirs bleus bruns verts gris noisette",
   other: "other autre",
-  code: "code",
-  verify: "verification",
-  height: "height taille",
+  code: "code pin",
+  verify: "verification confirmation",
+  height: "height taille tall grandeur hauteur mesure",
   address: "address addr adresse domicile",
-  home: "home residential residence residing live living",
+  home: "home residential residence residing live living habite habitons vis maison residentielle residentiel residences chez",
   country: "country pays",
   canada: "canada",
   presence: "presence",
-  now: "now currently current presently present presente presents presentes actuel actuelle actuellement presentement maintenant moment",
+  now: "now currently current presently present presente presents presentes actuel actuelle actuellement presentement maintenant moment today aujourd",
   am: "am are is etes suis m",
   not: "not pas",
   inside: "inside within",
   application: "application demande",
   whom: "we you me us nous vous",
   says: "im",
+  post: "postal",
+  past: "was were been",
 };
 
 /** Words that join the others and tell of nothing themselves. */
 const joining =
   `the a an my our your his her their applicant applicants s principal full complete legal official complet complets complete officiel middle et and of or ou de du des la le les l d au
-   votre vos mon ma mes notre unique ircc digits chiffres 8 10 e contact can reach pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
-   very toute tout exact exacte most plus recently re into to in arriving been was did que this that cette ce i j je if only si seulement planned plan intended expected prevue prevu
-   given were for pour qui donne ete centimetres centimeters cm staying mailing postal trouvez question answer answers reponse q r yes oui non en
+   votre vos mon ma mes notre unique ircc digits chiffres 8 10 e contact can reach write trouve se hui pa demandeur demandeuse requerant requerante natural naturally naturel naturelle naturels correspondence correspondance personal personnel personnelle perso portal portail body street permanent permanente postale received recu lettre letter secret which what how quel quelle quels dans tel pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
+   very toute tout exact exacte most plus recently re into to in arriving did que this that cette ce i j je if only si seulement planned plan intended expected prevue prevu
+   given for pour qui donne ete centimetres centimeters cm staying mailing trouvez question answer answers reponse q r yes oui non en
    colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes y o territory territoire canadian canadien soil sol`.split(
     /\s+/,
   );
@@ -102,7 +106,16 @@ const concepts: ReadonlyMap<string, Concept | null> = new Map<string, Concept | 
 
 /** Words that mean something else together than each by itself. */
 const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\bhome (?=country\b)/g, "home of origin "],
   [/\be mails?\b/g, "email"],
+  [
+    /\bunique (?:client )?(?:identifier|id|number)\b|\b(?:identifiant|identificateur|identification) unique(?: d[eu] client)?\b/g,
+    "uci",
+  ],
+  [/\bje m appelle\b|\bi am called\b|^who (?:i am|am i)$|^qui (?:je suis|suis je)$/g, "name"],
+  [/\bau pays\b|\b(?:in|inside|within) (?:the|this) country\b/g, "inside canada"],
+  [/\beye ?colou?rs?\b/g, "eye colour"],
+  [/\bcoul\b/g, "couleur"],
   [/\b(?:adresse|courrier) electronique\b/g, "email"],
   [/\bcross(?:ed|ing)? the border\b|\bset foot\b|\bmis (?:les pieds|le pied)\b|\bre entry\b/g, "entry"],
   [/\b(?:a|ont|avait) (?:eu )?lieu\b/g, "a"],
@@ -124,14 +137,17 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 /** Where else the name stands says nothing of whose it is. */
 const asWritten =
-  / (?:exactly )?(?:as|same as|comme|tel que|tel qu il)(?: it| il)?(?: appears| apparait| is| shown| written| ecrit| figure| indique)*(?: (?:in|on|per|dans|sur|au|le|la|mon|my|the|your|file))+(?: (?:passport|passeport|travel document|document de voyage|dossier))?$/;
+  / (?:exactly )?(?:as|same as|comme|tel que|tel qu il|tel qu)(?: it| il)?(?: appears| apparait| is| shown| written| ecrit| figure| indique)*(?: (?:in|on|per|dans|sur|au|le|la|mon|my|the|your|file))+(?: (?:passport|passeport|travel document|document de voyage|dossier))?$/;
+
+const onPassport =
+  /^((?:my |full |mon )?(?:name|nom)(?: complet)?) (?:on|in|of|sur|dans) (?:the |my |le |mon )?(?:passport|passeport)$/;
 
 /** Whether any of them is there: of a hundred stretches that might be a label, five have one. */
 const anyPhrase = new RegExp(phrases.map(([pattern]) => pattern.source).join("|"));
 
 /** What a label tells of, once each; null where a word of it is none of a label's. `said`: folded words between spaces. */
 export function conceptsOf(said: string): ReadonlySet<Concept> | null {
-  let text = said.replace(asWritten, "");
+  let text = /\b(?:names?|noms?)\b/.test(said) ? said.replace(asWritten, "").replace(onPassport, "$1") : said;
   if (anyPhrase.test(text)) for (const [pattern, words] of phrases) text = text.replace(pattern, words);
   const found = new Set<Concept>();
   for (const word of text.split(" ")) {

@@ -33,7 +33,7 @@ const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 const notNames = new Set(
   `is are am was were my your the and with same above yes no not you please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
    merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
-   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone`.split(
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille`.split(
     /\s+/,
   ),
 );
@@ -75,7 +75,9 @@ function judge(name: string, person: AskedPerson): FieldReading {
   if (!shape.test(name) || words.length > 10) return splitOr(name, words.length, person);
   if (strange.length > 1 || strange.length === words.length) return none("name.sentence");
   if (strange.length === 1) return unclear([name], "name.sentence");
-  if (!isKnown(words, own)) return unclear([name], "name.not-on-file");
+  // "Nom de ma mère - Zoë Łucja": words before a dash say whose name it is.
+  const isLed = /\s[–—-]\s/.test(name) && words.some((word) => !own.has(word));
+  if (isLed || !isKnown(words, own)) return unclear([name], "name.not-on-file");
   const isPart =
     words.length === 1 &&
     own.size > 1 &&

@@ -59,3 +59,4 @@ export function behindMark(line: Words, at: number): Words {
 export const states = /\b(?:my|mon)\b.{0,20}\b(?:is|est)\b/i;
 /** A label that we do not know begins something else, all the same. */
 export const strangeLabel = /^[\s*•-]{0,4}\p{L}[\p{L}\s'()/]{1,40}\s?(?:[:=|]|\t)\**\s*\S/u;
+export const strangeDashed = /^[\s*•]{0,4}\p{L}[\p{L}\s'()/?.]{1,40}\s[–—-]{1,3}>?\s+\S/u;

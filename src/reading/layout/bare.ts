@@ -12,7 +12,8 @@ const date =
 
 /** What a value of each question looks like, folded, where only a space parts it from its label. */
 const shapes: Readonly<Record<string, RegExp>> = {
-  fullName: /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){1,5}$/u,
+  fullName:
+    /^(?!(?:of|on|in|as|du|de la|des|tel|comme|au|sur) )\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){1,5}$/u,
   uci: /^(?:no\.? |# ?|number )?[\d][\d -]{6,16}$/,
   email: /^(?:\S+@\S+|(?:the )?same\b.{0,40}|this (?:one|e?-?mail|address)\b.{0,20}|(?:la )?meme\b.{0,40})$/,
   firstEntry: date,
@@ -39,6 +40,7 @@ const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)
 /** "Place of entry airport of Québec": the kind of place and what joins it to the name are part of the name. */
 const ofName = /\b(?:of|de|du|des|l'|airport|aeroport|port|poste|frontalier|border|crossing|city|point)$/;
 const placeAlone = /^(?:place|lieu|endroit|location|where)$/;
+const labelled = /\b(?:e-?mails?|mail|courriels?|adresses?|address|eyes?|yeux|uci|iuc)\b.{0,30}[–—-]\s+$/;
 /** No label has more words. */
 const labelWords = 6;
 /** A longer line is prose. */
@@ -81,6 +83,8 @@ export function splitBareLabels(line: string, order: readonly string[]): Labelle
   const before = line.slice(0, first.start);
   // What leads is a heading or a name at most.
   if (before.split(/\s+/).length > 8 || /\d/.test(before) || (segments.length === 1 && starts.length > 2)) return null;
+  // "Old email - zoe@example.org": a label all the same, and not one of ours.
+  if (segments.length === 1 && labelled.test(folded.slice(0, first.start))) return null;
   return {
     before: before.replace(/[\s,;:|–—-]+$/, ""),
     parts: segments.map(({ question, start, from, all }, index) => {

@@ -1,10 +1,11 @@
 import { wordsOf } from "../align/token.ts";
 import { amendmentIn } from "../remark/amend.ts";
 import { goingOn } from "./after.ts";
-import { behindMark, closingIn, cut, isEmpty, states, strangeLabel } from "./anchor.ts";
+import { behindMark, closingIn, cut, isEmpty, states, strangeDashed, strangeLabel } from "./anchor.ts";
 import { bareSentences, bareTail, splitBareLabels } from "./bare.ts";
 import { marker, splitNumbers, trimmed, type Counted } from "./count.ts";
 import type { Filing } from "./filing.ts";
+import { isIdle } from "../field/idle-label.ts";
 import { goesOnWithName } from "./name.ts";
 import { proseIn } from "../told/prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
@@ -28,6 +29,8 @@ export class LineReader {
   private readonly asked: Asked;
   private readonly filing: Filing;
   private readonly counted: ReadonlyMap<number, Counted>;
+  /** The last label was parted from its value by a dash. */
+  private dashes = false;
 
   /** `text`: the half that the lines stand in. `counted`: the numbers of a list that are set off in another way than ours. */
   constructor(text: string, asked: Asked, filing: Filing, counted: ReadonlyMap<number, Counted>) {
@@ -40,6 +43,7 @@ export class LineReader {
   /** Takes a numbered or labelled answer, a heading, more of an answer, or loose words. */
   take(line: Words): void {
     if (line.words === "") return;
+    if (this.filing.anchor?.source !== "line" && isIdle(line.words, this.asked.people)) return this.filing.close();
     const numbered = splitNumbers(line);
     const parts =
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
@@ -69,7 +73,7 @@ export class LineReader {
     const next = rest === line && this.filing.anchor ? goingOn(line.words, this.filing.anchor, order) : null;
     if (next) this.filing.open(next, "label");
     if (rest === line && this.takeHeading(line)) return;
-    if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && strangeLabel.test(line.words))
+    if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && this.isStrange(line.words))
       this.filing.close();
     this.filing.appendOrLoose(rest);
   }
@@ -168,7 +172,14 @@ export class LineReader {
     return true;
   }
 
+  /** Whether a line begins with a label that we do not know; a dash parts it from its value where it does so in the list. */
+  private isStrange(words: string): boolean {
+    return strangeLabel.test(words) || (this.dashes && strangeDashed.test(words));
+  }
+
   private takeLabels(line: Words, labelled: Labelled): void {
+    const [first] = labelled.parts;
+    if (first) this.dashes = /\s[–—-]{1,3}>?\s*$/.test(line.words.slice(first.label, first.from));
     if (labelled.before.trim() !== "") {
       const words = labelled.before.trim();
       const head = { words, start: line.start, end: line.start + labelled.before.trimEnd().length };
@@ -178,7 +189,10 @@ export class LineReader {
       const { question, to: end, all } = one;
       const joins = goesOnWithName(this.filing.anchor, one);
       const from = joins ? one.label : one.from;
-      const tail = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
+      const cutAt = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
+      const rest = cutAt === null ? null : trimmed(line, from + cutAt, end);
+      const more = rest && splitBareLabels(rest.words, this.asked.order);
+      const tail = more ? cutAt : null;
       const to = tail === null ? end : from + tail;
       if (!joins && !(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
         this.filing.open(question, "label");
@@ -191,9 +205,7 @@ export class LineReader {
       const inner = part ? questionNamed(part.words, this.asked.order) : null;
       if (part && (inner === null || inner === question))
         this.filing.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
-      const rest = tail === null ? null : trimmed(line, to, end);
-      const more = rest && splitBareLabels(rest.words, this.asked.order);
-      if (more) this.takeLabels(rest, more);
+      if (rest && more) this.takeLabels(rest, more);
       const behind = closing < 0 ? null : trimmed(line, from + closing + 1, to);
       if (behind && /\p{L}/u.test(behind.words)) {
         this.filing.close();

@@ -79,7 +79,11 @@ const longestSide = 200;
 
 /** The folded words of the sentence that an answer stands in. */
 function sentenceAt({ span }: Candidate, text: string): string {
-  const before = text.slice(Math.max(0, span.start - longestSide), span.start).split(sentenceEnd).at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, span.start - longestSide), span.start)
+      .split(sentenceEnd)
+      .at(-1) ?? "";
   const after = text.slice(span.end, span.end + longestSide).split(sentenceEnd, 1)[0] ?? "";
   return fold(`${before}${text.slice(span.start, span.end)}${after}`);
 }
@@ -104,7 +108,8 @@ function isAnothers(folded: string, { people, from }: Asking): boolean {
 function labelOf({ span }: Candidate, text: string): string {
   const start = Math.max(text.lastIndexOf("\n", span.start - 1) + 1, span.start - 200);
   const line = text.slice(start, span.end);
-  const mark = Math.max(line.lastIndexOf(":"), line.lastIndexOf("="));
+  const dash = /^.*\s(?=[–—-]\s)/s.exec(line)?.[0].length ?? -1;
+  const mark = Math.max(line.lastIndexOf(":"), line.lastIndexOf("="), dash);
   const label = /[^:=;|\t.,\n]*$/.exec(line.slice(0, Math.max(0, mark)))?.[0] ?? "";
   return label.length > longestLabel || /[^\s:=]/.test(text.slice(start + mark + 1, span.start)) ? "" : fold(label);
 }
