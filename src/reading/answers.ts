@@ -54,7 +54,7 @@ function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Ask
   const all = withoutIdle([...said, ...countryBesideYes(said, asking)], loose.candidates, asking);
   const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);
   const owned = ownedOnly(helped.candidates, helped.remarks, asking, half.text);
-  const beside = [...helped.remarks, ...remarksInPlace(half.text, walked)];
+  const beside = [...helped.remarks, ...remarksInPlace(half.text, walked, asking)];
   const theirs = forwardedOnly(owned.candidates, half, pieces, asking);
   const { candidates, concerns } = touched(theirs, beside, asking, half.text);
   const remarks = [...loose.remarks, ...owned.strange];

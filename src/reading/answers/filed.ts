@@ -10,10 +10,12 @@ import type { Entry, Loose, Walk, Words } from "./walked.ts";
 import { correctionIn, corrects } from "../remark/correct.ts";
 import { sharedWords } from "../family/shared.ts";
 import { shiftedEntries } from "../layout/shifted.ts";
+import { isDeclined } from "./idle.ts";
 import { resolveSame, type Pointing } from "./same.ts";
 import { senderOf } from "../family.ts";
 import { sameAs } from "../family/same.ts";
 import { readerOf } from "../choice.ts";
+import { isAside } from "../field/aside.ts";
 import { wordsBeside } from "../field/beside.ts";
 import { isDoubtful } from "../field/doubt.ts";
 import { fold } from "../normal.ts";
@@ -49,14 +51,15 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     const whole = readPlace(readerOf(context.question), paragraphs, context);
     if (!whole) continue;
     const read = withoutCompany(whole, paragraphs, context, half.text);
-    rest.push(...read.rest.flatMap((paragraph) => looseOf(paragraph, entry.block)));
+    rest.push(...read.rest.flatMap((paragraph) => looseOf(besides(paragraph, context), entry.block)));
     const to = read.reading.kind === "none" ? sameAs(read.words, asking.people, sender) : null;
     if (to && owner?.person) {
       const candidate = candidateOf(half, entry, owner.person, read, null);
       pointing.push({ candidate, to, before: personBefore(entry.block, owners, walked) });
       continue;
     }
-    if (read.reading.kind === "none" && entry.source !== "cell")
+    const declined = context.question.when === "outside-canada" && isDeclined(read.words);
+    if (read.reading.kind === "none" && entry.source !== "cell" && !declined)
       rest.push(
         ...looseOf(
           [...(entry.asked && !isEmpty(read.reading) ? [entry.asked] : []), ...entry.paragraphs.flat()],
@@ -117,6 +120,11 @@ function withoutCompany(
   const told = more.filter(({ words }) => !asksElsewhere(words));
   const apart = type === "yes-no" ? says(readPlace(reader, [[first, ...told]], context)) : more.every(plain);
   return says(whole) || apart ? { ...alone, rest: [more, ...paragraphs.slice(1)] } : whole;
+}
+
+/** What says something of another answer than the one that it stands at. */
+function besides(paragraph: readonly Words[], context: FieldContext): Words[] {
+  return paragraph.filter(({ words }) => !isAside(words, context));
 }
 
 /** "n/a", a dash, nothing at all. */

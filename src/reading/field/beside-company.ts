@@ -4,7 +4,8 @@
  */
 
 const own = "(?:my|our|the|a|an|his|her|their|some|mon|ma|mes|notre|nos|le|la|les|l'|un|une|des|sa|son|ses)";
-const kin =
+/** Whom people travel and live with. */
+export const kin =
   "(?:family|famille|parents?|husband|wife|spouse|partner|fiancee?|children|child|kids?|sons?|daughters?|baby|mother|father|mom|mum|dad|brothers?|sisters?|siblings?|grand(?:mother|father|ma|pa|parents|son|daughter)|cousins?|uncle|aunt|in-laws|friends?|relatives?|mari|femme|epouse|epoux|conjointe?|enfants?|fils|filles?|bebe|mere|pere|maman|papa|freres?|soe?urs?|grand-(?:mere|pere|parents)|cousine?s?|oncle|tante|amie?s?)";
 const companions = `(?:${kin}|colleagues?|co-?workers?|classmates?|roommates?|boss|employer|team|group|dogs?|cats?|pets?|everybody|everyone|collegues?|camarades?|equipe|groupe|chiens?|chats?)`;
 const vehicles =

@@ -30,6 +30,9 @@ const ofAnother =
 /** "4 March 2024 (my husband)": behind a date it tells whose it is. */
 const aside =
   /;\s*[,(–-]+\s*(?:(?:for|of|pour|de) )?(?:(?:my|mon|ma) )?(?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soe?ur)\b/;
+/** "25 août 2019 (date de mon permis d'études)": that of a paper, and not of an entry. */
+const ofPaper =
+  /\bdate (?:of|de|du|des|on|sur|d'emission de|that is on)(?: (?:my|the|mon|le|ma|la|new|nouveau|old|first|premier))* (?:(?:study|work|visitor|student) )?(?:permits?|permis|visas?|letters?|lettres?|copr|confirmation|papers?|papiers?|approval|documents?)\b|\b(?:permit|visa|letter|copr|permis)(?:'s)? date\b/;
 /** Not an entry yet, or not the one that is asked about. */
 const passing = /\b(?:transit\w*|layover|stopover|escale|correspondance)\b/;
 const relative =
@@ -120,6 +123,7 @@ function qualify(
 ): FieldReading {
   const readings = openReadings(chosen);
   if (!readings) return chosen;
+  if (ofPaper.test(folded)) return unclear(readings, "date-doubt.of-a-paper");
   const corrected = chosen.rule === "date.corrected";
   const first = candidates[corrected ? candidates.length - 1 : 0]!.span;
   const spans = candidates.map(({ span }) => span);

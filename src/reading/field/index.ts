@@ -1,6 +1,7 @@
 import type { AnswerType } from "../../question/questionnaire.ts";
 import type { FieldContext, FieldReader, FieldReading } from "../reading.ts";
 import { limits } from "../../limits.ts";
+import { withoutAsides } from "./aside.ts";
 import { addressReader } from "./address.ts";
 import { codeReader } from "./code.ts";
 import { countryReader } from "./country.ts";
@@ -48,10 +49,19 @@ function remembering(reader: FieldReader): FieldReader["read"] {
   return (words, context) => {
     const ready = known.get(context) ?? new Map<string, FieldReading>();
     known.set(context, ready);
-    const reading = ready.get(words) ?? reader.read(words, context);
+    const reading = ready.get(words) ?? readPlainly(reader, words, context);
     ready.set(words, reading);
     return reading;
   };
+}
+
+/** What stands beside a value in a clause of its own is looked at only where the value was not taken with it. */
+function readPlainly(reader: FieldReader, words: string, context: FieldContext): FieldReading {
+  const whole = reader.read(words, context);
+  if (whole.kind === "value" && reader.type !== "name") return whole;
+  const alone = withoutAsides(words, context);
+  const reading = alone === null ? whole : reader.read(alone, context);
+  return reading.kind === "value" ? reading : whole;
 }
 
 const readers = new Map(Object.values(unbounded).map((reader) => [reader.type, bounded(reader)]));

@@ -3,7 +3,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ""));
 
 export const yesWords = set(
-  "yes y yeah yep yup yess oui ouais true vrai correct affirmative affirmatif absolutely absolument definitely certainly certainement indeed yea yah",
+  "yes y yeah yep yup yess yesss oui ouii ouiii ouais true vrai correct affirmative affirmatif absolutely absolument definitely certainly certainement indeed yea yah effectivement bien-sur",
 );
 export const noWords = set("no n nope nah non false faux negative negatif noo");
 export const chineseYes = set(

@@ -86,13 +86,15 @@ function read(words: string, context: FieldContext): FieldReading {
 }
 
 const contradictory = "presence.contradictory";
+/** "N/A because I am in Canada" denies nothing. */
+const notApplicable = /\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g;
 
 /** Folded words on one line, without label and number, "my wife and I" as "we". */
 function prepared(text: string): string {
   let folded = asSentence(text.replace(/\s+/g, " ").trim());
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
-  return folded.replace(number, "").replace(/\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g, " ");
+  return folded.replace(number, "").replace(notApplicable, " ");
 }
 
 function readWhole(text: string, context: FieldContext): FieldReading {
@@ -168,7 +170,7 @@ function weigh(clauses: readonly Clause[], person: AskedPerson): FieldReading {
 /** Sentences of running text that state where the person is now; a bare yes or no answers nothing there. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
-  const folded = fold(normal.text);
+  const folded = fold(normal.text).replace(notApplicable, (said) => " ".repeat(said.length));
   if (
     !/\b(?:am|im|i'm|are|re|m|been|myself|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:everyone|everybody|family|famille|monde) (?:is|est)\b|\bcanada (?:now|today|right now|at the moment|maintenant)\W*$|\b(?:live|reside|stay) in \p{L}|\b(?:yes|oui)\b.{1,16}\bcanada\b/u.test(
       folded,

@@ -1,5 +1,9 @@
+import { askedPeople, contextsFor, type Asking } from "../answers/asking.ts";
+import { isDeclined } from "../answers/idle.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Entry, Walk } from "../answers/walked.ts";
+import { isAside } from "../field/aside.ts";
+import type { FieldContext } from "../reading.ts";
 import { sentencesOf } from "../told/sentences.ts";
 
 /** A remark on the lines of an answer. */
@@ -9,15 +13,23 @@ export interface RemarkInPlace extends Remark {
 }
 
 /** What stands on the lines of an answer behind its first sentence: "8. yes", and on the next line "The dates are from memory." */
-export function remarksInPlace(text: string, { entries }: Walk): RemarkInPlace[] {
+export function remarksInPlace(text: string, { entries }: Walk, asking: Asking): RemarkInPlace[] {
   const last = Math.max(...entries.map(startOf));
+  const contexts = askedPeople(asking).flatMap((person) => contextsFor(person, asking));
+  const contextOf = ({ question }: Entry): FieldContext | undefined => contexts.find((one) => one.question.id === question); // prettier-ignore
   return entries.flatMap((entry) =>
     entry.paragraphs
       .flat()
       .flatMap((line) => sentencesOf(text, [line]))
       .slice(1)
+      .filter(({ words }) => !isIdle(words, contextOf(entry)))
       .map((sentence) => ({ ...sentence, block: entry.block, answers: false, amidst: startOf(entry) < last })),
   );
+}
+
+/** An aside, or what declines a question that is not for them. */
+function isIdle(words: string, context: FieldContext | undefined): boolean {
+  return context !== undefined && (isAside(words, context) || (context.question.when === "outside-canada" && isDeclined(`N/A ${words}`))); // prettier-ignore
 }
 
 function startOf({ paragraphs }: Entry): number {

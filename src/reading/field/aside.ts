@@ -1,0 +1,196 @@
+import type { AnswerType } from "../../question/questionnaire.ts";
+import { fold, normalise } from "../normal.ts";
+import type { FieldContext } from "../reading.ts";
+import type { Phrase } from "./aside-grammar.ts";
+import { besideFirstEntry, besideLastEntry, besidePort, besideReturn } from "./aside-entry.ts";
+import { besideEmail, besideEmailOfFamily, besideEyes, besideName, besideUci } from "./aside-more.ts";
+import { besideNo, besideYes } from "./aside-presence.ts";
+import { withoutKnownPlaces } from "./beside.ts";
+import { nameAt, surelyAbroad } from "./canada.ts";
+import { countryAt } from "./country-names.ts";
+import { scanDates } from "./date-scan.ts";
+import { monthOf } from "./date-words.ts";
+import { tokenise } from "./token.ts";
+
+/** Longer answers are told, not noted. */
+const longest = 240;
+const value = "§";
+const other = "¥";
+
+/** Where one thing said ends and another begins. */
+const bounds = /[,;()!\n:•|…]|\.(?=\s|$)| ?-(?= )|(?<= )-|\//g;
+const joint = /(?:and|et|&|so|also|but|mais|plus)\b ?|[\s"'.*>~👍🙂😊-]+/uy;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * An answer without its asides: the clauses of their own, between commas or in brackets or behind the value, of which every word
+ * belongs to a phrase that is known to say nothing of the value ("same flight as my husband", "I was a student then"). What is not
+ * known stays, and so is asked about. Null where there is none, or nothing else.
+ */
+export function withoutAsides(given: string, context: FieldContext): string | null {
+  if (given.length > longest || given.includes("?")) return null;
+  if (context.question.type !== "yes-no" && placing.test(given)) return null;
+  const text = normalise(given).text;
+  const phrases = phrasesFor(context, text);
+  if (!phrases) return null;
+  const said = saidIn(text, context);
+  const aside = stretchesOf(said.words).flatMap((one) => asideIn(said, one, phrases, context));
+  if (aside.length === 0) return null;
+  const left = aside.toReversed().reduce((words, { start, end }) => `${words.slice(0, start)} ${words.slice(end)}`, text); // prettier-ignore
+  const tidy = tidied(left);
+  return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
+}
+
+/** "All of us are in Canada": an answer of its own. */
+const placing = /(?:\b(?:am|are|is|suis|sommes|est|sont)|'m|'re)\b.{0,40}\b(?:in|au) canada\b/i;
+
+/** Whether words behind an answer are an aside as a whole: "14 March 2019. I came as a student." */
+export function isAside(given: string, context: FieldContext): boolean {
+  if (given.length > longest || given.includes("?")) return false;
+  const text = normalise(given).text;
+  const phrases = phrasesFor(context, text);
+  if (!phrases || !/\p{L}/u.test(text) || placing.test(text)) return false;
+  const said = saidIn(text, context);
+  return stretchesOf(said.words).every(({ start, end }) => consumed(said, start, end, phrases) === end);
+}
+
+function phrasesFor({ question, person }: FieldContext, text: string): readonly Phrase[] | undefined {
+  if (question.type === "yes-no") return /^\W*(?:no|non|nope|nah|not|pas)\b/i.test(text) ? besideNo : besideYes;
+  if (question.type === "date") return question.tense === "future" ? besideReturn : question.id === "lastEntry" ? besideLastEntry : besideFirstEntry; // prettier-ignore
+  return question.type === "email" && person.role !== "principal" ? besideEmailOfFamily : byType[question.type];
+}
+
+const byType: Partial<Record<AnswerType, readonly Phrase[]>> = {
+  place: besidePort,
+  email: besideEmail,
+  uci: besideUci,
+  "eye-colour": besideEyes,
+  name: besideName,
+};
+
+/** Folded words in which values, places of Canada and other names are signs, length for length. */
+interface Said {
+  readonly words: string;
+  /** The same with `¥` for names that are not in Canada. */
+  readonly named: string;
+}
+
+function saidIn(text: string, { person, question }: FieldContext): Said {
+  const uci = new RegExp([...person.uci].join("[ ._-]?"), "g");
+  const folded = fold(text)
+    .replace(/[^\s,;<>()"]+@[^\s,;<>()"]+/g, (one) => value.repeat(one.length))
+    .replace(uci, (one) => value.repeat(one.length));
+  const plain = withSign(folded, scanDates(tokenise(text)), value);
+  const abroad = placesAbroad(plain);
+  const isEntry = question.type === "place" || question.type === "date" || question.type === "yes-no";
+  const words = isEntry ? withSign(withoutKnownPlaces(withSign(plain, abroad, other)), abroad, plain) : plain;
+  return { words, named: withSign(words, [...abroad, ...namesIn(text, words)], other) };
+}
+
+/** Words with stretches of them as one sign, or as they stand in other words of the same length. */
+function withSign(words: string, stretches: readonly Stretch[], by: string): string {
+  const signs = (start: number, end: number): string => by.length === words.length && by !== value && by !== other ? by.slice(start, end) : by.repeat(end - start); // prettier-ignore
+  return stretches.reduce((left, { start, end }) => left.slice(0, start) + signs(start, end) + left.slice(end), words);
+}
+
+function placesAbroad(words: string): Stretch[] {
+  const parts = [...words.matchAll(/\p{L}+/gu)];
+  const names = parts.map(([name]) => name);
+  return parts.flatMap((part, at): Stretch[] => {
+    const country = countryAt(names, at);
+    const next = nameAt(names, at, surelyAbroad) ?? (country && country.codes[0] !== "CA" && part[0].length > 2 ? country.next : undefined); // prettier-ignore
+    const last = next === undefined ? undefined : parts[next - 1];
+    return last ? [{ start: part.index, end: last.index + last[0].length }] : [];
+  });
+}
+
+const noNames =
+  /^(?:i|we|my|our|je|nous|mon|ma|mes|the|le|la|les|from|via|with|avec|then|puis|air|flight|vol|and|et|in|at|to|a|au|de|du|canada|came|back|first|last|after|before)$/;
+
+/** Words written as names: with a capital, behind another word, where not all are capitals. */
+function namesIn(text: string, words: string): Stretch[] {
+  if (text === text.toUpperCase()) return [];
+  return [...text.matchAll(/(?<=[\p{L}\p{N}.,)] )\p{Lu}[\p{L}\p{M}'.-]*\p{L}/gu)].flatMap(({ 0: name, index }) => {
+    const said = words.slice(index, index + name.length);
+    return noNames.test(said) || monthOf(said) !== undefined || /[§¤]/.test(said) ? [] : [{ start: index, end: index + name.length }]; // prettier-ignore
+  });
+}
+
+function stretchesOf(masked: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (const match of masked.matchAll(bounds)) {
+    stretches.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return [...stretches, { start, end: masked.length }].filter((one) => /\S/.test(masked.slice(one.start, one.end)));
+}
+
+/** The stretch where it is an aside as a whole, else the end of it that is one, else what leads up to a value. */
+function asideIn(
+  said: Said,
+  { start, end }: Stretch,
+  phrases: readonly Phrase[],
+  { question }: FieldContext,
+): Stretch[] {
+  // prettier-ignore
+  const { words } = said;
+  const from = question.type === "date" ? words.lastIndexOf(value) + 1 : isLed.has(question.type) ? 2 : 0;
+  const isWhole = start >= from && /\p{L}/u.test(words.slice(start, end));
+  if (isWhole && (consumed(said, start, end, phrases) === end || route.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
+  if (question.type === "name") return [];
+  for (const { index } of words.slice(start, end).matchAll(/(?<=[^\p{L}\p{N}'])[\p{L}\p{N}]/gu)) {
+    const at = start + index;
+    const before = words.slice(start, at);
+    const isBehind = question.type === "date" ? /§[ "'.]*$/.test(before) : /[\p{L}§¤]/u.test(before) && !open.test(before); // prettier-ignore
+    if (isBehind && !next.test(words.slice(at)) && consumed(said, at, end, phrases) === end) return [{ start: at, end }]; // prettier-ignore
+  }
+  if (question.type === "date" || isLed.has(question.type)) return [];
+  const lead = consumed(said, start, end, phrases);
+  return lead > start && /^[ ]?[§¤]/.test(words.slice(lead)) ? [{ start, end: lead }] : [];
+}
+
+/** What answers such a question stands first. */
+const isLed: ReadonlySet<AnswerType> = new Set<AnswerType>(["eye-colour", "yes-no"]);
+
+/** "Port-au-Prince - Montréal", "Delhi to Toronto". */
+const route = /^\s*¥[¥ '.-]*(?:-|to|a|vers|>|→)+ ?¤[¤ '.-]*$/;
+/** "Montreal then Toronto": perhaps two places, where no mark parts them. */
+const next = /^(?:and |et )?(?:then|puis|ensuite) (?:to |a )?¤/;
+/** Words that want another behind them. */
+const open =
+  /\b(?:is|was|were|are|est|etait|sont|at|au|aux|a|an|the|le|la|les|du|de|des|of|in|on|en|plus|no|non|not|pas|my|our|mon|ma|mes|his|her|first|second|other|last|by|par|to|for|pour|only|where|ou|when|quand|that|que)\s*$/;
+
+/** How far phrases follow one another from a place on: to the end, or to what is in none of them. */
+function consumed(said: Said, start: number, end: number, phrases: readonly Phrase[]): number {
+  const [words, named] = [said.words.slice(0, end), said.named.slice(0, end)];
+  let at = start;
+  for (;;) {
+    joint.lastIndex = at;
+    const skipped = joint.exec(words)?.[0].length ?? 0;
+    at += skipped;
+    if (at >= end) return end;
+    const longestMatch = Math.max(
+      ...phrases.map(({ pattern, named: isNamed }) => lengthAt(pattern, isNamed ? named : words, at)),
+    );
+    if (longestMatch <= 0) return skipped === 0 ? at : at - skipped;
+    at += longestMatch;
+  }
+}
+
+function lengthAt(pattern: RegExp, words: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(words)?.[0].length ?? 0;
+}
+
+function tidied(words: string): string {
+  return words
+    .replace(/\(\s*[,;]*\s*\)/g, " ")
+    .replace(/(?:[ ,;:(-]+(?=[ ]*(?:[,;.!)\n]|$)))+/g, "")
+    .replace(/ {2,}/g, " ")
+    .replace(/^[\s,;:.!)-]+|[\s,;:(-]+$/g, "");
+}
