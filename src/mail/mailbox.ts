@@ -1,8 +1,8 @@
-import type { FetchMessageObject, ImapFlow } from "imapflow";
-import { limits } from "../limits.ts";
+import type { ImapFlow } from "imapflow";
 import type { MailAuth } from "./account.ts";
 import { MailboxFault, mailboxFault } from "./mailbox-fault.ts";
-import { inChunks, inGroups, type Known, rangeOf } from "./mailbox-groups.ts";
+import { type Fetched, fetchMessages } from "./mailbox-fetch.ts";
+import { inChunks } from "./mailbox-groups.ts";
 import { openMailbox } from "./mailbox-open.ts";
 import { removeSettled, type Settled, settledBefore, settledSince, stillSettled } from "./mailbox-settled.ts";
 import { waitForChange } from "./mailbox-wait.ts";
@@ -20,15 +20,9 @@ export interface MailboxSettings {
   silenceSeconds?: number;
 }
 
-/** One message as the server holds it. `raw` is null where it is larger than `limits.mail.messageBytes`. */
-export interface ReceivedMessage {
-  uid: number;
-  uidValidity: string;
-  /** Bytes, as the server states them. */
-  size: number;
-  raw: Buffer | null;
-  /** INTERNALDATE, when the server took it in, as an ISO instant. */
-  receivedAt: string;
+/** One message as the server holds it, and the UIDVALIDITY that its UID is of. */
+export interface ReceivedMessage extends Fetched {
+  readonly uidValidity: string;
 }
 
 /** Where messages go once they are stored, as path names; the server says what stands between them. */
@@ -112,28 +106,10 @@ export class Mailbox {
     });
   }
 
-  /**
-   * The messages with these UIDs, one at a time, without setting a flag (BODY.PEEK). One that has gone meanwhile is left
-   * out. Sizes are asked first, with so much of each as most are in whole, and no more than the bound is ever fetched,
-   * whatever size the server stated.
-   */
+  /** The messages with these UIDs, one at a time (`mailbox-fetch.ts`). */
   async *fetch(uids: readonly number[]): AsyncGenerator<ReceivedMessage, void, undefined> {
-    const query = { uid: true, size: true, internalDate: true, source: { maxLength: limits.receive.shortBytes } };
-    for (const some of inChunks(uids)) {
-      const known = await this.#inFolder((client) => client.fetchAll(some, query, { uid: true }));
-      const isWhole = ({ size, source }: FetchMessageObject) => size !== undefined && source?.length === size;
-      for (const group of inGroups(known.toSorted((one, other) => one.uid - other.uid))) {
-        const sources = await this.#sources(group.filter((one) => !isWhole(one)));
-        for (const { uid, size = 0, internalDate, source } of group) {
-          const together = source?.length === size ? source : sources.get(uid);
-          const whole = together?.length === size ? together : null;
-          const fetched = size > limits.mail.messageBytes ? null : (whole ?? (await this.#source(uid, size)));
-          if (fetched === "gone") continue;
-          const receivedAt = Temporal.Instant.fromEpochMilliseconds(new Date(internalDate ?? 0).getTime()).toString();
-          yield { uid, uidValidity: this.#uidValidity, size: fetched?.length ?? size, raw: fetched, receivedAt };
-        }
-      }
-    }
+    const uidValidity = this.#uidValidity;
+    for await (const message of fetchMessages((work) => this.#inFolder(work), uids)) yield { uidValidity, ...message };
   }
 
   /**
@@ -255,28 +231,6 @@ export class Mailbox {
     client.close();
     const { host, port, folder } = this.#settings;
     throw new MailboxFault(`The folder ${folder} at ${host}:${port} was made anew. It is opened again.`, true);
-  }
-
-  /**
-   * Small messages together, in one command, each bounded by `maxLiteralSize` whatever size was stated. What is missing
-   * from the answer, or is not as long as was stated, is asked for by itself.
-   */
-  async #sources(group: readonly Known[]): Promise<Map<number, Buffer>> {
-    if (group.length < 2) return new Map();
-    const uids = rangeOf(group.map(({ uid }) => uid));
-    const found = await this.#inFolder((client) => client.fetchAll(uids, { uid: true, source: true }, { uid: true }));
-    const within = found.filter(({ source }) => source !== undefined && source.length <= limits.receive.fetchBytes);
-    return new Map(within.map(({ uid, source }) => [uid, source as Buffer]));
-  }
-
-  /** One message by itself. Nothing where something was stated is no message: left out, and looked for at the next reconcile. */
-  async #source(uid: number, size: number): Promise<Buffer | null | "gone"> {
-    const maxLength = limits.mail.messageBytes + 1;
-    const message = await this.#inFolder((client) =>
-      client.fetchOne(String(uid), { uid: true, source: { maxLength } }, { uid: true }),
-    );
-    if (!message || !message.source || (message.source.length === 0 && size > 0)) return "gone";
-    return message.source.length > limits.mail.messageBytes ? null : message.source;
   }
 
   /** False where the server refuses to make the folder. */
