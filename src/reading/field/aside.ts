@@ -38,7 +38,11 @@ export function withoutAsides(given: string, context: FieldContext): string | nu
   const phrases = phrasesFor(context, text);
   if (!phrases) return null;
   const said = saidIn(text, context);
-  const aside = stretchesOf(said.words).flatMap((one) => asideIn(said, one, phrases, context));
+  // "I came in at Victoria, BC, on the ferry": the first place is the answer, however it is led up to.
+  const place = context.question.type === "place" ? said.words.indexOf("¤") : -1;
+  const aside = stretchesOf(said.words)
+    .flatMap((one) => asideIn(said, one, phrases, context))
+    .filter(({ start, end }) => place < start || place >= end);
   if (aside.length === 0) return null;
   const left = aside.toReversed().reduce((words, { start, end }) => `${words.slice(0, start)} ${words.slice(end)}`, text); // prettier-ignore
   const tidy = tidied(left);
