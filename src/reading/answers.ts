@@ -16,7 +16,7 @@ import { forwardedOnly } from "./remark/forwarded.ts";
 import { remarksInPlace } from "./remark/in-place.ts";
 import { ownedOnly } from "./remark/owned.ts";
 import { spokenOnly } from "./remark/spoken.ts";
-import { withHelper } from "./remark/helper.ts";
+import { isHelping, withHelper } from "./remark/helper.ts";
 import { touched } from "./remark/touched.ts";
 
 /** What one half of a reply says. */
@@ -62,8 +62,15 @@ function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Ask
     candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
     remarks,
     concerns: [...filed.concerns, ...loose.concerns, ...concerns],
-    told: toldIn([...remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words))),
+    told: toldIn(
+      [...remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words) && !isHelpOnly(words)),
+    ),
   };
+}
+
+/** Why somebody is helped is no wish: "My son types, because I do not see well on the small screen". */
+function isHelpOnly(words: string): boolean {
+  return isHelping({ words }) && !/\b(?:portal|portail|site|page|account|compte|link|lien)\b|\?/i.test(words);
 }
 
 /** "All dates are DD/MM/YYYY" among the remarks holds for every date; our own "(year-month-day)" states nothing. */

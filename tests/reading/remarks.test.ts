@@ -29,7 +29,7 @@ describe("a remark beside a complete reply", () => {
     ["Note: number 4 is a guess.", ["firstEntry"]],
     ["Edit: In Canada: no since this morning.", ["inCanada"]],
     ["I return to Canada on 1 December 2026.", ["inCanada"]],
-    ["I went back to India last summer for a month.", ["lastEntry"]],
+    ["I went back to India last summer for a month.", ["lastEntry", "lastEntryPlace"]],
     ["Je suis retournée en France en août 2025 pour les vacances.", ["lastEntry", "lastEntryPlace"]],
     ["We took a cruise to Alaska in August and got off at Vancouver.", ["lastEntry", "lastEntryPlace"]],
     [

@@ -1,4 +1,5 @@
 import type { Answer } from "../../question/questionnaire.ts";
+import { wordsOf } from "../align/token.ts";
 import { alike } from "./alike.ts";
 import type { Correction } from "../remark/correct.ts";
 import { isAmbiguity } from "./facts.ts";
@@ -25,7 +26,7 @@ export type Merged =
  * two values are asked about, unless the later one says that it corrects the earlier.
  */
 export function merge(candidates: readonly Candidate[]): Merged {
-  const telling = candidates.filter((candidate) => candidate.reading.kind !== "none");
+  const telling = withoutCallNames(candidates.filter((candidate) => candidate.reading.kind !== "none"));
   const last = candidates.at(-1);
   const [first] = telling;
   if (!first || !last) return { kind: "missing" };
@@ -44,6 +45,19 @@ export function merge(candidates: readonly Candidate[]): Merged {
   const repeats = telling.every((one) => agrees(one, sure?.value) && (!one.corrects || one.reading.kind === "value"));
   if (sure && repeats) return answer(sure.from, sure.value, sure.from.reading.rule);
   return unclear(telling, telling.length === 1 ? first.reading.rule : "answers.two-values");
+}
+
+/** "My name is Zoë and I am a nurse" beside the whole name: one word of it says nothing else. */
+function withoutCallNames(telling: readonly Candidate[]): readonly Candidate[] {
+  const names = telling.map(({ question, reading }) => {
+    const [only, ...more] =
+      reading.kind === "value" ? [reading.value] : reading.kind === "unclear" ? reading.readings : [];
+    return question === "fullName" && only !== undefined && more.length === 0 ? wordsOf(String(only)) : [];
+  });
+  return telling.filter((_, at) => {
+    const [word, ...more] = names[at] ?? [];
+    return word === undefined || more.length > 0 || !names.some((name) => name.length > 1 && name.includes(word));
+  });
 }
 
 /** An ambiguous writing agrees with a value that is among its readings; a doubtful one does not. */

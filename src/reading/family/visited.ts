@@ -5,7 +5,7 @@ export const myself = /\b(?:i|i'm|i've|my|me|mine|je|j'|mon|ma|mes|moi)\b|\bj'/;
 
 /** "Minh's sister's eyes", "les yeux de ma sœur", "my sister has …": of somebody who is on no application. `fold` makes "sour" of "sœur". */
 export const kin =
-  "(?:sister|brother|mother|father|mom|dad|parent|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|lawyer|employer|so?e?ur|frere|mere|pere|cousine?|amie?|oncle|tante|avocate?|patron|employeur)s?";
+  "(?:sister|brother|mother|father|mom|dad|parent|cousin|friend|uncle|aunt|nephew|niece|grand\\w+|boss|colleague|lawyer|employer|soe?ur|seur|frere|mere|pere|cousine?|amie?|oncle|tante|avocate?|patron|employeur)s?";
 
 /** "My sister came to see us." */
 export const kinLeads = new RegExp(

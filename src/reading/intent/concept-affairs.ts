@@ -17,7 +17,7 @@ export const affairConcepts: readonly ConceptRule[] = [
     intent: "representative",
     all: [new RegExp(String.raw`\b${agent}\b`)],
     unless: new RegExp(
-      String.raw`\b(?:no(?! longer)|not|dont|don't|never|without|neither|nor|pas|sans|ni|aucune?)\b (?:\S+ ){0,4}${agent}\b|n't (?:\S+ ){0,3}${agent}\b|\b(?:as an?|am an?|work(?:s|ed|ing)? as|job as|suis|comme) (?:\S+ )?${agent}\b|${agent} (?:friend|uncle|aunt|cousin|brother|sister|by profession|fees)|\b(?:your|votre|customer|service|sales|bank) (?:\S+ )?${agent}\b`,
+      String.raw`\b(?:no(?! longer)|not|dont|don't|never|without|neither|nor|pas|sans|ni|aucune?)\b (?:\S+ ){0,4}${agent}\b|n't (?:\S+ ){0,3}${agent}\b|\b(?:as an?|am an?|work(?:s|ed|ing)? as|job as|suis|comme) (?:\S+ )?${agent}\b|${agent} (?:(?:already |also |deja |aussi )?(?:has|have|a|ont|got|holds?) (?:the |les |le )?(?:same|memes?|copy|copies|copie)|(?:is|are|was|has been|est|a ete) (?:already |well |bien |deja )?(?:informed|aware|informee?|avisee?|au courant)|knows|sait)|${agent} (?:friend|uncle|aunt|cousin|brother|sister|by profession|fees)|\b(?:your|votre|customer|service|sales|bank) (?:\S+ )?${agent}\b`,
     ),
   },
   {

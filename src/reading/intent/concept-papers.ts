@@ -147,7 +147,7 @@ export const paperConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: new RegExp(
-      `${denied("moved?|moving|demenag\\w*|relocat\\w*|bought")}|\\b(?:if (?:i|we)|si (?:je|nous)|(?:moved?|moving|relocat\\w*|immigrated|demenag\\w*) (?:back )?(?:to|in|into|au|here|from \\S+ to) (?:canada|here)|au canada|in canada|(?:19|20)[01]\\d|202[0-5]|moved? (?:forward|ahead|on|along)|moving (?:forward|ahead|on|along)|file|dossier (?:avance|bouge)|one day|un jour|must (?:i|we)|should (?:i|we)|years? ago|il y a \\d+ ans|abroad|etranger|home country|outside)\\b|\\bis it moving`,
+      `${denied("moved?|moving|demenag\\w*|relocat\\w*|bought")}|\\b(?:if (?:i|we)|si (?:je|nous)|(?:moved?|moving|relocat\\w*|immigrated|demenag\\w*) (?:back )?(?:to|in|into|au|here|from \\S+ to) (?:canada|here)|au canada|in canada|(?:19|20)[01]\\d|202[0-5]|moved? (?:forward|ahead|on|along)|moving (?:forward|ahead|on|along)|file|dossier (?:avance|bouge)|one day|un jour|must (?:i|we)|should (?:i|we)|years? ago|il y a \\d+ ans|abroad|etranger|home country|outside)\\b|\\bis it moving|\\b(?:work\\w*|doing|night|day|evening|morning|double|graveyard|long) (?:\\S+ )?shifts?\\b`,
     ),
   },
   {
@@ -213,7 +213,7 @@ export const paperConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: new RegExp(
-      `\\b(?:lawyer|attorney|avocat\\w*|consultant\\w*|represent\\w*|wife|husband|cc|${lexicon.copr}|card|carte|attached|ci-joint|i (?:send|sent|have sent)|je vous (?:envoie|ai envoye)|passport|passeport|photo copy|status)\\b`,
+      `\\b(?:lawyer|attorney|avocat\\w*|consultant\\w*|represent\\w*|wife|husband|cc|${lexicon.copr}|card|carte|attached|ci-joint|i (?:send|sent|have sent|uploaded|have uploaded|kept|keep|have kept)|you can (?:see|find|check)|je vous (?:envoie|ai envoye)|j'ai (?:garde|conserve|televerse)|passport|passeport|photo copy|status)\\b`,
     ),
   },
   {

@@ -120,7 +120,7 @@ export const stayConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: new RegExp(
-      `\\b(?:if|si|when i|quand|(?:will|'ll|shall) (?:not )?be|won't be|serai|serons|was|were|etais|years? ago|(?:19|20)[01]\\d|202[0-4]|wife is|husband is|brother|sister|parents|next|tomorrow|demain|prochain\\w*|going to|vais|planning|plan|my (?:mother|father|son|daughter))\\b|\\?`,
+      `\\b(?:if|si|when i|quand|(?:will|'ll|shall) (?:not )?be|won't be|serai|serons|was|were|etais|years? ago|(?:19|20)[01]\\d|202[0-4]|wife is|husband is|brother|sister|parents|next|tomorrow|demain|prochain\\w*|going to|vais|planning|plan|my (?:mother|father|son|daughter))\\b|\\?|(?:n't|\\bnot|\\bnever|\\bpas|\\bjamais)\\b (?:\\S+ ){0,2}(?:gone|been|go|travel\\w*|stepped|set foot|sortie?s?|allee?s?) (?:\\S+ ){0,2}(?:out|hors|away)\\b`,
     ),
   },
   {
@@ -159,7 +159,7 @@ export const stayConcepts: readonly ConceptRule[] = [
       ),
       words("any ?more|no longer|plus|now|since|maintenant|depuis|back|home"),
     ],
-    unless: words("if|si|was|will|when|quand"),
+    unless: words("if|si|was|will|when|quand|voyagee?|travelled|traveled|sortie?s?|quitte|par la suite"),
   },
   {
     name: "back.effected",

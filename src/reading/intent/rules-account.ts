@@ -158,7 +158,7 @@ export const accountRules: readonly IntentRule[] = [
     {
       guard: "none",
       unless:
-        /\b(?:(?:do not|don't|dont|did not|didn't|never|without|no) (?:have |had |use |used |hire |hired |using |need )*(?:an? |any |my )?(?:\S+ )?(?:representative|lawyer|consultant|agent)|sans (?:avocat|representant|consultant)|(?:n'ai|n'avons|ai) (?:pas|aucun|jamais) (?:eu )?(?:d'|de )?(?:representant|avocat|consultant)|aucun representant|should i|do i need|dois-je|ai-je besoin|(?:travel|real estate|border|visa|customs|immigration) (?:agent|officer)|i am a (?:lawyer|consultant) (?:by|in my))\b|\b(?:i|je) (?:work|travaille|am employed)\b/,
+        /\b(?:(?:do not|don't|dont|did not|didn't|never|without|no) (?:have |had |use |used |hire |hired |using |need )*(?:an? |any |my )?(?:\S+ )?(?:representative|lawyer|consultant|agent)|sans (?:avocat|representant|consultant)|(?:n'ai|n'avons|ai) (?:pas|aucun|jamais) (?:eu )?(?:d'|de )?(?:representant|avocat|consultant)|aucun representant|(?:is|are|was|has been|est|a ete) (?:already |bien |deja )?(?:informed|aware|informee?|avisee?|au courant) (?:that|que|qu')|should i|do i need|dois-je|ai-je besoin|(?:travel|real estate|border|visa|customs|immigration) (?:agent|officer)|i am a (?:lawyer|consultant) (?:by|in my))\b|\b(?:i|je) (?:work|travaille|am employed)\b/,
     },
   ),
 ];

@@ -22,19 +22,28 @@ const acting =
   /\b(?:represent\w*|lawyer|consultant|agent|avocate?|on behalf|behalf|au nom de|authori[sz]\w*|autorise\w*|power of attorney|procuration|guardian|tut(?:eur|rice)|passed|died|decede\w*)\b/;
 /** The helper's own matters: a value said of oneself beside it is the helper's. */
 const ownValue =
-  /\d|@|\b(?:my|mon|ma|mes) (?:own |name|uci|e-?mail|eyes?|entry|entries|answers?|nom|iuc|courriel|yeux|entrees?|reponses?)\b/;
+  /\d|@|(?<!\b(?:voici|here are|below are|these are|sont|with) )\b(?:my|mon|ma|mes) (?:own |name|uci|e-?mail|eyes?|entry|entries|answers?|nom|iuc|courriel|yeux|entrees?|reponses?)\b/;
+/** "I copied the dates from my friend's form", "these are my brother's answers": more is another's than the typing. */
+const ofAnother =
+  /'s (?:\w+ )?(?:answers?|repl\w+|responses?|forms?|details?|info\w*|dates?|e-?mails?|passports?|files?|copy|case)\b|\b(?:reponses?|formulaire|renseignements|dates?|dossier|passeport|courriel|copie) d[eu] (?:mon|ma|mes|un|une|la|le)\b/;
 /** Nobody says at greater length that they help. */
 const longest = 200;
 
 /** Why they help denies nothing: "because her English is not so good". */
-const because = /\b(?:because|since|as (?=she|he|her|his)|car|parce que|puisque)\b.*$/s;
+const because = /\b(?:because|since|as (?=she|he|her|his|i\b)|car|parce que|puisque|vu que)\b.*$/s;
 
 /** Whether words only say that somebody types, copies or translates for the person. */
-function isHelping({ words }: Remark): boolean {
+export function isHelping({ words }: Pick<Remark, "words">): boolean {
   const folded = fold(words);
   if (words.length > longest || !said.test(folded) || acting.test(folded) || ownValue.test(folded)) return false;
+  if (ofAnother.test(folded)) return false;
   if (isDoubtful(folded) || doubts.test(folded.replace(harmlessDoubts, " "))) return false;
   return !isNegated(folded.replace(because, ""));
+}
+
+/** "My son types this for me", "typed with the help of my son": the writer is the person, and only the keys are another's. */
+export function isHelpedWriter(words: string): boolean {
+  return isHelping({ words }) && /\b(?:me|us|moi|nous)\b|\bm'|\b(?:help|aide) (?:of|from|d[eu])\b/.test(fold(words));
 }
 
 /** What a helper says, set apart, and the answers that are believed although a helper wrote them. */

@@ -7,6 +7,7 @@ import { headingOf, senderOf } from "../family.ts";
 import { withoutKnownPlaces } from "../field/beside.ts";
 import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
+import { isCourtesy } from "./courtesy.ts";
 import { forInstance, limitedEntry, notNow, notTheEntry } from "./spoken-words.ts";
 import { adviser, partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
 
@@ -56,7 +57,8 @@ function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking:
     return false;
   const folded = fold(words).replace(/\S{1,64}@\S{1,200}/g, " ");
   if (sample.test(folded)) return answersBelow();
-  if (speaks.test(folded) || (!strangeHead.test(folded) && !isAnothers(folded, asking))) return false;
+  if (speaks.test(folded) || tellsOfThem(folded) || (!strangeHead.test(folded) && !isAnothers(folded, asking)))
+    return false;
   return answersBelow();
 
   function answersBelow(): boolean {
@@ -95,7 +97,23 @@ function lineEnd(text: string, from: number): string {
 }
 
 /** A sentence of the writer's own is no heading. */
-const speaks = /\b(?:i|je|we|nous)\b|\bj'/;
+const speaks = /\b(?:i|je|we|nous|me(?! (?:and|et)\b)|by me|myself|avons|sommes|(?:with|avec|par|chez) moi)\b|\b[jm]'/;
+
+/** What is said of somebody and not of what they answered: "My brother lives in Calgary." */
+const telling =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|goes?|gets?|got|came|liv(?:es?|ing)|work(?:s|ing|ed)?|help(?:s|ed|ing)?|sponsor(?:s|ed)|sa(?:ys|id)|sends?|sent|thanks?|correct(?:s|ed)|typ(?:es|ed|ing)|wrote|writes|show(?:s|ed)|told|prays?|loves?|wish(?:es)?|supports?|supported|sits?|attends?|stud(?:y|ies)|est|sont|etait|ont|va|vont|vit|vivent|habite\w*|travaille?\w*|aide\w*|a (?:les?|la|une?|des|deja|ete|tout|beaucoup|corrige|fait|aide)|s'appell\w+|prie\w*|ecrit|tape\w*|traduit|corrige|sera|seront|remerci\w+|salue\w*|envoie|se mari\w+)\b/;
+const ofAnswers =
+  /\b(?:answers?|repl(?:y|ies)|info\w*|details?|data|dates?|below|under|follow\w*|here (?:are|is)|this is|these|those|his|hers?|theirs?|(?:the )?same(?=\W*$| (?:for|as|dates?|entr\w+|eyes?|answers?)\b)|uci|iuc|eyes?|yeux|e-?mails?|courriels?|enter\w*|entr(?:y|ies|ee?s?)|arriv\w*|appl(?:y|ies|ying|ied|icants?)|travel\w*|voici|ci-dessous|suiv\w+|reponses?|reponds?|renseignements|c'est|ce sont|demandeu\w+|memes?(?=\W*$| (?:que|pour|dates?|entrees?|yeux|reponses?)\b)|voyag\w*)\b/;
+const likeness = /\b(?:same|like|meme\w*|comme) (?:eyes|yeux|my|ma|mon|les siens)\b/;
+
+/** "Employer: Olymel", "no children": whose answers stand below is not said. */
+const ofNobody = /^\W*employ(?:er|eur)\s{0,2}:\s*\S|\b(?:no|not|without|have no|pas (?:d[e']|mariee?)|sans|aucune?)\s?(?:enfants?|children|kids?|child|husband|wife|mari|femme|spouse|conjointe?)\b/; // prettier-ignore
+
+function tellsOfThem(folded: string): boolean {
+  if (/:\s*$/.test(folded) || strangeHead.test(folded)) return false;
+  if (ofNobody.test(folded) || isCourtesy(folded)) return true;
+  return telling.test(folded) && (!ofAnswers.test(folded) || likeness.test(folded));
+}
 
 function isAnothers(folded: string, { people, from }: Asking): boolean {
   // "FATHER" above a family's answers is what one of them is to the others.

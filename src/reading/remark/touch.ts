@@ -12,6 +12,8 @@ import { intentsOf } from "../intent.ts";
 import { fold } from "../normal.ts";
 import type { Intent } from "../../question/intent.ts";
 import { byMemory, doubts, harmlessDoubts, ofDates, unsureOf } from "./doubt-words.ts";
+import { withoutCompany, withoutIdleWords, withoutOtherDates, withoutPlainComing } from "./other-matters.ts";
+import { isHelpedWriter } from "./helper.ts";
 import { peopleIn, questionsIn, valuesIn } from "./named.ts";
 import {
   abroadNow,
@@ -27,6 +29,8 @@ import {
   exchanged,
   footnote,
   frequent,
+  identical,
+  identity,
   journeys,
   noJourney,
   otherwhere,
@@ -73,11 +77,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   if (besideValues.test(fold(words)))
     return { questions: null, people: [], plain: false, isDoubt: true, unnamed: null };
   if (isHarmless(words, family)) return null;
-  const folded = fold(words)
-    .replace(/\bE0\d{8}\b/gi, " ")
-    .replace(/\S{1,64}@\S+/g, " ")
-    .replace(harmlessDoubts, " ")
-    .replace(passed, " ");
+  const folded = toThePoint(words);
   const named = questionsIn(folded, family);
   const values = valuesIn(folded, words);
   const moves = journeys.test(folded) && !noJourney.test(folded);
@@ -87,7 +87,8 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const denied = ports.length > 0 && /\b(?:not|pas|non)\b/.test(folded) && !noJourney.test(folded);
   const doubt = unsure || denied || doubts.test(folded);
   const large = elsewhere.test(folded);
-  const others = strangers.test(folded) || (family.people.length < 2 && relatives.test(folded));
+  const alone = withoutCompany(folded);
+  const others = strangers.test(alone) || (family.people.length < 2 && relatives.test(alone));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
   if (!moves && isElsewhereNow(folded)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore
   // "My brother's eyes are black" is said of him.
@@ -112,6 +113,16 @@ export function touchOf(remark: string, family: Family): Touch | null {
   if (moves) return { ...touch, questions: movedBy(folded, isAhead) };
   if (values.length > 0) return { ...touch, questions: values };
   return doubt ? { ...touch, questions: meantBy(folded, words, family), unnamed: "here" } : { ...touch, questions: [] };
+}
+
+/** The folded words of a remark without those that say nothing of an answer. */
+function toThePoint(words: string): string {
+  const folded = fold(words)
+    .replace(/\b[EF]0\d{8}\b/gi, " ")
+    .replace(/\S{1,64}@\S+/g, " ")
+    .replace(harmlessDoubts, " ")
+    .replace(passed, " ");
+  return withoutPlainComing(withoutOtherDates(withoutIdleWords(folded)));
 }
 
 /** "I am writing from Delhi", "greetings from Mumbai": somewhere that is not in Canada, as they write. */
@@ -151,6 +162,7 @@ const header = /^\W*(?:de|from|sent|envoye|date|to|a|objet|subject|cc)\s?:/;
 
 /** An announcement, a bare label or a name: "Hi, answers for me and my wife below", "First entry", "Ana P." */
 function isHarmless(words: string, family: Family): boolean {
+  if (isHelpedWriter(words) || isAtOne(words)) return true;
   if (labelOf(words) !== null && wordsOf(words).length < 5) return true;
   if (isBareName(words.replace(/[\s.,!:]+$/, ""), family.people)) return true;
   if (isDisclaimer(words) || formOfDates(words) !== undefined || header.test(fold(words))) return true;
@@ -165,7 +177,14 @@ function isHarmless(words: string, family: Family): boolean {
 function isAssurance(words: string): boolean {
   const folded = fold(words);
   if (folded.includes("?") || bidden.test(folded)) return false;
-  return assured.test(folded) && wordsOf(folded.replace(harmlessDoubts, " ")).every((word) => assuring.has(word));
+  const said = wordsOf(folded.replace(harmlessDoubts, " ").replace(/\bpages? \d{1,2}\b/g, " "));
+  return assured.test(folded) && said.every((word) => assuring.has(word));
+}
+
+/** "The name is written exactly as in the passport", "This email is mine only": who they are is as it was. */
+function isAtOne(words: string): boolean {
+  const folded = fold(words);
+  return identity.test(folded) && wordsOf(folded).every((word) => identical.has(word));
 }
 
 /** "Correct the dates", "verify with CBSA": somebody else is to make sure of it. */

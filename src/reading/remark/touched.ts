@@ -40,7 +40,8 @@ export function touched(
     )
     .slice(0, most)
     .flatMap((remark) => {
-      const touch = touchOf(saysOnceRightly(remark.words, candidates, family) ? withoutOnce(remark.words) : remark.words, family); // prettier-ignore
+      const words = saysOnceRightly(remark.words, candidates, family) ? withoutOnce(remark.words) : remark.words;
+      const touch = touchOf(withoutSince(words, given), family);
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
@@ -139,6 +140,24 @@ const once = /\(?[^(),.;:!?]*\b(?:only once|just once|once only|qu'une (?:seule 
 function withoutOnce(words: string): string {
   const match = once.exec(fold(words));
   return match ? `${words.slice(0, match.index)} ${words.slice(match.index + match[0].length)}` : words;
+}
+
+/** "I have worked in Ontario since 2019": what was so since a year, and by whom no journey is told. */
+const since =
+  /\b(?:since|depuis|from)(?: the| le| la)?(?: (?:beginning|start|end|summer|fall|autumn|winter|spring|debut|fin|ete|automne|hiver|printemps) (?:of|de|d'))?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|juil|aou)\p{L}*\.?)? ((?:19|20)\d\d)\b/gu;
+const dwelling =
+  /\b(?:liv\w+|work\w*|resid\w+|stud\w+|settled|based|established|member|customer|nurse|married|been (?:here|in)|am (?:here|in)|are (?:here|in)|canada|here|ici|habit\w+|vis|vit|vie|vivons|travaill\w+|demeur\w+|reste|etudi\w+|installee?s?|etablie?s?|mariee?s?|suis|sommes)\b/;
+const leaving = /\b(?:left|leav\w*|quitt\w*|sorti\w*|parti\w*|travel\w*|voyag\w*|away|abroad|etranger|out of|without|sans|except|sauf)\b/; // prettier-ignore
+
+/** Words without the year since which somebody lives or works here, where nobody of the reply came later than that. */
+function withoutSince(words: string, given: readonly Candidate[]): string {
+  const folded = fold(words);
+  if (folded.length !== words.length || !dwelling.test(folded) || leaving.test(folded)) return words;
+  const firsts = given.flatMap(({ question, reading }) =>
+    question === "firstEntry" && reading.kind === "value" ? [String(reading.value).slice(0, 4)] : [],
+  );
+  const spans = [...folded.matchAll(since)].filter(({ 1: year = "" }) => firsts.length > 0 && firsts.every((one) => one <= year)); // prettier-ignore
+  return spans.reduceRight((left, { index, 0: said }) => left.slice(0, index) + left.slice(index + said.length), words);
 }
 
 /** "We entered only once", where both entries of all, or of the writer, are one date: it says again what was answered. */
