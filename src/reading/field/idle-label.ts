@@ -39,7 +39,7 @@ export function isIdle(words: string, people: readonly AskedPerson[]): boolean {
 }
 
 /** Whether words hold the day, however it is written, and nothing else. */
-function isDay(words: string, day: string): boolean {
+export function isDay(words: string, day: string): boolean {
   const said = wordsOf(words).map((word) => monthOf(word) ?? Number(word.replace(/(?:st|nd|rd|th|er)$/, "")));
   const expected = day.split("-").map(Number);
   return said.length === 3 && said.toSorted((a, b) => a - b).join() === expected.toSorted((a, b) => a - b).join();

@@ -1,3 +1,5 @@
+import type { AskedPerson } from "../../question/person.ts";
+import { isDay } from "../field/idle-label.ts";
 import { dated } from "./words.ts";
 
 /** What a remark dates or tells that no question asks: a permit's end, a birthday, our letter, coming here as a student. All on folded text. */
@@ -11,7 +13,7 @@ const letters = "(?:e-?mails?|mails?|messages?|letters?|requests?|notes?|questio
 const dating = new RegExp(
   [
     `\\b${papers}\\b.*\\b${becoming}\\b|\\b${becoming}\\b.*\\b${papers}\\b|\\b${papers}\\b[^a-z]*\\b(?:valid\\w*|exp\\w*)`,
-    "\\b(?:born|birth|birthday|dob|d\\.o\\.b|naissance|anniversa\\w*|wedding|married|mari(?:e[es]?|age)|fianc\\w*|graduat\\w*|hired|embauche\\w*|expecting|due|enceinte|accouch\\w*)\\b|\\bnee?s? (?:le|en|a|au)\\b|\\bm'est nee?\\b",
+    "\\b(?:anniversa\\w*|wedding|married|mari(?:e[es]?|age)|fianc\\w*|graduat\\w*|hired|embauche\\w*|expecting|due|enceinte|accouch\\w*)\\b",
     `\\b(?:your|the|this|votre|vos|ce|cette|la|le)\\b.{0,30}\\b${letters}\\b|\\b(?:ref\\w*|re|objet|subject)\\b.{0,30}\\b${letters}\\b|\\b(?:received|got|recu)\\b.{0,20}\\b(?:it|this|that|from you)\\b`,
     "\\b(?:appl(?:ied|ication|ications)|submitted|filed|lodged|depos\\w+|candidature|nominee|selected|selectionnee?s?|sponsor\\w*|parrain\\w*|dossier|demande)\\b",
     "\\b(?:christmas|new year|noel|annee|happy|joyeux|joyeuses|bonne|season|diwali|eid|ramadan|aid|fetes?|olympics|world cup)\\b",
@@ -25,6 +27,14 @@ const everyDate = new RegExp(dated.source, "g");
 
 /** Within "April 30, 2027" no clause ends. */
 const clauses = /(?<=[.;!?\n]|,(?!\s{0,2}\d)|\b(?:and|but|so|et|mais|donc)\b(?=\s))/;
+
+const birthday =
+  /(?<=\b(?:born|birth|birthday|birthdate|dob|naissance|nee?)\b[^\d.;!?]{0,24})(?:\d{1,4}[ /.-](?:\d{1,2}|\p{L}+)[ /.-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|er)? \p{L}+,? \d{4}|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/gu;
+
+/** A folded remark without the days of birth that are on file: another is somebody else's, or a doubt. */
+export function withoutBirthdays(folded: string, people: readonly AskedPerson[]): string {
+  return folded.replace(birthday, (day) => (people.some((one) => isDay(day, one.birthDate)) ? " " : day));
+}
 
 /** Words of a place, a journey or eyes that ask nothing anew: "born in Canada", "a direct flight", "I will stay in Canada until I am confirmed". */
 const idle = new RegExp(

@@ -12,7 +12,13 @@ import { intentsOf } from "../intent.ts";
 import { fold } from "../normal.ts";
 import type { Intent } from "../../question/intent.ts";
 import { byMemory, doubts, harmlessDoubts, ofDates, unsureOf } from "./doubt-words.ts";
-import { withoutCompany, withoutIdleWords, withoutOtherDates, withoutPlainComing } from "./other-matters.ts";
+import {
+  withoutBirthdays,
+  withoutCompany,
+  withoutIdleWords,
+  withoutOtherDates,
+  withoutPlainComing,
+} from "./other-matters.ts";
 import { isHelpedWriter } from "./helper.ts";
 import { peopleIn, questionsIn, valuesIn } from "./named.ts";
 import {
@@ -77,7 +83,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   if (besideValues.test(fold(words)))
     return { questions: null, people: [], plain: false, isDoubt: true, unnamed: null };
   if (isHarmless(words, family)) return null;
-  const folded = toThePoint(words);
+  const folded = toThePoint(words, family);
   const named = questionsIn(folded, family);
   const values = valuesIn(folded, words);
   const moves = journeys.test(folded) && !noJourney.test(folded);
@@ -116,8 +122,8 @@ export function touchOf(remark: string, family: Family): Touch | null {
 }
 
 /** The folded words of a remark without those that say nothing of an answer. */
-function toThePoint(words: string): string {
-  const folded = fold(words)
+function toThePoint(words: string, { people }: Family): string {
+  const folded = withoutBirthdays(fold(words), people)
     .replace(/\b[EF]0\d{8}\b/gi, " ")
     .replace(/\S{1,64}@\S+/g, " ")
     .replace(harmlessDoubts, " ")
