@@ -95,6 +95,10 @@ export function readLoose(
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
         const owner = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], sentence.start);
         const said = short.length > 0 ? short : toldIn(half, sentence, owner, asking, concerns, mention);
+        entries.order(
+          sentence.words,
+          mention.speaker ?? writer?.person.id ?? (self ? speakerOf(asking)?.id : null) ?? null,
+        );
         const read =
           said.length > 0
             ? said

@@ -39,6 +39,6 @@ const own = `(?:my|our|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${relative}|spouse|
 
 /** "I am in Canada with my wife and our children", "I am here in Canada, staying with my daughter": the company says nothing of anybody else's answer, and takes none. */
 export const hereWith = new RegExp(
-  `^\\W*(?:(?:yes|oui|and|et),? )?(?:i am|i'm|je suis|je me trouve) (?:\\p{L}+ ){0,3}(?:in|au) canada(?: (?:now|currently|presently|right now|at the moment|actuellement|presentement|en ce moment))?,? (?:(?:together|ensemble|staying|living|residing|and (?:stay|live|i live)|et j'habite|et je vis|j'habite|je vis|a la maison|at home) )?(?:with|avec|at|chez) ${own}(?: (?:and|et) (?:${own}|(?:son|daughter|children|kids|fils|fille|enfants?)))?(?:'s(?: (?:place|home|house))?)?(?: (?:in|near|a|pres de) (?<town>[\\p{L}][\\p{L} .'-]{1,40}?))?[\\s.!]*$`,
+  `^\\W*(?:(?:yes|oui|and|et),? )?(?:i (?:can |hereby )?(?:confirm|declare|certify) (?:that )?|je (?:vous )?(?:confirme|certifie|declare) (?:que )?)?(?:i am|i'm|je suis|je me trouve) (?:\\p{L}+ ){0,3}(?:in|au) canada(?: (?:now|today|as of today|aujourd'hui|currently|presently|right now|at the moment|actuellement|presentement|en ce moment))?,? (?:(?:together|ensemble|staying|living|residing|and (?:stay|live|i live)|et j'habite|et je vis|j'habite|je vis|a la maison|at home) )?(?:with|avec|at|chez) ${own}(?: (?:and|et) (?:${own}|(?:son|daughter|children|kids|fils|fille|enfants?)))?(?:'s(?: (?:place|home|house))?)?(?: (?:in|near|a|pres de) (?<town>[\\p{L}][\\p{L} .'-]{1,40}?))?[\\s.!]*$`,
   "u",
 );

@@ -149,7 +149,11 @@ function openReadings(chosen: FieldReading): readonly Answer[] | undefined {
 
 /** The rule by which the words around a date forbid to take it, or undefined. */
 function doubtIn(before: string, around: string, { person, question }: FieldContext): string | undefined {
-  if (person.role === "principal" && ofAnother.test(before) && !/\b(?:i|we|je|j'|nous|me)\b/.test(before))
+  if (
+    person.role === "principal" &&
+    ofAnother.test(before) &&
+    !/\b(?:i|we|je|j'|nous|me|(?:et|and) moi)\b/.test(before)
+  )
     return "date-doubt.somebody-else";
   if (person.role === "principal" && aside.test(around)) return "date-doubt.somebody-else";
   if (isDoubtful(around) || isApproximate(before)) return "date.doubtful";

@@ -76,7 +76,8 @@ function doubtOf(
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
   const identifies = one.question === "fullName" || one.question === "uci" || (one.question === "email" && isNamedIn(one, words, asking)); // prettier-ignore
-  if (!identifies && several.test(sentence) && isExcepted(one, words, next, asking, all)) return "family.exception";
+  if (!identifies && several.test(sentence) && isExcepted(one, { words, start }, next, asking, all))
+    return "family.exception";
   return null;
 }
 
@@ -174,10 +175,20 @@ const ownWords = /\b(?:mine|my eyes|i have|i (?:first |last )?(?:entered|came|ar
 /** "Gabriela's are hazel", "celle de Camille": what is told of one by name. */
 const genitive = /'s (?:was|is|were|are|came|in)\b|\b(?:celle|celui|ceux) d/g;
 
+function isCalled(person: string, name: string, { people }: Asking): boolean {
+  const own = people.find(({ id }) => id === person);
+  return own !== undefined && wordsOf(`${own.givenName} ${own.familyName}`).includes(name);
+}
+
+const genitiveOf = /(\p{L}+)'s (?:was|is|were|are|came|in)\b/gu;
+/** "My husband and I came …", "Mon mari et moi sommes arrivés …". */
+const jointLead =
+  /^\W*[\p{L} ,'’-]{2,60}? (?:and|et) (?:i|me|myself|moi|moi-meme),?(?: (?:we|nous))?(?: (?:both|all|also|have|had|first|last|sommes|avons|etions|tous|toutes|les|deux))* \p{L}+/u;
+
 /** Whether a value of all is not this one's: the sentence makes an exception, or it or the next says otherwise of them by name. */
 function isExcepted(
   one: Candidate,
-  words: string,
+  { words, start: at }: Pick<Remark, "words" | "start">,
   next: readonly Remark[],
   asking: Asking,
   all: readonly Candidate[],
@@ -197,13 +208,22 @@ function isExcepted(
         span.end <= end &&
         !/[,;\d]|\b(?:and|et)\b/.test(folded.slice(from, span.start - start)),
     );
-  const own = wordsOf(words);
-  if (asking.people.length > 1 && speaksOf(own) && contrary.test(sentence)) return true;
+  // "Mon mari et moi sommes arrivés …": both of them; "Gabriela's are hazel" is said of her, and was given to her.
+  const own = sentence.replace(jointLead, " ");
+  const hers = (folded: string, start: number): string =>
+    folded.replace(genitiveOf, (match, name: string, at: number) => {
+      const isTheirs = speaksOf([name]) || isCalled(one.person, name, asking);
+      const from = start + at + match.length;
+      const given = all.some(({ person, question, span }) => person === one.person && question === one.question && span === one.span && span.start >= from && span.start - from < 12); // prettier-ignore
+      return isTheirs && !given ? match : " ";
+    });
+  if (asking.people.length > 1 && speaksOf(wordsOf(words)) && contrary.test(hers(own, at + sentence.length - own.length))) return true; // prettier-ignore
   return next.some((other) => {
     const folded = fold(other.words);
     // "…, except my wife, who has her own email …" is of addresses alone.
     if (one.question !== "email" && all.some(({ reading, span }) => reading.rule === allBut && span.start >= other.start && span.end <= other.end)) return false; // prettier-ignore
-    const said = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
+    const plain = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
+    const said = hers(plain, other.start);
     return (speaksOf(wordsOf(other.words)) && contrary.test(said)) || exception.test(folded);
   });
 }

@@ -41,6 +41,7 @@ const ways: readonly RegExp[] = [
   `(?:the )?${who}(?:'s|s') ${post}(?: address)? is (?:also )?${own}${behind}`,
   `(?:le courriel|l'adresse|l'e-?mail|l'adresse courriel) (?:de |des |d'|du )(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?) (?:est|sont) (?:aussi )?${own}${behind}`,
   `(?:my|mon|ma) ${post}(?: (?:address|id|electronique))?${behind} (?:is|est) (?:also|aussi|egalement) (?:(?:the one |that |celle |celui )?(?:for|of|de|des|d'|du|pour) )?(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:'s|s'|')?(?: ${post})?`,
+  `${who} (?:has|have) no ${post}(?: address| account)?(?: (?:of (?:his|her|their) own|yet|encore))?[,;]? (?:so |please |and )*${asks}(?:use|write to) ${own}${behind}`,
   `${who} (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')?(?:an |any |(?:his|her|their) own )?${post}(?: address)?(?: of their own)?[,;]? (?:so |please |and |alors |donc )*${asks}(?:use|utilisez|utiliser) ${own}${behind}`,
 ].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so|alors|donc) )?${way}[\\s.!]*$`, "u"));
 
@@ -108,7 +109,7 @@ const denied = /\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawye
 /** Who is meant: a group by name or relation, or a pronoun that points to a child or all of them. */
 function peopleOf(match: RegExpExecArray, family: Family, pointed: Pointed, before: string): readonly string[] | null {
   const { who = "", their = "", for: given = "" } = match.groups ?? {};
-  const said = (who || their || given).trim();
+  const said = (who || their || given).trim().replace(/^(?:(?:both|all) (?:two |three )?of |tous (?:les )?(?:deux|trois) |toutes (?:les )?(?:deux|trois) )(?=them$|eux$|elles$)/, ""); // prettier-ignore
   if (/^(?:they|them|they all|their|leurs?|ils|elles|eux|ces derniers)$/.test(said)) return children(before, family) ?? (before === "" ? children(pointed.before, family) : null); // prettier-ignore
   if (/^(?:who|qui)$/.test(said))
     return /\b(?:use|utilisent)\b/.test(match[0]) ? children(before, family) : lastNamed(before, family);

@@ -1,3 +1,4 @@
+import { fold } from "../normal.ts";
 import type { Candidate } from "../answers/merge.ts";
 import type { OpenEntry } from "./sentence.ts";
 import { saysOnly, saysStayed } from "./entry-marks.ts";
@@ -7,7 +8,13 @@ interface Open {
   readonly kind: OpenEntry["kind"];
   readonly at: number;
   readonly candidates: Candidate[];
+  /** Said behind it: "It was my first entry." */
+  readonly said: Set<"first" | "last">;
 }
+
+/** "C'était notre première entrée", "so it is also our last entry": what the entry told before was, and whose. */
+const thatWas =
+  /(?:^\W*|[,;] ?|\b(?:and|et|so|donc) )(?:(?:and|et|so|donc|also|aussi) )?(?:c'etait|c'est|ce fut|it was|this was|that was|it is|that is|it's|that's) (?:also |aussi |donc |egalement )?(?<whose>my|our|his|her|their|ma|notre|sa|leur|the|la)(?: (?:very|toute))? (?<which>first|premiere|last|derniere|latest|most recent|plus recente)(?: ever)? (?:(?:entry|arrival|landing|entree|arrivee)\b(?! (?:as|with|avec|comme|by|par|this|cette)\b)(?! (?:to|in|into|en|aux?) (?!canada\b))|(?:time|fois)(?= (?:in|to|au) canada\b|\s*(?:[.!;,)]|$)))/g;
 
 /**
  * The entries that sentences tell without saying which, until the whole reply has been read. A coming back is the most recent
@@ -16,6 +23,9 @@ interface Open {
 export class OpenEntries {
   private readonly told = new Map<string, Open[]>();
   private readonly stayed = new Set<string>();
+  /** Where the date of the entry stands that this sentence told last, and the one before; -1 for none. */
+  private fresh = -1;
+  private latest = -1;
 
   /** Keeps what an entry would answer. */
   keep(candidate: Candidate, { kind, at }: OpenEntry): void {
@@ -23,41 +33,77 @@ export class OpenEntries {
     this.told.set(candidate.person, own);
     const known = own.find((one) => one.at === at);
     if (known) known.candidates.push(candidate);
-    else own.push({ kind, at, candidates: [candidate] });
+    else own.push({ kind, at, candidates: [candidate], said: new Set() });
+    this.fresh = at;
+  }
+
+  /** Hears which the entry was that this sentence or the one before told; `speaker` is who says "my". To be called once a sentence. */
+  order(sentence: string, speaker: string | null): void {
+    const meant = this.fresh < 0 ? this.latest : this.fresh;
+    this.latest = this.fresh;
+    this.fresh = -1;
+    if (meant < 0) return;
+    for (const { groups } of fold(sentence).matchAll(thatWas)) {
+      const which = /^(?:first|premiere)$/.test(groups?.["which"] ?? "") ? "first" : "last";
+      for (const [person, entries] of this.told) {
+        const whose = groups?.["whose"] ?? "";
+        const fits = /^(?:my|ma)$/.test(whose) ? person === speaker : /^(?:his|her|their|sa|leur)$/.test(whose) ? person !== speaker : true; // prettier-ignore
+        if (fits) for (const one of entries) if (one.at === meant && one.kind !== "first") one.said.add(which);
+      }
+    }
   }
 
   /** Hears whether a clause says of people that they came once, or never left since. */
   hear(clause: string, people: readonly string[]): void {
-    if (isHeard(clause)) for (const person of people) this.stayed.add(person);
+    if (saysStayed(clause) || saysOnly(clause)) for (const person of people) this.stayed.add(person);
   }
 
   /** The answers that the open entries give, beside all that was answered. */
   settled(answered: readonly Candidate[]): Candidate[] {
     const people = new Set([...this.told.keys(), ...this.stayed]);
     return [...people].flatMap((person) => {
+      const all = this.told.get(person) ?? [];
+      const ordered = all.filter(({ said }) => said.size > 0).flatMap((one) => this.orderedIn(one, person));
       const of = (question: string): Candidate[] =>
-        answered.filter((one) => one.person === person && one.question === question && one.reading.kind !== "none");
-      const [firsts, lasts, told] = [of("firstEntry"), of("lastEntry"), this.told.get(person) ?? []];
-      // "I returned on 7 July 2025", where an earlier day is given for the last: two values.
-      if (lasts.length > 0) {
-        const later = told.flatMap((one) => answersOf(one, ["lastEntry"]).filter((other) => isLater(other, lasts)));
-        // Who came on one day alone came at one place.
-        const isOne = firsts.length > 0 && of("lastEntryPlace").length === 0 && new Set([...firsts, ...lasts].map(dateOf)).size === 1; // prettier-ignore
-        const own = told.filter(({ kind }) => kind === "first");
-        return [...later, ...(isOne && own.length === 1 ? answersOf(own[0]!, ["lastEntryPlace"]) : [])];
-      }
-      const [one, ...more] = told.filter(({ kind }) => kind !== "first");
-      const first = dateOf(firsts[0]);
-      if (firsts.length > 0) {
-        if (first === null || firsts.some((other) => dateOf(other) !== first)) return [];
-        if (!one) return this.stayed.has(person) ? [{ ...firsts[0]!, question: "lastEntry" }, ...told.flatMap((of) => answersOf(of, ["lastEntryPlace"]))] : []; // prettier-ignore
-        const last = dateOf(one.candidates.find(({ question }) => question === "lastEntry"));
-        return more.length === 0 && one.kind === "back" && last !== null && last > first ? answersOf(one, ["lastEntry", "lastEntryPlace"]) : []; // prettier-ignore
-      }
-      const only = one !== undefined && more.length === 0 && one.kind === "plain" && this.stayed.has(person);
-      return only ? answersOf(one, ["firstEntry", "lastEntry", "lastEntryPlace"]) : [];
+        [...answered, ...ordered].filter((one) => one.person === person && one.question === question && one.reading.kind !== "none"); // prettier-ignore
+      const told = all.filter(({ said }) => said.size === 0);
+      return [...ordered, ...this.rest(person, told, of)];
     });
   }
+
+  /** What the entries answer of which nothing said which they were. */
+  private rest(person: string, told: readonly Open[], of: (question: string) => Candidate[]): Candidate[] {
+    const [firsts, lasts] = [of("firstEntry"), of("lastEntry")];
+    // "I returned on 7 July 2025", where an earlier day is given for the last: two values.
+    if (lasts.length > 0) {
+      const later = told.flatMap((one) => answersOf(one, ["lastEntry"]).filter((other) => isLater(other, lasts)));
+      // Who came on one day alone came at one place.
+      const isOne = firsts.length > 0 && of("lastEntryPlace").length === 0 && new Set([...firsts, ...lasts].map(dateOf)).size === 1; // prettier-ignore
+      const own = told.filter(({ kind }) => kind === "first");
+      return [...later, ...(isOne && own.length === 1 ? answersOf(own[0]!, ["lastEntryPlace"]) : [])];
+    }
+    const [one, ...more] = told.filter(({ kind }) => kind !== "first");
+    const first = dateOf(firsts[0]);
+    if (firsts.length > 0) {
+      if (first === null || firsts.some((other) => dateOf(other) !== first)) return [];
+      if (!one) return this.stayed.has(person) ? [{ ...firsts[0]!, question: "lastEntry" }, ...told.flatMap((of) => answersOf(of, ["lastEntryPlace"]))] : []; // prettier-ignore
+      const last = dateOf(one.candidates.find(({ question }) => question === "lastEntry"));
+      return more.length === 0 && one.kind === "back" && last !== null && last > first ? answersOf(one, ["lastEntry", "lastEntryPlace"]) : []; // prettier-ignore
+    }
+    const only = one !== undefined && more.length === 0 && one.kind === "plain" && this.stayed.has(person);
+    return only ? answersOf(one, ["firstEntry", "lastEntry", "lastEntryPlace"]) : [];
+  }
+
+  private orderedIn(one: Open, person: string): Candidate[] {
+    const isLast = one.said.has("last") || this.stayed.has(person);
+    const first = one.said.has("first") && one.kind === "plain" ? ["firstEntry"] : [];
+    return answersOf(one, [...first, ...(isLast ? ["lastEntry", "lastEntryPlace"] : [])]);
+  }
+}
+
+/** Whether words say which the entry before them was. */
+function saysWhich(words: string): boolean {
+  return fold(words).search(thatWas) !== -1;
 }
 
 function isLater(one: Candidate, lasts: readonly Candidate[]): boolean {
@@ -67,7 +113,7 @@ function isLater(one: Candidate, lasts: readonly Candidate[]): boolean {
 
 /** Whether words say that somebody came once, or never left since. */
 export function isHeard(words: string): boolean {
-  return saysStayed(words) || saysOnly(words);
+  return saysStayed(words) || saysOnly(words) || saysWhich(words);
 }
 
 function answersOf({ candidates }: Open, questions: readonly string[]): Candidate[] {

@@ -145,7 +145,7 @@ export const speaksOfComing = new RegExp(
  * they say nothing against the date before them.
  */
 export const stayed =
-  /\b(?:(?:have|has|had|'ve|ve|did|didn't|haven't|hasn't|n't) ?)?(?:not|never|n't|haven't|hasn't|didn't|havent|didnt)(?: (?:yet|ever|once|even))? (?:left|leave|gone out|been out(?:side)?|travell?ed outside|exited|been away)(?: of)?(?: (?:canada|the country|this country|it|again|here|after(?:wards?)?(?: that)?|even once|once))*(?: (?:ever )?since(?: (?:then|that day|that date))?)?(?! (?:on |in |the )?\d)|\b(?:ne |n')?(?:l'|en |y )?(?:ai|suis|avons|sommes|a|est|ont|sont) (?:plus|pas|jamais)(?: (?:plus|jamais))? (?:quitte|reparti|ressorti|sorti|parti)(?:e?s|e)?(?: (?:le|du|ce|d'ici|depuis|lors|pays|canada|territoire|canadien|l'|ce jour|cette date))*/g;
+  /\b(?:(?:have|has|had|'ve|ve|did|didn't|haven't|hasn't|n't) ?)?(?:not|never|n't|haven't|hasn't|didn't|havent|didnt)(?: (?:yet|ever|once|even))? (?:left|leave|gone out|been out(?:side)?|travell?ed (?:outside|since|after that)|exited|been away)(?: of)?(?: (?:canada|the country|this country|it|again|here|after(?:wards?)?(?: that)?|even once|once))*(?: (?:ever )?since(?: (?:then|that day|that date))?)?(?! (?:on |in |the )?\d)|\b(?:ne |n')?(?:l'|en |y )?(?:ai|suis|avons|sommes|a|est|ont|sont) (?:plus|pas|jamais)(?: (?:plus|jamais))? (?:quitte|reparti|ressorti|sorti|parti|voyage(?= depuis))(?:e?s|e)?(?: (?:le|du|ce|d'ici|depuis|lors|pays|canada|territoire|canadien|l'|ce jour|cette date))*/g;
 
 /** "From my last trip", "après un séjour en Tunisie": where somebody came back from, with a word of which that is not the entry's. */
 export const whence =
@@ -167,7 +167,7 @@ export const partly =
 export const between: ReadonlySet<string> = new Set(
   (
     "time times fois date dates day ever official officially actual actually physical physically legal legally successful of the my our his her their de du d des la le les l ma mon notre nos sa son ses " +
-    "i i've we he she they je j nous il elle on ai suis est sont etait fut avons sommes a ont eu lieu ete have has had having was were is are did been be got that this it one when where que qu ou y en m me c'etait c'est c ce celle celui " +
+    "i i've we he she they je j nous il elle on all both together tous toutes ensemble ai suis est sont etait fut avons sommes a ont eu lieu ete have has had having was were is are did been be got that this it one when where que qu ou y en m me c'etait c'est c ce celle celui " +
     "into to in on at as by via through from for with and also too aussi egalement canada canadian canadien canadienne pays country pour au aux a par dans sur avec sous date remonte back here et occurred happened took place mettez plutot inscrivez put write should rather please use"
   ).split(" "),
 );

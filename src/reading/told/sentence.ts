@@ -157,6 +157,7 @@ const being =
 export function presenceTold(clause: string, context: FieldContext): Said[] {
   const folded = fold(clause)
     .replace(/[\s.!]+$/, "")
+    .replace(/,? (?:(?:lui|elle|eux|elles) (?:aussi|egalement)|too|as well|also|aussi|egalement)$/, "")
     .replace(/,? (?:together )?(?:with|avec) (?:me|us|moi|nous|(?:my|our|the|ma|notre|la) (?:family|famille))$/, "")
     .replace(
       /^(?:my|our|mon|ma|notre) (?:\w+ )?(?:wife|husband|spouse|partner|son|daughter|child|epouse|epoux|femme|mari|conjointe?|fils|fille|enfant),? /,
