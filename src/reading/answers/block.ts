@@ -44,7 +44,7 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
       // "Husband:" above the writer's own name and number says what he is to somebody else.
       const isTheirs = isFull(entries, people, inside) && (isKin(block) || (isWhole && fits(block, inside, people)));
       if (isTheirs) return { person: inside, rule: "family.identified" };
-      return { person: null, rule: "family.heading-and-answers-differ" };
+      return { person: null, rule: differing };
     }
     if (block.person !== null) return { person: block.person, rule: "family.heading" };
     if (inside !== null) return { person: inside, rule: "family.identified" };
@@ -53,7 +53,28 @@ export function ownersOf(walk: Walk, people: readonly AskedPerson[], asked: read
       rule: asked.length === 1 ? "family.alone" : "family.nobody",
     };
   });
-  return byElimination(walk, owners, asked);
+  return byElimination(walk, withoutMistaken(walk, owners, people), asked);
+}
+
+/** A block whose heading and whose answers name two people. */
+const differing = "family.heading-and-answers-differ";
+
+/**
+ * Where "me" or "my wife" stands beside another's name or number than theirs, whoever writes is not who we think: nothing is known
+ * then of what was dealt to them by such words alone.
+ */
+function withoutMistaken(walk: Walk, owners: Owner[], people: readonly AskedPerson[]): Owner[] {
+  if (!owners.some(({ rule }) => rule === differing)) return owners;
+  const entriesIn = byBlock(walk.entries);
+  return owners.map((owner, index) => {
+    const entries = entriesIn.get(index) ?? [];
+    const heading = walk.blocks[index]?.heading;
+    const isDealt = heading
+      ? namedIn(wordsOf(heading.words), people) === null
+      : entries.every(({ source }) => source === "table");
+    const isMistaken = owner.rule === "family.heading" && isDealt && identified(entries, people) === null;
+    return isMistaken ? { person: null, rule: differing } : owner;
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { asksElsewhere } from "./asked.ts";
 import { askedPeople, contextsFor, probablyOf, type Asking } from "./asking.ts";
 import { placesBesideDates, returnsBesideNo } from "./beside.ts";
 import { everybodys, type Owner } from "./block.ts";
-import { saidInHeadings } from "./heading.ts";
+import { numbersInHeadings, saidInHeadings } from "./heading.ts";
 import { doubtful } from "./doubt.ts";
 import type { Candidate } from "./merge.ts";
 import { readPlace, type PlaceReading } from "./place.ts";
@@ -78,7 +78,11 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       if (own) candidates.push(candidateOf(half, entry, person, own, doubt));
     }
   }
-  candidates.push(...resolveSame(pointing, candidates), ...saidInHeadings(half, walked, owners, asking));
+  candidates.push(
+    ...resolveSame(pointing, candidates),
+    ...saidInHeadings(half, walked, owners, asking),
+    ...numbersInHeadings(half, walked, owners, asking),
+  );
   candidates.push(...placesBesideDates(candidates, asking), ...returnsBesideNo(candidates, asking));
   return { candidates, rest, concerns: [...concerns] };
 }

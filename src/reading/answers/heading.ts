@@ -3,11 +3,12 @@ import type { Owner } from "./block.ts";
 import type { Candidate } from "./merge.ts";
 import type { Entry, Walk, Words } from "./walked.ts";
 import { readerOf } from "../choice.ts";
-import { wordsOf } from "../align/token.ts";
+import { tokensOf, wordsOf } from "../align/token.ts";
 import { cut } from "../layout/anchor.ts";
 import { fullNameIn, isBareName, isRelation } from "../family.ts";
 import type { FieldContext } from "../reading.ts";
 import type { Half } from "../segment.ts";
+import { stretchOf } from "../stretch.ts";
 
 /** A list of labelled or numbered answers under a name needs no "Name:" before it. */
 const answersBelow = 3;
@@ -36,6 +37,23 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     const reading = readerOf(context.question).read(name.words, context);
     const span = { part: half.part, start: name.start, end: name.end };
     return [{ person, question: context.question.id, reading, span, words: name.words, corrects: false }];
+  });
+}
+
+/** "Zoë Łucja (UCI 1123456789):" above the answers, which hold no number of their own: the one on file. */
+export function numbersInHeadings(half: Half, walked: Walk, owners: readonly Owner[], asking: Asking): Candidate[] {
+  const entriesIn = byBlock(walked.entries);
+  return walked.blocks.flatMap(({ heading }, index): Candidate[] => {
+    const person = owners[index]?.person;
+    const context = person ? contextsFor(person, asking).find((one) => one.question.type === "uci") : undefined;
+    const entries = entriesIn.get(index) ?? [];
+    if (!person || !context || !heading || entries.length < answersBelow) return [];
+    if (entries.some((entry) => entry.question === context.question.id)) return [];
+    const number = tokensOf(heading.words).find(({ word }) => word === context.person.uci);
+    if (!number || fullNameIn(heading, context.person) === null) return [];
+    const { words, start, end } = stretchOf(heading, number.start, number.end);
+    const reading = readerOf(context.question).read(words, context);
+    return [{ person, question: context.question.id, reading, span: { part: half.part, start, end }, words, corrects: false }]; // prettier-ignore
   });
 }
 

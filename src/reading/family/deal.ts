@@ -53,7 +53,7 @@ function sharedAlready({ question, every, value }: Label): boolean {
 }
 
 /** The value of a label that says whose it is; nobody shares a name or a UCI. */
-function ownShares(question: string, owners: readonly string[], words: Words, asked: Family): Dealt | null {
+export function ownShares(question: string, owners: readonly string[], words: Words, asked: Family): Dealt | null {
   const plain = { ...words, words: words.words.replace(/[.\s]+$/, "") };
   const alone = question === "fullName" || question === "uci";
   const own = asked.people.find((one) => one.id === owners[0]);

@@ -33,6 +33,10 @@ export function labelIn(line: Words, asked: Family): Label | null {
       )
       .replace(/\b(uci|iuc|e-?mail|courriel|entr(?:y|ie)|place)s\b/i, (_, word: string) => word.replace(/ie$/, "y"));
     const value = bareStretchOf(rest, colon.index + colon[0].length, rest.words.length);
+    const own = asked.people.length > 1 && ofMe.test(words) ? ownedLabel(words, asked) : null;
+    if (own) return { ...own, every: false, value };
+    const led = /\S/.test(colon[0].replace(/[:=]/, "")) ? ownerLed(value, words, asked) : null;
+    if (led) return led;
     const plain = questionNamed(words, asked.order);
     const every = holdsEvery(wordsOf(words));
     const lessEvery = every ? questionNamed(withoutEvery(words), asked.order) : null;
@@ -64,6 +68,20 @@ function groupFirst(line: Words, asked: Family): Label | null {
   const question = label === "" ? "email" : questionNamed(label.replace(/\s*[:=]$/, ""), asked.order);
   if (question !== "email" || !asked.order.includes(question)) return null;
   return { question, people: members.people, every: false, value: bareStretchOf(line, at, line.words.length) };
+}
+
+/** A label that is the writer's own beside those of others: "Email (me)", "IUC pour moi". */
+const ofMe = /\((?:me|moi|myself|moi-même|self)\)|\b(?:for me|pour moi)$/i;
+
+/** "UCI - Minh: 11234567", "Première entrée – ma fille : …": whose it is stands between the label and the colon. */
+function ownerLed(value: Words, label: string, asked: Family): Label | null {
+  const colon = /\s?[:=]\s*/.exec(value.words);
+  const question = questionNamed(label, asked.order);
+  if (!colon || colon.index === 0 || question === null || asked.people.length < 2) return null;
+  const group = groupOf(value.words.slice(0, colon.index), asked);
+  if (!group || group.rest) return null;
+  const from = colon.index + colon[0].length;
+  return { question, people: group.people, every: false, value: bareStretchOf(value, from, value.words.length) };
 }
 
 /** "IUC de Sékou", "Minh's email", "UCI (Minh)", "my husband's eyes": the label and whose it is. */

@@ -1,5 +1,6 @@
 import { wordsOf } from "../align/token.ts";
-import { dealtIn, type Order } from "./deal.ts";
+import { dealtIn, ownShares, type Order } from "./deal.ts";
+import { labelIn } from "./label.ts";
 import { questionNamed } from "../layout/label.ts";
 import { holdsEvery } from "./every.ts";
 import { rowIn, type FamilyRow } from "./row.ts";
@@ -37,6 +38,8 @@ export class FamilyLines {
   private readonly known = new Map<string, readonly RowCell[]>();
   private order: Order | null = null;
   private looked = 0;
+  /** The question that one label with an owner answered last. */
+  private dealt: string | null = null;
 
   constructor(asked: Asked) {
     this.asked = asked;
@@ -55,11 +58,54 @@ export class FamilyLines {
       if (read && sizeOf(read) > sizeOf(best) && (best === null || read.rows.length === best.rows.length || isDealt(best))) best = read; // prettier-ignore
       if (last.end - last.start < narrowest) break;
     }
-    best ??= this.upright(half, lines, index);
+    best ??= this.mine(half, lines, index) ?? this.listed(half, lines, index) ?? this.upright(half, lines, index);
     if (!best || speaksOn(half.text, best, pieces, this.asked)) return null;
+    this.dealt = isDealt(best) && best.rows.length === 1 ? (best.rows[0]?.cells[0]?.question ?? null) : null;
     for (const { person, cells } of best.rows)
       if (person !== null) this.known.set(person, [...(this.known.get(person) ?? []), ...cells]);
     return best;
+  }
+
+  /** "My email: …" beside "My wife's email: …"; by itself it may be anybody's own word for themselves. */
+  private mine(half: Half, lines: readonly Piece[], index: number): FamilyLine | null {
+    const { sender } = this.asked;
+    const [own, next] = lines.slice(0, 2).map((line) => {
+      const words = half.text.slice(line.start, line.end);
+      return { words, label: labelIn({ words, start: line.start, end: line.end }, this.asked) };
+    });
+    if (!sender || !own?.label || own.label.people !== null || !/^\W{0,4}(?:my|mon|ma|mes) /i.test(own.words))
+      return null;
+    const { question, value } = own.label;
+    const beside = next?.label?.people && !next.label.people.includes(sender.id) ? next.label.question : null;
+    if (beside !== question && this.dealt !== question) return null;
+    const dealt = ownShares(question, [sender.id], value, this.asked);
+    const rows = dealt?.shares.map(({ person, words }) => ({ person, cells: [{ question, words }] }));
+    return rows ? { rows, before: null, after: null, next: index + 1 } : null;
+  }
+
+  /** A label or a number alone, and under it everybody's answer on a line of their own: "UCI:⏎- Me: …⏎- My wife: …". */
+  private listed(half: Half, lines: readonly Piece[], index: number): FamilyLine | null {
+    const [first, ...below] = lines;
+    const head = first ? half.text.slice(first.start, first.end).trimEnd() : "";
+    if (!first || head.length > broadest) return null;
+    const isNumber = /^\W{0,3}(?:q|question|no|#)?\s?\d{1,2}[.):]{0,2}$/i.test(head);
+    const isMarked = isNumber || /[:=]$/.test(head);
+    if (!isMarked && questionNamed(head, this.asked.order) === null) return null;
+    for (let count = Math.min(this.asked.people.length, below.length); count > 1; count--) {
+      const end = below[count - 1]?.end ?? first.end;
+      const shares = half.text
+        .slice(first.end, end)
+        .replace(/\n[\s*•·–—-]{0,4}/g, (gap) => `;${" ".repeat(gap.length - 1)}`);
+      const words = `${half.text.slice(first.start, first.end)}${isMarked ? " " : ":"}${shares.slice(1)}`;
+      const dealt = dealtIn({ words, start: first.start, end }, this.asked, null);
+      if (dealt?.shares.length !== count) continue;
+      const rows = dealt.shares.map((one) => ({
+        person: one.person,
+        cells: [{ question: dealt.question, words: one.words }],
+      }));
+      return { rows, before: null, after: null, next: index + count + 1 };
+    }
+    return null;
   }
 
   /** One person's answers line by line under a line that names them. */
