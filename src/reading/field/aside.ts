@@ -4,6 +4,7 @@ import type { FieldContext } from "../reading.ts";
 import type { Phrase } from "./aside-grammar.ts";
 import { besideFirstEntry, besideLastEntry, besidePort, besideReturn } from "./aside-entry.ts";
 import { besideEmail, besideEmailOfFamily, besideEyes, besideName, besideUci } from "./aside-more.ts";
+import { isStory } from "./aside-open.ts";
 import { besideNo, besideYes } from "./aside-presence.ts";
 import { withoutKnownPlaces } from "./beside.ts";
 import { nameAt, surelyAbroad } from "./canada.ts";
@@ -139,13 +140,13 @@ function asideIn(
   said: Said,
   { start, end }: Stretch,
   phrases: readonly Phrase[],
-  { question }: FieldContext,
+  context: FieldContext,
 ): Stretch[] {
-  // prettier-ignore
-  const { words } = said;
+  const [{ words }, { question }] = [said, context];
   const from = question.type === "date" ? words.lastIndexOf(value) + 1 : isLed.has(question.type) ? 2 : 0;
   const isWhole = start >= from && /\p{L}/u.test(words.slice(start, end));
   if (isWhole && (consumed(said, start, end, phrases) === end || route.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
+  if (isWhole && start > 0 && isStory(words.slice(start, end), context)) return [{ start, end }];
   if (question.type === "name") return [];
   for (const { index } of words.slice(start, end).matchAll(/(?<=[^\p{L}\p{N}'])[\p{L}\p{N}]/gu)) {
     const at = start + index;

@@ -1,0 +1,49 @@
+import type { FieldContext } from "../reading.ts";
+
+/**
+ * Words of which one is enough to make an aside more than a story: each may say that the value is another's, another time's or
+ * none. A clause behind the value that has none of them, no number and no other date or place, says nothing of it: "visited my
+ * aunt in Scarborough", "drôle de hasard".
+ */
+const telling = [
+  // Not, or not surely so.
+  "not|n't|no|non|none|nor|never|neither|pas|point|jamais|aucune?|sans|without|rien|ni|hardly|barely|except|sauf|hormis|but|mais|however|though|although|pourtant|cependant",
+  "thinks?|thought|believe|guess\\w*|maybe|may|might|perhaps|probab\\w*|possib\\w*|likely|approx\\w*|about|around|circa|roughly|more or less|ish|like|sure|certain\\w*|certaine?s?|remember\\w*|memory|recall|forg[eo]t\\w*|unknown|seems?|looks?|says?|said|told|supposed\\w*|crois|pense|peut-etre|peut|environ|vers|plus ou moins|souvien\\w*|rappel\\w*|memoire|oubli\\w*|semble|parait|dit|disent|estim\\w*|confus\\w*|false|faux|fausse|untrue|unsure|doubt\\w*|doute\\w*|check\\w*|verif\\w*|confirm\\w*|see|voir|exact\\w*",
+  // Something else than an entry, or no entry of this kind.
+  "left|leav\\w*|depart\\w*|exit\\w*|out|quit\\w*|part(?:i|is|ie|ies|ir)|sorti\\w*|until|till|jusqu\\w*|away|gone|went|stay\\w*|rest(?:e|ee|es|ai|ais)",
+  "refus\\w*|denied|deny|turned|refoul\\w*|detain\\w*|reject\\w*|deport\\w*|expuls\\w*|transit\\w*|layover|stopover|connect\\w*|escale|correspondance|flagpol\\w*|poteau",
+  "permits?|permis|visas?|passports?|passeports?|stamp\\w*|tampons?|cachet|papers?|papiers?|documents?|copr|letters?|lettres?|cards?|cartes?|issued?|expir\\w*|valid\\w*|valable|approv\\w*|approuv\\w*|appli\\w*|demande\\w*|residen\\w*|status|statut|refuge\\w*|asyl\\w*|asile|claim\\w*|dated?|dates|form\\w*|file|dossier|record\\w*|official\\w*|officiel\\w*|interview|entrevue|biometric\\w*",
+  "enter\\w*|entr[eyé]\\w*|entran\\w*|arriv\\w*|came|comes?|coming|land\\w*|cross\\w*|travers\\w*|franchi\\w*|return\\w*|back|revenu\\w*|rentr\\w*|retour\\w*|venue?s?|flew|flight|fly|vol|move\\w*|immigra\\w*|settl\\w*|install\\w*",
+  "start\\w*|beg[aiu]n\\w*|end|ends|ended|finish\\w*|debut\\w*|commenc\\w*|termin\\w*|plan\\w*|book\\w*|schedul\\w*|reserv\\w*|prevu\\w*|will|would|should|could|going|hop\\w*|want\\w*|ticket\\w*|billet\\w*",
+  // Another time.
+  "first|1st|second|third|last|latest|recent\\w*|previous\\w*|next|again|another|other|others|also|too|both|before|after|earlier|later|since|then|already|still|once|twice|only|times?|again|either|or|if|when|while|during|same|day|days|weeks?|weekly|months?|years?|tomorrow|yesterday|today|now|eve|mid|beginning|early|late|premiere?s?|deuxieme|seconde?|derniere?s?|precedente?s?|autres?|encore|avant|apres|depuis|puis|ensuite|deja|seule?s?|seulement|fois|aussi|ou|soit|si|quand|lorsque|pendant|meme|jours?|lendemain|veille|semaines?|mois|annees?|ans?|demain|hier|aujourd'hui|maintenant|fin|mi|tot|tard|nights?|midnight|past|nuits?|minuit",
+  // A correction.
+  "actual\\w*|sorry|apolog\\w*|mistake\\w*|wrong\\w*|errors?|correct\\w*|rather|instead|mean|meant|typo\\w*|real\\w*|in fact|en fait|reel\\w*|vrai\\w*|plutot|erreurs?|fautes?|pardon|desole\\w*|oops|chang\\w*|previously|former\\w*|ancien\\w*|old|new|nouve\\w*|please|svp|merci de|veuillez|ask\\w*|call\\w*|contact\\w*",
+  // Whose it is.
+  "husband\\w*|wife\\w*|spouse\\w*|partner\\w*|sons?|daughter\\w*|child\\w*|kids?|baby|mari|femme|epou\\w*|conjoint\\w*|fils|fille\\w*|enfants?|bebe|for|pour|his|hers?|he|she|him|they|them|theirs?|il|elle|ils|elles|lui|leur|eux|celle|celui|mine|yours?|whose|born|birth\\w*|nee?|naiss\\w*|naqu\\w*",
+].join("|");
+const says = new RegExp(`(?<![\\p{L}\\p{N}])(?:${telling})(?![\\p{L}\\p{N}])|n't\\b|'s\\b|\\bn'`, "u");
+
+/** Signs of values and of places in Canada (`aside-grammar.ts`), and what may be part of a date. */
+const marked = /[§¤?%=/+]|\p{N}/u;
+const months =
+  /\b(?:jan\w*|fe[bv]\w*|mar(?:s|ch)?|apr\w*|avr\w*|ma[iy]|june?|juin|jul\w*|juil\w*|aug\w*|aout|sep\w*|oct\w*|nov\w*|dec\w*)\b/;
+/** "(my sister)", "(to Buffalo)": whose it is, or where it leads. */
+const points =
+  /^\W*(?:(?:my|our|mon|ma|mes|notre|nos|the|a|an|le|la|les|un|une) \p{L}+\W*$|(?:to|into|towards|vers|a|at|in|en|au|chez)\b)/u;
+/** A word or two may be anything, and a letter is no aside. */
+const [fewest, most] = [2, 14];
+
+/** Whether folded words in a clause of their own behind a date or a port say nothing of it. */
+export function isStory(words: string, { question }: FieldContext): boolean {
+  if (question.tense === "future" || (question.type !== "date" && question.type !== "place")) return false;
+  const count = words.match(/\p{L}+/gu)?.length ?? 0;
+  return (
+    count >= fewest &&
+    count <= most &&
+    !marked.test(words) &&
+    !points.test(words) &&
+    !months.test(words) &&
+    !says.test(words)
+  );
+}
