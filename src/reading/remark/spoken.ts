@@ -198,6 +198,8 @@ function isExcepted(
   const sender = senderOf(asking.people, asking.from);
   const speaksOf = (said: readonly string[]): boolean =>
     sender !== null && said.some((_, at) => isNamed(said.slice(at), one.person, asking, sender));
+  // A name within an address names nobody.
+  const wordsIn = (text: string): string[] => wordsOf(text.replace(/\S{1,64}@\S{1,200}/g, " "));
   // "… et celle de Camille le 16 août 2026": her other entry, with nothing between.
   const tellsOther = ({ start, end }: Remark, folded: string, from: number): boolean =>
     all.some(
@@ -217,14 +219,14 @@ function isExcepted(
       const given = all.some(({ person, question, span }) => person === one.person && question === one.question && span === one.span && span.start >= from && span.start - from < 12); // prettier-ignore
       return isTheirs && !given ? match : " ";
     });
-  if (asking.people.length > 1 && speaksOf(wordsOf(words)) && contrary.test(hers(own, at + sentence.length - own.length))) return true; // prettier-ignore
+  if (asking.people.length > 1 && speaksOf(wordsIn(words)) && contrary.test(hers(own, at + sentence.length - own.length))) return true; // prettier-ignore
   return next.some((other) => {
     const folded = fold(other.words);
     // "…, except my wife, who has her own email …" is of addresses alone.
     if (one.question !== "email" && all.some(({ reading, span }) => reading.rule === allBut && span.start >= other.start && span.end <= other.end)) return false; // prettier-ignore
     const plain = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
     const said = hers(plain, other.start);
-    return (speaksOf(wordsOf(other.words)) && contrary.test(said)) || exception.test(folded);
+    return (speaksOf(wordsIn(other.words)) && contrary.test(said)) || exception.test(folded);
   });
 }
 
