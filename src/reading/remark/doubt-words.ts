@@ -22,7 +22,9 @@ export const harmlessDoubts = new RegExp(
 );
 
 /** Words by which people say that what they wrote may not be so, whether or not they say which of it. */
+const time = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|juil|aou|spring|summer|autumn|fall|winter|printemps|ete|automne|hiver|debut|fin|mi-|mid|early|late|\\d)"; // prettier-ignore
 const unsure = [
+  String.raw`\b(?:think|believe|guess|suppose|say) (?:it|that|this) (?:was|is|were) (?:in |on |around |about |the |at |during )*${time}|\b(?:could|might|may) (?:also |as well |have )*(?:be|been) (?:in |on |the )*${time}|\bje (?:dirais|pense|crois)(?: que)?(?: c'etait)? (?:en |le |au |vers |l'|a la |a )*${time}`,
   String.raw`\b(?:not|isn't|aren't|am not|n't|never|hardly|pas|plus|peu) (?:\w+ ){0,3}(?:a )?(?:\d{1,3} ?(?:%|percent|per cent|pour cent) ?)?(?:sure|certain|positive|confident|exact|precise|accurate|verified|checked|sure?s?|certaine?s?|exacte?s?|precis\w*|convaincue?s?|verifie\w*)\b`,
   String.raw`\b(?:unsure|uncertain\w*|unverified|unconfirmed|provisional\w*|tentative\w*|doubtful|approximat\w*|roughly|rough (?:dates?|idea|estimates?|answers?)|ballpark|guess\w*|estimates?|estimat(?:ed|ions?)|more or less|give or take|plus or minus|incertain\w*|provisoires?|plus ou moins|a peu pres|au jour pres|a (?:un|quelques) jours? pres|devine\w*)\b`,
   String.raw`\b(?:by|from|using) (?:my )?memory\b|\b(?:my )?memory (?:is|may|might|could|fails|isn't|serves)\b|\bde (?:tete|memoire)\b|\bsi ma memoire\b|\bma memoire\b`,

@@ -44,9 +44,11 @@ const idle = new RegExp(
     "(?<=(?:\\b(?:never|not|dont|havent|jamais|pas|plus)|n't)\\b.{0,40})\\b(?:after|since|from|depuis|apres) (?:this|that|cette) date\\b",
     "\\b(?:an? |un |the |le |my |mon )?(?:long |short )?(?:direct|non-?stop) flight\\b|\\b(?:un |le |mon )?vols? directs?\\b",
     "\\bsince (?:i|we|my|our) (?:arriv\\w+|came|landed)\\b(?=\\W*(?:$|[.;!?,]))|\\bdepuis (?:mon|notre) arrivee\\b(?=\\W*(?:$|[.;!?,]))",
+    "\\b(?:malgre|despite|in spite of|in|en) (?:my|our|mon|notre) (?:own |propre )?(?:name|nom)\\b",
+    "\\b(?:this|it|that|ceci|cela|ca|(?:your|the|votre|le|la) \\p{L}+) (?:has |just |finally |a |est |vient )*(?:came|come|comes|arrived|arrives|arrive|vient|tombe) (?:at |just |right |on |in |en |au |a )+(?:the |a )?(?:right |perfect |good |bon )?(?:time|moment|point|temps)\\b",
     "\\b(?:tears?|larmes?)\\b[^.;!?]{0,12}\\b(?:eyes?|yeux)\\b|\\b(?:the |les |my )?(?:same|memes) (?:eyes|yeux)\\b(?:[^.;!?]{0,12}\\b(?:comes?|vient) (?:from|de) (?:my|our|ma|mon) \\w+)?|\\b(?:my |the )?eyes (?:are )?(?:just )?like (?:my|our) \\w+(?:'s)?|\\b(?:see|vois|lis|lire) (?:well|bien)\\b",
   ].join("|"),
-  "g",
+  "gu",
 );
 
 export function withoutIdleWords(folded: string): string {
@@ -75,6 +77,7 @@ const manner = [
   "(?:to|pour) (?:study|work|live|settle|join (?:my|our) \\w+|etudier|travailler|vivre|m'installer|m'etablir|rejoindre (?:ma|mon|mes) \\w+)(?: (?:at|in|a|au|en) \\p{L}+(?: university| college)?)?",
   "(?:in|at|during|le|dans|au) (?:the |la |l')?(?:morning|evening|afternoon|night|matin|soir|soiree|apres-midi|nuit)",
   "(?:at|around|about|vers|a|autour de) \\d{1,2}(?::\\d{2})? ?(?:pm|am|p\\.m\\.?|a\\.m\\.?|h(?: ?\\d{2})?|heures?|o'clock)",
+  "from (?!the |there\\b)\\p{L}+(?: (?!yesterday|today|tonight|again|back|last|this|now|recently|once|twice|before|earlier|only|lately)\\p{L}+)?",
   "by (?:plane|air|car|bus|train)|par avion|en (?:avion|voiture|auto|autobus|train)|alone|seule?s?|ensemble|together|safely",
 ].join("|");
 /** "I came to Canada as a student": how, with whom and what for, and neither when nor again. */
@@ -95,7 +98,7 @@ const companion = new RegExp(
   "g",
 );
 const sponsoring =
-  /\b(?:sponsor\w*|parrain\w*)\b[^.;!?]{0,20}\b(?:by|par) (?:my|our|ma|mon|mes|notre) \p{L}+|\b(?:is|est) (?:the|my|our|ma|mon|notre|la|le) (?:sponsor|garante?)\b(?!')|\b(?:my|our|ma|mon|notre|nos|mes) \p{L}+(?:'s name is| (?:is called|is named|are called|s'appellent?)) \p{L}+|\b(?:with|avec) (?:the help|l'aide) (?:of|d[eu]) (?:my|our|ma|mon|mes|notre) \p{L}+/gu;
+  /\b(?:sponsor\w*|parrain\w*)\b[^.;!?]{0,20}\b(?:by|par) (?:my|our|ma|mon|mes|notre) \p{L}+|\b(?:is|est) (?:the|my|our|ma|mon|notre|la|le) (?:sponsor|garante?)\b(?!')|\b(?:my|our|ma|mon|notre|nos|mes) \p{L}+(?:'s name is| (?:is called|is named|are called|s'appellent?)) \p{L}+|\b(?:at|in|to|from) (?:my|our) \p{L}+'s (?:home|house|place|apartment|basement|flat|condo|farm)\b|\b(?:with|avec) (?:the help|l'aide) (?:of|d[eu]) (?:my|our|ma|mon|mes|notre) \p{L}+/gu;
 
 /** A folded remark without those who are only with the writer, or behind them: "I live with my sister", "parrainée par mon mari". */
 export function withoutCompany(folded: string): string {

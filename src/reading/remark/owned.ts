@@ -104,7 +104,8 @@ const telling =
   /\b(?:is|are|was|were|has|have|had|will|would|can|goes?|gets?|got|came|liv(?:es?|ing)|work(?:s|ing|ed)?|help(?:s|ed|ing)?|sponsor(?:s|ed)|sa(?:ys|id)|sends?|sent|thanks?|correct(?:s|ed)|typ(?:es|ed|ing)|wrote|writes|show(?:s|ed)|told|prays?|loves?|wish(?:es)?|supports?|supported|sits?|attends?|stud(?:y|ies)|est|sont|etait|ont|va|vont|vit|vivent|habite\w*|travaille?\w*|aide\w*|a (?:les?|la|une?|des|deja|ete|tout|beaucoup|corrige|fait|aide)|s'appell\w+|prie\w*|ecrit|tape\w*|traduit|corrige|sera|seront|remerci\w+|salue\w*|envoie|se mari\w+)\b/;
 const ofAnswers =
   /\b(?:answers?|repl(?:y|ies)|info\w*|details?|data|dates?|below|under|follow\w*|here (?:are|is)|this is|these|those|his|hers?|theirs?|(?:the )?same(?=\W*$| (?:for|as|dates?|entr\w+|eyes?|answers?)\b)|uci|iuc|eyes?|yeux|e-?mails?|courriels?|enter\w*|entr(?:y|ies|ee?s?)|arriv\w*|appl(?:y|ies|ying|ied|icants?)|travel\w*|voici|ci-dessous|suiv\w+|reponses?|reponds?|renseignements|c'est|ce sont|demandeu\w+|memes?(?=\W*$| (?:que|pour|dates?|entrees?|yeux|reponses?)\b)|voyag\w*)\b/;
-const likeness = /\b(?:same|like|meme\w*|comme) (?:eyes|yeux|my|ma|mon|les siens)\b/;
+const likeness =
+  /\b(?:has|have|a|ont) (?:the |les )?(?:same|memes?) (?:info\w*|renseignements|details?|copy|copie)\b|\b(?:same|like|meme\w*|comme) (?:eyes|yeux|my|ma|mon|les siens)\b/;
 
 /** "Employer: Olymel", "no children": whose answers stand below is not said. */
 const ofNobody = /^\W*employ(?:er|eur)\s{0,2}:\s*\S|\b(?:no|not|without|have no|pas (?:d[e']|mariee?)|sans|aucune?)\s?(?:enfants?|children|kids?|child|husband|wife|mari|femme|spouse|conjointe?)\b/; // prettier-ignore

@@ -44,6 +44,7 @@ import {
   strangers,
   takenBack,
   together,
+  uncounted,
   whereabouts,
 } from "./words.ts";
 
@@ -107,7 +108,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
     answered &&
     !large &&
     !takenBack.test(folded) &&
-    !(moves && frequent.test(folded)) &&
+    !(moves && (frequent.test(folded) || uncounted.test(folded))) &&
     !(wished.includes("back-in-canada") && moves)
   )
     return null;

@@ -55,14 +55,14 @@ const journey =
   "(?:went|gone|going|flew|fly|flying|flown|travel+\\w*|visit(?!e medicale)\\w*|cross\\w*|re-?enter\\w*|entered|arriv\\w*|landed|came|coming|come back|returned|return to|moved to|drove|left|leave|leaving|took|was in|were in|been (?:to|abroad|outside|away)|stayed in|outside|abroad|overseas|am (?:in|at) (?!canada|now|right|present|current|the moment|receipt|possession|good|your|the country|this country|the same|(?:my|our) (?:house|home|apartment|flat|room|office|desk|first|second|third|last|final)|school|class|university|college|home\\b|work\\b|charge|touch|contact|need|love|process)\\w+|land(?:ing)?|atterri\\w*|board(?:ing)?(?! pass)|travers\\w*|commut\\w*|etais (?:a|en|au|aux|deja)|etions (?:a|en|au|aux)|suis (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|sommes (?:\\w+ ){0,2}(?:all\\w+|retourn\\w*|revenu\\w*|rentr\\w*|sorti\\w*|parti\\w*|venu\\w*|entre\\w*)|venue?s?|voyag\\w*|quitt\\w*|retourn\\w*|serai (?:de retour|a|en)|reviens|reviendr\\w+|rentrerai|pars|partons|visite(?! medicale))";
 /** A journey of somebody's. */
 export const journeys = new RegExp(
-  `(?:\\b${mover}|j')\\b.{0,40}\\b${journey}\\b|\\b(?:my|our|mon|notre|nos|the|a|le|un) (?:\\w+ )?(?:trips?|flights?|cruise|vols?|voyages?|vacation|sejour|saut)\\b|\\b(?:since then|then again|depuis lors)\\b|\\b(?:in|to|from) (?:heathrow|detroit|buffalo|seattle)\\b|\\b(?:has|have|had)(?:n't| not) (?:moved|arrived|landed|entered|left)\\b`,
+  `(?:\\b${mover}|j')\\b.{0,40}\\b${journey}\\b|\\b(?:my|our|mon|notre|nos|the|a|le|un) (?:\\w+ )?(?:trips?|flights?|cruise|vols?|voyages?|vacation|sejour|saut|tickets?|billets?)\\b|\\b(?:since then|then again|depuis lors)\\b|\\b(?:in|to|from) (?:heathrow|detroit|buffalo|seattle)\\b|\\b(?:has|have|had)(?:n't| not) (?:moved|arrived|landed|entered|left)\\b`,
 );
 /** A journey that is none: "I have not left since", "no travel planned", "I visited your page", "I left it blank". */
 export const noJourney =
   /(?:\b(?:no|not|never|dont|havent|without|nor|pas|(?<!\b(?:de|en|la) )plus(?! (?:tard|tot|recent\w*|longtemps))|aucun\w*|jamais|sans|ni)\b|n't\b)(?!.*\b(?:yet|until|encore|jusqu\w*|except|sauf|but|mais|mention\w*|count(?:s|ed|ing)?|includ\w*|list\w*|stamp\w*|report\w*|compt\w*|inclu\w*|tampon\w*)\b).{0,40}\b(?:travel\w*|trips?|left|leave|leaving|away|out|anywhere|voyag\w*|quitt\w*|sorti\w*|parti\w*|repart\w*|depart|prevu\w*|planned|plans?|outside|abroad)\b|\b(?:retourn\w*|renvoi\w*|return\w*|send\w* back|sent back)\b[^.;!?]{0,20}\b(?:forms?|formulaires?|questionnaires?|questions?|tableau|table|answers?|reponses?|e-?mail|courriel|documents?|informations?|fiche|sheet|letter|lettre)\b|\btook (?:the|a|some) (?:time|test|exam|course|photos?|pictures?|(?:bus|train|taxi|subway) from)\b|\bwas in (?:the (?:middle|hospital|process)|a (?:hurry|meeting)|class|hospital|bed)\b|\b(?:visit\w*|went|going|came|come|entered|left|take|took) (?:\w+ )?(?:your|this|the|that|le|la|votre|to the|on the|it|them|in the|through the|across) (?:\w+ ){0,2}(?:site|website|web|page|link|portal|portail|form|formulaire|letter|box\w*|e-?mail|mail|office|blank|empty|vide)\b|\bleft (?:it|that|this|blank|empty)\b|\blooking forward\b|\bcom(?:e|ing) along\b|\bcoming (?:days?|weeks?)\b|\bcom(?:e|ing) (?:soon|next)\b|\bgoing (?:to be|well|to (?:send|reply|answer|wait))\b|\bje (?:vous|te) reviens\b|\b(?:get|getting|come|coming|got|revert\w*) back to (?:you|your)\b/;
 /** What lies ahead puts in doubt that the writer is in Canada, not when they came last. */
 export const ahead =
-  /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*|(?:i|we) (?:land|arrive|fly|board)|am (?:landing|arriving|boarding)|j'(?:atterris|arrive)|atterrissons)\b/;
+  /\b(?:will|'ll|shall|going to|fly out|tonight|tomorrow|next|am (?:leaving|flying)|return to|yet|until|waiting|leave (?:on|for)|serai|reviendr\w+|rentrerai|pars|partons|demain|ce soir|prochaine?|encore|jusqu\w*|depart(?:ure|s)? (?:on |le |ce )?(?:\w+day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\d)|(?:i|we) (?:land|arrive|fly|board)|am (?:landing|arriving|boarding)|j'(?:atterris|arrive)|atterrissons)\b/;
 /** A journey that was made before: another first entry, perhaps. */
 export const earlier =
   /\b(?:before|prior|already|previous\w*|earlier|once|deja|avant|auparavant|precedem\w*|as (?:a|an) (?:child|kid|baby|teenager|tourist|visitor|student|minor)|en touriste|comme touriste|(?:when|quand) (?:i was|j'etais) (?:a |an |tout )?(?:child|kid|baby|small|little|young|enfant|petite?|bebe))\b/;
@@ -72,6 +72,9 @@ export const departed =
 /** An answer is not to be used, whatever else is wished. */
 export const takenBack =
   /\b(?:ignore|disregard|ignorez|ne tenez pas compte|do not use|don't use|hacked|pirate\w*|compromised)\b/;
+/** An earlier coming that was told nobody: "I have not counted it". */
+export const uncounted =
+  /(?:\b(?:not|pas|never|jamais)|n't)\b.{0,12}\b(?:count(?:ed)?|compte\w*|includ\w*|inclus\w*|mention\w*)\b/;
 /** Two of the family took one another's place: whoever is named, both are meant. */
 export const exchanged =
   /\beach other|\bl'un de l'autre|\bperson(?:ne)? \d (?:is|est)\b|\b(?:swap\w*|switch\w*|mixed|invers\w*|interverti\w*|melange\w*|confond\w*)\b/;
@@ -125,7 +128,7 @@ export const relatives = new RegExp(whose(partner));
 
 /** A date's day or year, a colour, a UCI. */
 export const dated =
-  /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)\b|\b(?:le|du) \d{1,2}\b(?! (?:questions?|reponses?|heures?|jours?|personnes?|membres?))|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|aou)\w*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|aou)\w* \d{1,2}\b/;
+  /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th|er)\b|\b(?:le|du) \d{1,2}\b(?! (?:questions?|reponses?|heures?|jours?|personnes?|membres?))|\b\d{1,2} (?:(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|fev|avr|juin|aou)\w*|mar(?:ch|s)?\b|ma[iy]\b)|\b(?:(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec|fev|avr|juin|aou)\w*|mar(?:ch|s)?\b|ma[iy]\b) \d{1,2}\b/;
 export const coloured = new RegExp(`\\b${hue}\\b`, "g");
 export const numberLike = /(?<![\d-])(?:\d{8}|1\d{9})(?!\d)/g;
 
