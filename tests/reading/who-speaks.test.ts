@@ -78,3 +78,34 @@ describe("a mail from one's address that another of the family writes", () => {
     expect(later).not.toHaveProperty("lastEntry");
   });
 });
+
+describe("a clause that another leads", () => {
+  it.each([
+    "Ma fille est Ana Maria Nguyễn. Elle a les yeux noisette et utilise mon courriel.",
+    "My daughter is Ana Maria Nguyễn. Her eyes are hazel, not like mine.",
+    "My daughter is named Ana Maria Nguyễn. She has hazel eyes and my last name.",
+  ])("is theirs, though it speaks of mine: %s", (text) => {
+    const [zoes, minhs] = values(text);
+    expect(zoes).not.toHaveProperty("eyeColour");
+    expect(minhs).not.toHaveProperty("eyeColour");
+  });
+
+  it("is nobody's where nobody was named", () => {
+    for (const text of ["Elle a les yeux noisette et utilise mon courriel.", "Her eyes are brown like mine."])
+      for (const person of values(text)) expect(person, text).not.toHaveProperty("eyeColour");
+  });
+});
+
+describe("a writer who says for whom they answer behind their own name", () => {
+  it("is still the one who sends it", () => {
+    const text =
+      "My name is Zoë Łucja and I am answering for my husband Minh Nguyễn and our daughter Ana Maria Nguyễn too. I have blue eyes, Minh has brown eyes and Ana Maria has hazel eyes. Please write to me at zoe@example.org and to Minh at minh@example.org; Ana Maria is a child, so use my address for her.";
+    expect(values(text)).toMatchObject([
+      { eyeColour: "blue", email: "zoe@example.org" },
+      { eyeColour: "brown", email: "minh@example.org" },
+      { eyeColour: "hazel", email: "zoe@example.org" },
+    ]);
+    const other = values("My name is Minh Nguyễn and I am answering for my wife too. I have blue eyes.");
+    expect(other[0]).not.toHaveProperty("eyeColour");
+  });
+});

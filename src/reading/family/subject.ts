@@ -26,6 +26,9 @@ const wholeFamily = /\b(?:the|our|my) (?:whole|entire) family\b|\btoute (?:la|no
 const ours =
   /\b(?:our|nos|notre)\b.*\b(?:mine|hers|his|yours|theirs|(?:le|la|les) (?:miens?|miennes?|siens?|siennes?))\b/s;
 const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
+/** "Elle a les yeux bruns et utilise mon courriel", "Her eyes are brown like mine": whoever leads is the subject. */
+const thirdLeads =
+  /^\W*(?:(?:and|but|et|mais) )?(?:he|she|il|elle|his|her|sa|ses|son(?= (?:uci|iuc|numero|courriel|adresse|e-?mail|nom|prenom|entree|arrivee)\b))(?:'s)?\b/;
 /** The writer does something together with somebody; "with the UCI …" is no company. */
 const company =
   /\b(?:i|we|je|nous)\b.*\b(?:with|avec|accompanied by|accompagnee? (?:de|par))\s+(?!(?:the |a |l'|le |un )?(?:uci|iuc|client|e-?mail|courriel|adresse|address)\b)|\bj'.*\bavec\s/s;
@@ -87,7 +90,7 @@ export function subjectOf(
     (isForAll(folded) || together.test(folded) || (wholeFamily.test(folded) && !first.test(folded)))
   )
     return { kind: "everybody" };
-  if (third.test(folded) && !first.test(folded))
+  if (third.test(folded) && (!first.test(folded) || thirdLeads.test(folded)))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer", self: first.test(folded) };
 }

@@ -48,10 +48,11 @@ export function saidOf(
 }
 
 /** "My husband's name is Minh Nguyễn". */
-export const statesName = /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b/;
+export const statesName =
+  /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b|\bse (?:pre)?nomme\b|\bis (?:called|named)\b/;
 
 const behindEyes =
-  /\b(?:eyes?|yeux [\p{L} ]{3,20}),? (?:and |et )?(?:(?:is |est )?(?:currently |now |presently |actuellement |presentement )?)((?:in|au) canada)(?: now| actuellement)?[\s.!]*$/u;
+  /\b(?:eyes?(?: are)?(?: (?:light |dark )?[\p{L}]{3,8})?|yeux [\p{L} ]{3,20}),? (?:and |et )?(?:(?:is |est )?(?:currently |now |presently |actuellement |presentement )?)((?:in|au) canada)(?: now| actuellement)?[\s.!]*$/u;
 
 /** "…, brown eyes, in Canada.": a list of one's answers that ends with where they are. */
 function hereBehind(clause: string, contexts: readonly FieldContext[], said: readonly Said[]): Said[] {

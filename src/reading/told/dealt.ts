@@ -71,7 +71,7 @@ function addresses(folded: string, family: Family): Share[] | null {
   if (!last || found.length > mostShares) return null;
   const own = shares(folded, found, beforeAddress, family);
   const rest = folded.slice(last.index + last[0].length);
-  if (!own || /^[>\s.!]*$/.test(rest)) return own;
+  if (!own || /^[>\s.!;]*$/.test(rest)) return own;
   const borrowing = ownersIn(borrows.exec(rest)?.[1], family);
   const mine = own.find(({ people }) => people.length === 1 && people[0] === family.sender?.id);
   return borrowing && mine ? [...own, { ...mine, people: borrowing, until: folded.length }] : null;
@@ -91,7 +91,13 @@ function shares(folded: string, found: readonly RegExpExecArray[], before: RegEx
 }
 
 function ownersIn(words: string | undefined, family: Family): readonly string[] | null {
-  const said = words?.replace(/(?:'s|’s)$/, "").trim();
+  const said = words
+    ?.replace(
+      /^(?:please )?(?:you (?:can|may) )?(?:write|email|reach|contact|ecrivez|contactez)(?: to| a)? |^(?:to|a) (?=.* (?:at|a)$)/,
+      "",
+    )
+    .replace(/(?:'s|’s)$| (?:at|a)$/, "")
+    .trim();
   if (!said) return null;
   if (/^(?:i|i've|j'|je|my|mine|me|mes|mon|ma|moi|les miens|le mien|la mienne)$/.test(said))
     return family.sender ? [family.sender.id] : null;

@@ -191,7 +191,10 @@ const reached =
 function isOwnAddress(paragraph: string, { reading, start, end }: Found, { person, question }: FieldContext): boolean {
   if (question.type !== "email" || reading.kind !== "value") return false;
   if (String(reading.value).toLowerCase() !== person.email?.toLowerCase()) return false;
-  const folded = fold(`${paragraph.slice(0, start)} ${paragraph.slice(end)}`);
+  const folded = fold(`${paragraph.slice(0, start)} ${paragraph.slice(end)}`).replace(
+    /\bqui (?:vous )?ecri[st]\b/,
+    " ",
+  );
   if (folded.includes("@") || otherUse.test(folded)) return false;
   const words: readonly string[] = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   const names = fold(`${person.givenName} ${person.familyName}`).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -7,7 +7,7 @@ import { fold } from "../normal.ts";
 import type { Half } from "../segment.ts";
 
 const introduces =
-  /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre) |$)/g;
+  /\b(?:i am|i'm|this is|my name is|je suis|je m'appelle|c'est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre|i|i'm|je) |\s(?:and|et) j'|$)/g;
 const points = /^(?:this is|c'est)/;
 /** "I'm replying for my wife" introduces nobody. */
 const answering = /^(?:replying|writing|answering|responding|sending|giving|confirming|en train)\b/;
