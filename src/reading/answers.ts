@@ -9,7 +9,8 @@ import type { Candidate } from "./answers/merge.ts";
 import { rowIn } from "./layout/row.ts";
 import { walk } from "./layout/walk.ts";
 import type { Walk, Words } from "./answers/walked.ts";
-import { formOfDates } from "./field/date-form.ts";
+import { formOfDates, statedForm, type DateForm } from "./field/date-form.ts";
+import { fold } from "./normal.ts";
 import type { Half, Piece } from "./segment.ts";
 import { isCourtesy } from "./remark/courtesy.ts";
 import { forwardedOnly } from "./remark/forwarded.ts";
@@ -37,7 +38,7 @@ export function answersOf(
   skipped: ReadonlySet<number>,
 ): HalfAnswers {
   const plain = walk(half, pieces, { ...askedOf(given), rowIn: (line) => rowIn(line, given) }, skipped);
-  const formed = withForm(given, plain);
+  const formed = withForm(given, plain, half.text);
   const read = readWalk(half, pieces, plain, formed);
   // A date that cannot have been written in the form that is stated makes the statement doubtful for all of them.
   const breaks =
@@ -74,14 +75,26 @@ function isHelpOnly(words: string): boolean {
 }
 
 /** "All dates are DD/MM/YYYY" among the remarks holds for every date; our own "(year-month-day)" states nothing. */
-function withForm(asking: Asking, walked: Walk): Asking {
+function withForm(asking: Asking, walked: Walk, text: string): Asking {
   const beside = walked.entries.flatMap((entry) => [
     ...entry.paragraphs.slice(1).flat(),
     ...(entry.paragraphs[0]?.filter((line, index) => index > 0 && /\bdates\b/i.test(line.words)) ?? []),
   ]);
   const loose = walked.loose.filter((line) => !line.quoted);
-  const form = formOfDates([...loose, ...beside].map((line) => line.words).join("\n"));
+  const form = formOfDates([...loose, ...beside].map((line) => line.words).join("\n")) ?? formInLabels(walked, text);
   return form ? { ...asking, dateForm: form } : asking;
+}
+
+/** "Date of first entry (DD/MM/YYYY): 08/09/2022": the form that the writer's own labels of all dates state. */
+function formInLabels({ entries }: Walk, text: string): DateForm | undefined {
+  const forms = entries.flatMap(({ question, source, paragraphs }): (DateForm | undefined)[] => {
+    const [line] = paragraphs[0] ?? [];
+    if (source !== "label" || !line || !question.endsWith("Entry")) return [];
+    // "My passport uses DD/MM/YYYY. First entry …" says nothing of what is written here.
+    const label = /\(([^()\n]{4,24})\)\s?[:=–—-]?\s*$/.exec(text.slice(Math.max(0, line.start - 60), line.start));
+    return [label ? statedForm(fold(label[1] ?? "")) : undefined];
+  });
+  return new Set(forms).size === 1 ? forms[0] : undefined;
 }
 
 /** A return told in passing by somebody in Canada is news of a journey, not the answer that only those outside are asked. */

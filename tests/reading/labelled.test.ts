@@ -147,6 +147,30 @@ describe("a label is read by what its words tell of", () => {
     expect(read(`Name: Zoë Łucja\nDate of birth: 4 February 1990\n${zoeRest}`).disposition).not.toBe("accept");
   });
 
+  it.each([
+    ["First entry (DD/MM/YYYY): 08/09/2022\nLast entry (DD/MM/YYYY): 04/07/2024", ["2022-09-08", "2024-07-04"]],
+    [
+      "Première entrée (jj/mm/aaaa) : 08/09/2022\nDernière entrée (jj/mm/aaaa) : 15/01/2024",
+      ["2022-09-08", "2024-01-15"],
+    ],
+    ["First entry (MM/DD/YYYY) - 08/09/2022\nLast entry (MM/DD/YYYY) - 04/07/2024", ["2022-08-09", "2024-04-07"]],
+    ["First entry (DD/MM/YYYY): 08/09/2022\nLast entry: 04/07/2024", [undefined, undefined]],
+    ["First entry (DD/MM/YYYY): 08/09/2022\nLast entry (MM/DD/YYYY): 04/07/2024", [undefined, undefined]],
+    ["First entry (MM/DD/YYYY): 08/09/2022\nLast entry (MM/DD/YYYY): 25/07/2024", [undefined, "2024-07-25"]],
+    ["My visa has DD/MM/YYYY. First entry 08/09/2022, last entry 04/07/2024", [undefined, undefined]],
+  ])("reads dates in the form that all their labels state: %s", (lines, dates) => {
+    const answers = taken(`Name: Zoë Łucja\n${lines}`);
+    expect([answers["firstEntry"], answers["lastEntry"]]).toEqual(dates);
+  });
+
+  it("reads labels in square brackets", () => {
+    expect(taken("[Name] Zoë Łucja\n[Last entry] 4 March 2024\n[Place] Calgary\n[In Canada now?] Yes")).toMatchObject({
+      lastEntry: "2024-03-04",
+      lastEntryPlace: "Calgary",
+      inCanada: true,
+    });
+  });
+
   it("closes an answer before a label with a dash that it does not know", () => {
     expect(taken("Name - Zoë Łucja\nUCI - 1123456789\nFirst visa - 2 March 2017\nPlace - Calgary")["uci"]).toBe(
       "1123456789",

@@ -24,10 +24,10 @@ export interface LabelledPart {
 
 /**
  * What may stand between a label and its value. A dash does only between spaces, a stroke only behind a word, a question mark
- * only at a word; ":)" is a smile, and the second star ends a label in bold.
+ * only at a word; ":)" is a smile, and the second star ends a label in bold, the bracket one in brackets.
  */
 const separator =
-  /(?<=^\W{0,3}\*[^*\n]{1,60})\*{1,2}(?=\s)|[:=](?!-?[)(DP](?:\s|$))|[|\t→⇒➔]|\s[-–—]{1,3}>?\s|-{1,3}>|\.{3,40}|\?|(?<=\p{L})\/(?=\s)/gu;
+  /(?<=^\W{0,3}\*[^*\n]{1,60})\*{1,2}(?=\s)|[:=](?!-?[)(DP](?:\s|$))|[|\t→⇒➔]|\s[-–—]{1,3}>?\s|-{1,3}>|\.{3,40}|\?\]?|(?<=^\W{0,3}\[[^\]\n]{1,60})\]|(?<=\p{L})\/(?=\s)/gu;
 /** Where another label may begin on the same line. */
 const boundary = /[;,|/\t()]|\.\s|\s-\s|\bet\b|\band\b/g;
 /** Words of an answer; with one of them a line without a colon is no label: "My eyes are brown", "Yes I am in Canada". */
@@ -50,7 +50,7 @@ export function questionNamed(label: string, order: readonly string[]): string |
 }
 
 function wordsOfLabel(label: string): string {
-  return label.replace(/^[\s>|*•·_#(-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
+  return label.replace(/^[\s>|*•·_#([-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
 }
 
 /** Cuts "UCI: 1123456789; Eyes: brown" at its labels; a line that is a label alone has one part without words. */
