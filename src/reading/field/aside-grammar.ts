@@ -2,7 +2,7 @@ import { kin } from "./beside-company.ts";
 
 /**
  * What the phrases of an aside are made of, as sources of patterns on folded words. In them `§` stands for a value (a date, an
- * address, a UCI), `¤` for the name of a place in Canada and `¥` for any other name: none is ever passed over unseen.
+ * address, a UCI), `¤` for the name of a place in Canada, `¥` for any other name and `¢` for one of the family: none is ever passed over unseen.
  */
 
 const own = "(?:my|our|the|his|her|their|mon|ma|mes|notre|nos|le|la|les|l'|sa|son|ses|leurs?)";
@@ -11,7 +11,9 @@ const many =
   "(?:(?:two|three|four|other|older|younger|elder|little|small|whole|entire|dear|deux|trois|quatre|autres?|grande?s?|petite?s?|toute|future?|late) )";
 const them =
   "(?:me|us|them|him|her|myself|both of us|(?:all|the (?:two|three|four)) of us|everyone|everybody|the others?|mine|ours|his|hers|theirs|the rest of (?:the|my|our) family|moi|nous|eux|elles?|lui|nous (?:tous|deux|trois|quatre)|tout le monde|toute la famille|les autres|le reste de la famille|(?:le|la) (?:mien|mienne|sien|sienne|notre))";
-export const relatives = `(?:${own} ?)?${many}{0,2}${kin}(?:'s)?`;
+/** One or more of the family by what they are; in phrases they are signs (`¢`), for there are many words for them. */
+export const kinfolk = new RegExp(`\\b(?:${own} ?)?${many}{0,2}${kin}\\b(?:'s)?`, "g");
+export const relatives = "¢[¢]*";
 export const somebody = `(?:${relatives}(?:,? (?:and|et|&) (?:${relatives}|${them}))?|${them}(?: (?:and|et|&) ${relatives})?)`;
 
 /** Who speaks, or is spoken of. */
@@ -38,10 +40,11 @@ export const papers =
 /** A phrase of an aside, to be looked for at a place of folded words. */
 export interface Phrase {
   readonly pattern: RegExp;
-  /** It holds a name that is not in Canada, and is looked for where those are signs. */
+  /** It holds a name that is not in Canada, or one of the family, and is looked for where those are signs. */
   readonly named: boolean;
+  readonly kin: boolean;
 }
 
 export function phrase(source: string): Phrase {
-  return { pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{N}§¤¥])`, "uy"), named: source.includes("¥") };
+  return { pattern: new RegExp(`(?:${source})(?![\\w§¤¥¢])`, "y"), named: source.includes("¥"), kin: source.includes("¢") };
 }

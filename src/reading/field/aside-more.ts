@@ -23,7 +23,7 @@ const common: readonly Phrase[] = [
   phrase(
     "(?:(?:please|many|thank you|thanks|merci|thx|svp|s'il vous plait|pls|kindly|dear|sir|madam|madame|monsieur|ok|okay|voici|here(?: it is| you go)?|hi|hello|bonjour|good (?:morning|day|afternoon)|salut|regards|note|please note|attention|a noter|beaucoup|bien|very much|so much|a lot|in advance|d'avance|encore|again)(?: |$))+".replace(
       "(?: |$))+",
-      "(?: (?=\\p{L})|(?!\\p{L})))+",
+      "(?: (?=[a-z])|(?![a-z])))+",
     ),
   ),
   phrase(

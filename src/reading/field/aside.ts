@@ -1,7 +1,7 @@
 import type { AnswerType } from "../../question/questionnaire.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext } from "../reading.ts";
-import type { Phrase } from "./aside-grammar.ts";
+import { kinfolk, type Phrase } from "./aside-grammar.ts";
 import { besideFirstEntry, besideLastEntry, besidePort, besideReturn } from "./aside-entry.ts";
 import { besideEmail, besideEmailOfFamily, besideEyes, besideName, besideUci } from "./aside-more.ts";
 import { isStory } from "./aside-open.ts";
@@ -82,6 +82,11 @@ interface Said {
   readonly words: string;
   /** The same with `¥` for names that are not in Canada. */
   readonly named: string;
+  /** Both with `¢` for those of the family. */
+  readonly kin: string;
+  readonly namedKin: string;
+  /** How long the longest phrase is that begins at a place and ends before another: most are asked for several times. */
+  readonly steps: Map<number, number>;
 }
 
 function saidIn(text: string, { person, question }: FieldContext): Said {
@@ -93,7 +98,12 @@ function saidIn(text: string, { person, question }: FieldContext): Said {
   const abroad = placesAbroad(plain);
   const isEntry = question.type === "place" || question.type === "date" || question.type === "yes-no";
   const words = isEntry ? withSign(withoutKnownPlaces(withSign(plain, abroad, other)), abroad, plain) : plain;
-  return { words, named: withSign(words, [...abroad, ...namesIn(text, words)], other) };
+  const named = withSign(words, [...abroad, ...namesIn(text, words)], other);
+  return { words, named, kin: withKin(words), namedKin: withKin(named), steps: new Map() };
+}
+
+function withKin(words: string): string {
+  return words.replace(kinfolk, (one) => "¢".repeat(one.length));
 }
 
 /** Words with stretches of them as one sign, or as they stand in other words of the same length. */
@@ -172,19 +182,24 @@ const open =
 
 /** How far phrases follow one another from a place on: to the end, or to what is in none of them. */
 function consumed(said: Said, start: number, end: number, phrases: readonly Phrase[]): number {
-  const [words, named] = [said.words.slice(0, end), said.named.slice(0, end)];
+  const words = said.words.slice(0, end);
   let at = start;
   for (;;) {
     joint.lastIndex = at;
     const skipped = joint.exec(words)?.[0].length ?? 0;
     at += skipped;
     if (at >= end) return end;
-    const longestMatch = Math.max(
-      ...phrases.map(({ pattern, named: isNamed }) => lengthAt(pattern, isNamed ? named : words, at)),
-    );
-    if (longestMatch <= 0) return skipped === 0 ? at : at - skipped;
-    at += longestMatch;
+    const place = at * (longest + 1) + end;
+    const step = said.steps.get(place) ?? Math.max(...phrases.map((one) => lengthAt(one.pattern, saidFor(one, said).slice(0, end), at))); // prettier-ignore
+    said.steps.set(place, step);
+    if (step <= 0) return skipped === 0 ? at : at - skipped;
+    at += step;
   }
+}
+
+function saidFor(phrase: Phrase, said: Said): string {
+  if (phrase.kin) return phrase.named ? said.namedKin : said.kin;
+  return phrase.named ? said.named : said.words;
 }
 
 function lengthAt(pattern: RegExp, words: string, at: number): number {
