@@ -19,9 +19,9 @@ const came =
 const cameBack =
   "(?:came back|got back|returned|flew back|drove back|came home|got home|flew home|was back|were back|am back|rentree?s?|revenue?s?|retournee?s?|de retour)";
 const occasion =
-  "(?:vacations?|holidays?|trip|visit|honeymoon|wedding|funerals?|burial|birth|graduation|conference|meeting|business trip|work trip|day trip|weekend|tour|death|surgery|illness|celebration|party|christmas|new year|vacances|conges?|voyage(?: d'affaires)?|sejour|visite|mariage|noces|funerailles|enterrement|obseques|deces|mort|naissance|fetes?|noel|pelerinage|rentree(?: scolaire)?|aller-retour|maladie)";
+  "(?:vacations?|holidays?|trip|visit|honeymoon|wedding|funerals?|burial|birth|graduation|conference|meeting|business trip|work trip|day trip|weekend|tour|death|surgery|illness|celebration|party|christmas|new year|vacances|conges?|voyage(?: d'affaires)?|sejour|visite|mariage|noces|funerailles|enterrement|obseques|deces|mort|naissance|fetes?|noel|shopping|pelerinage|rentree(?: scolaire)?|aller-retour|maladie)";
 const kindsOf =
-  "(?:(?:short|long|quick|small|little|brief|family|summer|winter|last|big|annual|petite?|courte?|longue?|grande?s?|dernieres?|familial|d'ete|d'hiver) )*";
+  "(?:(?:short|long|quick|small|little|brief|family|summer|winter|last|big|annual|school|weekend|shopping|petite?|courte?|longue?|grande?s?|dernieres?|familial|d'ete|d'hiver) )*";
 const good =
   "(?:snowy|cold|freezing|rainy|sunny|windy|stormy|beautiful|great|happy|happiest|best|special|unforgettable|memorable|wonderful|amazing|emotional|exciting|hot|big|tiring|proud|very|so|long|good|nice|froide?|neigeu(?:x|se)|beau|bel|belle|meilleure?|magnifique|inoubliable|merveilleu(?:x|se)|heureu(?:x|se)|longue?|grande?|tres|si|plus|ensoleillee?|pluvieu(?:x|se))";
 const airline =
@@ -137,6 +137,16 @@ const ofEntries: readonly Phrase[] = [
   phrase(
     `(?:then |puis |and then |followed by |suivie? de |et )?(?:(?:in|en) )?(?:${number} ${span} (?:of |in |de |en )?)?(?:hotel )?(?:quarantine|quarantaine|isolation|confinement)(?: (?:ensuite|after|apres|then|hotel|a l'hotel))?|j'ai fait (?:la|ma) quarantaine`,
   ),
+  phrase("(?:hard|impossible|difficile) (?:to forget|a oublier|d'oublier)|lol|ha(?:ha)+|hehe"),
+  phrase(
+    `(?:${number} ${span} )?(?:jour pour jour|to the day)|(?:drole de|what a|quel|quelle|funny) (?:hasard|coincidence)`,
+  ),
+  phrase(
+    `(?:for|pour) (?:my|an?|mon|ma|mes|une?) (?:master'?s?|bachelor'?s?|phd|doctorate|degree|studies|maitrise|doctorat|baccalaureat|etudes|mba|college)(?: (?:degree|program|studies))?(?: (?:at|in|a|au|en) (?:${abroad}|${here}))?`,
+  ),
+  phrase(
+    "(?:i |we |je |nous )?(?:only|just) (?:came|entered|travell?ed|visited|crossed)(?: here| in)* (?:once|one time|1 time)|(?:the )?same one",
+  ),
   phrase("(?:i was |j'etais )?(?:traveling|travelling) (?:alone|light|for work)"),
   // on paper
   phrase(
@@ -164,6 +174,15 @@ const neverLeft = phrase(
 /** Beside the most recent entry: what came before it, and that nothing came after. */
 const ofLatest: readonly Phrase[] = [
   neverLeft,
+  phrase(
+    `(?:${subject} ?)?(?:rentrai[st]|rentrions|revenai[st]|revenions|revenaient|(?:was|were) (?:returning|coming back)|returning|coming back|au retour|de retour)(?: (?:de|du|des|from|after)| d')(?: ?(?:chez )?(?:(?:an?|une?|la|le|les|mes|my|nos|our) )?(?:${somebody}|${kindsOf}${occasion}(?: (?:of|de|du) ${somebody})?))?(?: (?:a|au|en|aux|in|to|at) ${abroad}| ${abroad})?`,
+  ),
+  phrase(
+    `${subject} ?(?:was|were|etait|etais|etions|etaient) (?:in|on|en|a|at) (?:an? |une? |the )?${kindsOf}${occasion}(?: (?:in|to|a|au|en) ${abroad})?`,
+  ),
+  phrase(
+    `${subject} ?(?:spent|had spent|a passe|ai passe|avons passe|avait passe|avions passe) (?:the |l'|les |la |une? |${number} )?(?:whole )?(?:summer|winter|ete|hiver|${span}|vacances|holidays|christmas|fetes) (?:in|a|au|en|aux|with|avec|chez) (?:${abroad}|${somebody})`,
+  ),
   phrase(
     `(?:(?:and|et|when|quand|lorsque) )?(?:${subject} ?${auxiliary}{0,3})?(?:${cameBack})(?: (?:here|home|to canada|au canada|au pays|in canada|together|alone|ensemble|safely))*(?: ${origin}|(?: (?:from|de|du|des|after|apres) | d')(?:(?:a|an|the|my|our|un|une|mes|nos|mon|ma|la|le|les) )?${kindsOf}${occasion}(?: (?:in|to|at|a|au|en|aux) ${abroad})?)?`,
   ),

@@ -1,4 +1,4 @@
-import { number, papers, phrase, somebody, span, type Phrase } from "./aside-grammar.ts";
+import { number, papers, phrase, relatives, somebody, span, type Phrase } from "./aside-grammar.ts";
 
 /** Phrases beside an address, a number, a colour, a name or a yes that say nothing of it. Folded words of both languages. */
 
@@ -61,7 +61,7 @@ const beside = {
       `(?:no|pas de|sans|aucune?|pas d'|without) (?:own |personal |separate |other |autre )?(?:e-?mails?|courriels?|adresses?|mail|address)(?: (?:yet|of (?:his|her|their|its) own|pour (?:lui|elle|l'instant)|for (?:him|her|the child|now)|encore|address))*`,
     ),
     phrase(
-      `(?:${somebody}|he|she|il|elle|they|baby|child|c'|it) ?(?:is|'s|are|est|sont)(?: (?:too|only|just|still|very|a|an|trop|encore|tres|que|juste|un|une|my|notre|our))*(?: (?:young|small|little|minor|child|baby|kid|infant|toddler|mineure?s?|jeunes?|petite?s?|enfant|bebe|${number} ${span}(?: old)?|\\d{1,2}))(?: (?:to have|pour (?:en )?avoir|for|to)(?: (?:one|an?|e-?mail|email|une?|it|her|his|own|courriel|adresse|have))*)?(?: (?:so|alors|donc|car))?`,
+      `(?:${somebody}|he|she|il|elle|they|baby|child|c'|it) ?(?:is|'s|are|est|sont)(?: (?:too|only|just|still|very|a|an|trop|encore|tres|que|juste|un|une|my|notre|our))*(?: (?:young|small|little|minor|${relatives}|child|baby|kid|infant|toddler|mineure?s?|jeunes?|petite?s?|enfant|bebe|${number} ${span}(?: old)?|\\d{1,2}))(?: (?:to have|pour (?:en )?avoir|for|to)(?: (?:one|an?|e-?mail|email|une?|it|her|his|own|courriel|adresse|have))*)?(?: (?:so|alors|donc|car))?`,
     ),
     phrase(
       `(?:(?:so|alors|donc|then|and|et|please|you (?:can|may)|svp|vous pouvez|veuillez|kindly|just|we|i|je|nous|on|to) )*(?:use|take|write to|send (?:it )?to|prenez|prendre|utilisez|utiliser|utilise|gardez|mettez|ecrivez|ecrire|contact|keep|put|mettre|contactez|envoyez)(?: (?:a|at|to|on|it|also|aussi))* ?(?:mine|ours|my (?:own )?(?:e-?mail|address|one)|the same(?: one)?|this(?: same)? (?:one|e-?mail|address)|this|le mien|la mienne|le notre|la notre|mon (?:courriel|e-?mail|adresse)|celui-ci|celle-ci|la meme|le meme|celui de ${somebody}|celle de ${somebody}|that of ${somebody}|${somebody}(?: e-?mail)?)(?: (?:for (?:him|her|them|all|both|everyone)|pour (?:lui|elle|eux|tous|nous)|instead|too|also|aussi|svp|please|address))*`,
@@ -102,7 +102,7 @@ const beside = {
       "(?:my |the |mon |ma |it's my |it is my |c'est mon |c'est ma )?(?:personal|personnelle?|private|home|main|principal|principale|primary|usual|habituel(?:le)?|perso|priv|family|work|regular|normal|current|actuel(?:le)?|gmail|yahoo|hotmail|outlook)(?: (?:one|address|e-?mail|adresse|courriel|account|mail))?(?: too)?",
     ),
     phrase(
-      "(?:any ?time|n'importe quand|en tout temps|24/7|is (?:best|fine|good|ok|working|active)|works(?: fine| well| best)?|est (?:active|valide|la bonne)|fonctionne(?: bien)?|(?:la |le )?(?:meme )?(?:que )?d'habitude|as (?:always|usual)|comme (?:toujours|d'habitude|avant))",
+      "(?:any ?time|n'importe quand|en tout temps|24/7|is (?:best|fine|good|ok|working|active)|works(?: fine| well| best)?|est (?:active|valide|la bonne)|fonctionne(?: bien)?|(?:la |le )?(?:meme )?(?:que )?d'habitude|(?:the )?(?:same )?as (?:always|usual|ever)|same as before|comme (?:toujours|d'habitude|avant))",
     ),
     phrase(
       `(?:for|pour) (?:me(?: (?:and|et) ${somebody})?|moi(?: et ${somebody})?|all(?: of us)?|both(?: of us)?|everything|everyone|tous|toutes|tout|les deux|toute la famille|the (?:whole )?family|nous (?:tous|deux))`,

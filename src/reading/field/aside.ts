@@ -154,7 +154,9 @@ function asideIn(
 ): Stretch[] {
   const [{ words }, { question }] = [said, context];
   const from = question.type === "date" ? words.lastIndexOf(value) + 1 : isLed.has(question.type) ? 2 : 0;
-  const isWhole = start >= from && /\p{L}/u.test(words.slice(start, end));
+  const isWhole =
+    (start >= from || (question.type === "date" && same.test(words.slice(start, end)))) &&
+    /\p{L}/u.test(words.slice(start, end));
   if (isWhole && (consumed(said, start, end, phrases) === end || route.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
   if (isWhole && start > 0 && isStory(words.slice(start, end), context)) return [{ start, end }];
   if (question.type === "name") return [];
@@ -168,6 +170,9 @@ function asideIn(
   const lead = consumed(said, start, end, phrases);
   return lead > start && /^[ ]?[§¤]/.test(words.slice(lead)) ? [{ start, end: lead }] : [];
 }
+
+/** "Same as me, June 3, 2022": before a date, where all else may be said of another. */
+const same = /^\s*(?:the |la |le )?(?:same|meme|idem|pareil)\b/;
 
 /** What answers such a question stands first. */
 const isLed: ReadonlySet<AnswerType> = new Set<AnswerType>(["eye-colour", "yes-no"]);
