@@ -46,5 +46,9 @@ export interface Phrase {
 }
 
 export function phrase(source: string): Phrase {
-  return { pattern: new RegExp(`(?:${source})(?![\\w§¤¥¢])`, "y"), named: source.includes("¥"), kin: source.includes("¢") };
+  return {
+    pattern: new RegExp(`(?:${source})(?![\\w§¤¥¢])`, "y"),
+    named: source.includes("¥"),
+    kin: source.includes("¢"),
+  };
 }

@@ -146,12 +146,7 @@ function stretchesOf(masked: string): Stretch[] {
 }
 
 /** The stretch where it is an aside as a whole, else the end of it that is one, else what leads up to a value. */
-function asideIn(
-  said: Said,
-  { start, end }: Stretch,
-  phrases: readonly Phrase[],
-  context: FieldContext,
-): Stretch[] {
+function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[], context: FieldContext): Stretch[] {
   const [{ words }, { question }] = [said, context];
   const from = question.type === "date" ? words.lastIndexOf(value) + 1 : isLed.has(question.type) ? 2 : 0;
   const isWhole =
