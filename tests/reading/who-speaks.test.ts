@@ -109,3 +109,25 @@ describe("a writer who says for whom they answer behind their own name", () => {
     expect(other[0]).not.toHaveProperty("eyeColour");
   });
 });
+
+describe("whoever comes beside another", () => {
+  it("is not who the entry is of", () => {
+    const [, his] = values("My husband is Minh Nguyễn. He was with me when I last entered on 6 June 2025.");
+    expect(his).not.toHaveProperty("lastEntry");
+    for (const text of [
+      "My husband is Minh Nguyễn. His brother first entered Canada on 1 January 2010.",
+      "Mon mari est Minh Nguyễn. Sa sœur est entrée au Canada pour la première fois le 1 janvier 2010. Elle a les yeux verts.",
+    ])
+      for (const person of values(text)) {
+        expect(person, text).not.toHaveProperty("firstEntry");
+        expect(person, text).not.toHaveProperty("eyeColour");
+      }
+  });
+
+  it("is asked where the one who heads the lines is spoken of as he", () => {
+    const text = "Minh Nguyễn\nUCI 11234567\nHe first entered on 5 May 2020. My eyes are blue.";
+    const [, his] = values(text);
+    expect(his).toMatchObject({ firstEntry: "2020-05-05" });
+    expect(his).not.toHaveProperty("eyeColour");
+  });
+});

@@ -64,6 +64,7 @@ export function readLoose(
       person: null,
       named: null,
       others: new Set(),
+      apart: false,
       about: undefined,
       writer,
       speaker: null,

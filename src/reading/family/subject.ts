@@ -8,7 +8,7 @@ import { nameAt, surelyAbroad } from "../field/canada.ts";
 import { countryAt } from "../field/country-names.ts";
 import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
-import { hereWith, kin, myself as first, withoutVisited } from "./visited.ts";
+import { hereWith, kin, kinOfOthers, myself as first, withoutVisited } from "./visited.ts";
 
 /** Whom a clause speaks of: the one whose answers stand around it, somebody else, everybody, or somebody nobody can name. */
 export type Subject =
@@ -27,7 +27,7 @@ const ours =
   /\b(?:our|nos|notre)\b.*\b(?:mine|hers|his|yours|theirs|(?:le|la|les) (?:miens?|miennes?|siens?|siennes?))\b/s;
 const third = /\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
 /** "Elle a les yeux bruns et utilise mon courriel", "Her eyes are brown like mine": whoever leads is the subject. */
-const thirdLeads =
+export const thirdLeads =
   /^\W*(?:(?:and|but|et|mais) )?(?:he|she|il|elle|his|her|sa|ses|son(?= (?:uci|iuc|numero|courriel|adresse|e-?mail|nom|prenom|entree|arrivee)\b))(?:'s)?\b/;
 /** The writer does something together with somebody; "with the UCI …" is no company. */
 const company =
@@ -70,7 +70,8 @@ export function subjectOf(
   if (here && !isAbroad(here.groups?.["town"] ?? "")) return { kind: "writer", self: true };
   // Whose address it is says nothing of whom the clause is about.
   const words = wordsOf(clause.replace(/\S{1,64}@\S+/g, " "));
-  if (ofOthers.test(folded) || isStranger(folded, people)) return { kind: "unknown" };
+  // "His brother first entered …": nobody who is asked.
+  if (ofOthers.test(folded) || kinOfOthers.test(folded) || isStranger(folded, people)) return { kind: "unknown" };
   const part = partIn(folded, people, sender);
   if (part) return part.length > 0 ? { kind: "group", people: part } : { kind: "unknown" };
   const related = relatedIn(words, people, sender);
@@ -90,7 +91,7 @@ export function subjectOf(
     (isForAll(folded) || together.test(folded) || (wholeFamily.test(folded) && !first.test(folded)))
   )
     return { kind: "everybody" };
-  if (third.test(folded) && (!first.test(folded) || thirdLeads.test(folded)))
+  if (third.test(folded) && (!first.test(folded) || (thirdLeads.test(folded) && !speaking.test(folded))))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer", self: first.test(folded) };
 }

@@ -13,6 +13,12 @@ export const kinLeads = new RegExp(
   "u",
 );
 
+/** "His brother first entered …" */
+export const kinOfOthers = new RegExp(
+  `^\\W*(?:(?:and|but|also|et|mais|aussi) )?(?:his|her|their|son|sa|ses|leurs?) (?:\\p{L}+ ){0,2}?${kin}\\b`,
+  "u",
+);
+
 /** Whom somebody left for a while to see: "I went to Chennai for my sister's wedding and returned …". Folded. */
 const occasion =
   "(?:wedding|marriage|funeral|burial|(?:\\w+ )?birthday|graduation|convocation|engagement|surgery|operation|birth|christening|baptism|communion|anniversary|ceremony|mariage|funerailles|obseques|enterrement|deces|fiancailles|bapteme|naissance|communion|anniversaire|remise des diplomes)";

@@ -10,7 +10,7 @@ import type { Candidate } from "../answers/merge.ts";
 import type { Said } from "./sentence.ts";
 import type { Words } from "../answers/walked.ts";
 import { senderOf } from "../family.ts";
-import { clausesOf, ofOthers, subjectOf, type Subject } from "../family/subject.ts";
+import { clausesOf, ofOthers, subjectOf, thirdLeads, type Subject } from "../family/subject.ts";
 import { kinLeads } from "../family/visited.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
@@ -49,6 +49,8 @@ export interface Mention {
   speaker: string | null;
   /** Who says "I" is the one whose address the mail came from. */
   readonly self: boolean;
+  /** The block's owner was spoken of as "he": "I" is not they. */
+  apart: boolean;
   /** Of whom the paragraph told something, besides the writer. */
   readonly others: Set<string>;
   /** The clause before told of an entry: "… and my first was on 2 May". */
@@ -129,6 +131,7 @@ export function toldIn(
     if (subject.kind === "unknown" || (!certain && subject.kind === "person" && subject.by === "relation")) return [];
     if (!certain && subject.kind === "group") return [];
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
+    if (subject.kind === "person" && subject.person === owner?.person && thirdLeads.test(fold(clause.words))) mention.apart = true; // prettier-ignore
     const whose = peopleOf(subject, owner, asking, mention, sentence.start);
     const { entering } = mention;
     mention.entering = false;
@@ -242,13 +245,13 @@ function writerOf(
   self: boolean,
   owner: Owner | undefined,
   asking: Asking,
-  { speaker, writer, self: sends }: Mention,
+  { speaker, writer, self: sends, apart: isApart }: Mention,
   at: number,
 ): { people: readonly string[]; doubt: string | null } {
   const [sender, asked] = [senderOf(asking.people, asking.from)?.id, askedPeople(asking)];
   if (speaker !== null && asked.includes(speaker)) return { people: [speaker], doubt: null };
   if (owner?.person) {
-    const open = self && owner.speaks === false && owner.person !== (writer?.person.id ?? sender);
+    const open = self && (owner.speaks === false || isApart) && owner.person !== (writer?.person.id ?? sender);
     return { people: [owner.person], doubt: open ? "family.nobody" : null };
   }
   // Above "I am Minh Nguyễn" the one whose mailbox it is may have written.
