@@ -44,6 +44,7 @@ const idle = new RegExp(
     "(?<=(?:\\b(?:never|not|dont|havent|jamais|pas|plus)|n't)\\b.{0,40})\\b(?:after|since|from|depuis|apres) (?:this|that|cette) date\\b",
     "\\b(?:an? |un |the |le |my |mon )?(?:long |short )?(?:direct|non-?stop) flight\\b|\\b(?:un |le |mon )?vols? directs?\\b",
     "\\bsince (?:i|we|my|our) (?:arriv\\w+|came|landed)\\b(?=\\W*(?:$|[.;!?,]))|\\bdepuis (?:mon|notre) arrivee\\b(?=\\W*(?:$|[.;!?,]))",
+    "\\b(?:the |my |our |la |ma |mon |l')?(?:colou?r of my eyes|eye colou?r|eyes?|name|uci|e-?mail|couleur (?:des|de mes) yeux|nom|iuc|courriel)(?: address)? (?:has|have|did|is|n'a|n'ont)(?:n't| not| pas)(?: \\w+)? changed?\\b",
     "\\b(?:malgre|despite|in spite of|in|en) (?:my|our|mon|notre) (?:own |propre )?(?:name|nom)\\b",
     "\\b(?:this|it|that|ceci|cela|ca|(?:your|the|votre|le|la) \\p{L}+) (?:has |just |finally |a |est |vient )*(?:came|come|comes|arrived|arrives|arrive|vient|tombe) (?:at |just |right |on |in |en |au |a )+(?:the |a )?(?:right |perfect |good |bon )?(?:time|moment|point|temps)\\b",
     "\\b(?:tears?|larmes?)\\b[^.;!?]{0,12}\\b(?:eyes?|yeux)\\b|\\b(?:the |les |my )?(?:same|memes) (?:eyes|yeux)\\b(?:[^.;!?]{0,12}\\b(?:comes?|vient) (?:from|de) (?:my|our|ma|mon) \\w+)?|\\b(?:my |the )?eyes (?:are )?(?:just )?like (?:my|our) \\w+(?:'s)?|\\b(?:see|vois|lis|lire) (?:well|bien)\\b",
@@ -75,6 +76,7 @@ const manner = [
   `(?:with|avec) ${company}(?: (?:and|et) ${company})*`,
   "(?:for|pour) (?:my|our|mes|nos|mon|notre|a|un|une|the|le|la|des)? ?(?:studies|study|work|job|master'?s?(?: degree)?|phd|degree|etudes|travail|emploi|maitrise|doctorat|stage)",
   "(?:to|pour) (?:study|work|live|settle|join (?:my|our) \\w+|etudier|travailler|vivre|m'installer|m'etablir|rejoindre (?:ma|mon|mes) \\w+)(?: (?:at|in|a|au|en) \\p{L}+(?: university| college)?)?",
+  "rejoindre (?:ma|mon|mes) \\w+",
   "(?:in|at|during|le|dans|au) (?:the |la |l')?(?:morning|evening|afternoon|night|matin|soir|soiree|apres-midi|nuit)",
   "(?:at|around|about|vers|a|autour de) \\d{1,2}(?::\\d{2})? ?(?:pm|am|p\\.m\\.?|a\\.m\\.?|h(?: ?\\d{2})?|heures?|o'clock)",
   "from (?!the |there\\b)\\p{L}+(?: (?!yesterday|today|tonight|again|back|last|this|now|recently|once|twice|before|earlier|only|lately)\\p{L}+)?",
@@ -94,7 +96,7 @@ export function withoutPlainComing(folded: string): string {
 }
 
 const companion = new RegExp(
-  `\\b(?:liv\\w+|stay\\w*|resid\\w+|work\\w*|rent\\w*|am|are|is|house|apartment|flat|home|habit\\w+|vis|vit|vie|vivons|vivent|suis|sommes|reste\\w*|demeure\\w*|loge\\w*|travaill\\w+|chez|heberge\\w*)\\b[^.;!?]{0,60}?\\b(?:with|by|avec|chez|par) (?:${company}|(?:my|our|ma|mon|mes|his|her) \\w+)(?:,? (?:and|et) (?:(?:his|her|my|our|sa|son|ses|mes) )?\\w+(?:'s)?)*`,
+  `\\b(?:(?:re-?|double-?|triple-?)?check\\w*|verifi\\w*|relu\\w*|rempli\\w*|filled|wrote|answered|liv\\w+|stay\\w*|resid\\w+|work\\w*|rent\\w*|am|are|is|house|apartment|flat|home|habit\\w+|vis|vit|vie|vivons|vivent|suis|sommes|reste\\w*|demeure\\w*|loge\\w*|travaill\\w+|chez|heberge\\w*)\\b[^.;!?]{0,60}?\\b(?:with|by|avec|chez|par) (?:${company}|(?:my|our|ma|mon|mes|his|her) \\w+)(?:,? (?:and|et) (?:(?:his|her|my|our|sa|son|ses|mes) )?\\w+(?:'s)?)*(?!['\\w])`,
   "g",
 );
 const sponsoring =

@@ -49,6 +49,8 @@ export function touched(
       const meant = whole(touch, own, remark, given);
       return counts(meant, given, open) ? [meant] : [];
     });
+  if (remarks.some(({ words }) => tellsEarlier(words, given)))
+    touches.push({ questions: ["firstEntry"], people: [], isDoubt: true, plain: false, unnamed: null });
   if (touches.length === 0) return { candidates, concerns: [] };
   return {
     candidates: candidates.map((one) =>
@@ -146,7 +148,7 @@ function withoutOnce(words: string): string {
 const since =
   /\b(?:since|depuis|from)(?: the| le| la)?(?: (?:beginning|start|end|summer|fall|autumn|winter|spring|debut|fin|ete|automne|hiver|printemps) (?:of|de|d'))?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fev|avr|mai|juin|juil|aou)\p{L}*\.?)? ((?:19|20)\d\d)\b/gu;
 const dwelling =
-  /\b(?:liv\w+|work\w*|resid\w+|stud\w+|settled|based|established|member|customer|nurse|married|been (?:here|in)|am (?:here|in)|are (?:here|in)|canada|here|ici|habit\w+|vis|vit|vie|vivons|travaill\w+|demeur\w+|reste|etudi\w+|installee?s?|etablie?s?|mariee?s?|suis|sommes)\b/;
+  /\b(?:liv\w+|work\w*|resid\w+|stud\w+|employ\w*|settled|based|established|member|customer|nurse|married|been (?:here|in)|am (?:here|in)|are (?:here|in)|canada|here|ici|habit\w+|vis|vit|vie|vivons|travaill\w+|demeur\w+|reste|etudi\w+|installee?s?|etablie?s?|mariee?s?|suis|sommes)\b/;
 const leaving = /\b(?:left|leav\w*|quitt\w*|sorti\w*|parti\w*|travel\w*|voyag\w*|away|abroad|etranger|out of|without|sans|except|sauf)\b/; // prettier-ignore
 
 /** Words without the year since which somebody lives or works here, where nobody of the reply came later than that. */
@@ -158,6 +160,19 @@ function withoutSince(words: string, given: readonly Candidate[]): string {
   );
   const spans = [...folded.matchAll(since)].filter(({ 1: year = "" }) => firsts.length > 0 && firsts.every((one) => one <= year)); // prettier-ignore
   return spans.reduceRight((left, { index, 0: said }) => left.slice(0, index) + left.slice(index + said.length), words);
+}
+
+/** "I have been in Canada since 2015", where everybody came later than that. */
+function tellsEarlier(words: string, given: readonly Candidate[]): boolean {
+  const folded = fold(words);
+  const firsts = given.flatMap(({ question, reading }) =>
+    question === "firstEntry" && reading.kind === "value" ? [String(reading.value).slice(0, 4)] : [],
+  );
+  return (
+    /\b(?:i|i'm|i've|we|je|nous|on)\b.*\b(?:canada|here|ici)\b/.test(folded) &&
+    firsts.length > 0 &&
+    [...folded.matchAll(since)].some(({ 1: year = "" }) => firsts.every((one) => one > year))
+  );
 }
 
 /** "We entered only once", where both entries of all, or of the writer, are one date: it says again what was answered. */
