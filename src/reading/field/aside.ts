@@ -148,6 +148,7 @@ function stretchesOf(masked: string): Stretch[] {
 /** The stretch where it is an aside as a whole, else the end of it that is one, else what leads up to a value. */
 function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[], context: FieldContext): Stretch[] {
   const [{ words }, { question }] = [said, context];
+  if (elsewhere.test(said.named.slice(start, end))) return [];
   const from = question.type === "date" ? words.lastIndexOf(value) + 1 : isLed.has(question.type) ? 2 : 0;
   const isWhole =
     (start >= from || (question.type === "date" && same.test(words.slice(start, end)))) &&
@@ -168,6 +169,9 @@ function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[]
 
 /** "Same as me, June 3, 2022": before a date, where all else may be said of another. */
 const same = /^\s*(?:the |la |le )?(?:same|meme|idem|pareil)\b/;
+
+/** "Nuuk airport": perhaps where the entry was. */
+const elsewhere = /¥ (?:international )?(?:airport|bridge|border|crossing)\b/;
 
 /** What answers such a question stands first. */
 const isLed: ReadonlySet<AnswerType> = new Set<AnswerType>(["eye-colour", "yes-no"]);
