@@ -28,7 +28,7 @@ export const mutations: readonly Mutation[] = [
   { name: "take the first of two addresses", file: "field/email.ts", rule: "if (distinct.length > 1) {", weakened: "if (false) {" },
   { name: "take the first of two colours", file: "field/eye-colour.ts", rule: 'if (distinct.length > 1) return unclear(distinct, "eyes.two-colours");', weakened: "" },
   { name: "take a name with digits", file: "field/name.ts", rule: 'return isName ? unclear([bare], "name.with-digits")', weakened: 'return isName ? value(bare, "name.with-digits")' },
-  { name: "take a name that is nobody's on file", file: "field/name.ts", rule: 'if (!isKnown(words, own)) return unclear([name], "name.not-on-file");', weakened: "" },
+  { name: "take a name that is nobody's on file", file: "field/name.ts", rule: 'if (isLed || !isKnown(words, own)) return unclear([name], "name.not-on-file");', weakened: "" },
   { name: "take a yes whatever stands beside it", file: "field/yes-no.ts", rule: "const plain = isPlainAnswer(said, answer, context.person);", weakened: "const plain = isPlainAnswer(said, answer, context.person) || true;" },
   { name: "take a hint of presence for an answer", file: "field/yes-no.ts", rule: 'if (all.has("here")) return unclear([true], "presence.hint");', weakened: 'if (all.has("here")) return value(true, "presence.hint");' },
   { name: "take a year for a verification code", file: "field/code.ts", rule: 'return unclear(distinct, "code.may-be-year");', weakened: 'return value(only.words, "code.may-be-year");' },
