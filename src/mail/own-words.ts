@@ -29,7 +29,8 @@ function decodeQuoted(body: string): string {
   let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const code = bytes[at] ?? 0;
-    const [high, low] = code === equals ? [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0] : [0, 0];
+    const high = code === equals ? (bytes[at + 1] ?? 0) : 0;
+    const low = code === equals ? (bytes[at + 2] ?? 0) : 0;
     if (high === carriageReturn && low === lineFeed) at += 2;
     else if (digits[high] !== none && digits[low] !== none) {
       bytes[length++] = (digits[high] ?? 0) * 16 + (digits[low] ?? 0);
