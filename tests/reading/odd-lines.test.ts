@@ -39,8 +39,18 @@ describe("one odd line leaves the other answers as they are", () => {
     ["8. Yes I stay in Canada now", { 8: "Yes I stay in Canada now" }],
   ])("%s", (_, change) => expect(read(numbered(change)).disposition).toBe("accept"));
 
-  it.each(["9. n/a as above", "9. N/A, see above", "9. s. o., voir ci-dessus"])("%s", (line) =>
-    expect(read(`${numbered()}\n${line}`).disposition).toBe("accept"),
+  it.each([
+    "9. n/a as above",
+    "9. N/A, see above",
+    "9. s. o., voir ci-dessus",
+    "9. N/A, we have never left Canada",
+    "9. N/A because I am not outside",
+    "9. pas de sortie prévue",
+  ])("%s", (line) => expect(read(`${numbered()}\n${line}`).disposition).toBe("accept"));
+
+  it.each(["9. N/A as I left", "9. N/A, not currently in Canada", "9. aucun retour, nous avons quitté le pays"])(
+    "but %s is heard",
+    (line) => expect(unclearIn(`${numbered()}\n${line}`)).toContain("inCanada"),
   );
 
   it("but what it may be instead is asked about", () => {

@@ -16,6 +16,21 @@ const idle = new Set(
    signaler declare a sur place concernant`.split(/\s+/),
 );
 
+/** "…, I am outside", "…, we left", "I am travelling": in a clause of its own, denied by nothing. */
+const away = /\b(?:outside|left|quitte|sortie?s?|leaving|travell?ing|there)\b/;
+const denying =
+  /\b(?:not?|never|none|nor|neither|nothing|doesn|pas|jamais|aucune?|rien|sans|ni|skip|(?:for|pour|concern\w*) (?:\w+ ){0,3}outside)\b|n't\b/;
+/** "…, not in Canada", "je ne suis pas au Canada", "none of us is in Canada". */
+const absent =
+  /\b(?:not|n't|pas|neither|nor|ni|none(?: of)?|no) (?:(?:is|are|us|now|currently|presently|present|presently|already|still|living|staying|at|actuellement|presentement|my \w+|i|am|nous|est|sommes|moi|me) )*(?:in|inside|au|here|ici|home|present|presente?s?)\b(?! (?:the |la |le )?(?:question|number|reponse))/;
+
+/** Whether a clause of what declines says that they are not here: "N/A, we left Canada". */
+function saysAway(folded: string): boolean {
+  return folded
+    .split(/[,.;:()–—]|\b(?:as|since|because|car|puisque|and|et|i|we|je|nous)\b/)
+    .some((clause) => away.test(clause) && !denying.test(clause));
+}
+
 /**
  * Whether words that stand where a return is asked about say that the question is not for them, and nothing else: no journey,
  * no other country, no "but".
@@ -23,5 +38,6 @@ const idle = new Set(
 export function isDeclined(words: string): boolean {
   const folded = fold(words);
   if (words.length > 160 || words.includes("?") || !declining.test(folded)) return false;
+  if (absent.test(folded) || saysAway(folded)) return false;
   return wordsOf(withoutKnownPlaces(folded)).every((word) => idle.has(word) || relatives.test(word) || word === "8");
 }

@@ -70,5 +70,9 @@ export const writesFor =
 /** "En mon nom et au nom de mon épouse": the writer answers for themself too. */
 export const forSelfToo =
   /\b(?:(?:on|in) my (?:own )?(?:behalf|name)|en mon (?:propre )?nom|for (?:me|myself)|pour moi(?:-meme)?|(?:behalf of|nom de) (?:me|myself|moi(?:-meme)?))\b/;
+/** "On behalf of my brother, for me and my wife", "for my client and his wife": whoever else, one of them is nobody who is asked. */
+export const forStranger = new RegExp(
+  `\\b(?:clients?|clientes?)\\b|\\b(?:behalf of|nom (?:de|du)) (?:(?:my|our|mon|ma|mes|notre|nos|the|a|un|une) )?(?:\\w+ )?${kinship}\\b`,
+);
 /** "This is …", "I am …", "ici …", up to the end of the clause. */
 export const introduction = /\b(?:this is|i am|i'm|it's|it is|my name is|ici|je suis|je m'appelle|c'est)\s+([^.!?\n;:]{2,70})/g; // prettier-ignore

@@ -12,6 +12,7 @@ import {
   exception,
   firstPerson,
   forSelfToo,
+  forStranger,
   introduction,
   nameLeads,
   nobody,
@@ -233,7 +234,7 @@ function isExcepted(
 /** Whether a sentence says that somebody else than the one whose address it is writes the mail. */
 function writesAsAnother(words: string, { people, from }: Asking): boolean {
   const folded = fold(words);
-  if (writesFor.test(folded) && !(forSelfToo.test(folded) && wordsOf(folded).some(isRelation))) return true;
+  if (writesFor.test(folded) && !(forSelfToo.test(folded) && wordsOf(folded).some(isRelation) && !forStranger.test(folded))) return true; // prettier-ignore
   const sender = senderOf(people, from);
   if ([...folded.matchAll(introduction)].some(({ 1: said = "" }) => kinOfSomebody.test(said) && isOthers(said)))
     return true;

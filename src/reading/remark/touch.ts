@@ -28,6 +28,7 @@ import {
   announcing,
   assured,
   assuring,
+  backThere,
   besideValues,
   departed,
   earlier,
@@ -134,7 +135,11 @@ function toThePoint(words: string, { people }: Family): string {
 
 /** "I am writing from Delhi", "greetings from Mumbai": somewhere that is not in Canada, as they write. */
 function isElsewhereNow(folded: string): boolean {
-  return whereabouts.test(folded) && !otherwhere.test(folded) && namesAbroad(folded.match(/\p{L}+/gu) ?? []);
+  return (
+    whereabouts.test(folded) &&
+    (!otherwhere.test(folded) || backThere.test(folded)) &&
+    namesAbroad(folded.match(/\p{L}+/gu) ?? [])
+  );
 }
 
 /** What a journey changes: where somebody is, or when and where they came last, and first where they had come before. */
@@ -183,7 +188,7 @@ function isHarmless(words: string, family: Family): boolean {
 /** "I am sure of the dates", "from my passport stamps", "I have no doubt about these". */
 function isAssurance(words: string): boolean {
   const folded = fold(words);
-  if (folded.includes("?") || bidden.test(folded)) return false;
+  if (folded.includes("?") || bidden.test(folded) || pointed.test(folded) || partly.test(folded)) return false;
   const said = wordsOf(folded.replace(harmlessDoubts, " ").replace(/\bpages? \d{1,2}\b/g, " "));
   return assured.test(folded) && said.every((word) => assuring.has(word));
 }
@@ -191,11 +196,25 @@ function isAssurance(words: string): boolean {
 /** "The name is written exactly as in the passport", "This email is mine only": who they are is as it was. */
 function isAtOne(words: string): boolean {
   const folded = fold(words);
-  return identity.test(folded) && wordsOf(folded).every((word) => identical.has(word));
+  return identity.test(folded) && !renamed.test(folded) && wordsOf(folded).every((word) => identical.has(word));
 }
 
 /** "Correct the dates", "verify with CBSA": somebody else is to make sure of it. */
 const bidden = /^\W*(?:(?:please|and|so|pls|kindly|but) )*(?:are|is|verify|check|confirm|compare|take|read|look|be|verifie|correct (?:it|the|my|this|that|these|all|everything))\b/; // prettier-ignore
+
+const rightly = "(?:correct|true|right|exact|accurate|bonnes?|vraies?|exactes?|correctes?)";
+const whatIsSaid = "(?:dates?|answers?|information|info|details?|data|entr(?:y|ies)|reponses?|informations?|donnees|renseignements|entrees?)"; // prettier-ignore
+/** "The correct dates are in my application", "use the date there": where the answer stands that is to be taken instead. */
+const pointed = new RegExp(
+  `\\b(?:the|my|our|les?|la|mes|nos) (?:best )?${rightly} (?:\\w+ )?${whatIsSaid} (?:is|are|can|come|comes|in|on|at|from|sont|est|figure|figurent|viennent|vient|dans|sur)\\b|(?<!\\b(?:i|we|also|both|always) )\\buse\\b|\\bfor (?:the|my|our) (?:${rightly} )?(?:\\w+ )?${whatIsSaid}\\b|\\bpour (?:les|la|mes) ${rightly} ${whatIsSaid}\\b`,
+);
+/** "One of the dates is right", "the stamp is too old to read", "the best I can see". */
+const partly = new RegExp(
+  `(?<!\\b(?:each|every) )\\bone (?:of (?:the|these|those|my|our) )?(?:${whatIsSaid}|stamps?)\\b|\\b(?:une?|l'une?) (?:seule )?(?:des |de mes |de ces )?(?:${whatIsSaid}|tampons?)\\b.*\\b(?:est|bonne?|exacte?|correcte?|vraie?)\\b|\\btoo old\\b|\\bbest (?:i|we)\\b|\\bas best\\b`,
+);
+/** "My full name is only my first name", "my correct name is the one in my passport", "use my personal email". */
+const renamed =
+  /\bname is (?:also |only |just )?my\b|\bname is only\b|\bonly (?:my |the |a )?(?:first|given|family|last)\b|\b(?:first|given|family|last) name (?:only|alone)\b|\b(?:correct|right|exact|precis) (?:\w+ )?(?:name|uci|e-?mail|number|address|nom|numero|courriel|adresse) is (?:the|in|on|at)\b|\b(?:in|on) (?:my|the) \w+(?: \w+)? is the (?:right|correct|full) |\b(?:only|seulement) (?:for|pour) (?:work|my work|study|studies|travail|etudes)\b|^\W*(?:please )?(?:use|utilise[rz]?)\b/;
 
 /** A question that is not for them is passed by. */
 const passed =
