@@ -1,5 +1,6 @@
 import { doubted, weighTogether } from "./facts.ts";
 import { askedPeople, type Asking } from "./asking.ts";
+import { contradicted } from "./compared.ts";
 import { merge, type Candidate, type Merged } from "./merge.ts";
 import type { Doubt, PersonReading, Taken } from "../reading.ts";
 
@@ -76,8 +77,17 @@ function withDoubt(own: ReadonlyMap<string, Merged> | undefined, question: strin
   return results;
 }
 
+function withContradictions(results: Results, asking: Asking): Results {
+  const found = contradicted(results, asking);
+  if (found.size === 0) return results;
+  const told = (person: string, own: ReadonlyMap<string, Merged>): ReadonlyMap<string, Merged> =>
+    [...own.keys()].reduce((left, question) => (found.has(`${person} ${question}`) ? withDoubt(left, question, "answers.contradict") : left), own); // prettier-ignore
+  return new Map([...results].map(([person, own]) => [person, told(person, own)]));
+}
+
 /** What each person asked about answered, left unclear, or left out of what is demanded. */
-export function peopleOf(results: Results, asking: Asking): PersonReading[] {
+export function peopleOf(given: Results, asking: Asking): PersonReading[] {
+  const results = withContradictions(given, asking);
   const swapped = swappedAddresses(results, asking);
   return askedPeople(asking).map((person) => {
     const told = swapped.has(person)

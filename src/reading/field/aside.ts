@@ -5,6 +5,7 @@ import { kinfolk, type Phrase } from "./aside-grammar.ts";
 import { besideFirstEntry, besideLastEntry, besidePort, besideReturn } from "./aside-entry.ts";
 import { besideEmail, besideEmailOfFamily, besideEyes, besideName, besideUci } from "./aside-more.ts";
 import { isStory } from "./aside-open.ts";
+import { speaksAgainst } from "./aside-against.ts";
 import { besideNo, besideYes } from "./aside-presence.ts";
 import { withoutKnownPlaces } from "./beside.ts";
 import { nameAt, surelyAbroad } from "./canada.ts";
@@ -44,7 +45,7 @@ export function withoutAsides(given: string, context: FieldContext): string | nu
   const aside = stretchesOf(said.words)
     .flatMap((one) => asideIn(said, one, phrases, context))
     .filter(({ start, end }) => place < start || place >= end);
-  if (aside.length === 0) return null;
+  if (aside.length === 0 || aside.some((one) => isAgainst(said, one, text, context))) return null;
   const left = aside.toReversed().reduce((words, { start, end }) => `${words.slice(0, start)} ${words.slice(end)}`, text); // prettier-ignore
   const tidy = tidied(left);
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
@@ -60,7 +61,11 @@ export function isAside(given: string, context: FieldContext): boolean {
   const phrases = phrasesFor(context, text);
   if (!phrases || !/\p{L}/u.test(text) || placing.test(text)) return false;
   const said = saidIn(text, context);
-  return stretchesOf(said.words).every(({ start, end }) => consumed(said, start, end, phrases) === end);
+  return stretchesOf(said.words).every((one) => consumed(said, one.start, one.end, phrases) === one.end && !isAgainst(said, one, text, context)); // prettier-ignore
+}
+
+function isAgainst(said: Said, { start, end }: Stretch, text: string, context: FieldContext): boolean {
+  return speaksAgainst({ words: said.words.slice(start, end), folded: fold(text), text, context });
 }
 
 function phrasesFor({ question, person }: FieldContext, text: string): readonly Phrase[] | undefined {

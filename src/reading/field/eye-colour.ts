@@ -42,6 +42,11 @@ const notColours = new Set(
   ),
 );
 
+/** The colours that folded words name, in their order. */
+export function coloursNamed(folded: string): string[] {
+  return coloursIn(folded).flatMap(({ colour, loose }) => (loose ? [] : [colour]));
+}
+
 /** Colours in folded words, "light blue" and "brun foncé" among them; "brownish" and slips of one letter are loose. */
 function coloursIn(folded: string): Named[] {
   const found: Named[] = [];
