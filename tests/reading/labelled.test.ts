@@ -80,6 +80,14 @@ describe("a label is read by what its words tell of", () => {
     ["Country where I am now", "currentCountry"],
     ["Code de confirmation", "verificationCode"],
     ["Code received", "verificationCode"],
+    ["Secret code in the letter", "verificationCode"],
+    ["Personal email for correspondence", "email"],
+    ["Street address", "homeAddress"],
+    ["My country of residence now", "currentCountry"],
+    ["Dernière entrée au pays", "lastEntry"],
+    ["Last return home to Canada", "lastEntry"],
+    ["Question: are you in Canada", "inCanada"],
+    ["Date prévue de retour au pays", "plannedReturn"],
   ])("%s", (words, id) => {
     expect(labelOf(words)).toBe(id);
   });
@@ -109,6 +117,12 @@ describe("a label is read by what its words tell of", () => {
     "Postal code",
     "Country on passport",
     "Date of birth",
+    "First contact",
+    "Dernière réponse",
+    "Last return home",
+    "My country",
+    "Country of permanent residence",
+    "Personal code",
   ])("%s names none", (words) => {
     expect(labelOf(words)).toBeNull();
   });

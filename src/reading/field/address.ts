@@ -27,6 +27,12 @@ function oneLine(text: string): string {
 const passing =
   /\(old\b|\bold (?:one|address)\b|\b(?:former|previous|temporar\w*|moving|until|till|from next|next (?:week|month|year)|soon|ancienne?|provisoire|temporaire|demenag\w*|bientot|jusqu\w*|semaine prochaine|mois prochain)\b/;
 
+/** Where mail lies and nobody lives, with no street and number before it or behind. */
+const box =
+  /\b(?:p\.? ?o\.? ?box|post(?:al)? box|box|c\.? ?p\.?|b\.? ?p\.?|case postale|boite postale) ?(?:no\.? |n° ?|#)?\d+|\b(?:poste restante|general delivery)\b/;
+const street =
+  /\b(?:r\.? ?r\.? ?\d|(?:street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|court|crt|crescent|cres|way|place|pl|boulevard|blvd|boul|highway|hwy|route|rang|rue|chemin|ch|allee|cote|unit|apt|suite|app)\b)/;
+
 /** Reads the words that stand in the home address's place, as written on one line. */
 function read(given: string): FieldReading {
   const text = normalise(given).text;
@@ -43,6 +49,7 @@ function read(given: string): FieldReading {
     return none("address.other-kind");
   if (words.length > 300) return none("address.too-long");
   if (isDoubtful(folded) || denied.test(folded) || passing.test(folded)) return unclear([words], "address.doubtful");
+  if (box.test(folded) && !street.test(folded)) return unclear([words], "address.box");
   if (/\b(?:or|ou)\b(?! (?:app|apt|suite))/.test(folded)) return unclear([words], "address.two");
   if (/\b(?:i (?:am|live|moved|was)|my|we|je|please|is|was|etait)\b/.test(folded))
     return unclear([words], "address.sentence");

@@ -40,7 +40,16 @@ export type Concept =
   | "whom"
   | "says"
   | "post"
-  | "past";
+  | "past"
+  | "land"
+  | "origin"
+  | "paper"
+  | "reach"
+  | "asked"
+  | "permanent"
+  | "street"
+  | "planned"
+  | "pin";
 
 const words: Readonly<Record<Concept, string>> = {
   first: "first 1st 1ere 1re prem initial initiale initially premier premiere original originale originally earliest",
@@ -68,7 +77,7 @@ const words: Readonly<Record<Concept, string>> = {
   eye: "eye eyes yeux oeil oil",
   hue: "black blue brown green grey hazel noirs bleus bruns verts gris noisette",
   other: "other autre",
-  code: "code pin",
+  code: "code",
   verify: "verification confirmation",
   height: "height taille tall grandeur hauteur mesure",
   address: "address addr adresse domicile",
@@ -85,14 +94,24 @@ const words: Readonly<Record<Concept, string>> = {
   says: "im",
   post: "postal",
   past: "was were been",
+  land: "land",
+  origin: "origin",
+  paper: "letter lettre received recu correspondence correspondance",
+  reach:
+    "contact reach write joindre use used utiliser preferred best valid personal personnel personnelle perso portal portail confirmed confirme",
+  asked: "question answer answers reponse",
+  permanent: "permanent permanente",
+  street: "street",
+  planned: "planned intended expected plan prevue prevu",
+  pin: "pin",
 };
 
 /** Words that join the others and tell of nothing themselves. */
 const joining =
   `the a an my our your his her their applicant applicants s principal full complete legal official complet complets complete officiel middle et and of or ou de du des la le les l d au
-   votre vos mon ma mes notre unique ircc digits chiffres 8 10 e contact can reach write trouve se hui pa demandeur demandeuse requerant requerante natural naturally naturel naturelle naturels correspondence correspondance personal personnel personnelle perso portal portail body street permanent permanente postale received recu lettre letter secret which what how quel quelle quels dans tel pouvons joindre valid preferred best use used utiliser confirmed confirme on with per
-   very toute tout exact exacte most plus recently re into to in arriving did que this that cette ce i j je if only si seulement planned plan intended expected prevue prevu
-   given for pour qui donne ete centimetres centimeters cm staying mailing trouvez question answer answers reponse q r yes oui non en
+   votre vos mon ma mes notre unique ircc digits chiffres 8 10 e can trouve se hui pa demandeur demandeuse requerant requerante natural naturally naturel naturelle naturels body postale secret which what how quel quelle quels dans tel pouvons on with per
+   very toute tout exact exacte most plus recently re into to in arriving did que this that cette ce i j je if only si seulement      
+   given for pour qui donne ete centimetres centimeters cm staying mailing trouvez q r yes oui non en
    colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes y o territory territoire canadian canadien soil sol`.split(
     /\s+/,
   );
@@ -106,14 +125,18 @@ const concepts: ReadonlyMap<string, Concept | null> = new Map<string, Concept | 
 
 /** Words that mean something else together than each by itself. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\bhome (?=country\b)/g, "home of origin "],
+  [/\bhome (?=country\b)/g, "origin "],
+  // A country of one's own is where one comes from, unless the label goes on to say that one is there.
+  [/\b(?:my|our|mon|notre) (?:own )?(?:country|pays)(?! (?:of|de|i|we|where|ou|now|actuel))\b/g, "origin"],
+  [/\b(?:first|last|premier|dernier) (?:country|pays)\b/g, "origin"],
   [/\be mails?\b/g, "email"],
   [
     /\bunique (?:client )?(?:identifier|id|number)\b|\b(?:identifiant|identificateur|identification) unique(?: d[eu] client)?\b/g,
     "uci",
   ],
   [/\bje m appelle\b|\bi am called\b|^who (?:i am|am i)$|^qui (?:je suis|suis je)$/g, "name"],
-  [/\bau pays\b|\b(?:in|inside|within) (?:the|this) country\b/g, "inside canada"],
+  [/\bau pays\b/g, "land"],
+  [/\b(?:in|inside|within) (?:the|this) country\b/g, "inside canada"],
   [/\beye ?colou?rs?\b/g, "eye colour"],
   [/\bcoul\b/g, "couleur"],
   [/\b(?:adresse|courrier) electronique\b/g, "email"],

@@ -9,54 +9,62 @@ interface Rule {
   readonly lacks?: string;
   /** It may have these besides, and no other. */
   readonly only?: string;
+  /** It may have these of the words apart (`apart`). */
+  readonly may?: string;
 }
+
+/** Words that make of a date, an address or a country another one than we ask for: "First letter", "Country of permanent residence". */
+const apart = ["land", "origin", "paper", "reach", "permanent", "street", "planned", "pin"];
 
 /** First rule that holds names the question. */
 const written: readonly Rule[] = [
-  { id: "verificationCode", needs: "code verify" },
-  { id: "verificationCode", needs: "code", only: "email mail" },
-  { id: "fullName", needs: "given family|name", lacks: "entry other" },
+  { id: "verificationCode", needs: "code|pin verify", may: "paper reach pin" },
+  { id: "verificationCode", needs: "code", only: "email mail paper asked" },
+  { id: "fullName", needs: "given family|name", lacks: "entry other", may: "paper reach" },
   { id: null, needs: "given|family" },
   { id: "eyeColour", needs: "eye hue other" },
-  { id: "eyeColour", needs: "eye", lacks: "hue" },
-  { id: "uci", needs: "uci" },
-  { id: "uci", needs: "client number", lacks: "file name" },
-  { id: "height", needs: "height" },
-  { id: "email", needs: "email" },
-  { id: "email", needs: "mail", only: "address number" },
+  { id: "eyeColour", needs: "eye", lacks: "hue", may: "reach" },
+  { id: "uci", needs: "uci", may: "paper reach permanent" },
+  { id: "uci", needs: "client number", lacks: "file name", may: "paper reach permanent" },
+  { id: "height", needs: "height", may: "reach" },
+  { id: "email", needs: "email", may: "paper reach permanent" },
+  { id: "email", needs: "mail", only: "address number reach asked" },
   { id: null, needs: "first last" },
-  { id: "plannedReturn", needs: "return", lacks: "last first place where" },
+  { id: "plannedReturn", needs: "return", lacks: "last first place where", may: "planned land" },
   { id: null, needs: "first place|spot|where" },
   { id: null, needs: "place|spot|where when" },
-  { id: "lastEntryPlace", needs: "place|spot|where entry|last" },
+  { id: "lastEntryPlace", needs: "place|spot|where entry|last", lacks: "home stay country address" },
   { id: "inCanada", needs: "place|spot|where now", lacks: "address country not return" },
-  { id: "inCanada", needs: "where am|says", only: "canada inside" },
-  { id: "lastEntryPlace", needs: "place|where", only: "" },
+  { id: "inCanada", needs: "where am|says", only: "canada inside asked" },
+  { id: "lastEntryPlace", needs: "place|where", only: "asked" },
   { id: "lastEntryPlace", needs: "via", only: "" },
   { id: "lastEntryPlace", needs: "entry via", only: "canada inside" },
-  { id: "firstEntry", needs: "first entry", lacks: "name return" },
+  { id: null, needs: "first|last home", lacks: "canada" },
+  { id: "firstEntry", needs: "first entry", lacks: "name return", may: "land" },
   { id: "firstEntry", needs: "first canada time|stay|day|when", lacks: "name" },
+  { id: "lastEntry", needs: "last entry", lacks: "name return", may: "land" },
   { id: "lastEntry", needs: "last entry|return", lacks: "name" },
   { id: "lastEntry", needs: "last canada time|stay", lacks: "name day when" },
-  { id: "currentCountry", needs: "country", only: "where place now am says whom home not canada" },
-  { id: "homeAddress", needs: "home", only: "where spot address number am now whom post" },
+  { id: "currentCountry", needs: "country", only: "where place now am says whom home not canada asked" },
+  { id: "homeAddress", needs: "home", only: "where spot address number am now whom post street asked" },
   { id: null, needs: "entry|place|where|spot", lacks: "inside" },
   { id: null, needs: "entry|place|where|spot", lacks: "now" },
   { id: "firstEntry", needs: "first", only: "time when" },
   { id: "lastEntry", needs: "last", only: "time when" },
-  { id: "currentCountry", needs: "country", lacks: "stay entry past" },
-  { id: "homeAddress", needs: "address" },
+  { id: "currentCountry", needs: "country", lacks: "stay entry past other last first address application" },
+  { id: "homeAddress", needs: "address", lacks: "other first last", may: "street" },
   { id: "inCanada", needs: "presence" },
-  { id: "inCanada", needs: "inside", only: "canada now am whom home number" },
+  { id: "inCanada", needs: "inside", only: "canada now am whom home number asked" },
   { id: "fullName", needs: "name", lacks: "other number" },
 ];
 
-const rules = written.map(({ id, needs, lacks, only }) => {
+const rules = written.map(({ id, needs, lacks, only, may }) => {
   const needed = needs.split(" ").map((one) => one.split("|"));
+  const allowed = new Set([...needed.flat(), ...`${only ?? ""} ${may ?? ""}`.split(" ")]);
   return {
     id,
     needs: needed,
-    lacks: lacks?.split(" ") ?? [],
+    lacks: [...(lacks?.split(" ") ?? []), ...apart.filter((one) => id !== null && !allowed.has(one))],
     only: only === undefined ? null : new Set([...needed.flat(), ...only.split(" ")]),
   };
 });

@@ -10,6 +10,10 @@ const before =
 const behind =
   /\s*,?\s(?:here|this side|(?:it is|it's|that is|that's) me|is my (?:full )?name|c'est moi|est mon nom(?: complet)?|ici|a l'appareil|speaking|writing|a l'ecrit|qui (?:vous )?(?:ecris|ecrit|parle|repond|reponds)|au clavier|at the keyboard)\b/g;
 
+/** What makes of it the name that somebody had once: "is my full name before marriage", "est mon nom de jeune fille". */
+const once =
+  /\b(?:before|until|till|avant|jusqu\w*|previous\w*|former\w*|maiden|jeune fille|unmarried|single name|at birth|birth name|by birth|birthname|de naissance|a la naissance|ancien\w*|autrefois|jadis|used to|old name|stage name|pen name|nickname|surnom|pseudo\w*|d'emprunt|prefer\w*|religious|religieux|de bapteme|baptism\w*|husband'?s|wife'?s|mother'?s|father'?s|marriage|married|mariage|mariee?|epouse|divorce\w*)\b/;
+
 /** No name is longer. */
 const longest = 80;
 
@@ -23,14 +27,19 @@ export function introducedAs(text: string, own: ReadonlySet<string>): Found[] {
       .replace(/\s(?:and|et)\s(?:here|below|these|voici|my|mon|mes|i|je)\b.*$/i, "")
       .replace(/\s(?:here|ici|writing|speaking|qui|from|with|avec)\b.*$/i, "")
       .trimEnd();
-    if (isOwn(words, own)) return [found(words, start)];
+    if (isOwn(words, own) && !once.test(restOf(folded, start))) return [found(words, start)];
   }
   for (const match of folded.matchAll(behind)) {
     const lead = text.slice(Math.max(0, match.index - longest), match.index);
     const words = /[^.,;:!?()\n]*$/.exec(lead)?.[0].trimStart() ?? "";
-    if (isOwn(words, own)) return [found(words, match.index - words.length)];
+    if (isOwn(words, own) && !once.test(restOf(folded, match.index))) return [found(words, match.index - words.length)];
   }
   return [];
+}
+
+/** What a sentence goes on to say, up to its stop. */
+function restOf(folded: string, from: number): string {
+  return /^[^.;!?\n]{0,200}/.exec(folded.slice(from))?.[0] ?? "";
 }
 
 function isOwn(words: string, own: ReadonlySet<string>): boolean {

@@ -28,8 +28,11 @@ export function withoutTown(folded: string, words: string, answer: boolean): str
   return `${lead}${" ".repeat(joint.length + name.length)}${folded.slice(end).replace(/^ ?with us\b/, "")}`;
 }
 
-/** "Family in Canada: yes": what leads up to the country, where a label does. */
-const labelled = /^\W*((?:[\p{L}\p{N}']+ ){1,8})(?:in|au) canada(?: now)? ?[:=?–-]+ ?(?:yes|oui|no|non)\b/u;
+/** "Family in Canada: yes", "Born in Canada yes": what leads up to the country, where a label does, and the mark behind it. */
+const labelled =
+  /^\W*((?:[\p{L}\p{N}']+ ){1,8})(?:in|au) canada(?: now)?(?: ?([:=?–-])[:=?–-]* ?| )(?:yes|oui|no|non)\b/u;
+/** What leads a sentence about the person, which no mark needs to part from a yes: "we both live in Canada yes". */
+const speaks = /\b(?:i|i'm|im|am|we|we're|je|j'|suis|nous|sommes|yes|oui)\b/;
 /** Words of a label that asks after the person. */
 const ofPerson = new Set(
   "i i'm im am we we're are you is he she they currently presently now present presents presente presentes presence physically still located living being be here yes and je j suis sommes etes vous nous actuellement presentement maintenant toujours bien physiquement residing staying stay live right today question q no n 8 a".split(
@@ -39,9 +42,10 @@ const ofPerson = new Set(
 
 /** Whether a folded sentence says under a label that something else than the person is in Canada: their family, an address. */
 export function isOfOthers(sentence: string, person: AskedPerson): boolean {
-  const lead = labelled.exec(withoutOwn(sentence, person))?.[1];
+  const [, lead, mark] = labelled.exec(withoutOwn(sentence, person)) ?? [];
   return (
     lead !== undefined &&
+    (mark !== undefined || !speaks.test(lead)) &&
     !lead
       .trim()
       .split(/[ ]+/)

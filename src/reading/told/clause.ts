@@ -65,9 +65,14 @@ function hereBehind(clause: string, contexts: readonly FieldContext[], said: rea
   return [{ question: context.question.id, start, end: start + match[1].length, reading }];
 }
 
+/** "My maiden name is …": a name, and not the one that is asked for. */
+const formerly =
+  /\b(?:maiden|birth|former|previous|old|pen|stage|religious) (?:full )?name\b|\bnick ?name\b|\b(?:nom de (?:jeune fille|naissance|plume|scene|bapteme)|ancien nom|surnom|pseudonyme)\b|\b(?:name|nom)\b.{0,24}\b(?:before|avant|until|jusqu\w*)\b/;
+
 /** The person's full name on file, as it is written in the clause. */
 function nameIn(clause: string, { person, question }: FieldContext): Said[] {
   const name = fullNameIn({ words: clause, start: 0, end: clause.length }, person);
+  if (formerly.test(fold(clause))) return [];
   // The name in "zoe.lucja@example.org" is part of the address.
   if (!name || !/\s/.test(name.words) || clause[name.end] === "@") return [];
   const reading: FieldReading = { kind: "value", value: name.words, rule: "name.in-sentence" };

@@ -81,6 +81,9 @@ const otherwise = [
   "graduat\\w*|diplom\\w*|cancel+ed|annulee?s?|said|says|tells|job|emploi|travail|work(?:ed|ing)?|school|university|universite",
   "told|informed|asked|heard|learned|called|dit|ecrit|appele|refused|denied|refusee?|turned (?:back|away)",
   "(?:went|gone|go|going|flew|flown|travell?ed|moved|alle(?:e|s|es)?) (?:home|abroad|away|on|out)",
+  // A country of one's own is where one comes from.
+  "(?<=\\b(?:in|to|into|dans) )(?:my|our|mon|notre) (?:own |home |birth )?(?:country|pays)(?! (?:of residence|de residence|now))",
+  "(?<=\\breturns? )(?:to )?home(?! (?:to|in) canada)|(?<=\\bretours? )(?:au pays(?= ?:)|chez (?:moi|nous)|a la maison)",
 ];
 
 const both = [
