@@ -9,10 +9,11 @@ import { readPlace, type PlaceReading } from "./place.ts";
 import type { Entry, Loose, Walk, Words } from "./walked.ts";
 import { correctionIn, corrects } from "../remark/correct.ts";
 import { sharedWords } from "../family/shared.ts";
+import { singlesOut } from "../family/singled.ts";
 import { shiftedEntries } from "../layout/shifted.ts";
 import { isDeclined } from "./idle.ts";
 import { resolveSame, type Pointing } from "./same.ts";
-import { senderOf } from "../family.ts";
+import { isBareName, senderOf } from "../family.ts";
 import { sameAs } from "../family/same.ts";
 import { readerOf } from "../choice.ts";
 import { isAside } from "../field/aside.ts";
@@ -69,7 +70,8 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     const everybody = owner?.rule === everybodys || shared !== null;
     // "For the others:": some of them, and nobody can tell who.
     const isOpen = owner?.people?.length === 0;
-    const doubt = isOpen ? "family.some-of-them" : owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null; // prettier-ignore
+    const isBut = everybody && asking.people.length > 1 && isOfAll.has(context.question.type) && singlesOut(ownWords(entry, asking), asking.people); // prettier-ignore
+    const doubt = isOpen ? "family.some-of-them" : isBut ? "family.exception" : owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null; // prettier-ignore
     if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
     const group = owner?.people && !isOpen ? owner.people : askedPeople(asking);
     const people = everybody && asking.questions.length > 0 ? group : [whose];
@@ -86,6 +88,9 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
   candidates.push(...placesBesideDates(candidates, asking), ...returnsBesideNo(candidates, asking));
   return { candidates, rest, concerns: [...concerns] };
 }
+
+/** Types of which one value may be everybody's. */
+const isOfAll: ReadonlySet<string> = new Set(["date", "place", "email", "eye-colour", "yes-no"]);
 
 /** Types whose answers are figures: one in a sentence behind may be part of the answer. */
 const isFigure: ReadonlySet<string> = new Set(["date", "uci", "code", "height", "address"]);
@@ -129,6 +134,11 @@ function withoutCompany(
 /** What says something of another answer than the one that it stands at. */
 function besides(paragraph: readonly Words[], context: FieldContext): Words[] {
   return paragraph.filter(({ words }) => !isAside(words, context));
+}
+
+/** What an answer says, without whoever signs below it. */
+function ownWords({ paragraphs }: Entry, { people }: Asking): string {
+  return (paragraphs[0] ?? []).flatMap(({ words }) => (isBareName(words, people) ? [] : [words])).join(" ");
 }
 
 /** "n/a", a dash, nothing at all. */

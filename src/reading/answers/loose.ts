@@ -7,6 +7,8 @@ import { type Filed } from "./filed.ts";
 import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
 import type { Candidate } from "./merge.ts";
 import { shortAnswers } from "./short.ts";
+import { othersBetween } from "../told/between.ts";
+import { crowd } from "../told/they.ts";
 import { toldIn, type Mention } from "../told/told.ts";
 import { BorrowedAddresses } from "../told/borrowed-address.ts";
 import { introducedIn, speaksAsAnother } from "../told/writer.ts";
@@ -14,6 +16,7 @@ import type { Loose, Walk, Words } from "./walked.ts";
 import { fullNameIn, headingOf, isBareName } from "../family.ts";
 import { isHeard, OpenEntries } from "../told/entry-open.ts";
 import { readerOf } from "../choice.ts";
+import { fold } from "../normal.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
 import { isPolite } from "../segment/polite.ts";
 import type { Half } from "../segment.ts";
@@ -65,6 +68,8 @@ export function readLoose(
       named: null,
       others: new Set(),
       apart: false,
+      crowd: false,
+      gender: null,
       about: undefined,
       writer,
       speaker: null,
@@ -87,6 +92,8 @@ export function readLoose(
       mention.speaker = null;
       mention.lately = null;
       mention.others.clear();
+      mention.crowd = false;
+      mention.gender = null;
       const [above] = paragraph;
       const head = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], above?.start ?? 0)?.person;
       // "Minh Nguyễn: his UCI is …", "Name: Minh Nguyễn⏎… He first entered …"
@@ -95,7 +102,9 @@ export function readLoose(
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
         const owner = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], sentence.start);
+        if (head && mention.person === head && othersBetween(half.text, above?.start ?? 0, sentence.start, head, asking)) mention.named = mention.person = null; // prettier-ignore
         const said = short.length > 0 ? short : toldIn(half, sentence, owner, asking, concerns, mention);
+        mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;
         entries.order(
           sentence.words,
           mention.speaker ?? writer?.person.id ?? (self ? speakerOf(asking)?.id : null) ?? null,

@@ -19,6 +19,12 @@ export const kinOfOthers = new RegExp(
   "u",
 );
 
+/** "My wife has a sister": "she" is either of them. */
+export const besideKin = new RegExp(
+  `\\b(?:has|have|had|a|ont|with|avec|and|et) (?:an?|une?|his|her|my|our|son|sa|mon|ma) (?:\\p{L}+ ){0,2}${kin}\\b(?!['’]s)`,
+  "u",
+);
+
 /** Whom somebody left for a while to see: "I went to Chennai for my sister's wedding and returned …". Folded. */
 const occasion =
   "(?:wedding|marriage|funeral|burial|(?:\\w+ )?birthday|graduation|convocation|engagement|surgery|operation|birth|christening|baptism|communion|anniversary|ceremony|mariage|funerailles|obseques|enterrement|deces|fiancailles|bapteme|naissance|communion|anniversaire|remise des diplomes)";

@@ -9,7 +9,7 @@ import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { forInstance, limitedEntry, notNow, notTheEntry } from "./spoken-words.ts";
-import { adviser, partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
+import { adviser, kinship, partnerOwner, sample, strangeHead, strangeOwner } from "./words.ts";
 
 /** A heading is short; a longer line above labels is a sentence, and judged as a remark. */
 const longestHead = 80;
@@ -40,6 +40,8 @@ export function ownedOnly(
         return { ...one, reading: doubtful(one.reading, "sentence.not-now") };
       if (one.question === "email" && adviser.test(lead))
         return { ...one, reading: doubtful(one.reading, "email.somebody-else") };
+      if (one.question === "email" && saysOtherwise(one, asking))
+        return { ...one, reading: doubtful(one.reading, "email.somebody-else") };
       if (forInstance.test(lead)) return { ...one, reading: doubtful(one.reading, "label.sample") };
       if (/Entry$/.test(one.question) && (notTheEntry.test(lead) || (lead.includes(":") && limitedEntry.test(lead))))
         return { ...one, reading: doubtful(one.reading, "label.no-entry") };
@@ -48,6 +50,32 @@ export function ownedOnly(
     }),
     strange: others.map(({ span, words }) => ({ words, start: span.start, end: span.end, block: 0, answers: false })),
   };
+}
+
+const noMail =
+  /\b(?:no|without|sans|pas (?:de |d'))\s?(?:an? )?(?:own )?(?:e-?mail|address|account|courriel|adresse)\b/;
+const another =
+  /\b(?:instead|plutot|au lieu)\b|\b(?:has|have|uses?|a|utilise) (?:now )?(?:another|an other|a different|a new|une autre|un autre)\b/;
+const writers = /\b(?:mine|(?:my|mon)(?: own)? (?:e-?mail|address|courriel|adresse)|le mien|la mienne)\b/;
+const strangersMail = new RegExp(
+  `\\b(?:my|our|his|her|an?|the|mon|ma|notre|son|sa|une?) (?:\\p{L}+ )?${kinship}\\b`,
+  "u",
+);
+const parents = /\b(?:mother|father|mom|mum|dad|parents?|mere|pere|maman|papa)\b/;
+
+/** Whether what stands behind an address says that it is none of theirs: "…, use mine instead", "…, no email yet", "…, my friend's". */
+function saysOtherwise({ person, words, reading }: Candidate, { people, from }: Asking): boolean {
+  if (reading.kind !== "value" || people.length < 2) return false;
+  const behind = fold(words.slice(words.search(/@/) + 1)).replace(/^\S*/, "");
+  if (words.indexOf("@") === -1 || !/\p{L}/u.test(behind)) return false;
+  const value = String(reading.value).toLowerCase();
+  const own = people.find(({ id }) => id === person);
+  const sender = senderOf(people, from);
+  const isAnothers = people.some(({ id, email }) => id !== person && email?.toLowerCase() === value);
+  if (another.test(behind)) return true;
+  if (noMail.test(behind) && !isAnothers) return true;
+  if (strangersMail.test(behind) && !(own?.role === "dependant" && parents.test(behind))) return true;
+  return writers.test(behind) && sender !== null && sender.id !== person && sender.email?.toLowerCase() !== value;
 }
 
 /** Whether words alone on their line, right above an answer, head it with somebody else, or with a doubt. */

@@ -1,5 +1,6 @@
 import type { Family, Words } from "../answers/walked.ts";
 import { groupOf } from "../family/who.ts";
+import { besideKin } from "../family/visited.ts";
 import { wordsOf } from "../align/token.ts";
 import { byRelation, isRelation } from "../family.ts";
 import { fold } from "../normal.ts";
@@ -114,6 +115,7 @@ function peopleOf(match: RegExpExecArray, family: Family, pointed: Pointed, befo
   if (/^(?:who|qui)$/.test(said))
     return /\b(?:use|utilisent)\b/.test(match[0]) ? children(before, family) : lastNamed(before, family);
   if (/^(?:he|she|him|her|his|il|elle|lui|son|sa)$/.test(said)) {
+    if (besideKin.test(before)) return null;
     const one =
       lastNamed(before, family) ?? lastRelated(before, family) ?? (pointed.one === null ? null : [pointed.one]);
     return one && one[0] !== family.sender?.id ? one : null;

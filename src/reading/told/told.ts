@@ -11,7 +11,7 @@ import type { Said } from "./sentence.ts";
 import type { Words } from "../answers/walked.ts";
 import { senderOf } from "../family.ts";
 import { clausesOf, ofOthers, subjectOf, thirdLeads, type Subject } from "../family/subject.ts";
-import { kinLeads } from "../family/visited.ts";
+import { besideKin, kinLeads } from "../family/visited.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
 import { everyoneHere, eyes, severalHere, pronounOf, saidOf, statesName } from "./clause.ts";
@@ -22,9 +22,10 @@ import { sharesIn } from "./shares.ts";
 import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
+import { genderIn, isOther } from "./between.ts";
 import { theyIn } from "./they.ts";
 import { latelyIn, whereTold, type Lately } from "./where.ts";
-import { speakerIn, type Introduced } from "./writer.ts";
+import { reports, speakerIn, type Introduced } from "./writer.ts";
 import { fold } from "../normal.ts";
 import type { FieldReading } from "../reading.ts";
 import type { Half } from "../segment.ts";
@@ -61,6 +62,10 @@ export interface Mention {
   before: string;
   /** Whose most recent entry the sentence before told last, so that "It was at Pearson." says where. */
   lately: Lately | null;
+  /** The sentence before told nothing, and spoke of several relatives: "My two sisters came too." */
+  crowd: boolean;
+  /** "He" or "she", of whom was spoken of last. */
+  gender: "he" | "she" | null;
   /** The entries that the clauses tell without a word of which. */
   readonly open: OpenEntries;
 }
@@ -81,6 +86,8 @@ export function toldIn(
   if (where) return where;
   const before = mention.before;
   mention.before = fold(sentence.words);
+  if (reports(sentence.words)) return [];
+  if (owner?.person && thirdLeads.test(fold(sentence.words))) mention.apart = true;
   // Whom "my husband" and "he" mean depends on who writes.
   const certain = mention.self || sender === null || mention.writer?.certain === true;
   mention.speaker = speakerIn(sentence.words, asking.people) ?? mention.speaker;
@@ -115,7 +122,8 @@ export function toldIn(
   return clausesOf(sentence.words, asking.people).flatMap((clause) => {
     const meant = goingOn(
       clause.words,
-      theyIn(clause.words, mention.others, asking) ?? subjectOf(clause.words, asking.people, sender, mention.person),
+      theyIn(clause.words, mention.others, asking, mention.crowd) ??
+        subjectOf(clause.words, asking.people, sender, isOther(clause.words, mention) ? null : mention.person),
       owner,
       mention,
       sender,
@@ -130,8 +138,10 @@ export function toldIn(
     if (kinLeads.test(fold(clause.words)) || (subject.kind === "unknown" && ofOthers.test(fold(clause.words)))) mention.person = mention.named = null; // prettier-ignore
     if (subject.kind === "unknown" || (!certain && subject.kind === "person" && subject.by === "relation")) return [];
     if (!certain && subject.kind === "group") return [];
+    if (subject.kind === "person") mention.gender = genderIn(clause.words) ?? (subject.person === mention.person ? mention.gender : null); // prettier-ignore
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
     if (subject.kind === "person" && subject.person === owner?.person && thirdLeads.test(fold(clause.words))) mention.apart = true; // prettier-ignore
+    if (besideKin.test(fold(clause.words))) mention.person = mention.named = null;
     const whose = peopleOf(subject, owner, asking, mention, sentence.start);
     const { entering } = mention;
     mention.entering = false;

@@ -33,6 +33,7 @@ export function introducedIn(half: Half, walked: Walk, asking: Asking): Introduc
     line.quoted ? [] : [...fold(line.words).matchAll(introduces)].map((match) => ({ line, match })),
   );
   const named = said.flatMap(({ line, match: { 0: lead, 1: name = "", index } }) => {
+    if (isQuoted(fold(line.words).slice(0, index))) return [];
     const words = wordsOf(name);
     if (!namedIn(words, asking.people)) return [];
     const person = asking.people.find((one) => isFullName(words, one));
@@ -46,11 +47,26 @@ export function introducedIn(half: Half, walked: Walk, asking: Asking): Introduc
   return first && isOne && askedPeople(asking).includes(first.person.id) ? first : null;
 }
 
+const quoting =
+  /(?:\b(?:says?|said|wrote|writes?|told|tells?|states?|stated|reads?|dit|dis|disait|ecrit|declare|indique|affiche)\b(?: (?:to )?(?:me|us|you|that|que|qu'))*\s{0,2}[:,]?\s{0,2}["'«“”‘]?|["«“]|: ?')\s{0,2}$/;
+
+/** Whether what follows folded words is said by somebody else, or written somewhere: "My wife says: I am …". */
+function isQuoted(before: string): boolean {
+  return quoting.test(before);
+}
+
+/** Whether a sentence tells what somebody says of themself. */
+export function reports(words: string): boolean {
+  const folded = fold(words);
+  return [...folded.matchAll(selfSaid)].some(({ index }) => isQuoted(folded.slice(0, index)));
+}
+
 const selfSaid =
   /\b(?:i am|i'm|my (?:full )?name is|je suis|je m'appelle|mon nom (?:complet )?est)\s+([^.,;:!?\n(]{2,60}?)(?=[.,;:!?\n(]|\s(?:and|et) (?:my|our|mon|ma|notre|j'|je|i)\b|$)/g;
 
 /** Who says in a sentence that it is they who speak: "Je suis Zoë Łucja, …, et j'ai les yeux bleus." */
 export function speakerIn(words: string, people: readonly AskedPerson[]): string | null {
+  if (reports(words)) return null;
   const said = [...fold(words).matchAll(selfSaid)].map((match) => wordsOf(match[1] ?? ""));
   const meant = new Set(said.flatMap((name) => people.filter((person) => isFullName(name, person) || isGivenName(name, person)).map(({ id }) => id))); // prettier-ignore
   const [only] = meant;
