@@ -24,7 +24,9 @@ const plain: Readonly<Record<string, readonly string[]>> = {
 /** The value taken of an answer in an otherwise plain reply, numbered as the questions are; undefined where it is asked about. */
 function takenOf({ question, person, words, value }: Slot): unknown {
   const people = person === undefined ? [zoe] : [zoe, minh, ana];
-  const once = /\b(?:only time|seule fois|first entry|la première|also my last|jamais repartie)\b/.test(words);
+  const once = /\b(?:only time|seule fois|first entry|la première|also my last|jamais repartie|only came once)\b/.test(
+    words,
+  );
   const other = once ? { firstEntry: "lastEntry", lastEntry: "firstEntry" }[question] : undefined;
   const answers = (own: string): string =>
     questions

@@ -50,12 +50,16 @@ const asFirst =
   /\b(?:same|meme)(?: (?:date|day|jour|one|entry|entree))*(?: (?:as|que|of))?(?: (?:my|the|ma|la|mon|le))* (?:first|premiere|initial)\b/;
 const isLast =
   /(?:^|[,.;(–-]) ?(?:(?:and|et) )?(?:(?:this|that|it|c'|ce) ?(?:is|was|est|etait) )?(?:also |aussi |egalement )?(?:my|the|ma|la|mon) (?:last|latest|most recent|derniere|plus recente) ?(?:entry|one|entree|time|fois)?(?=\W*$|[,.;)])/;
+/** "Never left since", "only came once": nothing came after the first. */
+const wasLast =
+  /\b(?:(?:never|not|n't) (?:once )?(?:left|travell?ed|gone out)|jamais (?:re)?(?:parti|sorti|quitte)(?:e|es|s)?|only (?:came|entered|visited) once)(?: (?:since|then|canada|the country|after|that|again|here|le|pays|depuis|ensuite|lors))*(?=\W*$|[,.;)])/;
 const wasOnly = /\b(?:first|premiere) (?:and|et) (?:the |la |my |ma )?(?:only|last|seule|derniere)\b/;
 
 /** "Same as first" beside the last entry, "my last entry" beside the first. */
 function entriesOf(person: string, question: string, words: string): [string, string][] {
   if (question === "lastEntry" && (asFirst.test(words) || wasOnly.test(words))) return [[person, "firstEntry"]];
-  if (question === "firstEntry" && (isLast.test(words) || wasOnly.test(words))) return [[person, "lastEntry"]];
+  if (question === "firstEntry" && (isLast.test(words) || wasOnly.test(words) || wasLast.test(words)))
+    return [[person, "lastEntry"]];
   return [];
 }
 
@@ -75,7 +79,7 @@ function relativesOf(
     const meant = people.filter((one) => one.id !== person && isMeant(one));
     return meant.length === 1 ? meant.map(({ id }) => [id, question]) : [];
   };
-  const others = role === "dependant" ? [] : whose((one) => couple.test(words) && one.role === (role === "principal" ? "spouse" : "principal")); // prettier-ignore
+  const others = whose((one) => couple.test(words) && one.role === (role === "spouse" ? "principal" : "spouse")); // prettier-ignore
   const children = role === "principal" && offspring.test(words) ? whose((one) => one.role === "dependant") : [];
   const theirs = role !== "principal" && writer.test(words) ? whose((one) => one.role === "principal") : [];
   return [...others, ...children, ...theirs];
