@@ -45,7 +45,10 @@ import {
   strangers,
   takenBack,
   together,
+  movedAway,
   uncounted,
+  unknownWhen,
+  unreturning,
   whereabouts,
 } from "./words.ts";
 
@@ -88,9 +91,9 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const folded = toThePoint(words, family);
   const named = questionsIn(folded, family);
   const values = valuesIn(folded, words);
-  const moves = journeys.test(folded) && !noJourney.test(folded);
+  const moves = journeys.test(folded) && (!noJourney.test(folded) || unknownWhen.test(folded));
   const isAhead = moves && (ahead.test(folded) || abroadNow.test(folded));
-  const unsure = unsureOf.test(folded);
+  const unsure = unsureOf.test(folded) || unknownWhen.test(folded);
   const ports = portsIn(words);
   const denied = ports.length > 0 && /\b(?:not|pas|non)\b/.test(folded) && !noJourney.test(folded);
   const doubt = unsure || denied || doubts.test(folded);
@@ -98,7 +101,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const alone = withoutCompany(folded);
   const others = strangers.test(alone) || (family.people.length < 2 && relatives.test(alone));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
-  if (!moves && isElsewhereNow(folded)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore
+  if (saysGone(folded) || (!moves && isElsewhereNow(folded)) || isBackThere(words)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore
   // "My brother's eyes are black" is said of him.
   if (signs === 0 || (ofOthers.test(folded.slice(0, subjectLength)) && !allOfThem.test(folded) && !doubt && !large))
     return null;
@@ -108,6 +111,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   if (
     answered &&
     !large &&
+    !unknownWhen.test(folded) &&
     !takenBack.test(folded) &&
     !(moves && (frequent.test(folded) || uncounted.test(folded))) &&
     !(wished.includes("back-in-canada") && moves)
@@ -133,13 +137,26 @@ function toThePoint(words: string, { people }: Family): string {
   return withoutPlainComing(withoutOtherDates(withoutIdleWords(folded)));
 }
 
+/** "We have moved abroad", "no plan to come back to Canada": said of nobody else, and of no time gone by or to come. */
+function saysGone(folded: string): boolean {
+  if (
+    /\b(?:if|when|would|will|was|were|before|my (?!\w+ and i\b)|mes|ma|mon|si|quand|avant|never|jamais|used to)\b/.test(
+      folded,
+    )
+  )
+    return false;
+  return unreturning.test(folded) || (movedAway.test(folded) && /\b(?:i|we|i'm|we're|je|nous|on)\b|\bj'/.test(folded) && !noJourney.test(folded)); // prettier-ignore
+}
+
 /** "I am writing from Delhi", "greetings from Mumbai": somewhere that is not in Canada, as they write. */
 function isElsewhereNow(folded: string): boolean {
-  return (
-    whereabouts.test(folded) &&
-    (!otherwhere.test(folded) || backThere.test(folded)) &&
-    namesAbroad(folded.match(/\p{L}+/gu) ?? [])
-  );
+  return whereabouts.test(folded) && !otherwhere.test(folded) && namesAbroad(folded.match(/\p{L}+/gu) ?? []);
+}
+
+/** "I come from Lyon and I'm there at the moment." */
+function isBackThere(words: string): boolean {
+  const folded = fold(words);
+  return backThere.test(folded) && namesAbroad(folded.match(/\p{L}+/gu) ?? []);
 }
 
 /** What a journey changes: where somebody is, or when and where they came last, and first where they had come before. */
