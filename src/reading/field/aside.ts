@@ -94,11 +94,13 @@ interface Said {
   readonly steps: Map<number, number>;
 }
 
+/** A number as people write a UCI, with what they put between its digits. */
+const digits = /\d(?:[ ._-]?\d){7,9}/g;
+
 function saidIn(text: string, { person, question }: FieldContext): Said {
-  const uci = new RegExp([...person.uci].join("[ ._-]?"), "g");
   const folded = fold(text)
     .replace(/[^\s,;<>()"]+@[^\s,;<>()"]+/g, (one) => value.repeat(one.length))
-    .replace(uci, (one) => value.repeat(one.length));
+    .replace(digits, (one) => (one.replace(/\D/g, "") === person.uci ? value.repeat(one.length) : one));
   const plain = withSign(folded, scanDates(tokenise(text)), value);
   const abroad = placesAbroad(plain);
   const isEntry = question.type === "place" || question.type === "date" || question.type === "yes-no";
