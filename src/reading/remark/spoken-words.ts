@@ -69,7 +69,7 @@ export const writesFor =
   /\b(?:my|our) client(?:'s)?\b(?! (?:id|no|num|identif))|\b(?:mon|notre) client\b|\bma cliente\b|\bon behalf of (?!(?:my|our|the|all)? ?(?:whole |entire )?(?:family|us|both|children|kids|myself|me)\b)|\bau nom (?:de |du )(?!(?:la|ma|notre|toute) ?(?:la |ma )?famille|tous|nous|mes enfants|jesus|dieu|seigneur|christ|pere)|\b(?:from|using|with|depuis|de) (?:(?:my|his|her|our|mon|ma|sa|son) )?[\p{L}-]{2,20}'s (?:e-?mail|account|address|mailbox|courriel)\b/u;
 /** "En mon nom et au nom de mon épouse": the writer answers for themself too. */
 export const forSelfToo =
-  /\b(?:(?:on|in) my (?:own )?(?:behalf|name)|en mon (?:propre )?nom|for (?:me|myself)|pour moi(?:-meme)?|(?:behalf of|nom de) (?:me|myself|moi(?:-meme)?))\b/;
+  /\b(?:(?:on|in) my (?:own )?(?:behalf|name)|en mon (?:propre )?nom|for (?:me|myself)|pour moi(?:-meme)?|(?:behalf of|nom de) (?:me|myself|moi(?:-meme)?)|(?:and|et) (?:myself|moi-meme))\b/;
 /** "On behalf of my brother, for me and my wife", "for my client and his wife": whoever else, one of them is nobody who is asked. */
 export const forStranger = new RegExp(
   `\\b(?:clients?|clientes?)\\b|\\b(?:behalf of|nom (?:de|du)) (?:(?:my|our|mon|ma|mes|notre|nos|the|a|un|une) )?(?:\\w+ )?${kinship}\\b`,

@@ -37,19 +37,30 @@ export function saidOf(
   const pronoun = pronounOf(clause)?.length ?? 0;
   const presence = contexts.flatMap((context) => {
     if (context.question.type !== "yes-no" || has(context)) return [];
-    const led = pronoun > 0 ? `${context.person.givenName}${clause.slice(pronoun).replace(/^['’]s\b/, " is")}` : clause;
+    const rest = clause.slice(pronoun).replace(/^['’]s\b/, " is").replace(/(?<=^ (?:is|est)) (?:also|aussi|[ée]galement)(?= )/, ""); // prettier-ignore
+    const led = pronoun > 0 ? `${context.person.givenName}${rest}` : clause;
     return presenceTold(led, context).map((one) => ({ ...one, end: clause.length }));
   });
   const names = contexts.flatMap((context) =>
     context.question.type === "name" && !has(context) ? nameIn(clause, context) : [],
   );
   // A name alone answers nothing: "Please call Minh Nguyễn".
-  return said.length + presence.length > 0 || statesName.test(fold(clause)) ? [...said, ...presence, ...names] : [];
+  return said.length + presence.length > 0 || givesName(clause) ? [...said, ...presence, ...names] : [];
 }
 
 /** "My husband's name is Minh Nguyễn". */
-export const statesName =
+const statesName =
   /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b|\bse (?:pre)?nomme\b|\bis (?:called|named)\b/;
+
+/** "My wife is Emi Watanabe.": a relation, and a name to the end. Folded. */
+const isCalled =
+  /^\W*(?:(?:and|et) )?(?:my|our|mon|ma|notre) (?:\p{L}+ )?\p{L}+ (?:is|est) [\p{L}'’-]+(?: [\p{L}'’.-]+){1,4}[\s.]*$/u;
+
+/** Whether a clause that is about somebody by name says that this is the name. */
+export function givesName(clause: string): boolean {
+  const folded = fold(clause);
+  return statesName.test(folded) || isCalled.test(folded);
+}
 
 const behindEyes =
   /\b(?:eyes?(?: are)?(?: (?:light |dark )?[\p{L}]{3,8})?|yeux [\p{L} ]{3,20}),? (?:and |et )?(?:(?:is |est )?(?:currently |now |presently |actuellement |presentement )?)((?:in|au) canada)(?: now| actuellement)?[\s.!]*$/u;

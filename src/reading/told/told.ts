@@ -14,7 +14,7 @@ import { clausesOf, ofOthers, subjectOf, thirdLeads, type Subject } from "../fam
 import { besideKin, kinLeads } from "../family/visited.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
-import { everyoneHere, eyes, severalHere, pronounOf, saidOf, statesName } from "./clause.ts";
+import { everyoneHere, eyes, givesName, severalHere, pronounOf, saidOf } from "./clause.ts";
 import { borrowedIn } from "./borrowed.ts";
 import type { BorrowedAddresses } from "./borrowed-address.ts";
 import { dealtByName } from "./dealt.ts";
@@ -130,7 +130,7 @@ export function toldIn(
     );
     const given = meant.kind === "person" && meant.by === "relation" && mention.named === meant.person ? pronounOf(clause.words) : null; // prettier-ignore
     const subject: Subject = meant.kind === "person" && given !== null ? { ...meant, by: "name" } : meant;
-    const states = subject.kind === "person" && subject.by === "name" && statesName.test(fold(clause.words));
+    const states = subject.kind === "person" && subject.by === "name" && givesName(clause.words);
     // Whoever is spoken of in between may be meant as well.
     if (states || subject.kind !== "person" || subject.person !== mention.named)
       mention.named = states ? subject.person : null;
