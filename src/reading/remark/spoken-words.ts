@@ -16,7 +16,7 @@ export const exception =
   /\b(?:not (?:both|all|every\w+)|n't (?:both|all)|pas (?:tous|toutes|tous les deux|les deux|nous deux)|except(?:ing)?|excluding|other than|apart from|save for|besides me|only me|i mean|all but|every\w+ but|sauf|excepte|hormis|a part|mais pas|but not|but me|tous? sauf)\b/;
 /** What is said of one of several against what was said of all. */
 export const contrary =
-  /'s (?:was|is|were|are|came|in)\b|\b(?:celle|celui|ceux) d|\b(?:not|isn't|wasn't|aren't|doesn't|hasn't|don't|never|later|after|only|but|except|without|unlike|left|leav\w*|travels?|travel+ing|abroad|join\w*|arriv\w*|darker|lighter|different|instead|will|pas|plus tard|sauf|mais|partie?|rejoin\w*|rejoindr\w*|born|nee?|non)\b/;
+  /'s (?:was|is|were|are|came|in)\b|\b(?:celle|celui|ceux) d|\b(?:not|isn't|wasn't|aren't|doesn't|hasn't|don't|never|later|after|only|but|except|without|unlike|left|leav\w*|travels?|travel+ing|abroad|join\w*|arriv\w*|darker|lighter|different|instead|will|pas|plus tard|sauf|mais|partie?|rejoin\w*|rejoindr\w*|stay\w*|rest(?:e|ee|a)|behind|follow\w*|suivi\w*|born|nee?|non)\b/;
 
 /** Whether a sentence begins with a relative, a friend or a dog who is asked nothing: "My parents …", "Mon ami Paul …". */
 export const strangerLeads = new RegExp(

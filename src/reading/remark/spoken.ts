@@ -1,6 +1,7 @@
 import { wordsOf } from "../align/token.ts";
 import { askedPeople, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
+import { isDoubtful } from "../field/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { allBut } from "../told/all-but.ts";
@@ -74,12 +75,33 @@ function doubtOf(
     return "sentence.no-entry";
   if (one.question === "inCanada" && notNow.test(sentence.slice(0, Math.max(0, one.span.end - start))))
     return "sentence.not-now";
+  if (!/^(?:fullName|uci)$/.test(one.question) && isHedged(one, { words, start }, all)) return "sentence.doubtful";
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
   const identifies = one.question === "fullName" || one.question === "uci" || (one.question === "email" && isNamedIn(one, words, asking)); // prettier-ignore
   if (!identifies && several.test(sentence) && isExcepted(one, { words, start }, next, asking, all))
     return "family.exception";
   return null;
+}
+
+/** Questions of one entry: what doubts its place doubts its day. */
+const ofLast: ReadonlySet<string> = new Set(["lastEntry", "lastEntryPlace"]);
+
+/** "… on 24 July 2025 at Pearson, I think": a doubt on either side of a value, up to the next one that the sentence tells. */
+function isHedged(
+  { span, question }: Candidate,
+  { words, start }: Pick<Remark, "words" | "start">,
+  all: readonly Candidate[],
+): boolean {
+  const others = all.filter((other) => !(ofLast.has(question) && ofLast.has(other.question)));
+  const before = Math.max(start, ...others.map((other) => other.span.end).filter((end) => end <= span.start));
+  const after = Math.min(
+    start + words.length,
+    ...others.map((other) => other.span.start).filter((at) => at >= span.end),
+  );
+  const sides = [words.slice(before - start, span.start - start), words.slice(span.end - start, after - start)];
+  // What asks is judged where it asks (`answers/asked.ts`).
+  return sides.some((side) => isDoubtful(fold(side).replaceAll("?", " ")));
 }
 
 const years = /\b(?:19|20)\d\d\b/g;
