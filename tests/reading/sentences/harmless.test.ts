@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReply } from "../../src/reading/read.ts";
-import { replyTo, sentMail, zoe } from "./people.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { replyTo, sentMail, zoe } from "../people.ts";
 
 /** What people put beside a clear answer, and mean nothing by: a clerk would take each, so nobody is asked. */
 const beside: Readonly<Record<string, readonly string[]>> = {

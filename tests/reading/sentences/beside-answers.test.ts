@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { AskedPerson } from "../../src/question/person.ts";
-import { readReply } from "../../src/reading/read.ts";
-import type { Reading } from "../../src/reading/reading.ts";
-import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
+import type { AskedPerson } from "../../../src/question/person.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import type { Reading } from "../../../src/reading/reading.ts";
+import { ana, minh, replyTo, sentMail, zoe } from "../people.ts";
 
 /** Sentences of a blind author (and ours): what people write beside complete answers, and what of it must be heard. */
 const linesOf = (name: string): string[] =>
-  readFileSync(new URL(`../corpus/${name}.txt`, import.meta.url), "utf8")
+  readFileSync(new URL(`../../corpus/${name}.txt`, import.meta.url), "utf8")
     .trim()
     .split("\n");
 

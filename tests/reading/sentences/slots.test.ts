@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReply } from "../../src/reading/read.ts";
-import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { ana, minh, replyTo, sentMail, zoe } from "../people.ts";
 
 /** A line of `tests/corpus/slots.ndjson`: an answer with ordinary words beside its value, and the value; null: it must not be taken. */
 interface Slot {
@@ -11,7 +11,7 @@ interface Slot {
   readonly value: string | null;
 }
 
-const file = new URL("../corpus/slots.ndjson", import.meta.url);
+const file = new URL("../../corpus/slots.ndjson", import.meta.url);
 const slots = readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Slot); // prettier-ignore
 
 const questions = ["fullName", "uci", "email", "firstEntry", "lastEntry", "lastEntryPlace", "eyeColour", "inCanada", "plannedReturn"]; // prettier-ignore

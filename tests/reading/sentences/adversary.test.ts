@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReply } from "../../src/reading/read.ts";
-import { hostile, replyOf, type Hostile } from "./adversary-replies.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { hostile, replyOf, type Hostile } from "../adversary-replies.ts";
 
 /** What of the values that must not be accepted a reply has accepted. */
 function wrongIn(one: Hostile): string[] {
