@@ -102,6 +102,17 @@ describe("a mailbox is read", () => {
     expect(second?.raw?.toString()).toContain("letter 2");
   });
 
+  it("whole, longer ones too, in the order of their UIDs", async () => {
+    const long = (nth: number) => ({ raw: `Subject: long ${nth}\r\n\r\n${"long ".repeat(60_000)}` });
+    const sent = [letter(1), long(2), letter(3), long(4)];
+    const { mailbox } = await house({
+      storage: { INBOX: { messages: structuredClone(sent) }, "": { separator: "/" } },
+    });
+    await mailbox.connect();
+    const messages = await all(mailbox, [1, 2, 3, 4]);
+    expect(messages.map(({ raw }) => raw?.toString() ?? "")).toEqual(sent.map(({ raw }) => raw));
+  });
+
   it("while its caller settles each message as it comes", async () => {
     const { mailbox } = await house();
     await mailbox.connect();

@@ -49,6 +49,13 @@ describe("an intent", () => {
     expect(text.slice(found!.span.start, found!.span.end)).toBe("J’ai de\u0301me\u0301nage\u0301");
   });
 
+  it("names the words as they stand, whatever white space and commas are between them", () => {
+    const text = "Hello,\n\nI  have,   lost  my   temporary,  password.";
+    const [found] = intentsOf(text).intents;
+    expect(found?.intent).toBe("password-reset");
+    expect(text.slice(found!.span.start, found!.span.end)).toBe("lost  my   temporary,  password");
+  });
+
   it("is taken from a subject of the person's own, and not from ours sent back", () => {
     expect(wanted("Please see below.", "Change of address")).toEqual(["address-change"]);
     expect(wanted("Thank you", "Re: Change of address")).toEqual([]);

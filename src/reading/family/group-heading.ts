@@ -66,5 +66,5 @@ function isTold(said: readonly string[], counted: boolean, folded: string, isMar
 
 /** Whether a word may stand in a heading for some of them. */
 function isWord(word: string, folded: string): boolean {
-  return manyWords.has(word) || besides.has(word) || word in counts || /^\d$/.test(word) || someWords.test(word) || new RegExp(`\\b(?:except|sauf|but|hormis)\\b.*\\b${word}\\b`).test(folded); // prettier-ignore
+  return manyWords.has(word) || besides.has(word) || word in counts || /^\d$/.test(word) || someWords.test(word) || wordsOf(/\b(?:except|sauf|but|hormis)\b(.*)/.exec(folded)?.[1] ?? "").includes(word); // prettier-ignore
 }

@@ -7,7 +7,7 @@ import { besideEmail, besideEmailOfFamily, besideEyes, besideName, besideUci } f
 import { isStory } from "./aside-open.ts";
 import { speaksAgainst } from "./aside-against.ts";
 import { besideNo, besideYes } from "./aside-presence.ts";
-import { withoutKnownPlaces } from "./beside.ts";
+import { withoutKnownPlaces, withoutSpans } from "./beside.ts";
 import { nameAt, surelyAbroad } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
 import { scanDates } from "./date-scan.ts";
@@ -101,11 +101,11 @@ function saidIn(text: string, { person, question }: FieldContext): Said {
   const folded = fold(text)
     .replace(/[^\s,;<>()"]+@[^\s,;<>()"]+/g, (one) => value.repeat(one.length))
     .replace(digits, (one) => (one.replace(/\D/g, "") === person.uci ? value.repeat(one.length) : one));
-  const plain = withSign(folded, scanDates(tokenise(text)), value);
+  const plain = withoutSpans(folded, scanDates(tokenise(text)), value);
   const abroad = placesAbroad(plain);
   const isEntry = question.type === "place" || question.type === "date" || question.type === "yes-no";
-  const words = isEntry ? withSign(withoutKnownPlaces(withSign(plain, abroad, other)), abroad, plain) : plain;
-  const named = withSign(words, [...abroad, ...namesIn(text, words)], other);
+  const words = isEntry ? restored(withoutKnownPlaces(withoutSpans(plain, abroad, other)), abroad, plain) : plain;
+  const named = withoutSpans(words, [...abroad, ...namesIn(text, words)], other);
   return { words, named, kin: withKin(words), namedKin: withKin(named), steps: new Map() };
 }
 
@@ -113,10 +113,9 @@ function withKin(words: string): string {
   return words.replace(kinfolk, (one) => "¢".repeat(one.length));
 }
 
-/** Words with stretches of them as one sign, or as they stand in other words of the same length. */
-function withSign(words: string, stretches: readonly Stretch[], by: string): string {
-  const signs = (start: number, end: number): string => by.length === words.length && by !== value && by !== other ? by.slice(start, end) : by.repeat(end - start); // prettier-ignore
-  return stretches.reduce((left, { start, end }) => left.slice(0, start) + signs(start, end) + left.slice(end), words);
+/** Words with stretches of them as they stand in other words of the same length. */
+function restored(words: string, stretches: readonly Stretch[], from: string): string {
+  return stretches.reduce((left, { start, end }) => left.slice(0, start) + from.slice(start, end) + left.slice(end), words); // prettier-ignore
 }
 
 function placesAbroad(words: string): Stretch[] {

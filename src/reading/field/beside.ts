@@ -13,13 +13,14 @@ const cut = "¤";
 /** What the rule of a value ends with beside which other words stand than are known to leave it as it is. */
 export const wordsBeside = "words-beside";
 
-/** Folded words with spans of them cut out, length for length. */
+/** Folded words with spans of them cut out, or under another sign, length for length. */
 export function withoutSpans(
   folded: string,
   spans: readonly { readonly start: number; readonly end: number }[],
+  sign = cut,
 ): string {
   let left = folded;
-  for (const { start, end } of spans) left = left.slice(0, start) + cut.repeat(end - start) + left.slice(end);
+  for (const { start, end } of spans) left = left.slice(0, start) + sign.repeat(end - start) + left.slice(end);
   return left;
 }
 

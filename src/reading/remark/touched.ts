@@ -151,13 +151,18 @@ const dwelling =
   /\b(?:liv\w+|work\w*|resid\w+|stud\w+|employ\w*|settled|based|established|member|customer|nurse|married|been (?:here|in)|am (?:here|in)|are (?:here|in)|canada|here|ici|habit\w+|vis|vit|vie|vivons|travaill\w+|demeur\w+|reste|etudi\w+|installee?s?|etablie?s?|mariee?s?|suis|sommes)\b/;
 const leaving = /\b(?:left|leav\w*|quitt\w*|sorti\w*|parti\w*|travel\w*|voyag\w*|away|abroad|etranger|out of|without|sans|except|sauf)\b/; // prettier-ignore
 
+/** The years of the first entries that a reply tells. */
+function firstYears(given: readonly Candidate[]): string[] {
+  return given.flatMap(({ question, reading }) =>
+    question === "firstEntry" && reading.kind === "value" ? [String(reading.value).slice(0, 4)] : [],
+  );
+}
+
 /** Words without the year since which somebody lives or works here, where nobody of the reply came later than that. */
 function withoutSince(words: string, given: readonly Candidate[]): string {
   const folded = fold(words);
   if (folded.length !== words.length || !dwelling.test(folded) || leaving.test(folded)) return words;
-  const firsts = given.flatMap(({ question, reading }) =>
-    question === "firstEntry" && reading.kind === "value" ? [String(reading.value).slice(0, 4)] : [],
-  );
+  const firsts = firstYears(given);
   const spans = [...folded.matchAll(since)].filter(({ 1: year = "" }) => firsts.length > 0 && firsts.every((one) => one <= year)); // prettier-ignore
   return spans.reduceRight((left, { index, 0: said }) => left.slice(0, index) + left.slice(index + said.length), words);
 }
@@ -165,9 +170,7 @@ function withoutSince(words: string, given: readonly Candidate[]): string {
 /** "I have been in Canada since 2015", where everybody came later than that. */
 function tellsEarlier(words: string, given: readonly Candidate[]): boolean {
   const folded = fold(words);
-  const firsts = given.flatMap(({ question, reading }) =>
-    question === "firstEntry" && reading.kind === "value" ? [String(reading.value).slice(0, 4)] : [],
-  );
+  const firsts = firstYears(given);
   return (
     /\b(?:i|i'm|i've|we|je|nous|on)\b.*\b(?:canada|here|ici)\b/.test(folded) &&
     firsts.length > 0 &&
