@@ -28,10 +28,7 @@ export function othersBetween(text: string, from: number, to: number, head: stri
 }
 
 const leads: readonly (readonly ["he" | "she", RegExp])[] = [
-  [
-    "he",
-    /^\W*(?:(?:and|but|also|et|mais) )?(?:he|his|il|(?:my|our|mon|notre) (?:husband|son|mari|epoux|fils))\b/,
-  ],
+  ["he", /^\W*(?:(?:and|but|also|et|mais) )?(?:he|his|il|(?:my|our|mon|notre) (?:husband|son|mari|epoux|fils))\b/],
   ["she", /^\W*(?:(?:and|but|also|et|mais) )?(?:she|her|elle|(?:my|our|ma|mon|notre) (?:wife|daughter|femme|epouse|fille))\b/], // prettier-ignore
 ];
 
