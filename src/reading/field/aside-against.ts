@@ -3,7 +3,8 @@ import { dateReader } from "./date.ts";
 
 /**
  * What makes words beside a value more than an aside: they tell of leaving, of somebody else or of another journey, or they
- * compare the value with what we know ("I was 5 years old", "the one on my file") and the comparison does not hold.
+ * compare the value with what we know ("the one on my file") and the comparison does not hold. What they say of the day itself is
+ * held against it by `times.ts`.
  */
 
 interface Beside {
@@ -18,7 +19,7 @@ interface Beside {
 export function speaksAgainst(beside: Beside): boolean {
   const { question } = beside.context;
   if (isOfAnother(beside)) return true;
-  if (question.type === "date") return question.tense !== "future" && (isOtherJourney(beside) || isOtherTime(beside));
+  if (question.type === "date") return question.tense !== "future" && isOtherJourney(beside);
   if (question.type === "place") return otherPort.test(beside.words);
   if (question.type === "email") return isOtherAddress(beside);
   return (question.type === "uci" || question.type === "name") && isOtherNumber(beside);
@@ -59,38 +60,6 @@ function isOtherJourney({ words, context: { question } }: Beside): boolean {
   if (question.id === "firstEntry") return within.test(words);
   const isBehind = /^\W*(?:flight|vol|trip|flew|flying) (?:to see|to visit|pour voir|home)\b/.test(words);
   return isBehind || stay.test(words) || (leaving.test(words) && !never.test(words)) || /\bwent (?:out|abroad|away)\b.*\bonce\b|\bwent out only\b/.test(words); // prettier-ignore
-}
-
-const covid = { before: "2020-04", begins: "2020-01", ends: "2023-06" };
-const ago = /\b(\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix) (?:years?|ans?|annees?) ago\b|\bil y a (?:deja )?(\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans?|annees?)\b/; // prettier-ignore
-const recently = /\b(?:days?|weeks?|months?) ago\b|\bil y a (?:deja )?\S+ (?:jours?|semaines?|mois)\b/;
-const age =
-  /\b(?:i was|j'avais|aged?|(?:at )?the age of|a l'age de|age de)(?: (?:only|just|about|juste|seulement|of|deja))* (\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:weeks?|months?|mois|days?))/;
-const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const nombres = "zero un deux trois quatre cinq six sept huit neuf dix onze douze".split(" ");
-
-function countOf(word: string): number {
-  if (/^\d+$/.test(word)) return Number(word);
-  if (/^(?:an?|une?)$/.test(word)) return 1;
-  return Math.max(numbers.indexOf(word), nombres.indexOf(word));
-}
-
-/** "2 years ago", "before covid", "I was 5 years old", where the day of the answer is another. */
-function isOtherTime({ words, text, context }: Beside): boolean {
-  const days = dateReader.find(text, context).flatMap(({ reading }) => (reading.kind === "value" ? [String(reading.value)] : [])); // prettier-ignore
-  const [day] = days;
-  if (day === undefined) return false;
-  const year = Number(day.slice(0, 4));
-  const now = Number(context.receivedAt.slice(0, 4));
-  const past = ago.exec(words);
-  if (past && Math.abs(now - year - countOf(past[1] ?? past[2] ?? "")) > 1) return true;
-  if (recently.test(words) && now - year > 2) return true;
-  const old = age.exec(words);
-  const born = Number(context.person.birthDate.slice(0, 4));
-  if (old && ![year - born, year - born - 1].includes(countOf(old[1] ?? ""))) return true;
-  if (!/\b(?:covid|pandemi[ce]|lockdown|confinement|corona)/.test(words)) return false;
-  if (/\b(?:before|avant)\b/.test(words)) return day > covid.before;
-  return day < covid.begins || (!/\b(?:after|apres)\b/.test(words) && day > covid.ends);
 }
 
 /** "Montréal, escale à Toronto", "Toronto, flagpoling in Niagara Falls": the entry is perhaps at the other. */

@@ -11,7 +11,8 @@ import { eyeColourReader } from "./eye-colour.ts";
 import { heightReader } from "./height.ts";
 import { nameReader } from "./name.ts";
 import { placeReader } from "./place.ts";
-import { none } from "./result.ts";
+import { none, unclear } from "./result.ts";
+import { timesBeside } from "./times.ts";
 import { uciReader } from "./uci.ts";
 import { yesNoReader } from "./yes-no.ts";
 
@@ -57,6 +58,13 @@ function remembering(reader: FieldReader): FieldReader["read"] {
 
 /** What stands beside a value in a clause of its own is looked at only where the value was not taken with it. */
 function readPlainly(reader: FieldReader, words: string, context: FieldContext): FieldReading {
+  const times = reader.type === "date" ? timesBeside(words, context) : undefined;
+  if (times?.kind === "agree") return readWithoutAsides(reader, times.words, context);
+  const reading = readWithoutAsides(reader, words, context);
+  return times && reading.kind === "value" ? unclear([reading.value], "date-doubt.another-day") : reading;
+}
+
+function readWithoutAsides(reader: FieldReader, words: string, context: FieldContext): FieldReading {
   const whole = reader.read(words, context);
   if (whole.kind === "value" && reader.type !== "name") return whole;
   const alone = withoutAsides(words, context);
