@@ -70,7 +70,7 @@ const doing =
   "(?:student|worker|temporary (?:foreign )?worker|foreign worker|skilled worker|nurse|caregiver|refugees?|refugee claimants?|asylum seekers?|immigrants?|visitors?|etudiante?s?|travailleu(?:r|se)s?(?: (?:qualifiee?s?|temporaires?|etrang\\w+))?|refugiee?s?|demandeu(?:r|se)s? d'asile|immigrante?s?|visiteu(?:r|se)s?)";
 const company =
   "(?:(?:my|our|his|her|the|ma|mon|mes|notre|nos|sa|son|ses|toute (?:ma|la)) )?(?:whole |entire )?(?:wife|husband|spouse|partner|kids|children|son|daughter|family|parents|mother|father|brother|sister|cousin|friends?|company|femme|mari|epou(?:x|se)|conjointe?|enfants|fils|fille|famille|parents|mere|pere|frere|so?eur|cousine?|amie?s?)(?:'s support)?";
-const manner = [
+export const manner = [
   "(?:to|in|into|au|a|au) canada|here|there|ici|la",
   "(?:that|this|the same) (?:time|day)|ce jour-?la|cette fois-?(?:la|ci)|a (?:ce moment|l'epoque|cette epoque)",
   `(?:as|comme|en tant que|a titre d[e'])\\s?(?:an? |une? )?(?:international |etudiante? )?${doing}`,

@@ -10,6 +10,7 @@ import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { readerOf } from "../choice.ts";
 import { fold } from "../normal.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
+import { bearingOf, withoutAgreeing } from "./agree.ts";
 import { touchOf, type Touch } from "./touch.ts";
 
 const rule = "remark.touches-answer";
@@ -34,6 +35,7 @@ export function touched(
   const open = asking.questions.filter(
     (one) => one.when !== "outside-canada" && !given.some((own) => own.person === one.person && own.question === one.id),
   ); // prettier-ignore
+  const bearing = bearingOf(family, candidates, asking.receivedAt);
   const touches = remarks
     .filter(
       (remark) => !remark.heard && !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)),
@@ -41,7 +43,10 @@ export function touched(
     .slice(0, most)
     .flatMap((remark) => {
       const words = saysOnceRightly(remark.words, candidates, family) ? withoutOnce(remark.words) : remark.words;
-      const touch = touchOf(withoutSince(words, given), family);
+      const plain = withoutSince(words, given);
+      const first = touchOf(plain, family);
+      const left = first ? withoutAgreeing(plain, bearing) : plain;
+      const touch = left === plain ? first : touchOf(left, family);
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
