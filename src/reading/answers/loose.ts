@@ -108,6 +108,7 @@ export function readLoose(
         entries.order(
           sentence.words,
           mention.speaker ?? writer?.person.id ?? (self ? speakerOf(asking)?.id : null) ?? null,
+          said.some(({ question }) => /^(?:first|last)Entry$/.test(question)),
         );
         const read =
           said.length > 0

@@ -2,6 +2,7 @@ import type { AskedPerson } from "../../question/person.ts";
 import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { byRelation, isPartner, isRelation } from "../family.ts";
 import { isForAll } from "./shared.ts";
+import { countsIn } from "./counted.ts";
 import { partIn } from "./part.ts";
 import { groupOf } from "./who.ts";
 import { nameAt, surelyAbroad } from "../field/canada.ts";
@@ -76,13 +77,13 @@ export function subjectOf(
   if (part) return part.length > 0 ? { kind: "group", people: part } : { kind: "unknown" };
   const related = relatedIn(words, people, sender);
   const group = groupLeading(folded, people, sender);
-  if (group) return { kind: "group", people: group };
+  if (group) return group.length > 0 ? { kind: "group", people: group } : { kind: "unknown" };
   const named = people.filter((person) => standsIn(person, words));
   const [only] = named;
   // "I drove in with Minh on …" is about the writer, or about both.
   if ((related !== null || (only && only !== sender)) && company.test(folded)) return { kind: "unknown" };
   if (related !== null) return relatedAndNamed(related, words, named);
-  if (only) return named.length === 1 ? { kind: "person", person: only.id, by: "name" } : everybodyOr(folded);
+  if (only) return named.length === 1 ? { kind: "person", person: only.id, by: "name" } : everybodyOr(folded, people);
   if (!first.test(folded) && people.some((person) => mayBeColour(person, clause))) return { kind: "unknown" };
   // "Our emails: mine is …" goes on to say one person's.
   if (people.length > 1 && ours.test(folded)) return { kind: "unknown" };
@@ -90,7 +91,7 @@ export function subjectOf(
     people.length > 1 &&
     (isForAll(folded) || together.test(folded) || (wholeFamily.test(folded) && !first.test(folded)))
   )
-    return { kind: "everybody" };
+    return everybody(folded, people);
   if (third.test(folded) && (!first.test(folded) || (thirdLeads.test(folded) && !speaking.test(folded))))
     return mentioned === null ? { kind: "unknown" } : { kind: "person", person: mentioned, by: "relation" };
   return { kind: "writer", self: first.test(folded) };
@@ -148,7 +149,10 @@ function relatedAndNamed(related: string, words: readonly string[], named: reado
 
 /** Where the verb begins behind those a clause is about. */
 const verb =
-  /\s(?=(?:both|all|each|first|last|initially|originally|most recently|recently|have|has|had|are|were|is|was|entered|came|arrived|landed|returned|crossed|live|reside|also|sommes|sont|ont|avons|etaient|tous|toutes)\b)/;
+  /\s(?=(?:both|all|each|first|last|initially|originally|most recently|recently|have|has|had|are|were|is|was|entered|came|arrived|landed|returned|crossed|joined|live|reside|also|nous (?:ont|a|avaient|avait)|m'(?:ont|a|avaient|avait)|sommes|sont|ont|avons|avaient|avions|etaient|etions|tous|toutes)\b)/;
+/** "The kids", "nos deux enfants": those of the family who are, where they are as many. */
+const childrenLead =
+  /^(?:(?:all|both|of|the|my|our|tous|toutes|les|mes|nos|two|three|four|five|deux|trois|quatre|cinq) )*(?:kids|children|enfants)$/;
 
 /** The people whose names, relations or "I" lead a clause, joined by "and": nobody else is spoken of. */
 function groupLeading(clause: string, people: readonly AskedPerson[], sender: AskedPerson | null): string[] | null {
@@ -162,15 +166,20 @@ function groupLeading(clause: string, people: readonly AskedPerson[], sender: As
           .slice(0, at)
           .replace(/^\s*(?:and|et|both|also)\s+/, "")
           .trim();
-  if (!/\s(?:and|et|&)\s/.test(lead)) return null;
+  const ofChildren = childrenLead.test(lead);
+  if (!ofChildren && !/\s(?:and|et|&)\s/.test(lead)) return null;
   const none = { order: [], people, sender, numbered: () => null };
-  return groupOf(lead, none)?.people.slice() ?? null;
+  return groupOf(lead, none)?.people.slice() ?? (ofChildren ? [] : null);
 }
 
-function everybodyOr(folded: string): Subject {
-  return isForAll(folded) || /\b(?:both|all|tous|toutes|deux)\b/.test(folded)
-    ? { kind: "everybody" }
-    : { kind: "unknown" };
+function everybodyOr(folded: string, people: readonly AskedPerson[]): Subject {
+  const isAll = isForAll(folded) || /\b(?:both|all|tous|toutes|deux)\b/.test(folded);
+  return isAll ? everybody(folded, people) : { kind: "unknown" };
+}
+
+/** "Both of us" is nobody known where three are asked about. */
+function everybody(folded: string, people: readonly AskedPerson[]): Subject {
+  return countsIn(folded).some((count) => count < people.length) ? { kind: "unknown" } : { kind: "everybody" };
 }
 
 function standsIn(person: AskedPerson, words: readonly string[]): boolean {
@@ -207,7 +216,7 @@ function relatedIn(
 
 /** Where a sentence turns to another subject: "my eyes are brown and his are black". */
 const turn =
-  /(?:,|;)?\s+(?:and|but|while|whereas|et|mais|alors que|tandis que)\s+(?=(?:i|i'm|my|mine|he|his|she|her|hers|they|their|we|our|je|j'|mon|ma|mes|il|elle|sa|ses|ils|leurs?|nous|notre|those|celui|celle|ceux)\b)|,\s+(?=(?:he|she|his|hers|il|elle|mine|i)\s+(?:is|are|has|have|was|a|est|ai)\b)/g;
+  /(?:,|;)?\s+(?:and|but|while|whereas|et|mais|alors que|tandis que)\s+(?=(?:i|i'm|my|mine|he|his|she|her|hers|they|their|we|our|the (?:kids|children)|je|j'|mon|ma|mes|nos|les enfants|il|elle|sa|ses|ils|leurs?|nous|notre|those|celui|celle|ceux)\b)|,\s+(?=(?:he|she|his|hers|il|elle|mine|i)\s+(?:is|are|has|have|was|a|est|ai)\b)/g;
 
 /** Behind a date, an address or a clause of its own somebody else of the family may follow by name: "…, Minh first came …". */
 const nameBehind =

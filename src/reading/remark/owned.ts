@@ -4,6 +4,7 @@ import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { headingOf, senderOf } from "../family.ts";
+import { countsIn } from "../family/counted.ts";
 import { withoutKnownPlaces } from "../field/beside.ts";
 import { monthOf } from "../field/date-words.ts";
 import { fold } from "../normal.ts";
@@ -45,7 +46,7 @@ export function ownedOnly(
       if (forInstance.test(lead)) return { ...one, reading: doubtful(one.reading, "label.sample") };
       if (/Entry$/.test(one.question) && (notTheEntry.test(lead) || (lead.includes(":") && limitedEntry.test(lead))))
         return { ...one, reading: doubtful(one.reading, "label.no-entry") };
-      const some = asking.people.length > 1 && someOf.test(sentenceAt(one, text));
+      const some = asking.people.length > 1 && isOfFewer(one, sentenceAt(one, text), own, asking);
       return some ? { ...one, reading: doubtful(one.reading, "family.some-of-them") } : one;
     }),
     strange: others.map(({ span, words }) => ({ words, start: span.start, end: span.end, block: 0, answers: false })),
@@ -101,7 +102,17 @@ function isStrangeHead(remark: Remark, candidates: readonly Candidate[], asking:
 
 /** "Last entry 25 August 2025 for some of us": nobody's, for nobody can tell whose. */
 const someOf =
-  /\b(?:some|most|many|few|several|half|part|one|(?<!the |all )(?:two|three|four)|not all) of (?:us|them|the family|my family)\b|\b(?:certaine?s|quelques-une?s|la plupart|la majorite|pour la plupart|une partie|plusieurs d'entre|l'une? d'entre) ?(?:(?:d'entre|de|parmi) )?(?:nous|eux|elles)?\b/;
+  /\b(?:some|most|many|few|several|half|part|one|not all) of (?:us|them|the family|my family)\b|\b(?:certaine?s|quelques-une?s|la plupart|la majorite|pour la plupart|une partie|plusieurs d'entre|l'une? d'entre) ?(?:(?:d'entre|de|parmi) )?(?:nous|eux|elles)?\b/;
+
+/** Whether a sentence says of some of them, or of fewer than were given its answer, that it is theirs: "(both of us)" of three. */
+function isOfFewer(one: Candidate, sentence: string, all: readonly Candidate[], { people }: Asking): boolean {
+  if (someOf.test(sentence)) return true;
+  const counts = countsIn(sentence);
+  if (counts.length === 0 || counts.some((count) => count >= people.length)) return false;
+  const { span, question } = one;
+  const owners = new Set(all.flatMap((other) => (other.question === question && other.span.start === span.start && other.span.part === span.part ? [other.person] : []))); // prettier-ignore
+  return counts.every((count) => count < owners.size);
+}
 
 const sentenceEnd = /[.;!?\n]/;
 /** A sentence goes on for no longer on either side of an answer. */

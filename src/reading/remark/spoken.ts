@@ -5,12 +5,11 @@ import { isDoubtful } from "../field/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { allBut } from "../told/all-but.ts";
-import { byRelation, isRelation, namedIn, senderOf } from "../family.ts";
+import { isRelation, namedIn, senderOf } from "../family.ts";
 import { fold } from "../normal.ts";
+import { isExcepted, isNamed } from "./excepted.ts";
 import { kinOfSomebody } from "./words.ts";
 import {
-  contrary,
-  exception,
   firstPerson,
   forSelfToo,
   forStranger,
@@ -25,7 +24,6 @@ import {
   turnToWriter,
   writesFor,
 } from "./spoken-words.ts";
-import type { AskedPerson } from "../../question/person.ts";
 import type { Answer } from "../../question/questionnaire.ts";
 
 /** Whoever writes says so at the head. */
@@ -174,16 +172,6 @@ function isMyself(word: string): boolean {
   return mine.has(word);
 }
 
-/** Whether words begin with somebody's name or relation. */
-function isNamed(words: readonly string[], person: string, { people }: Asking, sender: AskedPerson): boolean {
-  const [first = ""] = words;
-  const own = people.find(({ id }) => id === person);
-  if (own && (wordsOf(own.givenName)[0] === first || own.uci === first)) return true;
-  if (!isRelation(first)) return false;
-  const meant = byRelation(["my", first], people, sender);
-  return meant?.kind === "one" ? meant.person === person : meant !== null;
-}
-
 /** "Mine are brown" from somebody who is not asked. */
 function isOwn(words: string, person: string, asking: Asking): boolean {
   const sender = senderOf(asking.people, asking.from);
@@ -194,64 +182,6 @@ function isOwn(words: string, person: string, asking: Asking): boolean {
 }
 
 const ownWords = /\b(?:mine|my eyes|i have|i (?:first |last )?(?:entered|came|arrived)|le mien|la mienne|les miens|les miennes|mes yeux|j'ai les yeux)\b/; // prettier-ignore
-
-/** "Gabriela's are hazel", "celle de Camille": what is told of one by name. */
-const genitive = /'s (?:was|is|were|are|came|in)\b|\b(?:celle|celui|ceux) d/g;
-
-function isCalled(person: string, name: string, { people }: Asking): boolean {
-  const own = people.find(({ id }) => id === person);
-  return own !== undefined && wordsOf(`${own.givenName} ${own.familyName}`).includes(name);
-}
-
-const genitiveOf = /(\p{L}+)'s (?:was|is|were|are|came|in)\b/gu;
-/** "My husband and I came …", "Mon mari et moi sommes arrivés …". */
-const jointLead =
-  /^\W*[\p{L} ,'’-]{2,60}? (?:and|et) (?:i|me|myself|moi|moi-meme),?(?: (?:we|nous))?(?: (?:both|all|also|have|had|first|last|sommes|avons|etions|tous|toutes|les|deux))* \p{L}+/u;
-
-/** Whether a value of all is not this one's: the sentence makes an exception, or it or the next says otherwise of them by name. */
-function isExcepted(
-  one: Candidate,
-  { words, start: at }: Pick<Remark, "words" | "start">,
-  next: readonly Remark[],
-  asking: Asking,
-  all: readonly Candidate[],
-): boolean {
-  const sentence = fold(words);
-  if (exception.test(sentence)) return true;
-  const sender = senderOf(asking.people, asking.from);
-  const speaksOf = (said: readonly string[]): boolean =>
-    sender !== null && said.some((_, at) => isNamed(said.slice(at), one.person, asking, sender));
-  // A name within an address names nobody.
-  const wordsIn = (text: string): string[] => wordsOf(text.replace(/\S{1,64}@\S{1,200}/g, " "));
-  // "… et celle de Camille le 16 août 2026": her other entry, with nothing between.
-  const tellsOther = ({ start, end }: Remark, folded: string, from: number): boolean =>
-    all.some(
-      ({ person, question, span }) =>
-        person === one.person &&
-        question !== one.question &&
-        span.start >= start + from &&
-        span.end <= end &&
-        !/[,;\d]|\b(?:and|et)\b/.test(folded.slice(from, span.start - start)),
-    );
-  // "Mon mari et moi sommes arrivés …": both of them; "Gabriela's are hazel" is said of her, and was given to her.
-  const own = sentence.replace(jointLead, " ");
-  const hers = (folded: string, start: number): string =>
-    folded.replace(genitiveOf, (match, name: string, at: number) => {
-      const isTheirs = speaksOf([name]) || isCalled(one.person, name, asking);
-      const from = start + at + match.length;
-      const given = all.some(({ person, question, span }) => person === one.person && question === one.question && span === one.span && span.start >= from && span.start - from < 12); // prettier-ignore
-      return isTheirs && !given ? match : " ";
-    });
-  if (asking.people.length > 1 && speaksOf(wordsIn(words)) && contrary.test(hers(own, at + sentence.length - own.length))) return true; // prettier-ignore
-  return next.some((other) => {
-    const folded = fold(other.words);
-    // "…, except my wife, who has her own email …" is of addresses alone.
-    if (one.question !== "email" && all.some(({ reading, span }) => reading.rule === allBut && span.start >= other.start && span.end <= other.end)) return false; // prettier-ignore
-    const plain = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
-    const said = hers(plain, other.start);
-    return (speaksOf(wordsIn(other.words)) && contrary.test(said)) || exception.test(folded);
-  });
-}
 
 /** Whether a sentence says that somebody else than the one whose address it is writes the mail. */
 function writesAsAnother(words: string, { people, from }: Asking): boolean {

@@ -3,12 +3,14 @@ import { askedPeople, contextsFor, speakerOf, type Asking } from "../answers/ask
 import type { Candidate } from "../answers/merge.ts";
 import type { Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
+import { countsIn } from "../family/counted.ts";
+import { colour } from "../family/shape.ts";
 import { isForAll } from "../family/shared.ts";
 import { groupOf } from "../family/who.ts";
 import { fold } from "../normal.ts";
 import type { Half } from "../segment.ts";
 
-/** The rule of an address that is everybody's but those whose own is told with it. */
+/** The rule of an address or a colour that is everybody's but those whose own is told with it. */
 export const allBut = "family.all-but";
 
 const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{3,200}(?<![.-])/gu;
@@ -29,29 +31,76 @@ function nameWords({ people }: Asking): ReadonlySet<string> {
   return new Set(people.flatMap((one) => wordsOf(`${one.givenName} ${one.familyName}`)));
 }
 
-/** One address for all of the family but those who have another: "Write to us all at …, except my wife, who has …". */
+/** One address or colour for all of the family but those who have another: see `addressesButIn` and `coloursButIn`. */
 export function allButIn(half: Half, sentence: Words, asking: Asking): Candidate[] {
   const folded = fold(sentence.words);
+  if (asking.people.length < 2 || folded.length > longest || folded.length !== sentence.words.length) return [];
+  if (folded.includes("?") || !butWords.test(folded)) return [];
+  if (folded.includes("@")) return addressesButIn(half, sentence, folded, asking);
+  return /\b(?:eyes?|yeux)\b/.test(folded) ? coloursButIn(half, sentence, folded, asking) : [];
+}
+
+const butWords = /\b(?:except|but|other than|apart from|sauf|excepte|hormis|a part|mais)/;
+
+/** "We all have brown eyes, except Laila, whose eyes are green", "nous avons tous les yeux bruns, sauf Maya qui a les yeux verts". */
+function coloursButIn(half: Half, sentence: Words, folded: string, asking: Asking): Candidate[] {
+  const found = [...folded.matchAll(colour)];
+  const [one, other] = found;
+  if (!one || !other || found.length > 2) return [];
+  const [lead, between] = [folded.slice(0, one.index), folded.slice(one.index + one[0].length, other.index)];
+  const who = otherEyes.exec(between)?.groups?.["who"];
+  const isAll = isForAll(lead) || /\b(?:all|both|each|everyone|everybody|tous|toutes|tout le monde)\b/.test(lead);
+  if (!who || !isAll || !/^(?: eyes)?[\s.!)]*$/.test(folded.slice(other.index + other[0].length))) return [];
+  if (countsIn(lead).some((count) => count !== asking.people.length)) return [];
+  if (!wordsOf(lead).every((word) => plainEyes.has(word)) || asides.test(between.replace("but not", ""))) return [];
+  const group = groupOf(who, { order: [], people: asking.people, sender: speakerOf(asking), numbered: () => null });
+  if (!group || group.rest || group.people.length >= asking.people.length) return [];
+  return shares(half, sentence, "eye-colour", one, other, group.people, asking);
+}
+
+/** Words that say that all have such eyes, and nothing else. */
+const plainEyes = new Set(
+  "we all of us have has got the our eye eyes colour color is are and also everyone everybody family whole in both each two three four five nous avons tous toutes les des yeux sont ont a on la famille toute tout monde deux trois quatre cinq notre nos couleur de est et aussi".split(
+    " ",
+  ),
+);
+const otherEyes =
+  /^(?: eyes)?[\s,;(–-]*(?:except(?:ing)?(?: for| that)?|but(?: not)?|other than|apart from|sauf|excepte|hormis|a part|mais)\s+(?:for |pour |ceux de |ceux d'|the eyes of |les yeux de )?(?<who>\p{L}[\p{L} '’-]{0,50}?)(?:'s|’s)?(?: eyes)?,?(?:\s(?:who|which|qui|whose|dont|with|avec|aux))?(?:\s(?:les|the))?(?:\s(?:eyes|yeux))?(?:\s(?:has|have|are|is|got|a|ont|sont|est))?(?:\s(?:les|des|the))?(?:\s(?:eyes|yeux))?\s?[:,(–-]?\s?$/u;
+
+/** What all are given but some, and what they are. */
+function shares(
+  half: Half,
+  sentence: Words,
+  type: string,
+  all: RegExpExecArray,
+  others: RegExpExecArray,
+  some: readonly string[],
+  asking: Asking,
+): Candidate[] {
+  return askedPeople(asking).flatMap((person) => {
+    const { 0: found, index } = some.includes(person) ? others : all;
+    const context = contextsFor(person, asking).find(({ question }) => question.type === type);
+    const read = context ? readerOf(context.question).read(found, context) : null;
+    if (!context || !read) return [];
+    const span = { part: half.part, start: sentence.start + index, end: sentence.start + index + found.length };
+    const reading = read.kind === "value" ? { ...read, rule: allBut } : read;
+    return [{ person, question: context.question.id, reading, span, words: sentence.words.slice(index, index + found.length), corrects: false }]; // prettier-ignore
+  });
+}
+
+/** One address for all of the family but those who have another: "Write to us all at …, except my wife, who has …". */
+function addressesButIn(half: Half, sentence: Words, folded: string, asking: Asking): Candidate[] {
   const found = [...folded.matchAll(address)];
   const [one, other] = found;
-  if (!one || !other || found.length > 2 || folded.length > longest || folded.length !== sentence.words.length)
-    return [];
+  if (!one || !other || found.length > 2) return [];
   const [lead, between] = [folded.slice(0, one.index), folded.slice(one.index + one[0].length, other.index)];
   const who = exception.exec(between)?.groups?.["who"];
   const isAll = isForAll(lead) || every.test(lead);
-  if (!who || !isAll || /\p{L}/u.test(folded.slice(other.index + other[0].length)) || folded.includes("?")) return [];
+  if (!who || !isAll || /\p{L}/u.test(folded.slice(other.index + other[0].length))) return [];
   if (!wordsOf(lead).every((word) => plainLead.has(word) || nameWords(asking).has(word))) return [];
   if (asides.test(between.replace("but not", "")) || asides.test(lead)) return [];
   const family = { order: [], people: asking.people, sender: speakerOf(asking), numbered: () => null };
   const group = groupOf(who, family);
   if (!group || group.rest) return [];
-  return askedPeople(asking).flatMap((person) => {
-    const { 0: words, index } = group.people.includes(person) ? other : one;
-    const context = contextsFor(person, asking).find(({ question }) => question.type === "email");
-    const read = context ? readerOf(context.question).read(words, context) : null;
-    if (!context || !read) return [];
-    const span = { part: half.part, start: sentence.start + index, end: sentence.start + index + words.length };
-    const reading = read.kind === "value" ? { ...read, rule: allBut } : read;
-    return [{ person, question: context.question.id, reading, span, words: sentence.words.slice(index, index + words.length), corrects: false }]; // prettier-ignore
-  });
+  return shares(half, sentence, "email", one, other, group.people, asking);
 }

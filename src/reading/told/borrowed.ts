@@ -31,19 +31,22 @@ const behind = `(?:\\s?[:,(<-]?\\s?(?<address>${addressOf})[>)]?)?(?: (?:too|als
 const asks = "(?:please |kindly |you (?:can|may) |we (?:can )?|merci d'|veuillez |vous pouvez |svp )*";
 const uses =
   "(?:(?:all|both|can|will|also|tous|toutes|aussi|tous les deux|tous deux) )*(?:uses?|using|utilise(?:nt)?|shares?|partage(?:nt)?)(?: (?:all|both|tous|toutes|also|aussi))?";
+/** "Use", "prenez", "write to": what is asked for with an address. */
+const take =
+  "(?:use|using|take|put|keep|utiliser|utilisez|prendre|prenez|mettre|mettez|garder|gardez|servez-vous de|se servir de|write to|send (?:it |them |everything )?to|ecrivez a|ecrire a)";
 const who = "(?<who>[\\p{L}][\\p{L} '’,-]{0,60}?)";
 
 /** The ways of saying it, each a whole clause. */
 const ways: readonly RegExp[] = [
   `${who} ${uses} ${own}${behind}`,
-  `${asks}(?:use|utiliser|utilisez|write to|ecrivez a|keep|garder|gardez) ${own}${behind} (?:for|pour|of|de) (?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:,? (?:too|also|as well|aussi|egalement))?`,
-  `(?:for|pour|as for) ${who}[,:]? ${asks}(?:use |utiliser |utilisez |ecrivez a |write to |it is |it's |c'est )?(?:aussi |also )?${own}${behind}`,
+  `${asks}${take} ${own}${behind} (?:for|pour|of|de) (?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:,? (?:too|also|as well|aussi|egalement))?`,
+  `(?:for|pour|as for) ${who}[,:]? ${asks}(?:${take} |it is |it's |c'est )?(?:aussi |also )?${own}${behind}`,
   `(?<their>their|his|her|leurs?|son|sa) ${post}(?: address| courriel)? (?:is|are|est|sont) (?:also |aussi )?(?:${own}${behind}|(?:also|aussi) (?<also>${addressOf}))`,
   `(?:the )?${who}(?:'s|s') ${post}(?: address)? is (?:also )?${own}${behind}`,
   `(?:le courriel|l'adresse|l'e-?mail|l'adresse courriel) (?:de |des |d'|du )(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?) (?:est|sont) (?:aussi )?${own}${behind}`,
   `(?:my|mon|ma) ${post}(?: (?:address|id|electronique))?${behind} (?:is|est) (?:also|aussi|egalement) (?:(?:the one |that |celle |celui )?(?:for|of|de|des|d'|du|pour) )?(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:'s|s'|')?(?: ${post})?`,
-  `${who} (?:has|have) no ${post}(?: address| account)?(?: (?:of (?:his|her|their) own|yet|encore))?[,;]? (?:so |please |and )*${asks}(?:use|write to) ${own}${behind}`,
-  `${who} (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')?(?:an |any |(?:his|her|their) own )?${post}(?: address)?(?: of their own)?[,;]? (?:so |please |and |alors |donc )*${asks}(?:use|utilisez|utiliser) ${own}${behind}`,
+  `${who} (?:has|have) no ${post}(?: address| account)?(?: (?:of (?:his|her|their) own|yet|encore))?[,;]? (?:so |please |and )*${asks}${take} ${own}${behind}`,
+  `${who} (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')?(?:an |any |(?:his|her|their) own )?${post}(?: address)?(?: of their own)?[,;]? (?:so |please |and |alors |donc )*${asks}${take} ${own}${behind}`,
 ].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so|alors|donc) )?${way}[\\s.!]*$`, "u"));
 
 /** Without one of these no sentence is of this kind. */

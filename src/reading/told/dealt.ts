@@ -97,6 +97,10 @@ function ownersIn(words: string | undefined, family: Family): readonly string[] 
       "",
     )
     .replace(/(?:'s|’s)$| (?:at|a)$/, "")
+    // "My eyes and Ruth's eyes", "mes yeux et ceux de Rose".
+    .replace(/(?:'s|’s)?(?: eyes)?(?=$|,| and )/g, "")
+    .replace(/\b(?:my|mine|mes yeux|les miens)(?=$|,| and | et )/g, "me")
+    .replace(/(?<=^|, | et )(?:ceux|les yeux) (?:de |d')/g, "")
     .trim();
   if (!said) return null;
   if (/^(?:i|i've|j'|je|my|mine|me|mes|mon|ma|moi|les miens|le mien|la mienne)$/.test(said))

@@ -23,6 +23,10 @@ const thatWas =
 export class OpenEntries {
   private readonly told = new Map<string, Open[]>();
   private readonly stayed = new Set<string>();
+  /** Of whom something tells that they were here before the entry told. */
+  private readonly before = new Set<string>();
+  /** The clause heard last may tell of a later entry than the first. */
+  private moving = false;
   /** Where the date of the entry stands that this sentence told last, and the one before; -1 for none. */
   private fresh = -1;
   private latest = -1;
@@ -32,14 +36,18 @@ export class OpenEntries {
     const own = this.told.get(candidate.person) ?? [];
     this.told.set(candidate.person, own);
     const known = own.find((one) => one.at === at);
+    if (this.moving) this.before.add(candidate.person);
     if (known) known.candidates.push(candidate);
     else own.push({ kind, at, candidates: [candidate], said: new Set() });
     this.fresh = at;
   }
 
-  /** Hears which the entry was that this sentence or the one before told; `speaker` is who says "my". To be called once a sentence. */
-  order(sentence: string, speaker: string | null): void {
-    const meant = this.fresh < 0 ? this.latest : this.fresh;
+  /**
+   * Hears which the entry was that this sentence or the one before told; `speaker` is who says "my", `tells` whether the sentence
+   * answers with an entry of its own. To be called once a sentence.
+   */
+  order(sentence: string, speaker: string | null, tells: boolean): void {
+    const meant = this.fresh < 0 && !tells ? this.latest : this.fresh;
     this.latest = this.fresh;
     this.fresh = -1;
     if (meant < 0) return;
@@ -56,6 +64,9 @@ export class OpenEntries {
   /** Hears whether a clause says of people that they came once, or never left since. */
   hear(clause: string, people: readonly string[]): void {
     if (saysStayed(clause) || saysOnly(clause)) for (const person of people) this.stayed.add(person);
+    const folded = fold(clause);
+    this.moving = moves.test(folded);
+    if (earlier.test(folded)) for (const person of people) this.before.add(person);
   }
 
   /** The answers that the open entries give, beside all that was answered. */
@@ -80,6 +91,7 @@ export class OpenEntries {
       // Who came on one day alone came at one place.
       const isOne = firsts.length > 0 && of("lastEntryPlace").length === 0 && new Set([...firsts, ...lasts].map(dateOf)).size === 1; // prettier-ignore
       const own = told.filter(({ kind }) => kind === "first");
+      if (firsts.length === 0 && later.length === 0) return this.earliest(person, told, lasts);
       return [...later, ...(isOne && own.length === 1 ? answersOf(own[0]!, ["lastEntryPlace"]) : [])];
     }
     const [one, ...more] = told.filter(({ kind }) => kind !== "first");
@@ -94,12 +106,27 @@ export class OpenEntries {
     return only ? answersOf(one, ["firstEntry", "lastEntry", "lastEntryPlace"]) : [];
   }
 
+  /** "I came here on 27 March 2017. I last entered on …": the one other entry told, where nothing says that it was not the first. */
+  private earliest(person: string, told: readonly Open[], lasts: readonly Candidate[]): Candidate[] {
+    const [one, ...more] = told;
+    const day = dateOf(one?.candidates.find(({ question }) => question === "firstEntry"));
+    const isFirst = day !== null && lasts.every((last) => (dateOf(last) ?? "") > day);
+    return one?.kind === "plain" && more.length === 0 && isFirst && !this.before.has(person) ? answersOf(one, ["firstEntry"]) : []; // prettier-ignore
+  }
+
   private orderedIn(one: Open, person: string): Candidate[] {
     const isLast = one.said.has("last") || this.stayed.has(person);
     const first = one.said.has("first") && one.kind === "plain" ? ["firstEntry"] : [];
     return answersOf(one, [...first, ...(isLast ? ["lastEntry", "lastEntryPlace"] : [])]);
   }
 }
+
+/** Words by which somebody was in Canada before. */
+const earlier =
+  /\b(?:visit(?:ed|ing|or)?|visite(?:ur|e)?|tour(?:ist|isme|iste)\w*|before|previous\w*|prior|earlier|already|often|several|many|times|deja|auparavant|avant|precedemment|plusieurs|souvent)\b/;
+/** Who moves, settles or lands as a resident has often come to look first; who is back has been here. */
+const moves =
+  /\b(?:mov(?:ed|ing)|immigrated|migrated|relocated|settled|install\w*|emmenag\w*|immigr\w*|permanent\w*|pr|rp|resident\w*|landed|again|back|retour\w*|rentr\w*|reven\w*)\b/;
 
 /** Whether words say which the entry before them was. */
 function saysWhich(words: string): boolean {
