@@ -1,3 +1,5 @@
+import { misspelt } from "./label-typo.ts";
+
 /** What a word of a label tells of, whichever language it is said in. */
 export type Concept =
   | "first"
@@ -53,7 +55,7 @@ export type Concept =
 
 const words: Readonly<Record<Concept, string>> = {
   first: "first 1st 1ere 1re prem initial initiale initially premier premiere original originale originally earliest",
-  last: "last latest recent recents recente recently recemment dernier derniere dernieres dern",
+  last: "last latest lastest recent recents recente recently recemment dernier derniere dernieres dern",
   entry:
     "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis atterrissage traversee debarque debarquee",
   return: "return returning returned retour revenu revenue rentre rentree back",
@@ -65,7 +67,7 @@ const words: Readonly<Record<Concept, string>> = {
   spot: "point location city ville",
   where: "where",
   via: "via through at by",
-  name: "name names nom noms identite identity",
+  name: "name names nom noms identite identity fullname",
   given: "given prenom prenoms forename forenames",
   family: "family surname surnames famille",
   email: "email emails courriel courriels mel electronique gmail",
@@ -112,7 +114,7 @@ const joining =
    votre vos mon ma mes notre unique ircc digits chiffres 8 10 e can trouve se hui pa demandeur demandeuse requerant requerante natural naturally naturel naturelle naturels body postale secret which what how quel quelle quels dans tel pouvons on with per
    very toute tout exact exacte most plus recently re into to in arriving did que this that cette ce i j je if only si seulement      
    given for pour qui donne ete centimetres centimeters cm staying mailing trouvez q r yes oui non en
-   colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes y o territory territoire canadian canadien soil sol`.split(
+   colour color colours colors couleur couleurs physically physiquement right here ici ne n par colour eu mes y o territory territoire canadian canadien soil sol still toujours encore whether do does se`.split(
     /\s+/,
   );
 
@@ -129,12 +131,23 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   // A country of one's own is where one comes from, unless the label goes on to say that one is there.
   [/\b(?:my|our|mon|notre) (?:own )?(?:country|pays)(?! (?:of|de|i|we|where|ou|now|actuel))\b/g, "origin"],
   [/\b(?:first|last|premier|dernier) (?:country|pays)\b/g, "origin"],
+  // Home is where one comes from: "First entry to home", "Dernière entrée chez moi".
+  [
+    /\b(?:entry|entries|entree|arrival|arrivee|landing) (?:(?:to|at|in|into) )?(?:my |our )?(?:home(?! (?:in |to )?canad)|chez (?:moi|nous)|a la maison)\b/g,
+    "origin",
+  ],
+  // Where somebody was last is no place of an entry.
+  [
+    /^(?:(?:my|the|ma|mon|le|la) )?(?:last|latest|dernier|derniere) (?:known )?(?:location|place|spot|city|ville|lieu|endroit)$/g,
+    "origin",
+  ],
   [/\be mails?\b/g, "email"],
   [
     /\bunique (?:client )?(?:identifier|id|number)\b|\b(?:identifiant|identificateur|identification) unique(?: d[eu] client)?\b/g,
     "uci",
   ],
   [/\bje m appelle\b|\bi am called\b|^who (?:i am|am i)$|^qui (?:je suis|suis je)$/g, "name"],
+  [/^est ce que\b/g, "s"],
   [/\bau pays\b/g, "land"],
   [/\b(?:in|inside|within) (?:the|this) country\b/g, "inside canada"],
   [/\beye ?colou?rs?\b/g, "eye colour"],
@@ -142,7 +155,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:adresse|courrier) electronique\b/g, "email"],
   [/\bcross(?:ed|ing)? the border\b|\bset foot\b|\bmis (?:les pieds|le pied)\b|\bre entry\b/g, "entry"],
   [/\b(?:a|ont|avait) (?:eu )?lieu\b/g, "a"],
-  [/\bat (?:the|this) (?:moment|time|present)\b|\bat present\b/g, "now"],
+  [
+    /\bat (?:the|this) (?:moment|time|present)\b|\bat present\b|\bas of (?:now|today)\b|\bfor now\b|\ba (?:ce jour|l heure actuelle|present)\b|\ben ce moment\b|\bpour (?:le moment|l instant)\b/g,
+    "now",
+  ],
   [/\b(?:entry|entree|arrival|arrivee) (?:no |n )?1\b/g, "first entry"],
   [/\bfirst(?: and| or)? last names?\b/g, "given family"],
   [/\bnames? (?:and )?surnames?\b|\bsurnames? (?:and )?names?\b/g, "given family"],
@@ -175,8 +191,14 @@ export function conceptsOf(said: string): ReadonlySet<Concept> | null {
   const found = new Set<Concept>();
   for (const word of text.split(" ")) {
     const concept = concepts.get(word);
-    if (concept === undefined) return null;
+    if (concept === undefined) return corrected(text, word);
     if (concept !== null) found.add(concept);
   }
   return found;
+}
+
+/** The same with a slip of the hand mended: "In Canda". */
+function corrected(text: string, word: string): ReadonlySet<Concept> | null {
+  const meant = misspelt(word);
+  return meant === null ? null : conceptsOf(text.split(" ").map((one) => (one === word ? meant : one)).join(" ")); // prettier-ignore
 }

@@ -36,13 +36,13 @@ const written: readonly Rule[] = [
   { id: "lastEntryPlace", needs: "place|spot|where entry|last", lacks: "home stay country address" },
   { id: "inCanada", needs: "place|spot|where now", lacks: "address country not return" },
   { id: "inCanada", needs: "where am|says", only: "canada inside asked" },
-  { id: "lastEntryPlace", needs: "place|where", only: "asked" },
+  { id: "lastEntryPlace", needs: "place|where", only: "asked via" },
   { id: "lastEntryPlace", needs: "via", only: "" },
   { id: "lastEntryPlace", needs: "entry via", only: "canada inside" },
   { id: null, needs: "first|last home", lacks: "canada" },
-  { id: "firstEntry", needs: "first entry", lacks: "name return", may: "land" },
+  { id: "firstEntry", needs: "first entry", lacks: "name return not", may: "land" },
   { id: "firstEntry", needs: "first canada time|stay|day|when", lacks: "name" },
-  { id: "lastEntry", needs: "last entry", lacks: "name return", may: "land" },
+  { id: "lastEntry", needs: "last entry", lacks: "name return not", may: "land" },
   { id: "lastEntry", needs: "last entry|return", lacks: "name" },
   { id: "lastEntry", needs: "last canada time|stay", lacks: "name day when" },
   { id: "currentCountry", needs: "country", only: "where place now am says whom home not canada asked" },
@@ -54,7 +54,7 @@ const written: readonly Rule[] = [
   { id: "currentCountry", needs: "country", lacks: "stay entry past other last first address application" },
   { id: "homeAddress", needs: "address", lacks: "other first last", may: "street" },
   { id: "inCanada", needs: "presence" },
-  { id: "inCanada", needs: "inside", only: "canada now am whom home number asked" },
+  { id: "inCanada", needs: "inside", only: "canada now am whom home number asked says" },
   { id: "fullName", needs: "name", lacks: "other number" },
 ];
 
@@ -68,6 +68,10 @@ const rules = written.map(({ id, needs, lacks, only, may }) => {
     only: only === undefined ? null : new Set([...needed.flat(), ...only.split(" ")]),
   };
 });
+
+/** "(black, brown, …)": which colours there are to choose from. */
+const choices =
+  /\((?:\s*(?:black|blue|brown|green|gr[ae]y|hazel|other|noirs?|bleus?|bruns?|verts?|gris|noisette|autre|or|ou|etc|ex|e\.g)\b[\s,./…]*){2,12}\)/;
 
 const chinese: readonly (readonly [id: string, holds: RegExp, lacks?: RegExp])[] = [
   ["eyeColour", /眼|瞳/],
@@ -87,7 +91,7 @@ const chinese: readonly (readonly [id: string, holds: RegExp, lacks?: RegExp])[]
 
 /** An answer, and no label: "A: This email", "Yes in Canada". */
 const answers =
-  /^(?:(?:a|r|q|answer|reponse) )*(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce|la meme)\b/;
+  /^(?:(?:a|r|q|answer|reponse) )*(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce(?! jour| moment)|la meme)\b/;
 /** No label of anybody's has more words than our longest question. */
 const mostWords = 28;
 
@@ -110,7 +114,7 @@ const labels = new Map<string, string | null>();
 const keptLabels = 2000;
 
 function readLabel(words: string): string | null {
-  const folded = fold(normalise(words).text);
+  const folded = fold(normalise(words).text).replace(choices, " ");
   if (/[\u3400-\u9fff]/.test(folded)) {
     if (/[。，,]/.test(folded) || folded.length > 24) return null;
     return chinese.find(([, holds, lacks]) => holds.test(folded) && !(lacks?.test(folded) ?? false))?.[0] ?? null;

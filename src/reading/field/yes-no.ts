@@ -167,6 +167,9 @@ function weigh(clauses: readonly Clause[], person: AskedPerson): FieldReading {
   return all.has("away") ? unclear([false], "presence.hint") : none("presence.unsaid");
 }
 
+/** "Outside Canada: no": a label that a no denies. */
+const deniedAbsence = /\b(?:outside|out of|hors|abroad|overseas|etranger)\b[^:=]{0,40}(?:[:=]|\s-) ?(?:no|non)\b/;
+
 /** Sentences of running text that state where the person is now; a bare yes or no answers nothing there. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
@@ -181,6 +184,7 @@ function find(given: string, context: FieldContext): Found[] {
   const found: Found[] = [];
   for (const match of folded.matchAll(/[^.!?\n]{2,}/g)) {
     if (match[0].length > limits.field.answerLength || isOfOthers(match[0], context.person)) continue;
+    if (deniedAbsence.test(match[0])) continue;
     const words = pairs.reduce((said, [pattern, by]) => said.replace(pattern, by), withVerb(match[0].trim()));
     const clauses = clausesOf(words);
     const meanings = clauses.map(({ text }) => readClause(text, context.person));

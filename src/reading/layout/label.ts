@@ -61,9 +61,9 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
   let tried = 0;
   for (const match of line.matchAll(separator)) {
     if (++tried > most) break;
-    if (match.index < done) continue;
+    if (match.index < done || isInList(line, match)) continue;
     const label = labelBefore(line, done, match.index, parts.length > 0, order);
-    if (!label) continue;
+    if (!label || isStatement(line, label.from, match)) continue;
     const last = parts.at(-1);
     if (last?.question === label.question && line.slice(last.from, label.from).trim() !== "") continue;
     if (last) parts[parts.length - 1] = { ...last, to: label.from };
@@ -102,6 +102,17 @@ interface Label {
   readonly question: string;
   readonly from: number;
   readonly piece: boolean;
+}
+
+/** "Eyes (black, brown...): green": the points end the list in the brackets. */
+function isInList(line: string, { index, 0: sign }: RegExpExecArray): boolean {
+  return sign.startsWith("...") && line[index + sign.length] === ")" && line.lastIndexOf("(", index) >= 0;
+}
+
+/** "I am in Canada: yes" is a label, "I am in Canada - since 2019" is the answer itself. */
+function isStatement(line: string, from: number, { index, 0: { length } }: RegExpExecArray): boolean {
+  if (!/\b(?:i am|i'm|je suis|je me trouve) .*canad/.test(fold(line.slice(from, index)))) return false;
+  return !/^\W*(?:yes|no|oui|non|y|n|o)\b/i.test(line.slice(index + length));
 }
 
 function isLead(label: string): boolean {

@@ -84,6 +84,9 @@ const gates = new Set(
 const object =
   /^(?:\s(?:back|again|first|last|in|into|to|at|on|onto|through|over|across|here|a|en|dans|sur|chez))*\s(?:(?:au|aux|my|an?|the|our|your|his|her|this|these|un|une|le|la|mon|ma|notre|votre|cette|ce|sa|son)\s|l')/;
 
+/** "My last entry to home", "dernière entrée chez moi": an entry where one comes from. */
+const ownHome = /^ (?:(?:to|at|in|into|back) )*(?:(?:my|our) )?(?:home\b(?! (?:in |to )?canad)|chez (?:moi|nous)\b|a la maison\b)/; // prettier-ignore
+
 const continents = new Set("europe asia africa afrique asie amerique oceania oceanie".split(" "));
 
 /** An entry, a plan of one, or something else: "landed my first job", "returned to India", "came to Toronto from Calgary". */
@@ -92,6 +95,7 @@ function aimOf(folded: string, mark: Mark, to: number): EntryMark {
   const into = / (?:to|in|into)$/.exec(folded.slice(mark.start, mark.end))?.[0].length ?? 0;
   const behind = folded.slice(mark.end - into, Math.min(to, mark.end + 70));
   if (/^ a (?:eu|ete|debute|commence|pris)\b/.test(behind)) return mark.kind;
+  if (/^(?:entr(?:y|ies|ee)|arriv(?:al|ee)|landing)/.test(folded.slice(mark.start, mark.end)) && ownHome.test(behind)) return "other"; // prettier-ignore
   const lead = object.exec(behind)?.[0].length ?? 0;
   const named = lead > 0 && !/^\d/.test(behind.slice(lead)) ? (behind.slice(lead).match(/[\p{L}']+/gu) ?? []).slice(0, 4) : []; // prettier-ignore
   // "Passage au bureau date du …": what the verb begins is no part of the place.

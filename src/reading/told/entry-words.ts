@@ -99,12 +99,12 @@ const both = [
 ];
 
 const first = [
-  "first(?:ly)?(?: ever)?(?! (?:of all|name|names|nation)\\b)",
+  "(?<!\\b(?:not|pas) (?:my |the |ma |la )?)first(?:ly)?(?: ever)?(?! (?:of all|name|names|nation|country|countries)\\b)",
   "1st",
   "initial(?:ly|ement|es?)?",
   "original(?:ly)?",
   "earliest",
-  "premiere?s?",
+  "premiere?s?(?! pays\\b)",
   "1(?:ere|re)",
   "1er(?= (?:entree|arrivee|passage|sejour|atterrissage|retour))",
   "d'origine",
