@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const harmless: readonly RegExp[] = [
   /\b(?:(?:many|with) )?(?:thanks|thanx|thx|tnx|thank you|thank u|ty|merci|mrc)\b(?: (?:very|so) much| a lot| again| in advance| for (?:asking|your (?:help|time|work))| canada| beaucoup| bien| d'avance| infiniment)?/g,
   /\b(?:no|aucun|sans) change(?:s|ment)?\b|\b(?:(?:it |that |this |my (?:e-?mail|address) |il |elle )?(?:has|have|did|'s)(?: not|n't) changed?|(?:n'a|na) (?:pas|jamais) change)\b|\bje n'en ai pas d'autre\b|\b(?:i )?(?:have|do not have|don't have) (?:no|any) other(?: (?:e-?mail|address|one))*\b|\bn ?\/ ?a\b|\b(?:same|as) before\b|\b(?:(?:this|that|it|which|c'est|cela|ce qui)(?: is|'s| est)? |is |est )?(?:still |toujours |bien )?(?:correcte?|exacte?|confirmed|confirmee?s?|unchanged|inchangee?s?|valide?|right|bon(?:ne)?)(?: one)?(?= ?(?:[).,;!¤]|and|et|$))/g,
-  /\b(?:as|same as|as per|per|according to|based on|see|selon|d'apres|voir|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:(?:in|on|per|dans|sur|au) )?(?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport|(?:work|study) permit|permis (?:d'etudes|de travail)|(?:approval |your |previous )?letters?|lettre|permit|stamp|tampon|official documents?)(?: (?:stamp|photo|page \d{1,2}|on page \d{1,2}))*\b|(?:(?:it|this|that|number) (?:is|appears) )?\b(?:on|in|from) (?:my|the) (?:work|study) permit\b|\b(?:see |voir )?(?:the )?(?:stamp|tampon|stamped) (?:is )?(?:in|on|dans|sur) (?:(?:my|the|mon|le) )?(?:passport|passeport)\b/g,
+  /\b(?:as|same as|as per|per|according to|based on|see|selon|d'apres|voir|exactly as|comme) (?:(?:stated|shown|written|indicated|printed|it (?:is|appears)|indique) )?(?:(?:in|on|per|dans|sur|au) )?(?:(?:my|the|mon|le|ma|la) )?(?:passport|passeport|(?:work|study) permit|permis (?:d'etudes|de travail)|(?:approval |your |previous )?letters?|lettre|permit|stamp|tampon|official documents?)(?: (?:stamp|photo|page \d{1,2}|on page \d{1,2}))*(?: (?:in|on|of|du|de|dans|sur) (?:(?:my|the|mon|le) )?(?:passport|passeport))?\b|\b(?:(?:the|my|le|mon) )?(?:entry )?(?:stamp|tampon)(?: (?:in|on|of|du|dans|sur) (?:(?:my|the|mon|le) )?(?:passport|passeport))? (?:says|reads|shows|dit|indique|montre)\b|(?:(?:it|this|that|number) (?:is|appears) )?\b(?:as )?(?:on|in|from|per) (?:my|the) (?:(?:(?:work|study) )?permit|pgwp|owp)\b|\b(?:see |voir )?(?:the )?(?:stamp|tampon|stamped) (?:is )?(?:in|on|dans|sur|du|of) (?:(?:my|the|mon|le) )?(?:passport|passeport)\b/g,
   /\b(?:from|on|as per|per|in|sur|selon|d'apres|dans) (?:my|the|your|mon|ma|le|la|votre) (?:approval |acceptance )?(?:letter|lettre|file|dossier)(?: (?:of approval|d'approbation|d'acceptation))?\b/g,
   /\b(?:dear |respected |kind )?(?:sir|madam|ma'am|maam)(?:\/(?:sir|madam|ma'am))?(?= *(?:[.,;!¤]|$|thank|pls|please))/g,
   /\b(?:no|without (?:a |any )?|sans (?:aucun )?) ?(?:doubts?|doute)\b/g,
@@ -22,10 +22,10 @@ const calendar = `monday tuesday wednesday thursday friday saturday sunday mon t
   am pm h hr hrs hour hours heure heures noon midi morning evening afternoon night matin soir apres st nd rd th er ere re e local locale est edt pst mst cst z`;
 const travelled = `by provenance coming arriving flying connecting direct`;
 export const firstEntry = set(
-  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour`,
+  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour for atterrissage debarquement`,
 );
 export const lastEntry = set(
-  `${sentence} ${entry} ${calendar} ${travelled} last latest recent recently most derniere dernier derniers plus recente recemment returned return returning back again retour rentre rentree rentres revenu revenue revenus pour`,
+  `${sentence} ${entry} ${calendar} ${travelled} last latest recent recently most derniere dernier derniers plus recente recemment atterrissage debarquement returned return returning back again retour rentre rentree rentres revenu revenue revenus pour`,
 );
 export const plannedReturn = set(
   `${sentence} ${entry} ${calendar} ${travelled} planned plan plans planning planned to return returning returns back be will we'll i'll coming comes intend intended expect expected fly flying flies home booked ticket around about scheduled
@@ -59,7 +59,7 @@ export const hereBehind =
 
 export const eyes = set(
   `${sentence} eye eyes eyed colour color colours colors coloured colur colr coler collor coulour couler couleur couleurs yeux oeil are sont have has both deux ont dark light deep pale bright very fonce fonces foncee foncees clair claire clairs claires tres natural naturally naturelle naturel naturels plain
-  plutot present presente presents ve got having canada her his their she he elle il cafe or`,
+  plutot present presente presents ve got having canada her his their she he elle il ils elles re cafe or`,
 );
 /** In a sentence it is said whose they are. */
 export const eyesTold = new Set([
@@ -72,10 +72,10 @@ export const eyesTold = new Set([
 ]);
 export const email = set(
   `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best he she they may can be reached contacted preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
-  still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu file dossier`,
+  still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu file dossier kindly keep using writing veuillez merci utiliser ecrivez ecris joignable moi meilleure meilleur prefere continuer continuez`,
 );
 export const uci = set(
-  `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi here with without spaces dashes here e application phone telephone tel cell born birth date ne nee principal applicant`,
+  `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi here with without spaces dashes here e application phone telephone tel cell born birth date ne nee principal applicant n says reads shows permit permis sur`,
 );
 export const height = set(
   `${sentence} height taille tall mesure fais cm cms centimetres centimeters metres m feet foot ft inches in inch or ou soit about environ`,

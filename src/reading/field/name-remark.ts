@@ -30,6 +30,16 @@ export function withoutRemarks(name: string, own: ReadonlySet<string>): string {
   return tail !== undefined && isRole(remark ?? "", own) ? bare.slice(0, -tail.length).trim() : bare;
 }
 
+/** "My name as it appears on my passport is …", "mon nom, tel qu'inscrit au passeport, est …": in which paper the name stands. Folded. */
+const shown =
+  /(?<=^\W*(?:(?:my|the|mon|le) )?(?:(?:full|complete|legal) )?(?:name|nom)(?: complet| legal)?),? (?:(?:exactly )?(?:as|comme|tel qu'?(?:il |elle )?(?:est )?) ?)?(?:(?:it |il |elle )?(?:appears|is|stands|shown|written|stated|printed|inscrit|ecrit|indique|apparait|figure|est) )*(?:on|in|au|sur|dans) (?:(?:my|the|mon|le) )?(?:passport|passeport|travel document|(?:pr|permanent resident) card|(?:study |work )?permit|permis(?: d'etudes| de travail)?|visa),?(?= (?:is|est)\b| ?[:=])/;
+
+/** A name without the words that say in which paper it stands, where these come before it. */
+export function withoutShown(text: string): string {
+  const match = /pass|permi|visa|card|document/i.test(text) ? shown.exec(fold(text)) : null;
+  return match ? text.slice(0, match.index) + text.slice(match.index + match[0].length) : text;
+}
+
 function isHarmless(remark: string, own: ReadonlySet<string>): boolean {
   const folded = fold(remark).trim();
   if (/\d|\?/.test(folded)) return false;

@@ -4,7 +4,7 @@ import { introducedAs } from "./name-introduced.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
-import { isRole, withoutRemarks } from "./name-remark.ts";
+import { isRole, withoutRemarks, withoutShown } from "./name-remark.ts";
 import { fromParts } from "./name-parts.ts";
 import { none, unclear, value } from "./result.ts";
 
@@ -14,6 +14,7 @@ const leadIns: readonly RegExp[] = [
   /^(?:full |complete |legal |applicant'?s? |principal applicant'?s? |your )*name(?: in full| of applicant)?(?: \([^)]{0,40}\))?\s*(?:is|[:=]|-(?= ))\s*/i,
   /^(?:full )?name (?=\p{L}+ \p{L})/iu,
   /^(?:nom complet|nom et prenom|prenom et nom|nom, prenom|noms?|nom au complet|votre nom complet)\s*[:=]\s*/i,
+  /^il s'agit d(?:e |')/i,
   /^(?:i am|i'm|this is|it is|it's|je m'appelle|je me nomme|je suis|c'est|moi c'est|name's|answer|reponse)\s*:?\s+/i,
   /^(?:我的?(?:姓名|名字)?(?:全名)?(?:叫做?|是)|姓名|全名|名字)\s*[:：是]?\s*/,
 ];
@@ -40,7 +41,7 @@ const notNames = new Set(
 
 /** Reads the words that stand in the name's place: the name in the order written, without title. */
 function read(given: string, context: FieldContext): FieldReading {
-  const normal = normalise(given).text;
+  const normal = withoutShown(normalise(given).text);
   if (isBlank(normal)) return none("name.empty");
   const reading = readWhole(normal.replace(/\s+/g, " "), context);
   return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
@@ -149,7 +150,7 @@ function withoutTitle(text: string, person: AskedPerson): string {
 
 /** "M. Jean Tremblay", but not the initial of "M. Tremblay", called Marie on file. */
 function isFrenchTitle(words: string, person: AskedPerson): boolean {
-  if (!/^M\.\s*\p{L}/u.test(words) && !/^M \p{L}/u.test(words)) return false;
+  if (!/^M\.\s*\p{L}/iu.test(words) && !/^M \p{L}/u.test(words)) return false;
   const given = fold(person.givenName);
   return !given.startsWith("m") || fold(words).includes(given);
 }

@@ -7,6 +7,9 @@ const labels =
   /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
 const verbs =
   /^(?:(?:i|we|it|he|she|je|j'|nous)\s*(?:was |were |have |had |'ve |is |suis |sommes |ai |avons )?(?:last |most recently |recently |first )?(?:enter|land|arriv|came|cross|flew|drove|return|entr|atterri|passe|venu|revenu|rentre|est|was)[a-z]*(?: (?:to|into|in|au|the|le)\b)?(?: canada\b| country\b| back\b)?\s*|c'(?:etait|est) (?=(?:a|au|par|via) )|(?:entered|landed|arrived|crossed|entree|arrivee|entre|arrive)(?: (?:to|into|in|au))?(?: canada)?\s+(?=at|via|through|by|in|a |au|par|from))+/;
+/** "POE Sarnia", "I passed immigration at …", "j'ai passé la douane à …". */
+const passing =
+  /^(?:poe\s+(?=\p{L})|(?:(?:i|we|j'ai|nous avons|je suis|nous sommes) )?(?:passed|cleared|went|passe(?:e?s)?)(?: through| by| par)? (?:(?:the |canadian |la |l'))?(?:immigration|customs|border(?: control)?|douane|frontiere)\s+(?=(?:at|in|a|au|aux)\s))/u;
 const means =
   /^(?:by (?:air|land|sea|car|plane|bus|road|train|boat)|par avion|en avion|en voiture|par voie (?:terrestre|aerienne))\s*,?\s*(?:at|via|through|in|from|a|par|:|-)\s*(?:the |l')?/;
 const prepositions =
@@ -17,7 +20,7 @@ const tail =
 /** The words without label, lead-in, marks, date and other company. */
 export function core(text: string): string {
   let words = trimMarks(text.replace(/^\(?\d{1,2}[.):]\s+/, ""));
-  for (const pattern of [labels, verbs, means, prepositions, prepositions]) {
+  for (const pattern of [labels, passing, verbs, means, prepositions, prepositions]) {
     const match = pattern.exec(fold(words));
     if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
   }

@@ -96,9 +96,16 @@ function runs(folded: string, uci: string): Run[] {
     const whole = runOf(match[0], match.index);
     if (whole.digits === uci) found.push(whole);
     else if (whole.digits.length === 8 || whole.digits.length === 10) found.push(whole);
+    else if (match[0].includes("/")) found.push(...eitherSide(match[0], match.index));
     else found.push(...parts(match[0], match.index, uci));
   }
   return found;
+}
+
+/** "1123456789 / 11 2345 6780": two numbers, however each is grouped. */
+function eitherSide(words: string, start: number): Run[] {
+  const sides = [...words.matchAll(/[^/ ](?:[^/]*[^/ ])?/g)].map((match) => runOf(match[0], start + match.index));
+  return sides.filter(({ digits }) => digits.length === 8 || digits.length === 10);
 }
 
 function runOf(words: string, start: number): Run {
@@ -144,13 +151,19 @@ function isOtherKind(one: Run, before: string, after: string, context: FieldCont
   const label = ownAt < 0 ? before : before.slice(ownAt);
   if (ownAt < 0 && /\d\) ?$/.test(before) && one.digits !== context.person.uci) return false;
   if (ownAt >= 0 && one.digits === context.person.uci) return false;
-  if (phone.test(label) || otherNumber.test(label)) return true;
-  if (one.digits === context.person.uci) return false;
+  const isOwn = one.digits === context.person.uci;
+  // "The number on my permit says …": a UCI stands on permits too.
+  if (phone.test(label) || otherNumber.test(isOwn ? label.replace(onPermit, " ") : label)) return true;
+  if (isOwn) return false;
   if (isTelephone(one.digits, context.person.uci)) return true;
   if (one.groups === "3-3-4" || one.groups === "3-7" || (one.groups === "2-2-2-2-2" && one.digits.startsWith("0")))
     return true;
   return isDateGrouped(one) || /^\s*\(?(?:cell|mobile|phone|tel|home|work)\b/.test(after);
 }
+
+/** Where the number was read. Folded. */
+const onPermit =
+  /\b(?:the |my |le |mon )?(?:number|no|numero) (?:(?:shown|written|printed|that is|qui est|inscrit|indique) )?(?:on|in|sur) (?:my|the|mon|le) (?:work |study )?(?:permit|permis(?: d'etudes| de travail)?)\b/;
 
 function lastOwn(before: string): number {
   let at = -1;
