@@ -159,6 +159,31 @@ function labelsOther(text: string, tokens: readonly Token[], oursAt: (token: num
   return question !== null && question !== clause.question;
 }
 
+const ownWord = /^ (?:my|our|us|i|we|me|mon|ma|mes|nos|notre|nous|je|moi)\b/i;
+/** So few words of ours may stand in a sentence of anybody's. */
+const fewWords = 4;
+
+/** "The colour of my eyes", "for all of us": a few words of ours that go on with the writer's own are theirs. Null where none do. */
+function spokenIn(
+  text: string,
+  tokens: readonly Token[],
+  oursAt: (token: number) => Clause | null,
+): ReadonlySet<number> | null {
+  const spoken = new Set<number>();
+  for (let from = 0; from < tokens.length; from++) {
+    const clause = oursAt(from);
+    if (!clause) continue;
+    let last = from;
+    while (oursAt(last + 1) === clause) last++;
+    const next = tokens[last + 1];
+    const few = last - from < fewWords && last - from + 1 < clause.to - clause.from;
+    if (next && few && ownWord.test(text.slice(tokens[last]!.end, next.end)))
+      for (let at = from; at <= last; at++) spoken.add(at);
+    from = last;
+  }
+  return spoken.size > 0 ? spoken : null;
+}
+
 function piecesOf(
   text: string,
   line: Line,
@@ -169,6 +194,8 @@ function piecesOf(
   if (!meaning.test(text.slice(line.body, line.end)))
     return [{ kind: "empty", start: line.body, end: line.end, line: number }];
   if (labelsOther(text, tokens, oursAt)) return piecesOf(text, line, number, tokens, () => null);
+  const spoken = spokenIn(text, tokens, oursAt);
+  if (spoken) return piecesOf(text, line, number, tokens, (at) => (spoken.has(at) ? null : oursAt(at)));
   const pieces: Piece[] = [];
   const alone = tokens.every((_, index) => oursAt(index) === null);
   let from = line.body;

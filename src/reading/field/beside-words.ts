@@ -22,7 +22,7 @@ const calendar = `monday tuesday wednesday thursday friday saturday sunday mon t
   am pm h hr hrs hour hours heure heures noon midi morning evening afternoon night matin soir apres st nd rd th er ere re e local locale est edt pst mst cst z`;
 const travelled = `by provenance coming arriving flying connecting direct`;
 export const firstEntry = set(
-  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour for atterrissage debarquement`,
+  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour atterrissage debarquement`,
 );
 export const lastEntry = set(
   `${sentence} ${entry} ${calendar} ${travelled} last latest recent recently most derniere dernier derniers plus recente recemment atterrissage debarquement returned return returning back again retour rentre rentree rentres revenu revenue revenus pour`,
@@ -75,7 +75,7 @@ export const email = set(
   still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu file dossier kindly keep using writing veuillez merci utiliser ecrivez ecris joignable moi meilleure meilleur prefere continuer continuez`,
 );
 export const uci = set(
-  `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi here with without spaces dashes here e application phone telephone tel cell born birth date ne nee principal applicant n says reads shows permit permis sur`,
+  `${sentence} uci iuc number numbers no num numero nr client unique identifier identification identifiant id ircc digits chiffres same meme our her his for pour and me moi here with without spaces dashes here e application phone telephone tel cell born birth date ne nee principal applicant n says reads shows`,
 );
 export const height = set(
   `${sentence} height taille tall mesure fais cm cms centimetres centimeters metres m feet foot ft inches in inch or ou soit about environ`,

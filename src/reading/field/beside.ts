@@ -64,8 +64,10 @@ export function withoutKnownPlaces(given: string): string {
 /** Whether what `besideDate` left is made of the question's own words and of nothing else. */
 export function isPlainDate(left: string, { question }: FieldContext): boolean {
   const known = question.tense === "future" ? words.plannedReturn : question.id === "lastEntry" ? words.lastEntry : words.firstEntry; // prettier-ignore
-  return areKnown(left, known);
+  return areKnown(known === words.firstEntry ? left.replace(firstTime, " ") : left, known);
 }
+
+const firstTime = /\bfor the (?:very )?first time\b/;
 
 const kinds = { eyes: words.eyes, eyesTold: words.eyesTold, email: words.email, uci: words.uci, height: words.height, country: words.country, code: words.code } as const; // prettier-ignore
 

@@ -40,7 +40,8 @@ function read(words: string, context: FieldContext): FieldReading {
   if (isNegated(around)) return unclear([reading.value], "uci.denied");
   const { givenName, familyName } = context.person;
   const corrected = reading.rule === "uci.corrected" ? [{ start: found[0]!.start, end: last.end }] : found;
-  const plain = isPlain(withoutSpans(folded, corrected), "uci", `${givenName} ${familyName}`);
+  const told = withoutSpans(folded, corrected).replace(onPermit, " ");
+  const plain = isPlain(told, "uci", `${givenName} ${familyName}`);
   return plain ? reading : unclear([reading.value], `uci.${wordsBeside}`);
 }
 

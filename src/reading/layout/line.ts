@@ -13,6 +13,7 @@ import type { Asked, Words } from "../answers/walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
 import { dealtIn } from "../family/deal.ts";
 import { namedTogether } from "../family/names.ts";
+import { headedByUci } from "./uci-heading.ts";
 import { groupHeaded } from "../family/group-heading.ts";
 import { goesOn } from "../wrap.ts";
 
@@ -56,7 +57,7 @@ export class LineReader {
     const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
     if (prose) return this.takeProse(prose);
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
-    if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeGroup(line)) return;
+    if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeNumberHeading(line) || this.takeGroup(line)) return; // prettier-ignore
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
@@ -235,6 +236,16 @@ export class LineReader {
     const people = groupHeaded(line.words, this.asked, this.filing.begins && this.filing.anchor?.source !== "line");
     if (people) this.filing.begin({ person: null, rule: "everybody", people });
     return people !== null;
+  }
+
+  /** "UCI 1123456789:" alone on its line. */
+  private takeNumberHeading(line: Words): boolean {
+    if (this.asked.people.length < 2 || this.filing.anchor?.source === "line") return false;
+    const person = headedByUci(line.words, this.asked.people);
+    if (person === null) return false;
+    if (this.filing.person() !== person || this.filing.anchor !== null) this.filing.begin({ person, rule: "heading" });
+    this.filing.file("uci", "label", line);
+    return true;
   }
 
   private takeHeading(line: Words): boolean {

@@ -62,6 +62,21 @@ describe("a label names its question", () => {
     ["Home address", "homeAddress"],
     ["Country", "currentCountry"],
     ["Pays", "currentCountry"],
+    ["En ce moment je suis au Canada", "inCanada"],
+    ["I am in Canada at present", "inCanada"],
+    ["Whether I am in Canada", "inCanada"],
+    ["Est-ce que je suis au Canada", "inCanada"],
+    ["À ce jour je suis au Canada", "inCanada"],
+    ["Encore au Canada", "inCanada"],
+    ["In Canda now", "inCanada"],
+    ["First entery to Canada", "firstEntry"],
+    ["Most recnt entry", "lastEntry"],
+    ["Derniere entréee au Canada", "lastEntry"],
+    ["Emial", "email"],
+    ["Fullname", "fullName"],
+    ["At which airport", "lastEntryPlace"],
+    ["Eyes (black, brown...)", "eyeColour"],
+    ["Couleur des yeux (noirs, bleus, bruns, etc.)", "eyeColour"],
   ])("%s", (words, id) => {
     expect(labelOf(words)).toBe(id);
   });
@@ -84,6 +99,14 @@ describe("a label names its question", () => {
     "Zoë",
     "I am in Canada and happy",
     "Country of birth",
+    "First country entered",
+    "Last entry to home",
+    "Dernière entrée chez moi",
+    "Not my first entry",
+    "Last location",
+    "Dernière ville",
+    "Mother",
+    "Latest news",
     "谢谢，我的眼睛",
   ])("%s names none", (words) => {
     expect(labelOf(words)).toBeNull();

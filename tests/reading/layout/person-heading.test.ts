@@ -77,3 +77,24 @@ describe("blocks of a family under what each is to the writer", () => {
     expect(people.flatMap(({ unclear }) => Object.keys(unclear))).toContain("lastEntry");
   });
 });
+
+describe("a family's UCIs as headings", () => {
+  const grouped = (uci: string): string => (uci.length === 8 ? `${uci.slice(0, 4)}-${uci.slice(4)}` : uci);
+
+  it.each([
+    ["UCI ", ":"],
+    ["IUC ", " :"],
+    ["", ":"],
+  ])("answer, and tell whose the answers below are: %s…%s", (lead, end) => {
+    const text = family.map(({ id, uci }) => block(`${lead}${grouped(uci)}${end}`, id, ["UCI"])).join("\n\n");
+    const reading = read(text);
+    expect(reading.disposition).toBe("accept");
+    for (const { person, answers } of reading.people)
+      expect([answers["uci"]?.value, answers["firstEntry"]?.value]).toEqual([own[person]?.[1], entries[person]?.[0]]);
+  });
+
+  it("that are nobody's head nothing", () => {
+    const { people } = read([block("UCI 1199999999:", "p1", ["UCI", "Name"]), block("UCI 11234567:", "p2", ["UCI"])].join("\n\n")); // prettier-ignore
+    expect(people.find(({ person }) => person === "p1")?.answers["uci"]).toBeUndefined();
+  });
+});
