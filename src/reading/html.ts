@@ -55,6 +55,13 @@ interface Table {
   column: number;
 }
 
+/** No-break spaces, and what has no width: rare, and looked for at once. */
+const odd = /[\u00a0\u202f\u2007\u200b\u200c\u200d\u2060\ufeff\u00ad]/;
+const noBreak = /[\u00a0\u202f\u2007]/g;
+const withoutWidth = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g;
+/** Where a run of white space is more than one space. */
+const spread = /[\t\r\n\f]| {2}/;
+
 class Converter {
   readonly marks: HtmlMark[] = [];
   readonly cells: HtmlCell[] = [];
@@ -117,7 +124,7 @@ class Converter {
 
   words(given: string): void {
     if (this.hidden > 0) return;
-    const text = given.replace(/[\u00a0\u202f\u2007]/g, " ").replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, "");
+    const text = odd.test(given) ? given.replace(noBreak, " ").replace(withoutWidth, "") : given;
     if (this.pre > 0) {
       const lines = text.split(/\r?\n/);
       lines.forEach((line, index) => {
@@ -126,7 +133,7 @@ class Converter {
       });
       return;
     }
-    const run = text.replace(/[ \t\r\n\f]+/g, " ");
+    const run = spread.test(text) ? text.replace(/[ \t\r\n\f]+/g, " ") : text;
     this.append(this.spaced && run.startsWith(" ") ? run.slice(1) : run);
   }
 

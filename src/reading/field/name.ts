@@ -1,5 +1,5 @@
 import type { AskedPerson } from "../../question/person.ts";
-import { fold, normalise } from "../normal.ts";
+import { fold, normalise, squeezed } from "../normal.ts";
 import { introducedAs } from "./name-introduced.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
@@ -43,7 +43,7 @@ const notNames = new Set(
 function read(given: string, context: FieldContext): FieldReading {
   const normal = withoutShown(normalise(given).text);
   if (isBlank(normal)) return none("name.empty");
-  const reading = readWhole(normal.replace(/\s+/g, " "), context);
+  const reading = readWhole(squeezed(normal), context);
   return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
 }
 

@@ -1,5 +1,5 @@
 import { speaksOfComing } from "../told/entry-words.ts";
-import { fold, normalise } from "../normal.ts";
+import { fold, normalise, squeezed } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
@@ -23,7 +23,7 @@ const generic = new Set(
 
 /** Reads the words that stand in the place of entry's place. They are kept as written, whether or not we know the port. */
 function read(given: string, context: FieldContext): FieldReading {
-  const text = normalise(given).text.replace(/\s+/g, " ").trim();
+  const text = squeezed(normalise(given).text);
   if (isBlank(text)) return none("place.empty");
   const doubted = isDoubtful(fold(text));
   const words = core(text);
@@ -168,7 +168,7 @@ function find(given: string): Found[] {
       .split(/[;\n]/)
       .join(" ");
     const rule = isDoubtful(around) ? "place.doubtful" : isRelativeDay(folded) ? "place.of-another-entry" : undefined;
-    const name = words.text.replace(/\s+/g, " ");
+    const name = squeezed(words.text);
     const reading = rule ? unclear([name], rule) : value(name, "place.known-port");
     return { start: normal.offsetOf(words.start), end: normal.offsetOf(words.end), reading };
   });

@@ -1,6 +1,6 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { limits } from "../../limits.ts";
-import { fold, normalise } from "../normal.ts";
+import { fold, normalise, squeezed } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { wordsBeside } from "./beside.ts";
 import { isDoubtful } from "./doubt.ts";
@@ -91,7 +91,7 @@ const notApplicable = /\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g;
 
 /** Folded words on one line, without label and number, "my wife and I" as "we". */
 function prepared(text: string): string {
-  let folded = asSentence(text.replace(/\s+/g, " ").trim());
+  let folded = asSentence(squeezed(text));
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
   return folded.replace(number, "").replace(notApplicable, " ");

@@ -11,8 +11,10 @@ export type Container =
   | null;
 
 /** Outlook puts `x_` before every name it takes over, once for each time; Hotmail put `ecx`, Yahoo `ydp` and a number. */
+const prefixes = /^(?:x_|ecx|ydp[0-9a-f]{4,10})+/;
+
 function bare(name: string): string {
-  return name.replace(/^(?:x_|ecx|ydp[0-9a-f]{4,10})+/, "");
+  return /^[xey]/.test(name) ? name.replace(prefixes, "") : name;
 }
 
 const quoteNames = new Set([
@@ -106,6 +108,13 @@ function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
   return true;
 }
 
+/** No element of anybody's has more classes that tell something. */
+const mostClasses = 20;
+
+function classesOf(given: string): string[] {
+  return /\s/.test(given) ? given.split(/\s+/, mostClasses) : [given];
+}
+
 /** Names under which a quote, a signature or a mark before a quote stands. `plain`: a bare `<blockquote>`, which only the caller can judge. */
 export function containerOf(tag: string, attributes: Readonly<Record<string, string>>): Container | "plain-blockquote" {
   if (tag === "includetail") return "quote";
@@ -115,8 +124,9 @@ export function containerOf(tag: string, attributes: Readonly<Record<string, str
     attributes["name"] ?? "",
     attributes["data-marker"] ?? "",
     attributes["data-smartmail"] ?? "",
-  ].concat((attributes["class"] ?? "").split(/\s+/, 20));
+  ].concat(classesOf(attributes["class"] ?? ""));
   for (const given of names) {
+    if (given === "") continue;
     const name = bare(given.trim().toLowerCase());
     if (name === "") continue;
     if (tag === "blockquote" && name.startsWith("gmail_quote")) return "quote";

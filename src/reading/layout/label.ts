@@ -50,7 +50,11 @@ export function questionNamed(label: string, order: readonly string[]): string |
 }
 
 function wordsOfLabel(label: string): string {
-  return label.replace(/^[\s>|*•·_#([-]+/, "").replace(/[\s:=|*_).?-]+$/, "");
+  let from = 0;
+  let to = label.length;
+  while (from < to && /[\s>|*•·_#([-]/.test(label[from]!)) from++;
+  while (to > from && /[\s:=|*_).?-]/.test(label[to - 1]!)) to--;
+  return label.slice(from, to);
 }
 
 /** Cuts "UCI: 1123456789; Eyes: brown" at its labels; a line that is a label alone has one part without words. */

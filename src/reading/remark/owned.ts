@@ -114,19 +114,19 @@ function isOfFewer(one: Candidate, sentence: string, all: readonly Candidate[], 
   return counts.every((count) => count < owners.size);
 }
 
-const sentenceEnd = /[.;!?\n]/;
+const sentenceEnds = ".;!?\n";
 /** A sentence goes on for no longer on either side of an answer. */
 const longestSide = 200;
 
 /** The folded words of the sentence that an answer stands in. */
 function sentenceAt({ span }: Candidate, text: string): string {
-  const before =
-    text
-      .slice(Math.max(0, span.start - longestSide), span.start)
-      .split(sentenceEnd)
-      .at(-1) ?? "";
-  const after = text.slice(span.end, span.end + longestSide).split(sentenceEnd, 1)[0] ?? "";
-  return fold(`${before}${text.slice(span.start, span.end)}${after}`);
+  const first = Math.max(0, span.start - longestSide);
+  const last = Math.min(text.length, span.end + longestSide);
+  let from = span.start;
+  let to = span.end;
+  while (from > first && !sentenceEnds.includes(text[from - 1]!)) from--;
+  while (to < last && !sentenceEnds.includes(text[to]!)) to++;
+  return fold(text.slice(from, to));
 }
 
 /** What follows on a line, its colon and spaces aside. */
