@@ -40,20 +40,21 @@ export function movedDown(half: Half, walked: Walk, owners: readonly Owner[], as
 
 function isAbove(text: string, entries: readonly Entry[], contexts: readonly FieldContext[]): boolean {
   const lines = entries.filter((entry) => entry.source === "line");
-  let here = 0;
-  let above = 0;
-  for (const entry of lines) {
+  const here = lines.filter((entry) => {
+    const own = contexts.find((context) => context.question.id === entry.question);
+    return own && telling.has(own.question.type) && reads(entry, own) !== "none";
+  }).length;
+  const mayAnswerNext = lines.filter((entry) => {
     const own = contexts.find((context) => context.question.id === entry.question);
     const next = nextOf(entry, contexts);
-    if (own && telling.has(own.question.type) && reads(entry, own) !== "none") here++;
-    if (
-      next &&
-      telling.has(next.question.type) &&
-      reads(entry, next) !== "none" &&
-      own?.question.type !== next.question.type
-    )
-      above++;
-  }
+    return next && telling.has(next.question.type) && own?.question.type !== next.question.type;
+  });
+  // Where the answers fit as they stand, which is nearly always, none need be read for the question below.
+  if (here > mayAnswerNext.length) return false;
+  const above = mayAnswerNext.filter((entry) => {
+    const next = nextOf(entry, contexts);
+    return next && reads(entry, next) !== "none";
+  }).length;
   // An answer that stands off from the question above and close to the one below is half a proof.
   const close = lines.length > 0 && lines.every((entry) => leansDown(text, entry));
   return above > here ? above >= habit || close : close && above > 0 && above === here;
