@@ -59,6 +59,9 @@ const agreeing: readonly (readonly [entries: Entries, remark: string])[] = [
   [together, "Ana Maria went alone to visit her grandparents this summer, hence the different date."],
   [together, "Ana Maria est allée seule chez ses grands-parents à Hanoï cet été, d'où la date différente."],
   [together, "We came together, but our daughter travelled last summer to see her aunt."],
+  [twice, "I was in Lagos for my sister's wedding in May 2024 and flew home in the first week of June."],
+  [twice, "Je suis rentrée de vacances au Maroc au printemps 2024, un beau voyage."],
+  [later, "We all came back from a holiday in Portugal that Wednesday, in June 2024."],
 ];
 
 const contradicting: readonly (readonly [entries: Entries, remark: string])[] = [
@@ -73,14 +76,29 @@ const contradicting: readonly (readonly [entries: Entries, remark: string])[] = 
   [later, "We came all together in March 2019."],
   [together, "Minh est allé seul chez ses parents à Hanoï cet été, d'où la date différente."],
   [together, "Our daughter travelled alone last October to see her aunt, that is why her date is different."],
+  [twice, "I was in Lagos for my sister's wedding in May 2025 and flew home two weeks later."],
+  [twice, "Last summer I went to Morocco to see my parents."],
+  [twice, "Cet été j'ai enfin pu aller à Dakar voir ma mère."],
+  [twice, "We came back from Cuba on Sunday."],
+  [twice, "I was in Detroit last weekend for a baby shower."],
+  [twice, "I visited Canada in 2015 with my parents."],
+  [once, "Each winter I visit my parents in Algiers."],
+  [later, "My husband went to Lima alone in May 2024."],
+  [later, "We flew to Dakar this summer to show Ana to her cousins."],
 ];
 
 describe("a remark that tells of the entries", () => {
-  it.each(agreeing)("is passed over where the answers bear it out: %# %s", (entries, remark) => {
-    expect(dispositionOf(remark, entries)).toBe("accept");
-  });
+  it.each(agreeing.map(([entries, remark]) => [remark, entries] as const))(
+    "is passed over where the answers bear it out: %s",
+    (remark, entries) => {
+      expect(dispositionOf(remark, entries)).toBe("accept");
+    },
+  );
 
-  it.each(contradicting)("is asked about where they do not: %# %s", (entries, remark) => {
-    expect(dispositionOf(remark, entries)).not.toBe("accept");
-  });
+  it.each(contradicting.map(([entries, remark]) => [remark, entries] as const))(
+    "is asked about where they do not: %s",
+    (remark, entries) => {
+      expect(dispositionOf(remark, entries)).not.toBe("accept");
+    },
+  );
 });

@@ -22,7 +22,7 @@ const end = here("\\s*(?:$|[,.;:!)(–—\\n-]|(?:and|et|so|donc|but|mais|becaus
 /** What a reply says, against which its remarks are held. */
 export interface Bearing {
   readonly family: Family;
-  readonly facts: Facts;
+  readonly facts: Facts & { readonly place: (person: string) => string };
   readonly now: number;
 }
 
@@ -36,7 +36,12 @@ export function bearingOf(family: Family, candidates: readonly Candidate[], rece
   };
   return {
     family,
-    facts: { first: (person) => entry(person, "firstEntry"), last: (person) => entry(person, "lastEntry") },
+    facts: {
+      first: (person) => entry(person, "firstEntry"),
+      last: (person) => entry(person, "lastEntry"),
+      place: (person) =>
+        fold(candidates.find((one) => one.person === person && one.question === "lastEntryPlace")?.words ?? ""),
+    },
     now: monthsOf(receivedAt),
   };
 }

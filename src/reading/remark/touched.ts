@@ -11,6 +11,7 @@ import { readerOf } from "../choice.ts";
 import { fold } from "../normal.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import { bearingOf, withoutAgreeing } from "./agree.ts";
+import { contradictedBy, isBorneOut } from "./agree/story.ts";
 import { touchOf, type Touch } from "./touch.ts";
 
 const rule = "remark.touches-answer";
@@ -47,6 +48,9 @@ export function touched(
       const first = touchOf(plain, family);
       const left = first ? withoutAgreeing(plain, bearing) : plain;
       const touch = left === plain ? first : touchOf(left, family);
+      if (touch && isOfEntries(touch) && isBorneOut(left, bearing)) return [];
+      const against = touch ? [] : contradictedBy(plain, bearing);
+      if (against.length > 0) return [{ questions: ["lastEntry"], people: against, isDoubt: true, plain: false, unnamed: null }]; // prettier-ignore
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
@@ -66,6 +70,13 @@ export function touched(
     concerns: [rule],
   };
 }
+
+/** A journey, or a time, that may be told of an entry; a word that names another question or doubts all is none. */
+function isOfEntries({ questions, unnamed }: Touch): boolean {
+  return unnamed === null && (questions === null || (questions.includes("lastEntry") || questions.includes("firstEntry")) && questions.every((one) => ofEntries.has(one))); // prettier-ignore
+}
+
+const ofEntries: ReadonlySet<string> = new Set(["firstEntry", "lastEntry", "lastEntryPlace", "inCanada"]);
 
 /** What a remark touches, with what stands around it: the answer that it stands at, and the first entry where it tells an earlier year. */
 function whole(touch: Touch, own: readonly string[], { words }: Remark, given: readonly Candidate[]): Touch {

@@ -56,9 +56,12 @@ const never = [
   "(?: (?:have|has|had|did|'ve))?(?:n't| not| never)(?: ever| once| yet)? (?:left|leave|travell?ed?|been (?:out|outside|away|abroad|back)|gone (?:out|outside|away|abroad|anywhere|back|home)|go (?:back|out|anywhere)|exited|went (?:back|out)|visited home|returned home)(?: (?:of|canada|the country|here|anywhere|abroad|outside|home|it|at all|ever|even once|to my country|back))*",
   " ?(?:n'|ne |n'y |n'en )(?:ai|a|avons|ont|suis|est|sommes|sont) (?:pas|jamais|plus jamais|plus) (?:encore |re)?(?:quitte|resortie?s?|sortie?s?|voyage|partie?s?|repartie?s?|bouge|retournee?s?|ete)(?: (?:le|du|de|au|a l'|hors du|hors de|en dehors du) ?(?:canada|pays|territoire|etranger))*",
 ];
+const stayed =
+  "(?: (?:have|has|'ve))?(?: (?:always|only))? (?:stayed|remained|been)(?: (?!since|ever)[\\p{L}.]+){0,4} (?:ever since|since then|since)| ?(?:suis|sommes|est) (?:toujours )?restee?s?(?: (?!depuis)[\\p{L}']+){0,4} depuis(?: lors)?";
 const since =
   "(?<since> (?:since|from|after|depuis|apres) ?(?:(?:my|our|his|her|their|the|that|mon|notre|son|sa|ma|leur|cette|la) )?(?:(?:first |premiere )?(?:arrival|entry|landing|arrivee|entree|venue)|(?:i|we|he|she|they) (?:first )?(?:came|arrived|landed|entered|got here)(?: (?:here|in canada|to canada|canada))?|que (?:je suis|nous sommes) (?:arrivee?s?|venue?s?|la|ici)))?(?<then> (?:since(?: (?:then|that (?:day|date|time)))?|after that|depuis(?: (?:lors|ce jour|cette date))?))?";
 const notLeft = here(`(?:${never.join("|")})${since}(?!\\p{L})`);
+const onlyStayed = here(`(?:${stayed})(?!\\p{L})`);
 
 /** "I have only entered Canada once", "je n'ai pas quitté le Canada depuis mon arrivée": no entry but the first. */
 export function onlyAt({ text, family, now, mentioned }: Saying, at: number): Told | null {
@@ -68,6 +71,13 @@ export function onlyAt({ text, family, now, mentioned }: Saying, at: number): To
     return { end: at + only[0].length, whom, holds: (facts) => allSame(whom, facts) };
   }
   const who = whomAt(text, at, family, mentioned);
+  const here = who && eat(onlyStayed, text, who.end);
+  if (here)
+    return {
+      end: who.end + here[0].length,
+      whom: who.people,
+      holds: (facts) => ofEach(who.people, facts.last, () => true),
+    };
   const match = who && (eat(onceOnly, text, who.end) ?? eat(notLeft, text, who.end));
   if (!match) return null;
   const whom = who.people;
@@ -103,7 +113,7 @@ const often = here(
   "(?: (?:have|has))?(?: (?:often|regularly|frequently|usually))*(?: (?:cross|travel|drive|fly|go|come|crossed|travell?ed|traverse|passe|voyage|franchis|vais|fais|go back))(?: (?:the|to|in|over|across|la|le|les|aux?|border|borders|frontiere|us|usa|states|united states|u\\.s\\.?|etats-unis|and from|and|back|forth|into|canada|with my truck|for work|for my work|pour le travail|pour mon travail|a lot))*(?: (?:many times|often|a lot|every (?:week|month|day|weekend)|regularly|frequently|several times(?: a (?:week|month|year))?|weekly|daily|plusieurs fois(?: par (?:semaine|mois|an))?|souvent|regulierement|chaque (?:semaine|mois)|tres souvent|all the time))(?!\\p{L})",
 );
 const asWritten = here(
-  "(?:(?:(?:the|la) (?:last|latest|most recent|derniere|plus recente)(?: (?:one|entry|entree|time|fois|date))?(?: of (?:them|these|those))? (?:is|was|est) (?:(?:the one |what |as |celle |ce )(?:that )?(?:i|we|que j'|j'|qu'|que je )? ?(?:wrote|gave|put|have written|have given|have put|answered|filled(?: in)?|mentioned|noted|ai ecrite?|ai mise?|ai indiquee?|ai donnee?|ai inscrite?)|(?:written |given |noted |indiquee? |inscrite? )?(?:below|above|here|ci-dessous|plus bas|ici))|(?:i|we|je|j') ?(?:wrote|gave|put|have (?:written|given|put)|answered with|ai (?:ecrit|mis|indique|donne|inscrit)) (?:only |just |you |vous |seulement )?(?:the|la) (?:very )?(?:last|latest|most recent|derniere|plus recente)(?: (?:one|entry|entree|time|fois|date))?(?: (?:below|above|here|ci-dessous|of them))?))(?!\\p{L})",
+  "(?:(?:(?:the|la) (?:last|latest|most recent|derniere|plus recente)(?: (?:one|entry|entree|time|fois|date))?(?: of (?:them|these|those))? (?:is|was|est) (?:(?:the one |what |as |celle |ce )(?:that )?(?:i|we|que j'|j'|qu'|que je )? ?(?:wrote|gave|put|have written|have given|have put|answered|filled(?: in)?|mentioned|noted|ai ecrite?|ai mise?|ai indiquee?|ai donnee?|ai inscrite?)|(?:written |given |noted |indiquee? |inscrite? )?(?:below|above|here|ci-dessous|plus bas|ici))|(?:i|we|je|j') ?(?:give|vous donne|donne|list|indique)(?: you)?(?: donc| only| thus)? (?:the|la|ma|my) (?:very |toute )?(?:first|premiere)(?: one| entry)? (?:and|et) (?:the |la |ma |my )?(?:very |toute )?(?:last|derniere)(?: (?:one|entry|entree|arrivee|entries|only))?|(?:i|we|je|j') ?(?:wrote|gave|put|have (?:written|given|put)|answered with|ai (?:ecrit|mis|indique|donne|inscrit)) (?:only |just |you |vous |seulement )?(?:the|la) (?:very )?(?:last|latest|most recent|derniere|plus recente)(?: (?:one|entry|entree|time|fois|date))?(?: (?:below|above|here|ci-dessous|of them))?))(?!\\p{L})",
 );
 /** Who crosses often crossed lately. */
 const oftenMonths = 14;
