@@ -28,7 +28,7 @@ export function speaksAgainst(beside: Beside): boolean {
 const anyKin =
   /\b(?:husband|wife|spouse|partner|sons?|daughter|child|children|kids?|baby|mother|father|mom|dad|brother|sister|family|mari|femme|epou(?:se|x)|conjointe?|fils|fille|enfants?|bebe|mere|pere|frere|soeur|cousine?|friend|amie?|aunt|uncle|tante|oncle|grand\w+|parents?|boyfriend|girlfriend|fiancee?)\b/;
 const weather =
-  /\bil (?:y (?:a|avait)|fai(?:t|sait)|neigeait|pleuvait|(?:etait|est) (?:deja |tres |si |trop )?(?:longtemps|froid|tard|tot|chaud|nuit|minuit|midi|environ|\d))/g;
+  /\bil (?:y (?:a|avait)|fai(?:t|sait)|neigeait|pleuvait|neige|pleut|gele|(?:etait|est) (?:deja |tres |si |trop )?(?:longtemps|froid|tard|tot|chaud|nuit|minuit|midi|environ|\d))/g;
 
 /** "14 March 2019, he came", beside an answer of the one who writes, where nobody was named whom "he" may be. */
 function isOfAnother({ words, folded, context: { person, question } }: Beside): boolean {

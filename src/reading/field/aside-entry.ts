@@ -22,6 +22,7 @@ const occasion =
   "(?:vacations?|holidays?|trip|visit|honeymoon|wedding|funerals?|burial|birth|graduation|conference|meeting|business trip|work trip|day trip|weekend|tour|death|surgery|illness|celebration|party|christmas|new year|vacances|conges?|voyage(?: d'affaires)?|sejour|visite|mariage|noces|funerailles|enterrement|obseques|deces|mort|naissance|fetes?|noel|shopping|pelerinage|rentree(?: scolaire)?|aller-retour|maladie)";
 const kindsOf =
   "(?:(?:short|long|quick|small|little|brief|family|summer|winter|last|big|annual|school|weekend|shopping|petite?|courte?|longue?|grande?s?|dernieres?|familial|d'ete|d'hiver) )*";
+const daytime = "(?:journees?|jours?|semaines?|mois|fin de semaine|week-?end|weekend|days?|weeks?|months?|nights?|nuits?)"; // prettier-ignore
 const good =
   "(?:snowy|cold|freezing|rainy|sunny|windy|stormy|beautiful|great|happy|happiest|best|special|unforgettable|memorable|wonderful|amazing|emotional|exciting|hot|big|tiring|proud|very|so|long|good|nice|froide?|neigeu(?:x|se)|beau|bel|belle|meilleure?|magnifique|inoubliable|merveilleu(?:x|se)|heureu(?:x|se)|longue?|grande?|tres|si|plus|ensoleillee?|pluvieu(?:x|se))";
 const airline =
@@ -59,7 +60,7 @@ const ofEntries: readonly Phrase[] = [
     `(?:(?:and|et|when|quand|lorsque) )?${subject} ?${auxiliary}{0,3}${came}(?: (?:here|over|in|into|to|au|a|en|canada|the country|pays|together|alone|ensemble|seule?|la|ici|legally|safely|down|up)){0,3}(?: (?:in|at|to|a|au|par|via|through) (?:canada|${here}))?`,
   ),
   phrase(
-    `(?:as |comme |en tant que |then )?(?:(?:a|an|un|une) )?(?:(?:international|foreign|temporary|exchange|young|skilled|qualified|etrangere?|temporaire|permanent|medical|summer|only|just|jeune) )*${role}(?: (?:temporaire|qualifiee?|etrangere?|internationale?))?(?: (?:then|alors))?`,
+    `(?:as |comme |en tant que |then )?(?:(?:a|an|un|une) )?(?:(?:international|foreign|temporary|exchange|young|skilled|qualified|etrangere?|temporaire|permanent|medical|summer|only|just|jeune) )*${role}(?: (?:temporaire|qualifiee?|etrangere?|internationale?))?(?: (?:then|alors))?(?: (?:in|at|a|au) ${here})?`,
   ),
   phrase(
     `${subject} ?(?:was|were|etais|etait|etions|etaient|am|is)(?: (?:only|just|still|very|so|juste|encore|tres|toute?|alors|then|already|deja|not yet married))*(?: (?:an?|une?|${number}))? (?:(?:international|exchange|young|small|little|new|foreign|jeune|petite?|simple) )*(?:${role}|kid|child|baby|toddler|teenager|teen|little|young|small|single|newborn|pregnant|petite?|jeune|enfant|bebe|ado|celibataire|enceinte|years?(?: old)?|months?(?: old)?|ans|mois|on (?:vacation|holiday)|in (?:school|university|college|grade|high school)|en (?:vacances|visite))(?: (?:then|alors|a l'epoque|back then))?`,
@@ -71,7 +72,7 @@ const ofEntries: readonly Phrase[] = [
     `(?:on |with |avec |sous |under |par |via |through )?(?:an? |my |the |un |une |mon |le |la )?(?:(?:new|old|first|valid|nouveau|ancien|premier|valide) )*(?:(?:closed|open|lmia|eimt|lmia-based|pgwp|iec|eic|pvt|bridging|temporary|single[- ]entry|multiple[- ]entry) )*(?:study|work|student|visitor|tourist|super|working holiday|post-graduation work|pgwp|lmia|eimt|iec|pvt|eic|cuaet|cec|bowp|owp|jeunes professionnels|young professionals|mobilite francophone|co-?op|etudes|visiteur|touriste|travail|voyage)(?: (?:permit|visa|record|program(?:me)?|status|permis))?(?: \\((?:lmia|pgwp|iec|cec|open|closed)\\))?`,
   ),
   phrase(
-    "(?:with |on |avec |sous )?(?:a |an |my |un |mon |le )?(?:(?:new|valid|nouveau) )?(?:permis|visa|fiche|statut) (?:de |d'|du )?(?:travail|etudes?|visiteur|visiteuse|touriste|tourisme|residente? temporaire)(?: (?:ouvert|ferme|valide|initial))?",
+    "(?:with |on |avec |sous )?(?:a |an |my |un |mon |le )?(?:(?:new|valid|nouveau) )?(?:permis|visa|fiche|statut) (?:de |d'|du )?(?:(?:programme )?vacances[- ]travail|jeunes professionnels|mobilite francophone|travail|etudes?|visiteur|visiteuse|touriste|tourisme|residente? temporaire)(?: (?:ouvert|ferme|valide|initial))?",
   ),
   phrase(
     "(?:(?:my|the|mon|le|un) )?(?:(?:new )?(?:study|work|student) permit|permis (?:d'etudes|de travail)|visitor record|it|papers?) (?:(?:was|est|a ete|etait) )?(?:issued|given|renewed|printed|handed|delivered|remis|delivre|donne|imprime|renouvele|obtenu)(?: to (?:me|us))?(?: (?:on arrival|at arrival|there|same day|the same day|that day|on the spot|at (?:the )?(?:airport|border|customs|port of entry|bridge)|a (?:l'aeroport|la frontiere|la douane|l'arrivee)|aux douanes|sur place|au poste|le meme jour|meme jour)){1,2}",
@@ -87,7 +88,7 @@ const ofEntries: readonly Phrase[] = [
   ),
   // which journey
   phrase(
-    `(?:(?:for|pour|on|en|after|apres|from|during|au retour de|back from|return(?:ing)? from|coming from|pendant|de) |(?:lors |au retour )?d')?(?:(?:a|an|the|my|our|his|her|des|les|mes|nos|mon|ma|le|la|l'|un|une) ?)?(?:${somebody} )?${kindsOf}${occasion}(?: (?:of|de|du|with|avec|chez|for) ${somebody})?(?: (?:in|to|at|a|au|aux|en|dans) (?:${abroad}|${here}))?`,
+    `(?:(?:for|pour|on|en|after|apres|from|during|au retour de|back from|return(?:ing)? from|coming from|retour d[eu]|pendant|de) |(?:lors |(?:au )?retour )?d')?(?:(?:a|an|the|my|our|his|her|des|les|mes|nos|mon|ma|le|la|l'|un|une) ?)?(?:${somebody} )?${kindsOf}${occasion}(?: (?:d'une?|d'un|de|of) ?${number}? ?${daytime})?(?: (?:of|de|du|with|avec|chez|for) ${somebody})?(?: (?:in|to|at|a|au|aux|en|dans) (?:${abroad}|${here}))?`,
   ),
   phrase(
     `(?:(?:i|we|je|nous) (?:was|were|etais|etions) )?(?:visiting|en visite chez|visite (?:chez|a)|en visite|chez|to visit|to see|pour voir|pour visiter|voir|visited|saw|visiter) ${somebody}(?: (?:in|at|a|au|en) ${here})?(?: (?:for|pour|a) (?:christmas|the holidays|new year|easter|noel|les fetes|l'ete|the summer|summer|the wedding))?`,
@@ -150,6 +151,9 @@ const ofEntries: readonly Phrase[] = [
   phrase("(?:i was |j'etais )?(?:traveling|travelling) (?:alone|light|for work)"),
   // on paper
   phrase(
+    "(?:as |comme )(?:is |it is |it was )?(?:stamped|written|shown|printed|tamponnee?|indiquee?|inscrite?|ecrite?) (?:in|on|sur|dans) (?:my|our|the|mon|le) (?:(?:old|first|previous|expired|ancien|vieux|premier) )?(?:passport|passeport)|(?:at |on |a la )?page (?:no\\.? ?)?\\d{1,3}",
+  ),
+  phrase(
     `(?:(?:i|we|je|j'|nous) ?(?:have|had|'ve|ai|avons|l'ai|am|suis)? ?(?:just |still |already |bien |deja |encore )?)?(?:checked|verified|looked|confirmed|found|seen|saw|read|verifie|trouve|vu|lu|regarde|valide)(?: (?:it|this|that|the date|the stamp|la date|le tampon|up|twice|again|in|on|with|against|dans|sur|le|mon|my|avec|the))* ?(?:(?:passport|passeport|stamps?|tampons?|travel history|records|boarding pass)(?: (?:stamps?|page \\d{1,3}))?)?`,
   ),
   phrase(
@@ -174,6 +178,9 @@ const neverLeft = phrase(
 /** Beside the most recent entry: what came before it, and that nothing came after. */
 const ofLatest: readonly Phrase[] = [
   neverLeft,
+  phrase(
+    `(?:on (?:the|my|our) way (?:back|home)|sur le (?:chemin du )?retour|en (?:revenant|rentrant)|on the return (?:trip|leg))(?: (?:${origin}|(?:from|de|du|des|after|apres) (?:(?:a|an|the|my|our|un|une|mes|nos|mon|ma|la|le|les) )?${kindsOf}${occasion}(?: (?:in|to|at|a|au|en|aux) ${abroad})?))?`,
+  ),
   phrase(
     `(?:${subject} ?)?(?:rentrai[st]|rentrions|revenai[st]|revenions|revenaient|(?:was|were) (?:returning|coming back)|returning|coming back|au retour|de retour)(?: (?:de|du|des|from|after)| d')(?: ?(?:chez )?(?:(?:an?|une?|la|le|les|mes|my|nos|our) )?(?:${somebody}|${kindsOf}${occasion}(?: (?:of|de|du) ${somebody})?))?(?: (?:a|au|en|aux|in|to|at) ${abroad}| ${abroad})?`,
   ),

@@ -12,7 +12,10 @@ const many =
 const them =
   "(?:me|us|them|him|her|myself|both of us|(?:all|the (?:two|three|four)) of us|everyone|everybody|the others?|mine|ours|his|hers|theirs|the rest of (?:the|my|our) family|moi|nous|eux|elles?|lui|nous (?:tous|deux|trois|quatre)|tout le monde|toute la famille|les autres|le reste de la famille|(?:le|la) (?:mien|mienne|sien|sienne|notre))";
 /** One or more of the family by what they are; in phrases they are signs (`¢`), for there are many words for them. */
-export const kinfolk = new RegExp(`\\b(?:${own} ?)?${many}{0,2}${kin}\\b(?:'s)?`, "g");
+export const kinfolk = new RegExp(
+  `\\b(?:${own} ?)?${many}{0,2}(?:${kin}|hubby|newborn|nephews?|nieces?|neveux?|boss|patron|belle-?(?:soeur|mere|maman|fille)|beau-?(?:frere|pere|fils))\\b(?:'s)?`,
+  "g",
+);
 export const relatives = "¢[¢]*";
 export const somebody = `(?:${relatives}(?:,? (?:and|et|&) (?:${relatives}|${them}))?|${them}(?: (?:and|et|&) ${relatives})?)`;
 
@@ -28,7 +31,7 @@ export const here = "(?:(?:the |la |le |l'|ville de |city of )?¤[¤ '-]*)";
 
 export const number =
   "(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|several|some|a few|a couple of|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|plusieurs|quelques)";
-export const span = "(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)";
+export const span = "(?:nights?|nuits?|days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?)";
 
 export const role =
   "(?:student|tourist|visitor|worker|refugee|immigrant|au pair|nanny|caregiver|nurse|intern|trainee|researcher|claimant|professional|resident|applicant|etudiante?|touriste|visiteu(?:r|se)|travailleu(?:r|se)|stagiaire|refugiee?|immigrante?|chercheu(?:r|se)|infirmiere?)";

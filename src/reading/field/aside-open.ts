@@ -1,4 +1,5 @@
 import type { FieldContext } from "../reading.ts";
+import { easedWords } from "./aside-eased.ts";
 
 /**
  * Words of which one is enough to make an aside more than a story: each may say that the value is another's, another time's or
@@ -8,13 +9,13 @@ import type { FieldContext } from "../reading.ts";
 const telling = [
   // Not, or not surely so.
   "not|n't|no|non|none|nor|never|neither|pas|point|jamais|aucune?|sans|without|rien|ni|hardly|barely|except|sauf|hormis|but|mais|however|though|although|pourtant|cependant",
-  "thinks?|thought|believe|guess\\w*|maybe|may|might|perhaps|probab\\w*|possib\\w*|likely|approx\\w*|about|around|circa|roughly|more or less|ish|like|sure|certain\\w*|certaine?s?|remember\\w*|memory|recall|forg[eo]t\\w*|unknown|seems?|looks?|says?|said|told|supposed\\w*|crois|pense|peut-etre|peut|environ|vers|plus ou moins|souvien\\w*|rappel\\w*|memoire|oubli\\w*|semble|parait|dit|disent|estim\\w*|confus\\w*|false|faux|fausse|untrue|unsure|doubt\\w*|doute\\w*|check\\w*|verif\\w*|confirm\\w*|see|voir|exact\\w*",
+  "thinks?|thought|believe|guess\\w*|maybe|may|might|perhaps|probab\\w*|possib\\w*|likely|approx\\w*|about|around|circa|roughly|more or less|ish|like|sure|certain\\w*|certaine?s?|remember\\w*|memory|recall|forg[eo]t\\w*|unknown|seems?|looks?|says?|said|told|supposed\\w*|crois|pense|peut-etre|peut|environ|vers|plus ou moins|souvien\\w*|rappel\\w*|memoire|oubli\\w*|semble|parait|dit|disent|estim\\w*|confus\\w*|blurr\\w*|unread\\w*|illisible|illegible|faded|efface\\w*|false|faux|fausse|untrue|unsure|doubt\\w*|doute\\w*|check\\w*|verif\\w*|confirm\\w*|see|voir|exact\\w*",
   // Something else than an entry, or no entry of this kind.
   "left|leav\\w*|depart\\w*|exit\\w*|out|quit\\w*|part(?:i|is|ie|ies|ir)|sorti\\w*|until|till|jusqu\\w*|away|gone|went|stay\\w*|rest(?:e|ee|es|ai|ais)",
   "refus\\w*|denied|deny|turned|refoul\\w*|detain\\w*|reject\\w*|deport\\w*|expuls\\w*|transit\\w*|layover|stopover|connect\\w*|escale|correspondance|flagpol\\w*|poteau",
   "permits?|permis|visas?|passports?|passeports?|stamp\\w*|tampons?|cachet|papers?|papiers?|documents?|copr|letters?|lettres?|cards?|cartes?|issued?|expir\\w*|valid\\w*|valable|approv\\w*|approuv\\w*|appli\\w*|demande\\w*|residen\\w*|status|statut|refuge\\w*|asyl\\w*|asile|claim\\w*|dated?|dates|form\\w*|file|dossier|record\\w*|official\\w*|officiel\\w*|interview|entrevue|biometric\\w*",
   "enter\\w*|entr[eyé]\\w*|entran\\w*|arriv\\w*|came|comes?|coming|land\\w*|cross\\w*|travers\\w*|franchi\\w*|return\\w*|back|revenu\\w*|rentr\\w*|retour\\w*|venue?s?|flew|flight|fly|vol|board\\w*|embarqu\\w*|take-?off|decoll\\w*|head(?:ing|ed)|travel\\w*|voyag\\w*|trips?|airports?|aeroports?|move\\w*|immigra\\w*|settl\\w*|install\\w*",
-  "start\\w*|beg[aiu]n\\w*|end|ends|ended|finish\\w*|debut\\w*|commenc\\w*|termin\\w*|plan\\w*|book\\w*|schedul\\w*|reserv\\w*|prevu\\w*|will|would|should|could|going|hop\\w*|want\\w*|ticket\\w*|billet\\w*",
+  "start\\w*|beg[aiu]n\\w*|end|ends|ended|finish\\w*|debut\\w*|commenc\\w*|termin\\w*|plan(?:s|ned|ning)?|book\\w*|schedul\\w*|reserv\\w*|prevu\\w*|will|would|should|could|going|hop\\w*|want\\w*|ticket\\w*|billet\\w*",
   // Another time.
   "first|1st|second|third|last|latest|recent\\w*|previous\\w*|next|again|another|other|others|also|too|both|before|after|earlier|later|since|then|already|still|once|twice|only|times?|again|either|or|if|when|while|during|same|day|days|weeks?|weekly|months?|years?|tomorrow|yesterday|today|now|eve|mid|beginning|early|late|premiere?s?|deuxieme|seconde?|derniere?s?|precedente?s?|autres?|encore|avant|apres|depuis|puis|ensuite|deja|seule?s?|seulement|fois|aussi|ou|soit|si|quand|lorsque|pendant|meme|jours?|lendemain|veille|semaines?|mois|annees?|ans?|demain|hier|aujourd'hui|maintenant|fin|mi|tot|tard|nights?|midnight|past|nuits?|minuit",
   // A correction.
@@ -34,16 +35,23 @@ const points =
 /** A word or two may be anything, and a letter is no aside. */
 const [fewest, most] = [2, 14];
 
-/** Whether folded words in a clause of their own behind a date or a port say nothing of it. */
-export function isStory(words: string, { question }: FieldContext): boolean {
+/**
+ * Whether folded words in a clause of their own behind a date or a port say nothing of it; of the first `known` letters that is
+ * known, for they are an aside.
+ */
+export function isStory(words: string, known: number, { question }: FieldContext): boolean {
   if (question.tense === "future" || (question.type !== "date" && question.type !== "place")) return false;
   const count = words.match(/\p{L}+/gu)?.length ?? 0;
-  return (
-    count >= fewest &&
-    count <= most &&
-    !marked.test(words) &&
-    !points.test(words) &&
-    !months.test(words) &&
-    !says.test(words)
-  );
+  if (count < fewest || count > most || points.test(words)) return false;
+  const left = words.slice(known);
+  if (isUntelling(left)) return true;
+  const eased = easedWords(left);
+  // A place in Canada is no other day; beside a place it is perhaps another.
+  return isUntelling(question.type === "date" ? eased.replace(placed, " ") : eased);
+}
+
+const placed = /\b(?:in|at|near|of|a|au|de|du|d'|pres de) ?¤[¤ '-]*/g;
+
+function isUntelling(words: string): boolean {
+  return !marked.test(words) && !months.test(words) && !says.test(words);
 }

@@ -13,6 +13,7 @@ import { countryAt } from "./country-names.ts";
 import { scanDates } from "./date-scan.ts";
 import { monthOf } from "./date-words.ts";
 import { tokenise } from "./token.ts";
+import { isTalk } from "./yes-no-talk.ts";
 
 /** Longer answers are told, not noted. */
 const longest = 240;
@@ -20,7 +21,7 @@ const value = "§";
 const other = "¥";
 
 /** Where one thing said ends and another begins. */
-const bounds = /[,;()!\n:•|…]|\.(?=\s|$)| ?-(?= )|(?<= )-|\//g;
+const bounds = /[,;()[\]!\n:•|…]|\.(?=\s|$)| ?-(?= )|(?<= )-|\//g;
 const joint = /(?:and|et|&|so|also|but|mais|plus)\b ?|[\s"'.*>~👍🙂😊-]+/uy;
 
 interface Stretch {
@@ -160,17 +161,37 @@ function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[]
     (start >= from || (question.type === "date" && same.test(words.slice(start, end)))) &&
     /\p{L}/u.test(words.slice(start, end));
   if (isWhole && (consumed(said, start, end, phrases) === end || route.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
-  if (isWhole && start > 0 && isStory(words.slice(start, end), context)) return [{ start, end }];
+  if (isWhole && start > 0 && isStory(words.slice(start, end), knownOf(said, start, end, phrases), context)) return [{ start, end }]; // prettier-ignore
+  if (isWhole && start > 0 && question.type === "yes-no" && isTalk(words.slice(start, end), said.named.slice(start, end), words)) return [{ start, end }]; // prettier-ignore
   if (question.type === "name") return [];
   for (const { index } of words.slice(start, end).matchAll(/(?<=[^\p{L}\p{N}'])[\p{L}\p{N}]/gu)) {
     const at = start + index;
     const before = words.slice(start, at);
     const isBehind = question.type === "date" ? /§[ "'.]*$/.test(before) : /[\p{L}§¤]/u.test(before) && !open.test(before); // prettier-ignore
     if (isBehind && !next.test(words.slice(at)) && consumed(said, at, end, phrases) === end) return [{ start: at, end }]; // prettier-ignore
+    if (isBehind && question.type === "date" && goesOn.test(words.slice(at)) && isStory(words.slice(at, end), knownOf(said, at, end, phrases), context)) return [{ start: at, end }]; // prettier-ignore
   }
   if (question.type === "date" || isLed.has(question.type)) return [];
   const lead = consumed(said, start, end, phrases);
   return lead > start && /^[ ]?[§¤]/.test(words.slice(lead)) ? [{ start, end: lead }] : [];
+}
+
+/** What a story right behind a date begins with, where no mark parts them. */
+const goesOn =
+  /^(?:with|avec|sous|under|driving|carrying|fete|what|such|quel|quelle|pour (?:ma|mon|la|le|mes)|for (?:my|an?|the)|as an?|comme|j'ai|i (?:saw|had|remember)|having|feeling|lol)\b/;
+
+/** "The stamp is blurred": what is said of the proof is said of the day. */
+const ofPaper = /\b(?:stamp\w*|tampon\w*|cachet|pass(?:e?port)?s?|tickets?|billets?|boarding|records?|documents?)\b/;
+
+/** "The flight | to Lagos": where a journey led. */
+const leads = /^ ?(?:to|into|towards|out|home|away|for|pour|vers|a|au|aux|jusqu\w*)\b/;
+
+/** How many letters at the head of a stretch are of known phrases; none where but a name follows them. */
+function knownOf(said: Said, start: number, end: number, phrases: readonly Phrase[]): number {
+  const known = consumed(said, start, end, phrases);
+  if (ofPaper.test(said.words.slice(start, known))) return 0;
+  if (leads.test(said.words.slice(known, end))) return 0;
+  return /^[\s¥]*$/.test(said.named.slice(known, end)) ? 0 : known - start;
 }
 
 /** "Same as me, June 3, 2022": before a date, where all else may be said of another. */

@@ -130,7 +130,8 @@ function withoutDoubt(words: string, reading: string): string {
 
 const entering =
   /\b(?:enter|entr[eyi]|arriv|land|came|come|cross|flew|drove|port of entry|via|through|atterri|venu|passe|par l'aeroport|poste|rentre|revenu|return)/;
-const first = /\b(?:first|initial\w*|originally|premiere?(?: fois)?|1st|1ere)\b/g;
+/** "October 1st, 2026" is no first entry. */
+const first = /\b(?:first|initial\w*|originally|premiere?(?: fois)?|1st(?!,? (?:of )?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b)|1ere)\b/g; // prettier-ignore
 const last =
   /\b(?:last|latest|recent\w*|derniere?(?: fois)?|recente?|recemment|back|again|return\w*|revenue?s?|retour\w*|only|once|seule|unique)\b/g;
 const departing =

@@ -45,6 +45,7 @@ const distances: readonly Distance[] = [
   distance(`(?:${week}) ${side}`, ([, word]) => beside(1, 7, word)),
   distance(`(?:week|weekend|week-end|semaine|fin de semaine) ${side}`, ([, word]) => beside(1, 14, word)),
   distance("(?:long )?(?:weekend|week-end|fin de semaine|conge)(?= of| de| du)", () => [-4, 4]),
+  distance("(?:end|start|beginning|fin|debut)(?= of| de| du)", () => [-3, 3]),
   distance("(?:week|semaine)(?= of| de| du)", () => [-7, 7]),
   distance(`(?:(?:just|right|shortly|soon|juste|peu|not long) )?${side}`, ([, word]) => beside(1, 35, word)),
   distance("(?:back|return(?:ed|ing)?|coming|came|de retour|retour|revenue?s?|rentree?s?)(?: home| back)? (?:from|de|du|des|d'|after|apres)", () => [0, 45], false), // prettier-ignore
@@ -52,7 +53,7 @@ const distances: readonly Distance[] = [
 ];
 /** What leads up to a name without a distance, and what may stand before that. */
 const leadUp = new RegExp(`(?:${lead})$`);
-const begins = /(?:^|[§,;:.!?()\n"*/-]|\b(?:landed|arrived|came|entered|arrivee?s?|entree?s?|atterri|venue?s?)(?: here| in canada| au canada| ici)?) ?$/; // prettier-ignore
+const begins = /(?:^|[^\p{L}\p{N}\s']|\b(?:landed|arrived|came|entered|arrivee?s?|entree?s?|atterri|venue?s?)(?: here| in canada| au canada| ici)?) *$/u; // prettier-ignore
 
 const names = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${holidays.map((one) => one.names).join("|")})(?![\\p{L}\\p{N}])`,

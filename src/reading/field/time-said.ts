@@ -31,7 +31,7 @@ export const lead =
 
 /** Whether nothing goes on behind a day that was said: "Christmas" and not "Christmas in Cuba". */
 export const closes =
-  /^ ?(?:[,;:.!?()§\n"*/-]|$|(?:and|et|so|donc|too|lol|haha|that year|cette annee|cette annee-la|in canada|au canada|here|ici)\b)/;
+  /^ ?(?:[^\p{L}\p{N}\s']|$|(?:and|et|so|donc|too|lol|haha|that year|cette annee|cette annee-la|in canada|au canada|here|ici)\b)/u;
 
 /** The matches of a pattern as what they say. */
 export function saidBy(

@@ -56,8 +56,9 @@ const reasons: readonly RegExp[] = [
   /\b(?:when|what|how|where|why|can|could|do|does|is|quand|comment|pourquoi|est-ce)\b[^.,;\n?]{3,120}\?/g,
   /\b(?:no|pas de|aucune?) (?:problems?|worries|travel|trips?|plans?|voyages?|probleme|soucis?)\b(?: (?:planned|to travel|to leave|prevus?|soon))*/g,
 ];
-/** What a no may say besides. */
+/** What a no may say besides: that they left, and by whom and why they are there. */
 const departures: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:aupres de|au chevet de|by the (?:bed)?side of|at the bedside of|beside|next to|with|chez|avec|(?:to )?(?:take|taking) care of|looking after|caring for|helping|m'occuper de|m'occupe de|prendre soin de|pour|for|of|de) (?:my|our|mon|ma|mes|notre|nos) (?:${people}|aunt|uncle|cousins?|tante|oncle|cousine?|grand-?(?:mere|pere|parents|mother|father))(?:'s)?(?: (?:et|and) (?:my |mon |ma )?${people})?(?: (?:is|est|who is|qui est))?(?: (?:malades?|sick|ill|mourante?|dying|hospitalisee?s?|hospitalized|agee?s?|elderly|souffrante?))?`, "g"), // prettier-ignore
   /\b(?:(?:i|we|j|je|nous) ?'?(?:have|ai|ve|avons)? ?(?:just |already |deja )?)(?:left|quitte) (?:le )?(?:canada|the country|pays)\b/g,
 ];
 const stayed =

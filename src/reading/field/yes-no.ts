@@ -89,12 +89,15 @@ const contradictory = "presence.contradictory";
 /** "N/A because I am in Canada" denies nothing. */
 const notApplicable = /\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g;
 
+/** "In Canmore to be exact": a town said more closely. */
+const precisely = /,? ?\b(?:to be (?:more )?(?:exact|precise|specific|accurate)|(?:more )?(?:precisely|specifically)|pour etre (?:plus )?(?:precise?|exacte?)|(?:plus )?precisement)\b/g; // prettier-ignore
+
 /** Folded words on one line, without label and number, "my wife and I" as "we". */
 function prepared(text: string): string {
   let folded = asSentence(squeezed(text));
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
-  return folded.replace(number, "").replace(notApplicable, " ");
+  return folded.replace(number, "").replace(notApplicable, " ").replace(precisely, " ");
 }
 
 function readWhole(text: string, context: FieldContext): FieldReading {
@@ -173,7 +176,7 @@ const deniedAbsence = /\b(?:outside|out of|hors|abroad|overseas|etranger)\b[^:=]
 /** Sentences of running text that state where the person is now; a bare yes or no answers nothing there. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
-  const folded = fold(normal.text).replace(notApplicable, (said) => " ".repeat(said.length));
+  const folded = [notApplicable, precisely].reduce((left, one) => left.replace(one, (said) => " ".repeat(said.length)), fold(normal.text)); // prettier-ignore
   if (
     !/\b(?:am|im|i'm|are|re|m|been|myself|suis|sommes|trouve|trouvons|currently|presently|actuellement|presentement|outside|hors)\b|在|\b(?:etre|trouver|being|to be|presence|presente?s?|stay|remain|reside|live|demeure|habite|vis|reste|vivons|(?:demeur|habit|resid|rest)ons|here|physically) .{0,60}\bcanad|\bcanada\W{1,4}(?:yes|oui)\b|\b(?:everyone|everybody|family|famille|monde) (?:is|est)\b|\bcanada (?:now|today|right now|at the moment|maintenant)\W*$|\b(?:live|reside|stay) in \p{L}|\b(?:yes|oui)\b.{1,16}\bcanada\b/u.test(
       folded,

@@ -6,6 +6,10 @@ import type { Piece } from "../segment.ts";
 export const marker =
   /^(?:[-*•·]\s{0,3})?\(?(?:(?:(?:for|to|pour|[àa]) )?(?:(?:the|la) )?(?:question|r[ée]ponse|reponse|answer|r[ée]p|ans|ad|nr|pt|zu|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:(?<=^\W{0,3}(?:q|question |#|no |n[°º] ?|answer |r[ée]ponse )\d{1,2})(?=\s)|[.):\]–—°º、．]{1,2}|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
 
+/** "4 and 5.", "(4 & 5)", "Questions 4 et 5 :" at the head of a line. */
+export const pairMarker =
+  /^\W{0,3}(?:(?:questions?|q|nos?|numbers?|num[ée]ros?|n[°º]|r[ée]ponses?|answers?)\s?\.?\s?)?(\d{1,2})\s?[.)]?\s?(?:and|et|&|\+|\/)\s?(?:q\s?)?(\d{1,2})\s?[.):–-]{1,2}\s+(?=\S)/iu;
+
 export interface Counted {
   readonly number: number;
   /** Characters of the number and what sets it off. */

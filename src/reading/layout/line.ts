@@ -3,7 +3,7 @@ import { amendmentIn } from "../remark/amend.ts";
 import { goingOn } from "./after.ts";
 import { behindMark, closingIn, cut, isEmpty, states, strangeDashed, strangeLabel } from "./anchor.ts";
 import { bareSentences, bareTail, splitBareLabels } from "./bare.ts";
-import { marker, splitNumbers, trimmed, type Counted } from "./count.ts";
+import { marker, pairMarker, splitNumbers, trimmed, type Counted } from "./count.ts";
 import type { Filing } from "./filing.ts";
 import { isIdle } from "../field/idle-label.ts";
 import { goesOnWithName } from "./name.ts";
@@ -57,7 +57,7 @@ export class LineReader {
     const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
     if (prose) return this.takeProse(prose);
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
-    if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeNumberHeading(line) || this.takeGroup(line)) return; // prettier-ignore
+    if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeNumberHeading(line) || this.takeGroup(line) || this.takePair(line)) return; // prettier-ignore
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
@@ -145,6 +145,20 @@ export class LineReader {
     if (question === null) return null;
     if (current?.source !== "line" || current.question !== question) this.filing.open(question, "number");
     return cut(line, counted.length);
+  }
+
+  /** "4 and 5. October 22, 2018": one date for both entries. */
+  private takePair(line: Words): boolean {
+    const match = this.filing.anchor?.source === "line" ? null : pairMarker.exec(line.words);
+    if (!match) return false;
+    const questions = [match[1], match[2]].map((number) => this.asked.numbered(Number(number), this.filing.person()));
+    if (questions.join(" ") !== "firstEntry lastEntry") return false;
+    for (const question of questions) {
+      if (question === null) continue;
+      this.filing.open(question, "number");
+      this.filing.append(cut(line, match[0].length));
+    }
+    return true;
   }
 
   /** "Sorry, number 5 should be 17 August 2025.", below the answers. */

@@ -55,7 +55,7 @@ export function touched(
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
       const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text)).map(({ question }) => question); // prettier-ignore
-      const meant = whole(touch, own, remark, given);
+      const meant = isOfItself(remark, candidates) ? { ...touch, questions: own, unnamed: null } : whole(touch, own, remark, given); // prettier-ignore
       return counts(meant, given, open) ? [meant] : [];
     });
   if (remarks.some(({ words }) => tellsEarlier(words, given)))
@@ -89,6 +89,15 @@ function whole(touch: Touch, own: readonly string[], { words }: Remark, given: r
   const isEarlier =
     questions.includes("lastEntry") && (words.match(/\b(?:19|20)\d\d\b/g) ?? []).some((one) => one < year);
   return { ...touch, questions: [...questions, ...own, ...(isEarlier ? ["firstEntry"] : [])] };
+}
+
+const ofSeveral = /\b(?:both|all|dates|entries|two|deux|les|toutes?|tous|every\w*|each|either|neither|aussi|also|too|first|initial\w*|premiere?|above|below|answers?|reponses?|same|memes?|not mine|wife|husband|femme|mari)\b/; // prettier-ignore
+
+/** "Last entry: August 2025, I do not recall the day": what stands at its own question, and names no other, is said of that one. */
+function isOfItself(remark: Remark, candidates: readonly Candidate[]): boolean {
+  const isWhole = ({ reading, span }: Candidate): boolean =>
+    reading.kind === "none" && span.start === remark.start && span.end <= remark.end && /\b(?:19|20)\d\d\b/.test(remark.words); // prettier-ignore
+  return candidates.some(isWhole) && !ofSeveral.test(fold(remark.words));
 }
 
 function isWithin({ span }: Candidate, { start, end }: Remark): boolean {
