@@ -29,6 +29,8 @@ export interface FieldContext {
   readonly from: string | null;
   /** The order of a date's parts where the writer states it for the whole reply: "all dates are day/month/year". */
   readonly dateForm?: "dmy" | "mdy" | "ymd" | "ydm";
+  /** Something was taken out of the words: beside the value only such may stand as are known. */
+  readonly closed?: true;
 }
 
 /** A candidate found by scanning free text: where it stands (offsets into the scanned text) and what it reads as. */

@@ -5,6 +5,7 @@ import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.
 import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { isProvedAddress } from "./proved.ts";
 import { none, unclear, value } from "./result.ts";
 import { others } from "./yes-no-words.ts";
 
@@ -37,7 +38,7 @@ function read(words: string, context: FieldContext): FieldReading {
   const before = folded.slice(0, found[0]!.start);
   const after = folded.slice(last.end);
   if (text.split("@").length - 1 > found.length) return unclear([last.value], "email.broken-beside");
-  const rule = ruleAgainst(before, after, context.person, last.value) ?? strangeBeside(folded, found, context.person);
+  const rule = ruleAgainst(before, after, context.person, last.value) ?? strangeBeside(text, folded, found, context);
   return rule === undefined ? value(found[0]!.value, "email.one-address") : unclear([found[0]!.value], rule);
 }
 
@@ -76,10 +77,18 @@ const familys =
   "like mother mother's father father's mom mom's mum mum's dad dad's parent parents parents' husband husband's wife wife's son sa ses leur their maman papa mere pere mari femme moi mien mienne";
 
 /** The rule against an address beside which a word stands that nobody knows to leave it as it is. */
-function strangeBeside(folded: string, found: readonly Address[], person: AskedPerson): string | undefined {
+function strangeBeside(
+  text: string,
+  folded: string,
+  found: readonly Address[],
+  context: FieldContext,
+): string | undefined {
+  const { person } = context;
   const family = person.role === "principal" ? "" : familys;
   const plain = isPlain(withoutSpans(folded, found), "email", `${person.givenName} ${person.familyName} ${family}`);
-  return plain ? undefined : `email.${wordsBeside}`;
+  return plain || isProvedAddress(withoutSpans(text, found), found[0]!.value, context)
+    ? undefined
+    : `email.${wordsBeside}`;
 }
 
 const leadIns = new Set(

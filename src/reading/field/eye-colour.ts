@@ -6,6 +6,7 @@ import { isPlainlyTold } from "./beside-told.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { isProvedColour } from "./proved.ts";
 import { none, unclear, value } from "./result.ts";
 
 type Colour = "black" | "blue" | "brown" | "green" | "grey" | "hazel" | "other";
@@ -112,7 +113,7 @@ function ofEyes(given: string): string {
 }
 
 /** Reads the words that stand in the eye colour's place. Two colours, or a blend, are asked about. */
-function read(given: string): FieldReading {
+function read(given: string, context: FieldContext): FieldReading {
   const text = normalise(given).text;
   if (isBlank(text)) return none("eyes.empty");
   const folded = fold(text);
@@ -121,7 +122,10 @@ function read(given: string): FieldReading {
   if (reading.kind !== "value") return reading;
   const named = coloursIn(own);
   const corrected = reading.rule === "eyes.corrected" ? [{ start: named[0]!.start, end: named.at(-1)!.end }] : named;
-  return isPlain(withoutSpans(own, corrected), "eyes") ? reading : unclear([reading.value], `eyes.${wordsBeside}`);
+  const left = withoutSpans(own, corrected);
+  return isPlain(left, "eyes") || isProvedColour(left, context)
+    ? reading
+    : unclear([reading.value], `eyes.${wordsBeside}`);
 }
 
 function judge(ownWords: string, folded: string): FieldReading {
@@ -191,4 +195,4 @@ function nearEyes(clause: string): string {
   return " ".repeat(from) + clause.slice(from, to);
 }
 
-export const eyeColourReader: FieldReader = { type: "eye-colour", read: (given) => read(given), find };
+export const eyeColourReader: FieldReader = { type: "eye-colour", read, find };

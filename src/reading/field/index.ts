@@ -68,7 +68,7 @@ function readWithoutAsides(reader: FieldReader, words: string, context: FieldCon
   const whole = reader.read(words, context);
   if (whole.kind === "value" && reader.type !== "name") return whole;
   const alone = withoutAsides(words, context);
-  const reading = alone === null ? whole : reader.read(alone, context);
+  const reading = alone === null ? whole : reader.read(alone, { ...context, closed: true });
   return reading.kind === "value" ? reading : whole;
 }
 

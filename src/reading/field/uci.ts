@@ -5,6 +5,7 @@ import { isBlank } from "./blank.ts";
 import { compactReadings } from "./date-numeric.ts";
 import { withoutSlips } from "./date-rest.ts";
 import { isApproximate, isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { isProvedNumber } from "./proved.ts";
 import { none, unclear, value } from "./result.ts";
 
 /** A run of digits with single separators within, as it stands in the text. */
@@ -40,9 +41,11 @@ function read(words: string, context: FieldContext): FieldReading {
   if (isNegated(around)) return unclear([reading.value], "uci.denied");
   const { givenName, familyName } = context.person;
   const corrected = reading.rule === "uci.corrected" ? [{ start: found[0]!.start, end: last.end }] : found;
-  const told = withoutSpans(folded, corrected).replace(onPermit, " ");
-  const plain = isPlain(told, "uci", `${givenName} ${familyName}`);
-  return plain ? reading : unclear([reading.value], `uci.${wordsBeside}`);
+  const left = withoutSpans(folded, corrected);
+  const plain = isPlain(left, "uci", `${givenName} ${familyName}`);
+  return plain || (reading.rule === "uci.on-file" && isProvedNumber(withoutSpans(text, corrected), context))
+    ? reading
+    : unclear([reading.value], `uci.${wordsBeside}`);
 }
 
 function ofCandidates(found: readonly Run[], folded: string, context: FieldContext): FieldReading {
@@ -123,8 +126,8 @@ function runOf(words: string, start: number): Run {
 /** A UCI in a longer row, behind a question's number or before a date: only whole groups of the right length count. */
 function parts(words: string, start: number, uci: string): Run[] {
   if (words.length > 60) return [];
-  return [...words.matchAll(/\d+(?:-\d+)*/g)]
-    .map((match) => runOf(match[0], start + match.index))
+  return pieces(words)
+    .map(([piece, at]) => runOf(piece, start + at))
     .filter(
       (one) =>
         one.digits === uci ||
@@ -133,6 +136,19 @@ function parts(words: string, start: number, uci: string): Run[] {
         one.groups === "4-4" ||
         one.groups === "2-4-4",
     );
+}
+
+/** A number on either side of a slash or a dash that stands apart, else whatever dashes join. */
+function pieces(words: string): [piece: string, at: number][] {
+  const apart = [...words.matchAll(/\d(?:[\d.-]| (?! |[-/]))*/g)].map((match): [string, number] => [
+    match[0].trimEnd(),
+    match.index,
+  ]);
+  return apart.flatMap(([piece, at]): [string, number][] => {
+    const { length } = piece.replace(/\D/g, "");
+    if (length === 8 || length === 10) return [[piece, at]];
+    return [...piece.matchAll(/\d+(?:-\d+)*/g)].map((match) => [match[0], at + match.index]);
+  });
 }
 
 /** Letters stand against it: E002345678, AB1234567, 1123456789X. "UCI1123456789" is none of these. */
@@ -149,22 +165,21 @@ function isOtherKind(one: Run, before: string, after: string, context: FieldCont
   if (/\+ ?\d{0,3}[ -]?\(?$|\($/.test(before.slice(-8)) && one.digits !== context.person.uci) return true;
   if (/^\s*(?:ext|poste|x\d)/.test(after)) return true;
   const ownAt = lastOwn(before);
-  const label = ownAt < 0 ? before : before.slice(ownAt);
+  const whole = ownAt < 0 ? before : before.slice(ownAt);
+  const label = one.digits === context.person.uci ? whole.replace(standsOn, " ") : whole;
   if (ownAt < 0 && /\d\) ?$/.test(before) && one.digits !== context.person.uci) return false;
   if (ownAt >= 0 && one.digits === context.person.uci) return false;
-  const isOwn = one.digits === context.person.uci;
-  // "The number on my permit says …": a UCI stands on permits too.
-  if (phone.test(label) || otherNumber.test(isOwn ? label.replace(onPermit, " ") : label)) return true;
-  if (isOwn) return false;
+  if (phone.test(label) || otherNumber.test(label)) return true;
+  if (one.digits === context.person.uci) return false;
   if (isTelephone(one.digits, context.person.uci)) return true;
   if (one.groups === "3-3-4" || one.groups === "3-7" || (one.groups === "2-2-2-2-2" && one.digits.startsWith("0")))
     return true;
   return isDateGrouped(one) || /^\s*\(?(?:cell|mobile|phone|tel|home|work)\b/.test(after);
 }
 
-/** Where the number was read. Folded. */
-const onPermit =
-  /\b(?:the |my |le |mon )?(?:number|no|numero) (?:(?:shown|written|printed|that is|qui est|inscrit|indique) )?(?:on|in|sur) (?:my|the|mon|le) (?:work |study )?(?:permit|permis(?: d'etudes| de travail)?)\b/;
+/** "The number on my permit says": where a number stands, not of what kind it is. */
+const standsOn =
+  /\b(?:on|in|from|per|sur|dans|selon|d'apres|de) (?:(?:the|my|mon|ma|mes|le|la|les|l'|our) ?)?(?:\p{L}+ ){0,2}(?:permits?|permis|visa|documents?|licen[cs]e|confirmation|dossier|demande|application|passports?|passeports?)\b(?! ?(?:no|n°|#|number|num))/gu;
 
 function lastOwn(before: string): number {
   let at = -1;
