@@ -27,6 +27,8 @@ export function resolveSame(pointing: readonly Pointing[], candidates: readonly 
 
 function placesOf({ candidate, to, before }: Pointing): [person: string, question: string][] {
   const { person, question } = candidate;
+  // Nobody bears another's name or number: "see above" there says that it was given before.
+  if (question === "fullName" || question === "uci") return [];
   if (to.kind === "person") return to.person === person ? [] : [[to.person, question]];
   if (to.kind === "question") return to.question === question ? [] : [[person, to.question]];
   const above: [string, string][] = question === "lastEntry" ? [[person, "firstEntry"]] : [];

@@ -22,6 +22,8 @@ export function introducedAs(text: string, own: ReadonlySet<string>): Found[] {
   const folded = fold(text);
   for (const match of folded.matchAll(before)) {
     const start = match.index + match[0].length;
+    const reversed = reversedAt(text.slice(start, start + longest), own);
+    if (reversed !== undefined && !once.test(restOf(folded, start))) return [found(reversed, start)];
     const whole = /^[^.,;:!?()\n]{1,80}/.exec(text.slice(start, start + longest))?.[0] ?? "";
     const words = whole
       .replace(/\s(?:and|et)\s(?:here|below|these|voici|my|mon|mes|i|je)\b.*$/i, "")
@@ -35,6 +37,17 @@ export function introducedAs(text: string, own: ReadonlySet<string>): Found[] {
     if (isOwn(words, own) && !once.test(restOf(folded, match.index))) return [found(words, match.index - words.length)];
   }
   return [];
+}
+
+/** "ŁUCJA, Zoë" at the head of a text: the whole name, the family's before a comma. */
+export function reversedAt(text: string, own: ReadonlySet<string>): string | undefined {
+  const said = /^[^.,;:!?()\n]{1,40}, ?[\p{L}\p{M}'’-]{1,40}(?: [\p{L}\p{M}'’-]{1,40}){0,3}/u.exec(text)?.[0] ?? "";
+  for (let words = said; words.includes(","); words = words.slice(0, Math.max(0, words.lastIndexOf(" ")))) {
+    const parts = wordsOf(words);
+    if (parts.length === own.size && parts.every((word) => own.has(word)))
+      return words.trimEnd().endsWith(",") ? undefined : words;
+  }
+  return undefined;
 }
 
 /** What a sentence goes on to say, up to its stop. */

@@ -1,11 +1,12 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { fold, normalise, squeezed } from "../normal.ts";
-import { introducedAs } from "./name-introduced.ts";
+import { introducedAs, reversedAt } from "./name-introduced.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
 import { isRole, withoutRemarks, withoutShown } from "./name-remark.ts";
 import { fromParts } from "./name-parts.ts";
+import { wholeNameIn } from "./name-whole.ts";
 import { none, unclear, value } from "./result.ts";
 
 const leadIns: readonly RegExp[] = [
@@ -16,6 +17,7 @@ const leadIns: readonly RegExp[] = [
   /^(?:nom complet|nom et prenom|prenom et nom|nom, prenom|noms?|nom au complet|votre nom complet)\s*[:=]\s*/i,
   /^il s'agit d(?:e |')/i,
   /^(?:i am|i'm|this is|it is|it's|je m'appelle|je me nomme|je suis|c'est|moi c'est|name's|answer|reponse)\s*:?\s+/i,
+  /^(?:the |my |mon |le |son |sa |his |her )(?:name|nom)\b[^.:;]{1,60}?(?:\b(?:is|est|reads|says)\b|:)\s*/i,
   /^(?:我的?(?:姓名|名字)?(?:全名)?(?:叫做?|是)|姓名|全名|名字)\s*[:：是]?\s*/,
 ];
 
@@ -26,7 +28,7 @@ const titles = new Set(
 );
 /** What people add behind a name that is no part of it. */
 const tails =
-  /[\s,(-]*(?:\b(?:the )?(?:principal |main )?applicant|\bspouse|\bshe\/her|\bhe\/him|\bthey\/them|\b(?:is|est) correcte?|\b(?:as|same as) (?:in|on|per|shown|it appears) .{0,60}|\bcomme (?:dans|sur|au) .{0,60}|\bdemandeur principal|\brequerante? principale?)[\s).!]*$/i;
+  /[\s,(-]*(?:\b(?:the )?(?:principal |main )?applicant|\bspouse|\bonly|\bseulement|\bshe\/her|\bhe\/him|\bthey\/them|\b(?:is|est) correcte?|\b(?:as|same as) (?:in|on|per|shown|it appears) .{0,60}|\bcomme (?:dans|sur|au) .{0,60}|\bdemandeur principal|\brequerante? principale?)[\s).!]*$/i;
 const suffixes = /[,\s]+(?:ph\.?\s?d\.?|m\.?d\.?|p\.?\s?eng\.?|ing\.|cpa|esq\.?|mba)$/i;
 const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 
@@ -34,7 +36,7 @@ const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 const notNames = new Set(
   `is are am was were my your the and with same above yes no not you please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
    merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
-   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille`.split(
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became aka alias changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille`.split(
     /\s+/,
   ),
 );
@@ -43,7 +45,10 @@ const notNames = new Set(
 function read(given: string, context: FieldContext): FieldReading {
   const normal = withoutShown(normalise(given).text);
   if (isBlank(normal)) return none("name.empty");
-  const reading = readWhole(squeezed(normal), context);
+  const line = squeezed(normal);
+  const whole = wholeNameIn(stripMarks(line), context.person);
+  if (whole) return value(whole.name, "name.whole-on-file");
+  const reading = readWhole(line, context);
   return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
 }
 
@@ -85,7 +90,19 @@ function judge(name: string, person: AskedPerson): FieldReading {
     /[a-z]/.test(words[0]!) &&
     person.givenName !== "" &&
     words[0] !== [...own].join("");
+  if (isTold(name, own)) return unclear([name], "name.sentence");
   return isPart ? unclear([name], "name.part-of-it") : value(name, "name.as-written");
+}
+
+const particles = new Set("de da do dos das du des d la le el al las los van von der den ter ten te zu y e i bin ibn bint ben abu abd di del della lo o a st jr sr ii iii iv af av och ul ur uz".split(" ")); // prettier-ignore
+
+/** "Voici donc Zoë": beside a word of the name with a capital stands one without, and no "de" of a family name. */
+function isTold(name: string, own: ReadonlySet<string>): boolean {
+  const words = name.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    words.some((word) => /^\p{Lu}/u.test(word) && own.has(fold(word))) &&
+    words.some((word) => /^\p{Ll}/u.test(word) && !own.has(fold(word)) && !particles.has(fold(word)))
+  );
 }
 
 /** A name in front of other words: "Zoë Łucja; UCI …", "Zoë Łucja / Lucja Zoe". */
@@ -150,7 +167,7 @@ function withoutTitle(text: string, person: AskedPerson): string {
 
 /** "M. Jean Tremblay", but not the initial of "M. Tremblay", called Marie on file. */
 function isFrenchTitle(words: string, person: AskedPerson): boolean {
-  if (!/^M\.\s*\p{L}/iu.test(words) && !/^M \p{L}/u.test(words)) return false;
+  if (!/^m\.\s*\p{L}/iu.test(words) && !/^M \p{L}/u.test(words)) return false;
   const given = fold(person.givenName);
   return !given.startsWith("m") || fold(words).includes(given);
 }
@@ -190,7 +207,10 @@ function find(given: string, context: FieldContext): Found[] {
     return found.map((one) => ({ ...one, start: normal.offsetOf(one.start), end: normal.offsetOf(one.end) }));
   }
   const start = match.index + match[0].length;
-  const words = /^(?:(?:Mrs?|Ms|Dr|M|Mme)\.\s)?[^.,;:!?()\n]{1,80}/.exec(normal.text.slice(start))?.[0] ?? "";
+  const words =
+    reversedAt(normal.text.slice(start), ownWords(context.person)) ??
+    /^(?:(?:Mrs?|Ms|Dr|M|Mme)\.\s)?[^.,;:!?()\n]{1,80}/.exec(normal.text.slice(start))?.[0] ??
+    "";
   const stop = words.search(/\s(?:and|et|with|from|my|mon|born|né|née|i|je|,)\s/i);
   const name = stop < 0 ? words : words.slice(0, stop);
   const plain = read(name, context);

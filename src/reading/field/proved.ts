@@ -11,7 +11,7 @@ const another = /\d{4}|@|\bwww\b|https?:/;
 
 /** How a value is spelled: "starts with 8", "with a dot between". */
 const spelling =
-  /(?<![\p{L}'-])(?:dots?|points?|underscore|hyphens?|dash\w*|tirets?|souligne|capitals?|majuscules?|spell\w*|epel\w*|letters?|lettres?|zeros?|start\w*|begin\w*|commenc\w*|ends?|ending|finit|finissant|termin\w*|missing|manqu\w*|add(?:ed|ing)?|ajout\w*|first|last|premiere?s?|derniere?s?)(?!\p{L})/u;
+  /(?<![\p{L}'-])(?:dots?|points?|underscore|hyphens?|dash\w*|tirets?|souligne|capitals?|majuscules?|spell\w*|epel\w*|zeros?|start\w*|begin\w*|commenc\w*|ends?|ending|finit|finissant|termin\w*|missing|manqu\w*|add(?:ed|ing)?|ajout\w*|first|last|premiere?s?|derniere?s?)(?!\p{L})/u;
 
 /** Numbers of another kind. */
 const otherKind =
