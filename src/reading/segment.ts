@@ -163,7 +163,7 @@ const ownWord = /^ (?:my|our|us|i|we|me|mon|ma|mes|nos|notre|nous|je|moi)\b/i;
 /** So few words of ours may stand in a sentence of anybody's. */
 const fewWords = 4;
 
-/** "The colour of my eyes", "for all of us": a few words of ours that go on with the writer's own are theirs. Null where none do. */
+/** "The colour of my eyes", "je ne suis pas au Canada": a few words of ours within a sentence of the writer's are theirs. Null where none are. */
 function spokenIn(
   text: string,
   tokens: readonly Token[],
@@ -175,13 +175,29 @@ function spokenIn(
     if (!clause) continue;
     let last = from;
     while (oursAt(last + 1) === clause) last++;
-    const next = tokens[last + 1];
     const few = last - from < fewWords && last - from + 1 < clause.to - clause.from;
-    if (next && few && ownWord.test(text.slice(tokens[last]!.end, next.end)))
+    if (few && isSpoken(text, clause, tokens[from - 1], tokens[from]!, tokens[last]!, tokens[last + 1]))
       for (let at = from; at <= last; at++) spoken.add(at);
     from = last;
   }
   return spoken.size > 0 ? spoken : null;
+}
+
+/** Whether the words between two tokens are more of the sentence, or a label of another answer than the clause's. */
+function isSpoken(
+  text: string,
+  clause: Clause,
+  before: Token | undefined,
+  first: Token,
+  last: Token,
+  next?: Token,
+): boolean {
+  if (before && /^\p{L}+ $/u.test(text.slice(before.start, first.start))) return true;
+  if (!next) return false;
+  if (ownWord.test(text.slice(last.end, next.end))) return true;
+  if (!before || !/^\s?[:=]/.test(text.slice(last.end, next.start))) return false;
+  const question = labelOf(text.slice(first.start, last.end));
+  return question !== null && question !== clause.question;
 }
 
 function piecesOf(

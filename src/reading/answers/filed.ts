@@ -14,7 +14,7 @@ import { shiftedEntries } from "../layout/shifted.ts";
 import { isDeclined } from "./idle.ts";
 import { resolveSame, type Pointing } from "./same.ts";
 import { isBareName, senderOf } from "../family.ts";
-import { sameAs } from "../family/same.ts";
+import { sameAs, type SameAs } from "../family/same.ts";
 import { readerOf } from "../choice.ts";
 import { isAside } from "../field/aside.ts";
 import { wordsBeside } from "../field/beside.ts";
@@ -37,7 +37,6 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
   const rest: Loose[] = [];
   const concerns = new Set<string>();
   const shifted = shiftedEntries(walked, owners, asking);
-  const sender = senderOf(asking.people, asking.from);
   const pointing: Pointing[] = [];
   for (const entry of walked.entries) {
     const owner = owners[entry.block];
@@ -53,7 +52,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     if (!whole) continue;
     const read = withoutCompany(whole, paragraphs, context, half.text);
     rest.push(...read.rest.flatMap((paragraph) => looseOf(besides(paragraph, context), entry.block)));
-    const to = read.reading.kind === "none" ? sameAs(read.words, asking.people, sender) : null;
+    const to = pointsTo(read, context, asking);
     if (to && owner?.person) {
       const candidate = candidateOf(half, entry, owner.person, read, null);
       pointing.push({ candidate, to, before: personBefore(entry.block, owners, walked) });
@@ -166,6 +165,13 @@ function rereadFor(
   const context = contextsFor(person, asking).find((one) => one.question.id === entry.question);
   const whole = context ? readPlace(readerOf(context.question), paragraphs, context) : null;
   return whole && context ? withoutCompany(whole, paragraphs, context, text) : null;
+}
+
+/** Where words that say "the same" point to; where a place is asked "Same as Zoë" may look like one. */
+function pointsTo({ reading, words }: PlaceReading, { question }: FieldContext, asking: Asking): SameAs | null {
+  if (reading.kind === "value" || (reading.kind === "unclear" && question.type !== "place")) return null;
+  const to = sameAs(words, asking.people, senderOf(asking.people, asking.from));
+  return reading.kind === "none" || to?.kind === "person" ? to : null;
 }
 
 function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReading, doubt: string | null): Candidate {

@@ -17,12 +17,20 @@ export interface Pointing {
 export function resolveSame(pointing: readonly Pointing[], candidates: readonly Candidate[]): Candidate[] {
   const known = [...candidates];
   return pointing.map((one) => {
-    const readings = placesOf(one).map(([person, question]) => readingAt(known, person, question));
+    const places = isOfPerson(one, pointing) ? placesOf(one).slice(0, 1) : placesOf(one);
+    const readings = places.map(([person, question]) => readingAt(known, person, question));
     const told = readings.filter((reading) => reading.kind !== "none");
     const resolved = { ...one.candidate, reading: told.length > 0 ? together(told) : one.candidate.reading };
     known.push(resolved);
     return resolved;
   });
+}
+
+/** Where the first entry and the place point to the person above too, so does the last entry between them. */
+function isOfPerson({ candidate, to, before }: Pointing, all: readonly Pointing[]): boolean {
+  if (to.kind !== "above" || before === null || candidate.question !== "lastEntry") return false;
+  const points = (question: string): boolean => all.some((other) => other.to.kind === "above" && other.before === before && other.candidate.person === candidate.person && other.candidate.question === question); // prettier-ignore
+  return points("firstEntry") && points("lastEntryPlace");
 }
 
 function placesOf({ candidate, to, before }: Pointing): [person: string, question: string][] {

@@ -22,13 +22,14 @@ const calendar = `monday tuesday wednesday thursday friday saturday sunday mon t
   am pm h hr hrs hour hours heure heures noon midi morning evening afternoon night matin soir apres st nd rd th er ere re e local locale est edt pst mst cst z`;
 const travelled = `by provenance coming arriving flying connecting direct`;
 export const firstEntry = set(
-  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour atterrissage debarquement`,
+  `${sentence} ${entry} ${calendar} ${travelled} ever first 1st initial initially initiale originally premiere premier pour atterrissage debarquement toute`,
 );
 export const lastEntry = set(
   `${sentence} ${entry} ${calendar} ${travelled} last latest recent recently most derniere dernier derniers plus recente recemment atterrissage debarquement returned return returning back again retour rentre rentree rentres revenu revenue revenus pour`,
 );
 export const plannedReturn = set(
   `${sentence} ${entry} ${calendar} ${travelled} planned plan plans planning planned to return returning returns back be will we'll i'll coming comes intend intended expect expected fly flying flies home booked ticket around about scheduled
+  flight vol avion reservation reserved for pour
   prevu prevue prevus prevois prevoyons retour retours reviens revient revenir rentre rentrer rentrons retourne retourner compte comptons pense vers billet reserve le arriver atterrir atterris arriverai reviendrai rentrerai serai retournerai serons reviendrons rentrerons`,
 );
 

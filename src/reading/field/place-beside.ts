@@ -11,7 +11,7 @@ import { tokenise } from "./token.ts";
 
 /** Kinds of place, and what stands around the name of one. */
 const kinds = new Set(
-  `poe passed cleared passes passees aerodrome terrestre land sea air douane douanes custom customs cbsa asfc office bureau station gare highway hwy route road autoroute street harbour harbor quai pier island ile lake river falls chutes north south east west nord sud est ouest old port city ville town village side canadian point peace gate porte gates ligne line autobus bus car train express
+  `poe endroit lieu passed cleared passes passees aerodrome terrestre land sea air douane douanes custom customs cbsa asfc office bureau station gare highway hwy route road autoroute street harbour harbor quai pier island ile lake river falls chutes north south east west nord sud est ouest old port city ville town village side canadian point peace gate porte gates ligne line autobus bus car train express
    intl int inter international internationale province quebec ontario bc on qc ab mb sk ns nb nl pe yt usa us seaport ferries traverse douanier douaniere truck crossing crossings post immigration bay saint st ste sainte of the first by to flight vol avion arriving coming connecting back flying returning provenance my plane pet aiport airpot airoport aerport aeroprt aeoroport`.split(
     /\s+/,
   ),

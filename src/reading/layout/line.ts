@@ -254,7 +254,9 @@ export class LineReader {
 
   /** "UCI 1123456789:" alone on its line. */
   private takeNumberHeading(line: Words): boolean {
-    if (this.asked.people.length < 2 || this.filing.anchor?.source === "line") return false;
+    const { anchor } = this.filing;
+    if (this.asked.people.length < 2 || (anchor?.source === "line" && (isEmpty(anchor) || this.filing.quoted)))
+      return false;
     const person = headedByUci(line.words, this.asked.people);
     if (person === null) return false;
     if (this.filing.person() !== person || this.filing.anchor !== null) this.filing.begin({ person, rule: "heading" });

@@ -4,6 +4,7 @@ import { marker } from "./count.ts";
 import { isOfSomethingElse } from "../told/elsewhere.ts";
 import { bareAnswer } from "./bare.ts";
 import { questionNamed } from "./label.ts";
+import { hereAtEnd, isDateForm, isThisAddress } from "./row-last.ts";
 import type { Row, RowPart, Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
 import { headingOf, namedIn, senderOf } from "../family.ts";
@@ -13,6 +14,7 @@ import { shade } from "../field/hue.ts";
 import { fold } from "../normal.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
 import { isPolite } from "../segment/polite.ts";
+import { stretchOf } from "../stretch.ts";
 
 /** A row of answers is a line or a short paragraph; more is prose. */
 const longest = 600;
@@ -130,11 +132,19 @@ function pieceAt(
   contexts: readonly FieldContext[],
   asking: Asking,
 ): { pieces: Piece[]; next: number } | null {
+  const here = hereAtEnd(line, bounds[at]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0, contexts);
+  if (here) return { pieces: [{ question: here.question, ...here.words }], next: bounds.length };
   for (let count = 1; count <= widest && at + count <= bounds.length; count++) {
     const [from, to] = [bounds[at]?.[0] ?? 0, bounds[at + count - 1]?.[1] ?? 0];
     const isOne = /^[^\n,]*(?:,\s+[^\n,]*){0,2}$/.test(line.words.slice(from, to));
     if (count > 1 && (!isOne || /\s[–—/-]+\s/.test(line.words.slice(from, to)))) break;
     const found = answered(line, from, to, contexts, asking);
+    const form = found?.question === "" ? /^\s?\(([^()\n]{6,20})\)/.exec(line.words.slice(to)) : null;
+    if (found && form && isDateForm(form[1]!)) {
+      const end = to + form[0].length;
+      const next = bounds.findIndex(([start]) => start >= end);
+      return { pieces: [{ ...found, ...stretchOf(line, from, end) }], next: next < 0 ? bounds.length : next };
+    }
     if (found) return { pieces: [found], next: at + count };
   }
   const [from, to] = bounds[at] ?? [0, 0];
@@ -181,6 +191,7 @@ function answered(
   };
   const email = sole("email");
   if (email && /^<?[^\s@]+@[^\s@]+>?$/.test(words)) return make(email);
+  if (email && of("email").some((context) => isThisAddress(words, context))) return make(email);
   const uci = sole("uci");
   if (uci && number.test(words) && of("uci").some((context) => reads(context).rule === "uci.on-file")) return make(uci);
   const name = sole("name");

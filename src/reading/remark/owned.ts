@@ -35,7 +35,9 @@ export function ownedOnly(
       const above = remarks.findLast(({ end }) => end <= one.span.start);
       if (above !== undefined && heads.includes(above))
         return { ...one, reading: doubtful(one.reading, "heading.strange") };
-      if (namesAnother(one, asking)) return { ...one, reading: doubtful(one.reading, "words.name-another") };
+      // "Same as Zoë" names whose answer it is.
+      if (one.reading.rule !== "family.same" && namesAnother(one, asking))
+        return { ...one, reading: doubtful(one.reading, "words.name-another") };
       const lead = leadOf(one, text);
       if (one.question === "inCanada" && notNow.test(lead))
         return { ...one, reading: doubtful(one.reading, "sentence.not-now") };

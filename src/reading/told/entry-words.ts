@@ -74,6 +74,8 @@ const returns = [
 
 /** Words that make a date something else than an entry, however near the entry stands. */
 const otherwise = [
+  "(?:first|last|latest) (?:country|countries)|(?:premier|dernier)s? pays",
+  "not (?:my |the )?first|pas (?:ma |la )?premiere",
   "born|birth\\w*|nee|ne(?= (?:le|en|a|au|aux|dans)\\b)|naissance",
   "appli(?:ed|cation)|demande",
   "issued|visas?|permits?|permis|passports?|passeports?|expir\\w*|renew\\w*|renouvel\\w*",
