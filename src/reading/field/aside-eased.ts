@@ -14,7 +14,7 @@ const thing = "(?!(?:jobs?|works?|emplois?|travail|contracts?|contrat|school|sem
 
 const eased: readonly RegExp[] = [
   // "I went alone for …": why somebody was away, and not that they left
-  /(?<![\p{L}'])(?:(?:i|we|je|nous) )?(?:had )?(?:went|gone|was away|were away|travell?ed|suis allee?|etais allee?|sommes allee?s|etions allee?s)(?: (?:alone|by myself|seule?|together|ensemble))?(?= ?(?:$|(?:for|pour|to (?:see|visit|help|attend|bury|care|take care)|because|with|avec|car|parce|voir)\b))/gu,
+  /(?<![\p{L}'])(?:(?:i|we|je|nous) )?(?:had )?(?:went|was away|were away|travell?ed|suis allee?|etais allee?|sommes allee?s|etions allee?s)(?: (?:alone|by myself|seule?|together|ensemble))?(?= ?(?:$|(?:for|pour|to (?:see|visit|help|attend|bury|care|take care)|because|car|parce|voir)\b))/gu,
   // "my father's surgery", "the wedding of my sister", "with my boss and my kids", "to see my mother"
   new RegExp(`(?<![\\p{L}'])(?:for|pour) (?=${own} ?(?!(?:${kin}|first|last|next|other|premiere?|derniere?|autre)(?![\\p{L}']))\\p{L}{3,})`, "gu"), // prettier-ignore
   new RegExp(`\\b${relative}'s (?=\\p{L}{3})`, "gu"),
@@ -41,7 +41,7 @@ const eased: readonly RegExp[] = [
   new RegExp(`(?:^|(?<=\\b(?:and|et|while|pendant que) ))\\s*${relative} (?:(?:was|were) (?:studying|working|waiting|sleeping|asleep|driving|crying|pregnant|sick|so|very)|attendai(?:t|ent)|etudiai(?:t|ent)|travaillai(?:t|ent)|conduisai(?:t|ent)|dormai(?:t|ent)|pleurai(?:t|ent)|waited|worked|studied|cried|slept|drove|etai(?:t|ent) (?:malade|enceinte|au volant|si|tres))(?= \\p{L}|\\W*$)`, "gu"), // prettier-ignore
   // "fête de l'indépendance", "election day"
   /^\W*(?:(?:it was|c'etait|la|le) )?(?:jour de (?:la )?)?(?:fete|feast|festival|anniversary|anniversaire) (?:de|du|des|of) (?:(?:la|le|l'|les|notre|nos|the|our) ?)?(?=\p{L}{4})/gu,
-  /(?<=\p{L}{3} )(?<!\b(?:same|next|first|last|other|following|previous|another|whole|one|this|that|the|very|each|every|only) )day(?=\W*$)/gu,
+  /(?<=\p{L}{3} )(?<!\b(?:same|next|first|last|other|following|previous|another|whole|one|this|that|the|very|each|every|only|any|some|pick|choose|oath|exam|hiring|signing) )day(?=\W*$)/gu,
   // "the day of the eclipse", "same night the Raptors won"
   /^\W*(?:(?:it was|c'etait|that was|on|le|the|a) )?(?:(?:very )?(?:same|the same|meme) )?(?:day|night|evening|morning|weekend|jour|soir|nuit|journee)(?: (?:of|de|du|des|d'|when|that|where|ou|que))? ?(?=(?:the|a|an|la|le|les|l'|un|une|our|notre) ?\p{L})(?!.{0,40}\b(?:ceremon\w*|oath|serment|medical\w*|exam\w*|hir(?:ed|ing)|embauch\w*|job|emploi|work|travail)\b)/gu,
 ];

@@ -55,6 +55,11 @@ describe("a story behind a date or a port", () => {
     "14 March 2019 (day of my biometrics)",
     "14 March 2019 (my husband's return)",
     "14 March 2019 with a stopover in Iceland",
+    "14 March 2019 (oath day)",
+    "14 March 2019 (any day)",
+    "14 March 2019 as a joke",
+    "14 March 2019 for the embassy",
+    "14 mars 2019, jour de la signature du contrat",
     "14 mars 2019 avec un autre nom",
   ])("that may say something of it is asked about: %s", (words) => {
     expect(taken("First entry", words)).toEqual([]);
@@ -73,7 +78,7 @@ describe("a story behind a date or a port", () => {
 describe("a journey told behind the last date", () => {
   it.each([
     "5 June 2024 (I went alone for my father's surgery, he is fine now)",
-    "5 June 2024, I went with my brother to see our grandmother",
+    "5 June 2024, I went alone to see our grandmother",
     "5 juin 2024 (retour d'un aller-retour d'une journée à Burlington)",
     "5 June 2024, coming back from my vacations in Portugal with hubby, 2 weeks",
   ])("leaves the day as it is: %s", (words) => {
@@ -83,6 +88,8 @@ describe("a journey told behind the last date", () => {
   it.each([
     "5 June 2024 (I went home for my father's surgery)",
     "5 June 2024 (I went away for work)",
+    "5 June 2024 (I went with my wife)",
+    "5 June 2024 (gone for a week)",
     "5 June 2024 (that's when I left for my father's surgery)",
     "5 June 2024 (my wife's return, I stayed two more weeks)",
   ])("that may be of leaving is asked about: %s", (words) => {
@@ -111,6 +118,9 @@ describe("talk behind a yes", () => {
     "Yes, Vancouver WA",
     "Yes, London UK",
     "Yes, in spirit and with love",
+    "Yes, enjoying the sun and the sea",
+    "Oui, profitant du soleil des Antilles",
+    "Yes, enjoying my sister's wedding",
   ])("that may say where they are is asked about: %s", (words) => {
     expect(taken("In Canada", words)).toEqual([]);
   });
