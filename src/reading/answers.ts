@@ -12,6 +12,7 @@ import type { Walk, Words } from "./answers/walked.ts";
 import { formOfDates, statedForm, type DateForm } from "./field/date-form.ts";
 import { fold } from "./normal.ts";
 import type { Half, Piece } from "./segment.ts";
+import { isBidden } from "./remark/adviser.ts";
 import { isCourtesy } from "./remark/courtesy.ts";
 import { forwardedOnly } from "./remark/forwarded.ts";
 import { remarksInPlace } from "./remark/in-place.ts";
@@ -64,7 +65,9 @@ function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Ask
     remarks,
     concerns: [...filed.concerns, ...loose.concerns, ...concerns],
     told: toldIn(
-      [...remarks, ...besideYesOrNo(walked, asking)].filter(({ words }) => !isCourtesy(words) && !isHelpOnly(words)),
+      [...remarks, ...besideYesOrNo(walked, asking)].filter(
+        ({ words }) => !isCourtesy(words) && !isHelpOnly(words) && !isBidden(words),
+      ),
     ),
   };
 }

@@ -30,7 +30,8 @@ export interface Bearing {
 export function bearingOf(family: Family, candidates: readonly Candidate[], receivedAt: string): Bearing {
   const entry = (person: string, question: string): number | null => {
     const said = candidates.filter((one) => one.person === person && one.question === question && one.reading.kind !== "none"); // prettier-ignore
-    const values = new Set(said.map(({ reading }) => (reading.kind === "value" ? String(reading.value) : null)));
+    // A doubtful value is asked about whatever a remark says.
+    const values = new Set(said.map(({ reading }) => reading.kind === "value" ? String(reading.value) : reading.kind === "unclear" && reading.readings.length === 1 ? String(reading.readings[0]) : null)); // prettier-ignore
     const [only] = values;
     return values.size === 1 && typeof only === "string" ? monthsOf(only) : null;
   };

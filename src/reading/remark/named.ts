@@ -27,8 +27,7 @@ export function valuesIn(folded: string, words: string): string[] {
   const of: string[] = [];
   if (dated.test(folded)) of.push("firstEntry", "lastEntry");
   const shades = [...folded.matchAll(coloured)].filter(({ index }) => !isName(words, index));
-  if (shades.length > 0 && !/\b(?:in|en) (?:\w+ )?\S+$/.test(folded.slice(0, (shades[0]?.index ?? 0) + 5)))
-    of.push("eyeColour");
+  if (shades.length > 0 && !/\b(?:in|en) (?:\w+ )?$/.test(folded.slice(0, shades[0]?.index ?? 0))) of.push("eyeColour");
   if (numberLike.test(folded) && !/\b(?:tel\w*|phone|cell\w*|mobile|fax|passe?port\w*)\b/.test(folded)) of.push("uci");
   numberLike.lastIndex = 0;
   return of;

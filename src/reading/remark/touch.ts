@@ -196,6 +196,9 @@ function isHarmless(words: string, family: Family): boolean {
   if (isBareName(words.replace(/[\s.,!:]+$/, ""), family.people)) return true;
   if (isDisclaimer(words) || formOfDates(words) !== undefined || header.test(fold(words))) return true;
   if (isAssurance(words)) return true;
+  const [, head = "", thanks = ""] = /^([^,;]+)[,;] (?:(?:and|et) )?([^,;]+)$/.exec(words) ?? [];
+  // "I wrote the answers under the questions, thank you very much for your help."
+  if (thanks !== "" && isCourtesy(thanks)) return isHarmless(head, family);
   if (!announced.test(fold(words))) return false;
   const names = new Set(family.people.flatMap((one) => [...wordsOf(one.givenName), ...wordsOf(one.familyName)]));
   const relative = family.people.length < 2 && relatives.test(fold(words));

@@ -154,9 +154,9 @@ export const announcing = new Set(
    filled fill completed complete completely done typed put wrote written inserted insert placed given gave added entered inside inline in into on at to for from of with by beside next after before under underneath below above between behind
    question questions line lines your red blue green bold colour color colored different italics yellow purple font text number numbers numbered order same as asked requested required needed follows following
    wife husband spouse partner son daughter child children kids family him her them his their members member person persons people applicant applicants three four five six two
-   true correct accurate right best knowledge confirm certify declare hereby have has been be it also too yesterday today now tonight morning just already back again
+   original true correct accurate right best knowledge confirm certify declare hereby have has been be it also too yesterday today now tonight morning just already back again
    next come comes dates entries passons maintenant aux au
-   mes nos ma mon notre les le la l des de du d un une ce cette ces cet sont est ai avons j nous je vous votre vos reponses reponse repondu reponds repondons tableau formulaire fiche inscrit inscrits inscrite mis ecrit ecrites rempli remplie remplis complete completes sous dans en dessous bas haut ci apres chaque rouge bleu vert gras entre lignes ligne pour
+   mes nos ma mon notre les le la l des de du d un une ce cette ces cet sont est ai avons j nous je vous votre vos reponses reponse repondu reponds repondons tableau formulaire fiche inscrit inscrits inscrite mis ecrit ecrites rempli remplie remplis complete completes sous dans en dessous bas haut ci apres chaque rouge bleu vert gras entre lignes ligne pour origine originel initial
    femme mari epouse epoux conjoint conjointe fils fille enfant enfants famille tous toute toutes moi renseignements informations demandes demandees requises questions vrais figurent suite point points vraies exacts exactes exactement confirme atteste declare que ordre meme suivent voici voila veuillez trouver trouverez ainsi comme hier aujourd hui`.split(
     /\s+/,
   ),
