@@ -30,8 +30,10 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     const above = (looseIn.get(index) ?? []).filter((line) => line.start < first && !line.quoted);
     const all = contextsFor(person, asking).filter(({ question }) => question.when !== "outside-canada");
     const whole = all.every((one) => one === context || entries.some((entry) => entry.question === one.question.id));
+    const known = whole || isTheirs(entries, context);
     const name = [...above, block.heading]
-      .flatMap((line) => (line ? [withoutRelation(line), ...(whole ? [behindRelation(line)] : [])] : []))
+      .flatMap((line) => (line ? [withoutOpener(line)] : []))
+      .flatMap((line) => [withoutRelation(line), ...(known ? [behindRelation(line)] : [])])
       .find((line) => isBareName(line.words, [context.person]) && fullNameIn(line, context.person) !== null);
     if (!name) return [];
     const reading = readerOf(context.question).read(name.words, context);
@@ -63,7 +65,13 @@ function isTheirs(entries: readonly Entry[], { person }: FieldContext): boolean 
   return entries.length > 1 && numbers.includes(person.uci);
 }
 
-/** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer. */
+/** "Alors : Zoë Łucja", "So, Zoë Łucja": what opens the answers and says nothing. */
+function withoutOpener(line: Words): Words {
+  const [lead] = /^(?:alors|donc|bon|voil[àa]|ok|okay|so|well|right)(?:\s?[:,–—]|\s-)\s+/iu.exec(line.words) ?? [""];
+  return lead === "" ? line : cut(line, lead.length);
+}
+
+/** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer, or the number on file is below. */
 function behindRelation(line: Words): Words {
   const [lead] = /^[^:]{2,40}?\s?[:–—]\s+|^[^:]{2,40}?\s-\s+/.exec(line.words) ?? [""];
   return tellsWho(lead) ? cut(line, lead.length) : line;

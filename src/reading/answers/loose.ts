@@ -70,6 +70,9 @@ export function readLoose(
       apart: false,
       crowd: false,
       gender: null,
+      beside: false,
+      parentsTold: (question) =>
+        given.people.every(({ id, role }) => role === "dependant" || [...filed.candidates, ...candidates].some((one) => one.person === id && one.question === question)), // prettier-ignore
       about: undefined,
       writer,
       speaker: null,
@@ -115,7 +118,9 @@ export function readLoose(
             ? said
             : [
                 ...unplaced(half, sentence, [...filed.candidates, ...candidates], asking),
-                ...nameAlone(half, sentence, paragraph, asking),
+                ...(filed.candidates.some(({ question }) => question === "fullName")
+                  ? []
+                  : nameAlone(half, sentence, paragraph, asking)),
               ];
         candidates.push(...read);
         for (const { person } of said) if (person !== speakerOf(asking)?.id) mention.others.add(person);

@@ -2,6 +2,7 @@ import type { AskedPerson } from "../../question/person.ts";
 import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { byRelation, isPartner, isRelation } from "../family.ts";
 import { isForAll } from "./shared.ts";
+import { withoutCompared } from "./compared.ts";
 import { countsIn } from "./counted.ts";
 import { partIn } from "./part.ts";
 import { groupOf } from "./who.ts";
@@ -66,7 +67,7 @@ export function subjectOf(
 ): Subject {
   const clause = withoutCompany(withoutVisited(given), people);
   // "She is in Canada with me" is about her, "I am in Canada with my wife" about the writer.
-  const folded = fold(clause).replace(/\b(?:with|avec) (?:me|us|moi|nous)\b/g, " ");
+  const folded = withoutCompared(fold(clause));
   const here = hereWith.exec(folded);
   if (here && !isAbroad(here.groups?.["town"] ?? "")) return { kind: "writer", self: true };
   // Whose address it is says nothing of whom the clause is about.
@@ -149,15 +150,29 @@ function relatedAndNamed(related: string, words: readonly string[], named: reado
 
 /** Where the verb begins behind those a clause is about. */
 const verb =
-  /\s(?=(?:both|all|each|first|last|initially|originally|most recently|recently|have|has|had|are|were|is|was|entered|came|arrived|landed|returned|crossed|joined|live|reside|also|nous (?:ont|a|avaient|avait)|m'(?:ont|a|avaient|avait)|sommes|sont|ont|avons|avaient|avions|etaient|etions|tous|toutes)\b)/;
+  /\s(?=(?:both|all|each|first|last|initially|originally|most recently|recently|have|has|had|are|were|is|was|entered|came|arrived|landed|returned|crossed|joined|followed|live|reside|also|nous (?:ont|a|avaient|avait)|[lm]'(?:ont|a|ai|avons|avaient|avait)|sommes|sont|ont|avons|avaient|avions|etaient|etions|tous|toutes)\b)/;
 /** "The kids", "nos deux enfants": those of the family who are, where they are as many. */
 const childrenLead =
   /^(?:(?:all|both|of|the|my|our|tous|toutes|les|mes|nos|two|three|four|five|deux|trois|quatre|cinq) )*(?:kids|children|enfants)$/;
 
+/** "The last time Minh and Ana entered was …", "la première fois que les enfants sont entrés": what leads up to who. */
+const whenLeads =
+  /^\s*(?:(?:and|et) )?(?:(?:the |my |our )?(?:very )?(?:first|last|most recent|latest) time(?: that| when)?|(?:la )?(?:toute )?(?:premiere|derniere) fois (?:que |qu'|ou ))\s?/;
+
+const whoEnds = new RegExp(`${verb.source}|\\s(?=(?:est|etait|avait|a)\\s)`);
+
+/** Such a clause with "they" in place of who, letter for letter: of which entry it tells stands on either side of them. */
+export function withoutWho(clause: string): string {
+  const folded = fold(clause);
+  const lead = folded.length === clause.length ? (whenLeads.exec(folded)?.[0].length ?? 0) : 0;
+  const length = lead === 0 ? -1 : folded.slice(lead, lead + 120).search(whoEnds);
+  return length < 4 ? clause : `${clause.slice(0, lead)}they${" ".repeat(length - 4)}${clause.slice(lead + length)}`;
+}
+
 /** The people whose names, relations or "I" lead a clause, joined by "and": nobody else is spoken of. */
 function groupLeading(clause: string, people: readonly AskedPerson[], sender: AskedPerson | null): string[] | null {
   if (people.length < 2) return null;
-  const folded = clause.replace(/\s{2,}/g, " ");
+  const folded = clause.replace(/\s{2,}/g, " ").replace(whenLeads, "");
   const at = folded.slice(0, 120).search(verb);
   const lead =
     at < 0
@@ -165,6 +180,7 @@ function groupLeading(clause: string, people: readonly AskedPerson[], sender: As
       : folded
           .slice(0, at)
           .replace(/^\s*(?:and|et|both|also)\s+/, "")
+          .replace(/,? (?:eux|elles|nous|themselves|ourselves)(?: aussi)?,?$/, "")
           .trim();
   const ofChildren = childrenLead.test(lead);
   if (!ofChildren && !/\s(?:and|et|&)\s/.test(lead)) return null;
@@ -232,7 +248,7 @@ function turnsToNames(folded: string, people: readonly AskedPerson[]): RegExpExe
   );
 }
 
-const joining = new Set("and et i me myself moi je".split(" "));
+const joining = new Set("and et i me myself moi je kids children enfants two three four deux trois quatre".split(" "));
 
 /** Whether words are nothing but names and relations of the family: the subject goes on behind "and". */
 function isNames(words: string, people: readonly AskedPerson[]): boolean {
@@ -250,7 +266,7 @@ export function clausesOf(sentence: string, people: readonly AskedPerson[]): { w
   for (const match of turns) {
     if (match.index < from) continue;
     // "Minh and I first entered …" is about both.
-    if (people.length > 1 && isNames(folded.slice(from, match.index), people)) continue;
+    if (people.length > 1 && isNames(folded.slice(from, match.index).replace(whenLeads, ""), people)) continue;
     clauses.push({ words: sentence.slice(from, match.index), start: from });
     from = match.index + match[0].length;
   }

@@ -25,17 +25,25 @@ export const besideKin = new RegExp(
   "u",
 );
 
+const parent = /\b(?:with|avec) (?:his|her|sa|son) (?:mother|father|mom|mum|dad|mere|pere|maman|papa)\b(?!['’]s)/;
+
+/** Whether a clause tells of the company of one's mother or father, and of no other relative. */
+export function besideParent(clause: string): boolean {
+  const folded = fold(clause);
+  return parent.test(folded) && !besideKin.test(folded.replace(parent, " "));
+}
+
 /** Whom somebody left for a while to see: "I went to Chennai for my sister's wedding and returned …". Folded. */
 const occasion =
   "(?:wedding|marriage|funeral|burial|(?:\\w+ )?birthday|graduation|convocation|engagement|surgery|operation|birth|christening|baptism|communion|anniversary|ceremony|mariage|funerailles|obseques|enterrement|deces|fiancailles|bapteme|naissance|communion|anniversaire|remise des diplomes)";
 const relative = `${kin}|family|famille|parents?|grands?-parents?|in-laws|belle-famille|wife|husband|epouse?|femme|mari|son|daughter|children|kids|fils|fille|enfants?|petits?-\\w+`;
 const visited = new RegExp(
-  `\\b(?:for (?:the ${occasion} of )?|to (?:see|visit|meet|bury|attend)(?: the ${occasion} of)? |(?:after )?(?:visiting|seeing) |pour (?:voir|visiter|enterrer) |pour (?:le |la |les |l')${occasion} de |(?:voir|visiter|rendre visite a|visite a) )(?:my|our|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${relative})s?(?:'s? (?:\\p{L}+ )?${occasion})?\\b`,
+  `\\b(?:for (?:the ${occasion} of )?|to (?:see|visit|meet|bury|attend)(?: the ${occasion} of)? |(?:after )?(?:visiting|seeing) |pour (?:voir|visiter|enterrer) |(?:from|after|following|for|since|attending) (?=(?:my|our) (?:\\p{L}+ )?${kin}s?(?:'s|s')? (?:\\p{L}+ )?${occasion}\\b)|(?:pour|apres|suite a|suite au|depuis|du|au retour du) ?(?:le |la |les |l')?${occasion} (?:de |d')|(?:voir|visiter|rendre visite a|visite a) )(?:my|our|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${relative})s?(?:'s? (?:\\p{L}+ )?${occasion})?\\b`,
   "gu",
 );
 const atOccasion = new RegExp(`${occasion}$`);
 const whereTo =
-  /\b(?:went|go|gone|going|travel\w*|flew|trip|visit\w*|seeing|parti\w*|alle\w*|voyag\w*|voir|rendre|came|come|entered|arriv\w*|landed|venue?s?|entree?s?)\b/;
+  /\b(?:went|go|gone|going|travel\w*|flew|trip|visit\w*|seeing|parti\w*|alle\w*|voyag\w*|voir|rendre|came|come|enter(?:ed|ing)|entry|arriv\w*|landed|return\w*|venue?s?|entree?s?|rentr\w*|reven\w*)\b/;
 
 /** A clause without whom its writer went to see, letter for letter; "for my sister" alone is somebody's answer. */
 export function withoutVisited(clause: string): string {

@@ -28,6 +28,9 @@ function isCalled(person: string, name: string, { people }: Asking): boolean {
 }
 
 const genitiveOf = /(\p{L}+)'s (?:was|is|were|are|came|in)\b/gu;
+/** "Lina joined us on …": right before a date it tells whose entry that was, and is no exception. */
+const joining =
+  /\b(?:rejointe?s?|joined (?:me|us|him|her|them)|followed(?: (?:me|us|him|her|them))?)(?: (?:on|in|le|the|du|here|ici|au canada|in canada))*\s?$/;
 /** "My husband and I came …", "Mon mari et moi sommes arrivés …". */
 const jointLead =
   /^\W*[\p{L} ,'’-]{2,60}? (?:and|et) (?:i|me|myself|moi|moi-meme),?(?: (?:we|nous))?(?: (?:both|all|also|have|had|first|last|sommes|avons|etions|tous|toutes|les|deux))* \p{L}+/u;
@@ -83,7 +86,10 @@ export function isExcepted(
         !/[,;\d]|\b(?:and|et)\b/.test(folded.slice(from, span.start - start)),
     );
   // "Mon mari et moi sommes arrivés …": both of them; "Gabriela's are hazel" is said of her, and was given to her.
-  const own = sentence.replace(jointLead, " ");
+  const before = sentence.slice(0, Math.max(0, one.span.start - at));
+  const joins = joining.exec(before)?.[0].length ?? 0;
+  const plain = `${before.slice(0, before.length - joins)}${" ".repeat(joins)}${sentence.slice(before.length)}`;
+  const own = plain.replace(jointLead, " ");
   const hers = (folded: string, start: number): string =>
     folded.replace(genitiveOf, (match, name: string, at: number) => {
       const isTheirs = speaksOf([name]) || isCalled(one.person, name, asking);
@@ -97,8 +103,8 @@ export function isExcepted(
     const folded = fold(other.words);
     // "…, except my wife, who has her own email …" is of addresses alone.
     if (all.some(({ reading, span, question }) => question !== one.question && reading.rule === allBut && span.start >= other.start && span.end <= other.end)) return false; // prettier-ignore
-    const plain = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
-    const said = hers(plain, other.start);
+    const alike = folded.replace(genitive, (match, at: number) => (tellsOther(other, folded, at + match.length) ? " " : match)); // prettier-ignore
+    const said = hers(alike, other.start);
     return (speaksOf(wordsIn(other.words)) && contrary.test(said)) || exception.test(folded);
   });
 }

@@ -56,7 +56,7 @@ export const notTheEntry = new RegExp(
 
 /** A label of one entry among several kinds, or of a limit: "first entry with my current passport", "last date of entry allowed". */
 export const limitedEntry =
-  /\b(?:with (?:my|a|the)|after|before|by (?:land|air|sea|car|plane)|this (?:year|time)|allowed|must|deadline|limit|current passport|new passport|for (?:work|study|studies)|avec (?:mon|un|le)|apres|avant|cette annee|par (?:terre|avion|voiture)|permise?|limite)\b/;
+  /\b(?:with (?:my|a|the)(?! (?:\p{L}+ )?(?:wife|husband|spouse|partner|son|daughter|family|kids|children|parents?|mother|father|mom|dad)\b)|after|before|by (?:land|air|sea|car|plane)|this (?:year|time)|allowed|must|deadline|limit|current passport|new passport|for (?:work|study|studies)|avec (?:mon|un|le)(?! (?:\p{L}+ )?(?:mari|fils|conjoint|epoux|epouse|pere|papa)\b)|apres|avant|cette annee|par (?:terre|avion|voiture)|permise?|limite)\b/u;
 /** What leads up to an answer that is given as a sample. */
 export const forInstance = /\b(?:for (?:instance|example)|e\.g\.|eg:|such as|par exemple|p\. ?ex\.)/;
 

@@ -6,6 +6,7 @@ import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import { allBut } from "../told/all-but.ts";
 import { isRelation, namedIn, senderOf } from "../family.ts";
+import { withoutCompared } from "../family/compared.ts";
 import { fold } from "../normal.ts";
 import { isExcepted, isNamed } from "./excepted.ts";
 import { kinOfSomebody } from "./words.ts";
@@ -77,7 +78,7 @@ function doubtOf(
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
   const identifies = one.question === "fullName" || one.question === "uci" || (one.question === "email" && isNamedIn(one, words, asking)); // prettier-ignore
-  if (!identifies && several.test(sentence) && isExcepted(one, { words, start }, next, asking, all))
+  if (!identifies && several.test(withoutCompared(sentence)) && isExcepted(one, { words, start }, next, asking, all))
     return "family.exception";
   return null;
 }

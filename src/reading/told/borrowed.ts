@@ -68,7 +68,8 @@ export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): B
     const clause = folded.slice(at).replace(/^\s+/, (space) => " ".repeat(space.length));
     const lead = clause.length - clause.trimStart().length;
     if (clause.length - lead > longestClause) continue;
-    const found = meaning(clause.trimStart(), family, pointed, folded.slice(0, at));
+    // What stood behind the names was blanked.
+    const found = meaning(clause.trimStart().replace(/\s{2,}/g, " "), family, pointed, folded.slice(0, at));
     if (!found) continue;
     const { match, people } = found;
     const from = at + lead;

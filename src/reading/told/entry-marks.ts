@@ -59,9 +59,15 @@ export function marksIn(folded: string, from: number, to: number, dates: readonl
     }
   taken.sort((a, b) => a.start - b.start);
   // "I left Canada only once": what was once is not the entry.
-  const said = taken.filter((mark, at) => mark.kind !== "both" || taken[at - 1]?.kind !== "other");
+  const said = taken.filter((mark, at) => mark.kind !== "both" || (taken[at - 1]?.kind !== "other" && !isOfJourney(folded, mark))); // prettier-ignore
   const events = said.map((mark) => (isEntry(mark.kind) ? { ...mark, kind: aimOf(folded, mark, to) } : mark));
   return events.map((mark) => (isWhich(mark.kind) ? attached(folded, mark, events, dates, from, to) : mark));
+}
+
+/** "I went to Iran one time", "je suis allée une seule fois en Tunisie": what was once is the journey. */
+function isOfJourney(folded: string, { start, end }: Mark): boolean {
+  const before = folded.slice(Math.max(0, start - 60), start);
+  return (/\b(?:went|gone|go|been|travel\w*|flew|flown|vacation\w*|holiday\w*|visit\w*|all(?:e|ee|es|ees)|voyage\w*|parti\w*|retourne\w*)\b(?![^,;.]*\bcanada\b)[^,;.]*$/.test(before) && !/\b(?:have|has|'ve|had) (?:only )?been\s*$/.test(before)) || /^ (?:i |we |je |nous )?(?:went|travel\w*|flew|visited|left|been (?:to|in|out|away)(?! (?:the )?canada\b)|en (?!sol)|au (?!canada)|aux |a l'etranger|to (?!canada))/.test(folded.slice(end, end + 40)); // prettier-ignore
 }
 
 export function isEntry(kind: EntryMark): boolean {
@@ -108,6 +114,9 @@ function aimOf(folded: string, mark: Mark, to: number): EntryMark {
   if (at < 0 || !["to", "in", "into", "at", "a", "au", "aux", "en"].includes(words[at] ?? "")) return mark.kind;
   const next = words[at + 1] === "the" || words[at + 1] === "l" ? at + 2 : at + 1;
   if (nameAt(words, next, surelyAbroad) !== undefined || continents.has(words[next] ?? "")) return "other";
+  const isCanada = words[next]?.startsWith("canad") || nameAt(words, next, surelyCanadian) !== undefined;
+  // "He joined me in London": wherever they lived then.
+  if (/^join|rejoint|^follow/.test(folded.slice(mark.start, mark.end)) && !isCanada && monthOf(words[next] ?? "") === undefined && !/^\d/.test(behind.replace(/^ \p{L}+ /u, ""))) return "other"; // prettier-ignore
   const country = countryAt(words, next);
   const isMonth = monthOf(words[next] ?? "") !== undefined;
   if (country && !country.uncertain && country.codes[0] !== "CA" && !isMonth) return "other";

@@ -124,9 +124,9 @@ export class OpenEntries {
 /** Words by which somebody was in Canada before. */
 const earlier =
   /\b(?:visit(?:ed|ing|or)?|visite(?:ur|e)?|tour(?:ist|isme|iste)\w*|before|previous\w*|prior|earlier|already|often|several|many|times|deja|auparavant|avant|precedemment|plusieurs|souvent)\b/;
-/** Who moves, settles or lands as a resident has often come to look first; who is back has been here. */
+/** Who moves, settles or lands as a resident has often come to look first; who is back has been here; what was first is something else. */
 const moves =
-  /\b(?:mov(?:ed|ing)|immigrated|migrated|relocated|settled|install\w*|emmenag\w*|immigr\w*|permanent\w*|pr|rp|resident\w*|landed|again|back|retour\w*|rentr\w*|reven\w*)\b/;
+  /\b(?:first|premiere?s?|mov(?:ed|ing)|immigrated|migrated|relocated|settled|install\w*|emmenag\w*|immigr\w*|permanent\w*|pr|rp|resident\w*|landed|again|back|retour\w*|rentr\w*|reven\w*)\b/;
 
 /** Whether words say which the entry before them was. */
 function saysWhich(words: string): boolean {

@@ -23,7 +23,8 @@ const coming = [
   "pass(?:ed|ing)? (?:through|by|via|across|the (?:border|customs))",
   "(?:went|gone|been|got) through (?:the |canadian |canada )?(?:customs|immigration|border)",
   "made it (?:to|here|into)|visited|admitted|admission",
-  "join(?:ed|ing)(?= (?:me|us|him|her|them|my (?:husband|wife|spouse|partner|family|parents?|mother|father|children|kids))\\b)",
+  "join(?:ed|ing) (?:me|us|him|her|them|my (?:husband|wife|spouse|partner|family|parents?|mother|father|children|kids))",
+  "followed(?: (?:me|us|him|her|them))?(?= (?:on|in|later|from|a|one|two|three|some|shortly|soon|the)\\b)",
   // nouns
   "entr(?:y|ies)(?! (?:visas?|permits?|fees?|level|exams?|tests?|jobs?|clearance|bans?|refusals?|documents?|letters?|forms?|cards?|programs?|interviews?|class)\\b)|entrance(?! (?:exam|fee|test))",
   "arrivals?",
@@ -40,7 +41,7 @@ const coming = [
   "franchi(?:e?s?|r|ssements?)?",
   "travers(?:ee?s?|er)",
   "install(?:ee?s?|er|ation)(?= )",
-  "(?:m'|nous |l'|les )(?:a|ont|ai|avait|avaient|avais|avons) (?:enfin |aussi |ensuite )?rejoint(?:e?s)?",
+  "(?:m'|nous |l'|les )(?:a|ont|ai|avait|avaient|avais|avons) (?:enfin |aussi |ensuite )?rejointe?s?",
   "immigr(?:ee?s?|er)|emmenag(?:ee?s?|er)|admis(?:es?)?",
   "(?:sejour|visite|voyage|jour) (?:au|en terre) canad\\w*",
 ];

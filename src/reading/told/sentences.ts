@@ -3,7 +3,7 @@ import { isFilled } from "../wrap.ts";
 
 /** Sentences end at a stop before a capital letter or a word that begins one in small letters, unless an abbreviation or a number stands before the stop. */
 const sentenceEnd =
-  /[.!?;](?=\s+["'«(]?(?:\p{Lu}|(?:my|our|i|we|she|he|his|her|they|their|mon|ma|mes|je|nous|notre|nos|il|elle|son|sa|ses|thanks?|merci)\b))|\n(?=[ \t]*\p{Lu})/gu;
+  /[.!?;](?=\s+["'«(]?(?:\p{Lu}|(?:my|our|i|we|she|he|his|her|they|their|mon|ma|mes|je|nous|notre|nos|il|elle|son|sa|ses|moi,|thanks?|merci)(?![\p{L}\p{N}])))|\n(?=[ \t]*\p{Lu})/gu;
 /** Who writes no capitals ends sentences all the same. */
 const smallEnd = /[.!?;](?=\s+["'«(]?\p{Ll})/gu;
 const abbreviation =

@@ -21,7 +21,7 @@ const mostPeople = 8;
 
 /** Between the date of one and the date of the next stands who the next is, behind the place of the one before. */
 const next =
-  /^(.{0,60}?)(?:[,;]\s*(?:(?:and|et|then|puis|while|mais|but)\s+)?|\s(?:and|et|then|puis|while|tandis que)\s+)((?:(?:my|our|mon|ma|mes|notre) )?(?:the )?[\p{L}'’ -]{1,50}?)(?:,)?(?:'s|’s)?(?<verb>(?:\s(?:on|le|la|du|in|was|is|est|etait|au|came|did|entered|arrived|landed|came in|est venue?|est entree?|est arrivee?|sont venue?s|sont entree?s|sont arrivee?s|pour la|first|last|most recently|premiere fois|derniere fois|remonte au|date du|c'etait|only|both))*)\s*$/u;
+  /^(.{0,60}?)(?:[,;]\s*(?:(?:and|et|then|puis|while|mais|but)\s+)?|\s(?:and|et|then|puis|while|tandis que)\s+)((?:(?:my|our|mon|ma|mes|notre) )?(?:the )?[\p{L}'’ -]{1,50}?)(?:,)?(?:'s|’s|(?<=s)['’])?(?<verb>(?:\s(?:on|le|la|du|in|was|is|est|etait|au|came|did|entered|arrived|landed|came in|est venue?|est entree?|est arrivee?|sont venue?s|sont entree?s|sont arrivee?s|pour la|first|last|most recently|premiere fois|derniere fois|remonte au|date du|c'etait|only|both))*)\s*$/u;
 const verbs = /\b(?:was|were|is|are|has|have|had|left|went|born|nee?|est|sont|issued|expires?|moved|returned|returns?|visa|permit|permis|until|jusqu|not|pas)\b/; // prettier-ignore
 
 /** The shares of a sentence about entries, of two or more people by name or relation; null where it is none. */

@@ -10,8 +10,8 @@ import type { Candidate } from "../answers/merge.ts";
 import type { Said } from "./sentence.ts";
 import type { Words } from "../answers/walked.ts";
 import { senderOf } from "../family.ts";
-import { clausesOf, ofOthers, subjectOf, thirdLeads, type Subject } from "../family/subject.ts";
-import { besideKin, kinLeads } from "../family/visited.ts";
+import { clausesOf, ofOthers, subjectOf, thirdLeads, withoutWho, type Subject } from "../family/subject.ts";
+import { besideKin, besideParent, kinLeads } from "../family/visited.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
 import { everyoneHere, eyes, givesName, severalHere, pronounOf, saidOf } from "./clause.ts";
@@ -64,6 +64,10 @@ export interface Mention {
   lately: Lately | null;
   /** The sentence before told nothing, and spoke of several relatives: "My two sisters came too." */
   crowd: boolean;
+  /** A child came "with her mother": "her eyes" are the child's where each parent has told of their own. */
+  beside: boolean;
+  /** Whether both parents, as far as they are asked, have answered this question. */
+  readonly parentsTold: (question: string) => boolean;
   /** "He" or "she", of whom was spoken of last. */
   gender: "he" | "she" | null;
   /** The entries that the clauses tell without a word of which. */
@@ -91,7 +95,7 @@ export function toldIn(
   // Whom "my husband" and "he" mean depends on who writes.
   const certain = mention.self || sender === null || mention.writer?.certain === true;
   mention.speaker = speakerIn(sentence.words, asking.people) ?? mention.speaker;
-  const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.person, before }) : null;
+  const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.beside && !mention.parentsTold("email") ? null : mention.person, before }) : null; // prettier-ignore
   if (borrowed) {
     const said = borrowed.head ? toldIn(half, borrowed.head, owner, asking, concerns, mention) : [];
     return [...said, ...mention.borrowed.take(half, borrowed, asking)];
@@ -140,8 +144,11 @@ export function toldIn(
     if (!certain && subject.kind === "group") return [];
     if (subject.kind === "person") mention.gender = genderIn(clause.words) ?? (subject.person === mention.person ? mention.gender : null); // prettier-ignore
     if (subject.kind === "person" && subject.person !== owner?.person) mention.person = subject.person;
+    const isPointed = subject.kind === "person" && mention.beside && thirdLeads.test(fold(clause.words));
+    if (subject.kind === "person" && !isPointed) mention.beside = false;
     if (subject.kind === "person" && subject.person === owner?.person && thirdLeads.test(fold(clause.words))) mention.apart = true; // prettier-ignore
-    if (besideKin.test(fold(clause.words))) mention.person = mention.named = null;
+    if (besideParent(clause.words)) mention.beside = true;
+    else if (besideKin.test(fold(clause.words))) mention.person = mention.named = null;
     const whose = peopleOf(subject, owner, asking, mention, sentence.start);
     const { entering } = mention;
     mention.entering = false;
@@ -157,6 +164,7 @@ export function toldIn(
         if (elsewhere) return [];
         if (subject.kind === "everybody" && said.question.endsWith("Place") && apart.test(fold(clause.words)))
           return [];
+        if (isPointed && !mention.parentsTold(said.question)) return [];
         if (asked === "asks" || (ranked && /^(?:first|last)Entry/.test(said.question))) return [];
         if (whose.doubt !== null) concerns.add(whose.doubt);
         const start = sentence.start + clause.start + said.start;
@@ -189,7 +197,8 @@ function onlyOther(told: readonly { readonly person: string }[], sender: AskedPe
 }
 
 /** What a clause says; "tous les deux" in what is everybody's may keep its verb from its words. */
-function heardIn(...[clause, contexts, subject, entering, eyed]: Parameters<typeof saidOf>): Said[] {
+function heardIn(...[given, contexts, subject, entering, eyed]: Parameters<typeof saidOf>): Said[] {
+  const clause = subject.kind === "writer" ? given : withoutWho(given);
   const said = saidOf(clause, contexts, subject, entering, eyed);
   if (said.length === 0 && subject.kind === "group") return severalHere(clause, contexts);
   if (said.length > 0 || subject.kind !== "everybody") return said;

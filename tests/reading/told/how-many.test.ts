@@ -121,3 +121,60 @@ describe("all have the same eyes but one", () => {
       expect(eyes(said)[2], said).toBeUndefined();
   });
 });
+
+describe("whose journey, whose company", () => {
+  it("counts a journey that was made once as no entry", () => {
+    for (const said of [
+      "I went to Iran one time and came back on 30 May 2023 to Vancouver airport, this is my last entry.",
+      "I only once travelled to India, and came back on 30 May 2023.",
+      "Je suis allée une seule fois en Tunisie et je suis revenue le 30 mai 2023.",
+    ])
+      expect(values(said, [zoe])[0]?.["firstEntry"], said).toBeUndefined();
+    for (const said of [
+      "I have only been to Canada once, on 30 May 2023.",
+      "Je suis venue une seule fois au Canada, le 30 mai 2023.",
+    ])
+      // prettier-ignore
+      expect(values(said, [zoe]), said).toEqual([{ firstEntry: "2023-05-30", lastEntry: "2023-05-30" }]);
+  });
+
+  it("gives a date to whom it is told of, whoever they are held against", () => {
+    const last = { lastEntry: "2026-10-08" };
+    expect(values("Minh came back from a work trip later than us: his most recent entry was on 8 October 2026.")).toEqual([{}, last, {}]); // prettier-ignore
+    expect(values("La dernière entrée de Minh date du 8 octobre 2026, une semaine après nous.")).toEqual([{}, last, {}]); // prettier-ignore
+    expect(values("The last time Minh and Ana Maria entered was 8 October 2026.")).toEqual([{}, last, last]);
+    expect(values("La dernière fois que mon mari est entré, c'était le 8 octobre 2026.")).toEqual([{}, last, {}]);
+    expect(values("The last time my mother entered was 8 October 2026.")).toEqual([{}, {}, {}]);
+  });
+
+  it("passes over whose wedding or funeral it was", () => {
+    const last = [{ lastEntry: "2024-05-19" }];
+    expect(values("My last entry was on 19 May 2024, after my father's funeral.", [zoe])).toEqual(last);
+    expect(values("Ma dernière entrée date du 19 mai 2024, après le mariage de ma sœur.", [zoe])).toEqual(last);
+    expect(values("My father's last entry was on 19 May 2024.", [zoe])).toEqual([{}]);
+  });
+
+  it("takes whom somebody joined abroad for no entry", () => {
+    for (const said of [
+      "Minh joined me in London on 4 June 2019. He last entered Canada on 8 October 2026.",
+      "Minh m'a rejointe à Paris le 4 juin 2019. Il est entré la dernière fois le 8 octobre 2026.",
+      "My husband joined the army on 4 June 2019. He last entered Canada on 8 October 2026.",
+    ])
+      expect(values(said)[1]?.["firstEntry"], said).toBeUndefined();
+    expect(values("Minh m'a rejointe au Canada le 4 juin 2019. Il est entré la dernière fois le 8 octobre 2026.")[1]).toEqual({ firstEntry: "2019-06-04", lastEntry: "2026-10-08" }); // prettier-ignore
+  });
+
+  it("knows whose eyes are hers behind a parent's name, where the parents have told of their own", () => {
+    const eyes = (text: string): unknown => values(text)[2]?.["eyeColour"];
+    const told = "My eyes are blue, my husband's eyes are brown.";
+    const came = "My daughter Ana Maria Nguyễn first entered on 2 May 2017";
+    expect(eyes(`${told} ${came} with her father. Her eyes are black.`)).toBe("black");
+    expect(eyes(`${came} with her father. Her eyes are black.`)).toBeUndefined();
+    expect(eyes(`${told} ${came} with her brother. Her eyes are black.`)).toBeUndefined();
+    expect(eyes(`${told} ${came} with her father and her cousin. Her eyes are black.`)).toBeUndefined();
+  });
+
+  it("does not take what was entered first, and was not Canada, for the first entry", () => {
+    expect(values("First country entered: 2 March 2012\nLast entry: 5 June 2024", [zoe])[0]?.["firstEntry"]).toBeUndefined(); // prettier-ignore
+  });
+});
