@@ -198,12 +198,25 @@ const said =
 const miswritten =
   /^(?:mis-?spel\w*|written|spel\w*|wrong\w*|incorrect\w*|not|no longer|now|mal|ecrit\w*|desormais|maintenant|pas|plus)\b/;
 
+/** "My name as on my passport is Zoë Łucja": the whole name on file in a sentence that speaks of the name. */
+function toldWhole(text: string, person: AskedPerson): Found[] {
+  for (const { 0: sentence, index } of text.matchAll(/[^.;!?\n]+/g)) {
+    if (!/\b(?:my|the|mon|le) (?:(?:full|legal|complete) )?(?:name|nom)\b/i.test(sentence)) continue;
+    const whole = wholeNameIn(sentence, person);
+    if (!whole) continue;
+    const reading = value(whole.name, "name.whole-on-file");
+    return [{ start: index + whole.start, end: index + whole.end, reading }];
+  }
+  return [];
+}
+
 /** "My name is …" up to the end of the name. */
 function find(given: string, context: FieldContext): Found[] {
   const normal = normalise(given);
   const match = said.exec(fold(normal.text));
   if (!match) {
-    const found = introducedAs(normal.text, ownWords(context.person));
+    const introduced = introducedAs(normal.text, ownWords(context.person));
+    const found = introduced.length > 0 ? introduced : toldWhole(normal.text, context.person);
     return found.map((one) => ({ ...one, start: normal.offsetOf(one.start), end: normal.offsetOf(one.end) }));
   }
   const start = match.index + match[0].length;

@@ -136,7 +136,7 @@ export const accountRules: readonly IntentRule[] = [
       "(?:we|i) represent (?:the|our|this|mr|mrs|ms|my|above)",
       "(?:on|in) behalf of (?:my|our|the|a) (?:client|clients|applicant|applicants|above|principal)",
       "(?:on|in) behalf of (?:mr|mrs|ms|miss)\\b",
-      "(?:my|our) clients?(?:'s)?",
+      "(?:my|our) clients?(?:'s)?(?! (?:number|no|id|identifi))",
       "use of (?:a )?representative|imm ?5476|imm ?5475|recours aux services d'un representant",
       `(?:my|our|his|her|the|an?) (?:new |immigration |authorized |authorised |legal |paid |previous |current |canadian )*${lawyer} (?:\\S+ ){0,2}(?:will|is going to|shall|would|is|has been|may|can|'ll|takes?|handles?|deals?|acts?|represents?|is handling|replies|responds?) (?:\\S+ ){0,3}(?:act*|handl*|repl*|respond*|answer*|communicat*|deal*|contact*|represent*|manag*|take care|taking care|in charge|complete*|submit*|do (?:this|it|everything|all)|authorized|authorised|send*|email*|write|writing|follow up|work|working|looking after|look after|helping me with (?:my|the) application)`,
       `(?:copy|cc|include|add|keep|send|forward|contact|communicate|talk|speak|write|reply|correspond|inform|notify|deal|direct|email|share|address|involve) (?:\\S+ ){0,8}(?:with |to )?(?:my|our|his|her) (?:new |immigration |authorized |authorised |legal |paid |current )*${lawyer}`,

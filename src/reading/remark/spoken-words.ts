@@ -20,7 +20,7 @@ export const contrary =
 
 /** Whether a sentence begins with a relative, a friend or a dog who is asked nothing: "My parents …", "Mon ami Paul …". */
 export const strangerLeads = new RegExp(
-  `^\\W*(?:(?:and|also|but|et|aussi|mais|well|note that) )*(?:my|our|the|mon|ma|mes|notre|nos|le|la|les) (?:\\w+ )?(?:${kinship}|ex|dogs?|cats?|chiens?|chats?|client|baby-?sitter)(?:s|'s|s')?\\b`,
+  `^\\W*(?:(?:and|also|but|et|aussi|mais|well|note that) )*(?:my|our|the|mon|ma|mes|notre|nos|le|la|les) (?:\\w+ )?(?:${kinship}|ex|dogs?|cats?|chiens?|chats?|client(?! (?:number|no\\b|id))|baby-?sitter)(?:s|'s|s')?\\b`,
 );
 /** "We …, that is my mother and me", "(my mother and I)". */
 export const strangerAmong = new RegExp(`\\b(?:my|our|mon|ma|mes) ${kinship} (?:and|et) (?:i|me|moi)\\b|\\b(?:me|i|moi) (?:and|et) (?:my|mon|ma|mes) ${kinship}\\b|\\bnobody\\b|\\bpersonne n'\\b`); // prettier-ignore

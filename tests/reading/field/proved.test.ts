@@ -174,6 +174,24 @@ describe("beside a value that its form proves may stand what does not tell again
     it.each(all)(`${type} asks about: %s`, (words) => expect(taken(type as AnswerType, words)).toBeUndefined());
   }
 
+  it.each([
+    ["My name as on my passport is Zoë Łucja.", "Zoë Łucja"],
+    ["Mon nom, tel qu'inscrit au passeport, est Zoë Łucja.", "Zoë Łucja"],
+    ["The name on my passport is ŁUCJA, Zoë", "ŁUCJA, Zoë"],
+    ["I am ŁUCJA, Zoë.", "ŁUCJA, Zoë"],
+  ])("finds the name in a sentence: %s", (words, name) => {
+    const [found] = fieldReader("name").find(words, contextFor("name"));
+    expect(found?.reading).toMatchObject({ kind: "value", value: name });
+  });
+
+  it.each([
+    "The name of my sister is Zoë Łucja.",
+    "My name before my wedding is Zoë Łucja.",
+    "My old name was Zoë Łucja.",
+  ])("finds no name in a sentence about another: %s", (words) =>
+    expect(fieldReader("name").find(words, contextFor("name"))).toEqual([]),
+  );
+
   it("keeps a title without a capital out of a name", () => {
     expect(taken("name", "m. zoë łucja")).toBe("zoë łucja");
   });
