@@ -9,6 +9,7 @@ import { speaksAgainst } from "./aside-against.ts";
 import { besideNo, besideYes } from "./aside-presence.ts";
 import { withoutKnownPlaces, withoutSpans } from "./beside.ts";
 import { nameAt, surelyAbroad } from "./canada.ts";
+import { isAtOdds } from "./place-odds.ts";
 import { countryAt } from "./country-names.ts";
 import { scanDates } from "./date-scan.ts";
 import { monthOf } from "./date-words.ts";
@@ -39,7 +40,7 @@ export function withoutAsides(given: string, context: FieldContext): string | nu
   if (context.question.type !== "yes-no" && placing.test(given)) return null;
   const text = normalise(given).text;
   const phrases = phrasesFor(context, text);
-  if (!phrases) return null;
+  if (!phrases || (context.question.type === "place" && isAtOdds(fold(text)))) return null;
   const said = saidIn(text, context);
   // "I came in at Victoria, BC, on the ferry": the first place is the answer, however it is led up to.
   const place = context.question.type === "place" ? said.words.indexOf("¤") : -1;
@@ -161,7 +162,7 @@ function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[]
     (start >= from || (question.type === "date" && same.test(words.slice(start, end)))) &&
     /\p{L}/u.test(words.slice(start, end));
   if (isWhole && (consumed(said, start, end, phrases) === end || route.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
-  if (isWhole && start > 0 && isStory(words.slice(start, end), knownOf(said, start, end, phrases), context)) return [{ start, end }]; // prettier-ignore
+  if (isWhole && start > 0 && isStory(words.slice(start, end), said.named.slice(start, end), knownOf(said, start, end, phrases), context)) return [{ start, end }]; // prettier-ignore
   if (isWhole && start > 0 && question.type === "yes-no" && isTalk(words.slice(start, end), said.named.slice(start, end), words)) return [{ start, end }]; // prettier-ignore
   if (question.type === "name") return [];
   for (const { index } of words.slice(start, end).matchAll(/(?<=[^\p{L}\p{N}'])[\p{L}\p{N}]/gu)) {
@@ -169,7 +170,7 @@ function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[]
     const before = words.slice(start, at);
     const isBehind = question.type === "date" ? /§[ "'.]*$/.test(before) : /[\p{L}§¤]/u.test(before) && !open.test(before); // prettier-ignore
     if (isBehind && !next.test(words.slice(at)) && consumed(said, at, end, phrases) === end) return [{ start: at, end }]; // prettier-ignore
-    if (isBehind && question.type === "date" && goesOn.test(words.slice(at)) && isStory(words.slice(at, end), knownOf(said, at, end, phrases), context)) return [{ start: at, end }]; // prettier-ignore
+    if (isBehind && question.type === "date" && goesOn.test(words.slice(at)) && isStory(words.slice(at, end), said.named.slice(at, end), knownOf(said, at, end, phrases), context)) return [{ start: at, end }]; // prettier-ignore
   }
   if (question.type === "date" || isLed.has(question.type)) return [];
   const lead = consumed(said, start, end, phrases);

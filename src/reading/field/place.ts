@@ -12,6 +12,7 @@ import { extended, extendedSpan, groups } from "./place-extent.ts";
 import { isSupposed } from "./supposed.ts";
 import { none, unclear, value } from "./result.ts";
 import { isPlainPlace } from "./place-beside.ts";
+import { isAtOdds } from "./place-odds.ts";
 import { core } from "./place-trim.ts";
 
 /** By what they came, not where: an answer that has to be asked about. */
@@ -28,6 +29,7 @@ function read(given: string, context: FieldContext): FieldReading {
   const doubted = isDoubtful(fold(text));
   const words = core(text);
   const judged = judge(words, text, context);
+  if (judged.kind === "value" && isAtOdds(fold(text))) return unclear([judged.value], "place.of-another-entry");
   const reading =
     judged.kind === "value" && judged.rule !== "place.corrected" && !isPlainPlace(text, context)
       ? unclear([judged.value], `place.${wordsBeside}`)

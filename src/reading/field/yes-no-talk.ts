@@ -8,14 +8,14 @@ import { namesAbroad } from "./yes-no-beside.ts";
  */
 const telling = [
   "not|n't|no|non|never|nor|without|ne|n'|pas|jamais|plus|aucune?|sans|sauf|except|but|mais|however|although|though|only|otherwise|else|sinon|pourtant|cependant",
-  "kidding|joking|blague|sort|kind|almost|nearly|presque|enfin|well|technical\\w*|theor\\w*|official\\w*|officiel\\w*|legal\\w*|paper|papier|normal\\w*|usual\\w*|habitu\\w*|most\\w*|virtual\\w*|remote\\w*|online|distance|heart|spirit|coeur|esprit|wish|hop\\w*|dream\\w*|rev(?:e|er|es)|esper\\w*|believe|say|said|says|told|dit|mean|means|veux|correct\\w*|sorry|desole\\w*|pardon|mistake|wrong|erreur",
+  "kidding|joking|blague|sort|kind|almost|nearly|presque|enfin|well|technical\\w*|theor\\w*|official\\w*|officiel\\w*|legal\\w*|paper|papier|normal\\w*|usual\\w*|habitu\\w*|most\\w*|virtual\\w*|remote\\w*|online|distance|heart|spirit|coeur|esprit|wish|hop\\w*|dream\\w*|rev(?:e|er|es)|esper\\w*|believe|say|said|says|told|dit|mean|means|veux|correct\\w*|sorry|desole\\w*|pardon|mistake|wrong|erreur|goals?|idea|aim|ambition|souhait\\w*|objectifs?|idee|facon|feels?|knows?|sait|pending|reserve|according|selon|keep\\w*|gard(?:e|ons|er)|imagin\\w*|suppos\\w*",
   "was|were|been|had|did|used|will|'ll|would|shall|should|could|may|might|going|gonna|soon|next|tomorrow|later|yesterday|tonight|until|till|before|after|since|when|while|once|if|unless|more|again|then|left|remaining|last|recent\\w*|plan\\w*|book\\w*|ticket\\w*",
   "etais|etait|etions|avais|avait|serai\\w*|sera|serons|vais|va|allons|irai|demain|bientot|hier|prochain\\w*|jusqu\\w*|si|quand|lorsque|avant|apres|depuis|encore|puis|ensuite|dernier\\w*|derniere\\w*|prevu\\w*|prevois|billet\\w*",
   "leav\\w*|travel\\w*|trips?|flight\\w*|fly\\w*|flew|planes?|airports?|vacation\\w*|holiday\\w*|visit\\w*|away|abroad|outside|out|overseas|border|transit|arriv\\w*|land\\w*|came|come|comes|coming|went|gone|go|moved?|moving|return\\w*|back|stay\\w*|stuck|driv\\w*|road|cruise|ship|boat|embassy|consulate|hotel|sea|ocean|islands?|antilles|caraibes|caribbean|tropic\\w*|beach\\w*|safari|desert|wedding|funerals?|ceremon\\w*|army|military|mission|deploy\\w*",
   "part(?:i|ie|is|ir|irai|ons)|quitt\\w*|sort\\w*|rentr\\w*|retour\\w*|revien\\w*|reviendr\\w*|revenu\\w*|voyag\\w*|vols?|avions?|aeroports?|vacances|ailleurs|etranger|hors|frontiere|passage|bateau|croisiere|bloque\\w*|coince\\w*|ambassade|consulat|mer|iles?|plages?|mariage|noces|funerailles|enterrement|obseques|armee|deplace\\w*|rest(?:e|ons|er|erai)",
   "country|countries|pays|bled|hometown|homeland|native|natale?|village|there|la-bas|elsewhere|somewhere|resid\\w*|domicil\\w*|based|address|adresse|side|uk|england|wa|washington|ohio|oregon|michigan|maine|vermont|usa?|states|america\\w*|etats",
   "wait|attend\\w*|hold|oops|ou|or|[yno]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|starting|as of|week\\w*|semaines?|month|mois|year|annee|january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre",
-  `he|she|they|elle|ils|elles|him|them|his|her|their|lui|leur|eux|${kin}|hubby|boss|colleagues?|collegues?|everyone|everybody|applicants?|demandeu\\w*|for|pour`,
+  `he|she|they|elle|ils|elles|him|them|his|her|their|lui|leur|eux|${kin}|hubby|boss|team|colleagues?|collegues?|everyone|everybody|applicants?|demandeu\\w*|for|pour`,
 ].join("|");
 const tells = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${telling})(?![\\p{L}\\p{N}])|n't\\b|'s\\b|\\bn'|¤ ?\\p{L}|[§?%=@]|\\p{N}`,
@@ -31,6 +31,8 @@ const somewhere = /\b(?:in|at|from|near|on|to|into|dans|chez|en|sur|au|aux|depui
 /** "À", which is an article in English. */
 const french = /^\W*(?:oui|ouais|bien sur|absolument)/;
 const yes = /^\W*(?:yes+|oui+|yep|yeah|yup|ouais|of course|absolutely|absolument|bien sur)(?![\p{L}'])/u;
+/** "All my furniture is", "mes affaires sont là": what else is there. */
+const belongings = /^\W*(?:(?:and|et|all|tout|toutes?|tous) )*(?:my|our|the|mon|ma|mes|notre|nos|le|la|les) ?(?:\p{L}+ ){1,3}(?:is|are|est|sont|stay\w*|remains?)(?: (?:here|there|la|ici|too|aussi|still|toujours))*\W*$/u; // prettier-ignore
 /** A word or two may be a place. */
 const [fewest, most] = [3, 14];
 
@@ -45,6 +47,7 @@ export function isTalk(words: string, named: string, whole: string): boolean {
   const left = words.replace(weather, " ").replace(anywhere, " ").replace(pregnant, " ");
   return (
     !tells.test(left) &&
+    !belongings.test(left) &&
     !somewhere.test(left) &&
     !(french.test(whole) && /\ba (?!¤)/.test(left)) &&
     !/\b(?:il|elle)\b/.test(left) &&

@@ -1,0 +1,17 @@
+import { kin } from "./beside-company.ts";
+
+/** Where a journey led that was none to Canada: "bus to Boston", "direction Varsovie". Folded words, `¥` for names abroad. */
+const towards = /\b(?:to|into|towards?|direction|destination|cap sur|vers|bound for|heading for) (?:the |la |le |l')?¥/;
+/** By which people go somewhere, before a French "à" or an English "down in". */
+const going =
+  /\b(?:drive|drove|driven|ride|bus|train|ferry|cruise|sailed|walked|boat|conduit?e?|amenee?s?|emmenee?s?|accompagnee?s?|deposee?s?|croisiere|autobus|autocar|traversier|navette)\b.{0,30} (?:to|a|au|aux|en|pour|sur|down) (?:the |la |le |l')?¥/;
+/** "That was my sister": who it was. */
+const somebody = new RegExp(
+  `^\\W*(?:(?:that|this|it|which|ce|ca|cela|c') ?(?:was|is|'s|est|etait|fut) )(?:(?:just|only|juste|seulement) )?(?:(?:my|our|mon|ma|mes|notre|nos) )?(?:\\p{L}+ )?(?:${kin})\\W*$`,
+  "u",
+);
+
+/** Whether folded words beside an entry tell of a journey that led elsewhere, or of somebody whose it was. */
+export function leadsAway(words: string, named: string): boolean {
+  return towards.test(named) || going.test(named) || somebody.test(words);
+}
