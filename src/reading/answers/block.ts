@@ -161,7 +161,12 @@ function identified(entries: readonly Entry[], people: readonly AskedPerson[]): 
     }
     if (kinOfSomebody.test(fold(entry.paragraphs[0]?.[0]?.words ?? ""))) return "several";
     const named = namedIn(words, people);
-    if (named?.meant?.kind === "one" && named.rest.length <= 2) found.add(named.meant.person);
+    const { meant } = named ?? {};
+    if (meant?.kind !== "one") continue;
+    const person = people.find(({ id }) => id === meant.person);
+    // "Elle s'appelle Camille Rousseau": the whole name on file, whatever stands around it.
+    const isWhole = entry.paragraphs[0]?.some((line) => person && fullNameIn(line, person)) ?? false;
+    if ((named?.rest.length ?? 0) <= 2 || isWhole) found.add(meant.person);
   }
   if (found.size > 1) return "several";
   return [...found][0] ?? null;

@@ -38,6 +38,18 @@ export function weighTogether(answers: ReadonlyMap<string, Merged>, birthDate: s
   if (first.kind === "answer" && last.kind === "answer" && last.taken.value < first.taken.value) {
     result.set("firstEntry", doubted(first, lastBeforeFirst));
     result.set("lastEntry", doubted(last, lastBeforeFirst));
+  } else if (
+    last.kind === "answer" &&
+    first.kind === "unclear" &&
+    first.doubt.readings.every((one) => one > last.taken.value)
+  ) {
+    result.set("lastEntry", doubted(last, lastBeforeFirst));
+  } else if (
+    first.kind === "answer" &&
+    last.kind === "unclear" &&
+    last.doubt.readings.every((one) => one < first.taken.value)
+  ) {
+    result.set("firstEntry", doubted(first, lastBeforeFirst));
   } else if (first.kind === "answer" && last.kind === "unclear") {
     result.set(
       "lastEntry",

@@ -8,12 +8,13 @@ import type { Candidate } from "./merge.ts";
 import { readPlace, type PlaceReading } from "./place.ts";
 import type { Entry, Loose, Walk, Words } from "./walked.ts";
 import { correctionIn, corrects } from "../remark/correct.ts";
+import { saysBothEyes } from "../family/both-eyes.ts";
 import { sharedWords } from "../family/shared.ts";
 import { singlesOut } from "../family/singled.ts";
 import { shiftedEntries } from "../layout/shifted.ts";
 import { isDeclined } from "./idle.ts";
 import { resolveSame, type Pointing } from "./same.ts";
-import { isBareName, senderOf } from "../family.ts";
+import { fullNameIn, isBareName, senderOf } from "../family.ts";
 import { sameAs, type SameAs } from "../family/same.ts";
 import { readerOf } from "../choice.ts";
 import { isAside } from "../field/aside.ts";
@@ -46,7 +47,8 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       rest.push(...entry.paragraphs.flatMap((paragraph) => looseOf(paragraph, entry.block)));
       continue;
     }
-    const shared = sharedWords(entry.paragraphs);
+    const isOwn = entry.paragraphs.flat().some(({ words }) => saysBothEyes(entry.question, fold(words)));
+    const shared = isOwn ? null : sharedWords(entry.paragraphs);
     const paragraphs = shared?.paragraphs ?? entry.paragraphs;
     const whole = readPlace(readerOf(context.question), paragraphs, context);
     if (!whole) continue;
@@ -70,7 +72,11 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
     // "For the others:": some of them, and nobody can tell who.
     const isOpen = owner?.people?.length === 0;
     const isBut = everybody && asking.people.length > 1 && isOfAll.has(context.question.type) && singlesOut(ownWords(entry, asking), asking.people); // prettier-ignore
-    const doubt = isOpen ? "family.some-of-them" : isBut ? "family.exception" : owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null; // prettier-ignore
+    const isPast =
+      owner !== undefined &&
+      /identified|heading$/.test(owner.rule) &&
+      isPastOther(half.text, entry, walked, owner.person, asking);
+    const doubt = isPast ? "family.nobody" : isOpen ? "family.some-of-them" : isBut ? "family.exception" : owner?.person === null && !everybody ? owner.rule : shifted.has(entry) ? "numbers.shifted" : null; // prettier-ignore
     if (owner?.person === null && !everybody && read.reading.kind !== "none") concerns.add(owner.rule);
     const group = owner?.people && !isOpen ? owner.people : askedPeople(asking);
     const people = everybody && asking.questions.length > 0 ? group : [whose];
@@ -129,6 +135,33 @@ function withoutCompany(
   const apart = type === "yes-no" ? says(readPlace(reader, [[first, ...told]], context)) : more.every(plain);
   return says(whole) || apart ? { ...alone, rest: [more, ...paragraphs.slice(1)] } : whole;
 }
+
+/** Whether another of the family is named between what tells whose a block is and an answer on a line with others: "His UCI: … My son is Tom Łucja. … Eyes: brown." */
+function isPastOther(
+  text: string,
+  entry: Entry,
+  { entries, blocks }: Walk,
+  owner: string | null,
+  { people }: Asking,
+): boolean {
+  const at = entry.paragraphs[0]?.[0]?.start ?? 0;
+  const line = text.lastIndexOf("\n", at - 1) + 1;
+  if (owner === null || entry.source !== "label" || at - line < inSentences) return false;
+  const tells = entries.findLast((one) => one.block === entry.block && (one.question === "uci" || one.question === "fullName") && startOf(one) <= at); // prettier-ignore
+  const words = {
+    words: text.slice(tells ? startOf(tells) : (blocks[entry.block]?.heading?.start ?? line), at),
+    start: 0,
+    end: 0,
+  };
+  return entry !== tells && people.some((one) => one.id !== owner && fullNameIn(words, one) !== null);
+}
+
+function startOf({ paragraphs }: Entry): number {
+  return paragraphs[0]?.[0]?.start ?? -1;
+}
+
+/** What a label stands behind of its line, where it stands in a paragraph of sentences. */
+const inSentences = 60;
 
 /** What says something of another answer than the one that it stands at. */
 function besides(paragraph: readonly Words[], context: FieldContext): Words[] {

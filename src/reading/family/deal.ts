@@ -2,6 +2,7 @@ import { wordsOf } from "../align/token.ts";
 import type { AskedPerson } from "../../question/person.ts";
 import type { Family, Words } from "../answers/walked.ts";
 import { fullNameIn, isRelation } from "../family.ts";
+import { saysBothEyes } from "./both-eyes.ts";
 import { everyWord, holdsEvery } from "./every.ts";
 import { blankForAll, isForAll } from "./shared.ts";
 import { labelIn, type Label } from "./label.ts";
@@ -37,7 +38,7 @@ export function dealtIn(line: Words, asked: Family, known: Order | null): Dealt 
   const label = labelIn(line, asked);
   if (!label) return null;
   const { question, value } = label;
-  if (value.words === "") return null;
+  if (value.words === "" || saysBothEyes(question, fold(line.words))) return null;
   // What is shared by one label among a person's own leaves their answers together.
   if (isForAll(fold(line.words)) && sharedAlready(label)) return null;
   if (label.people !== null) return ownShares(question, label.people, value, asked);

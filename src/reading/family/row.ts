@@ -4,6 +4,7 @@ import { isOfSomethingElse } from "../told/elsewhere.ts";
 import { fullNameIn, headingOf, namedIn } from "../family.ts";
 import { Scan, type RowCell } from "./scan.ts";
 import { colour, emailShape, numberShape } from "./shape.ts";
+import { saysBothEyes } from "./both-eyes.ts";
 import { holdsEvery } from "./every.ts";
 import { indexOfSequence, tokensOf, wordsOf } from "../align/token.ts";
 import { portsIn } from "../field/gazetteer.ts";
@@ -73,7 +74,7 @@ export function rowIn(
   if (new Set(questions).size !== questions.length || questions.some((one) => !order.includes(one))) return null;
   if (person === null) {
     // "J'ai les yeux bleus. Nous sommes tous les deux au Canada.": the eyes are the writer's alone.
-    if (ones.test(folded)) return null;
+    if (ones.test(folded) || saysBothEyes(questions.join(), folded)) return null;
     const bare = questions.includes("eyeColour") && !/\b(?:eye|yeux)/.test(folded);
     if (bare || questions.length === 0 || questions.some((one) => one === "uci" || one === "fullName")) return null;
   } else if (telling < fewest) return null;

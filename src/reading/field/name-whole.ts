@@ -15,7 +15,7 @@ const renamed =
 
 /** Words that lead to a name, or come behind it, and are written with a capital at the head of a line. */
 const small = /^\p{Ll}/u;
-const leads = new Set("name nom is est i am it c de s'agit answer reponse full complet passport passeport dr mr mrs ms miss mme mlle m".split(" ")); // prettier-ignore
+const leads = new Set("name nom is est i am it c de s'agit s'appelle m'appelle nomme called named she he answer reponse full complet passport passeport dr mr mrs ms miss mme mlle m".split(" ")); // prettier-ignore
 
 /**
  * Where in these words the whole name on file stands, every word of it in any order, with something else beside it that

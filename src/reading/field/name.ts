@@ -16,6 +16,7 @@ const leadIns: readonly RegExp[] = [
   /^(?:full )?name (?=\p{L}+ \p{L})/iu,
   /^(?:nom complet|nom et prenom|prenom et nom|nom, prenom|noms?|nom au complet|votre nom complet)\s*[:=]\s*/i,
   /^il s'agit d(?:e |')/i,
+  /^(?:(?:and|et) )?(?:he|she|they|il|elle|on) (?:is (?:called |named )?|goes by |s'appelle |se nomme |se prenomme |est )(?=\p{L}+ \p{L})/iu,
   /^(?:i am|i'm|this is|it is|it's|je m'appelle|je me nomme|je suis|c'est|moi c'est|name's|answer|reponse)\s*:?\s+/i,
   /^(?:the |my |mon |le |son |sa |his |her )(?:name|nom)\b[^.:;]{1,60}?(?:\b(?:is|est|reads|says)\b|:)\s*/i,
   /^(?:我的?(?:姓名|名字)?(?:全名)?(?:叫做?|是)|姓名|全名|名字)\s*[:：是]?\s*/,
@@ -36,7 +37,7 @@ const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 const notNames = new Set(
   `is are am was were my your the and with same above yes no not you please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
    merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
-   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became aka alias changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille`.split(
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became aka alias changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille il elle he she appelle nomme prenomme called named`.split(
     /\s+/,
   ),
 );

@@ -22,6 +22,17 @@ const generic = new Set(
   ),
 );
 
+/** "It was a bridge", "the land border crossing": a kind of place, and the name of none. */
+const kindsAlone = new Set(
+  "airport aeroport airports bridge bridges pont border borders frontiere frontalier crossing point port ports tunnel ferry boat ship bateau traversier train bus car voiture auto autobus avion plane flight road route highway autoroute customs douane douanes station gare poste post entry entree land sea air terrestre it was is were that this there c est etait a an one the un une le la l les du de des d of by at in on to through via par au aux en my our mon ma notre big small international canadian canadien canadienne american americain us usa canada".split(
+    " ",
+  ),
+);
+
+function isKindAlone(folded: string): boolean {
+  return (folded.match(/\p{L}+/gu) ?? []).every((word) => kindsAlone.has(word));
+}
+
 /** Reads the words that stand in the place of entry's place. They are kept as written, whether or not we know the port. */
 function read(given: string, context: FieldContext): FieldReading {
   const text = squeezed(normalise(given).text);
@@ -48,7 +59,11 @@ function judge(words: string, text: string, context: FieldContext): FieldReading
   if (!/\p{L}{2}/u.test(words) || isOtherKind(words, folded, context)) return none("place.other-kind");
   if (cities.size > 1) return several(found, words, folded);
   if (/\s(?:or|ou)\s|\?/.test(folded)) return unclear([words], "place.two");
-  if (generic.has(folded) || /^(?:terminal|gate|porte) \w{1,3}$/.test(folded))
+  if (
+    generic.has(folded) ||
+    (found.length === 0 && isKindAlone(folded)) ||
+    /^(?:terminal|gate|porte) \w{1,3}$/.test(folded)
+  )
     return unclear([words], "place.too-general");
   if (/\b(?:not|pas|never|instead of|au lieu)\b/.test(folded)) return unclear([words], "place.denied");
   if (isSentence(folded)) {

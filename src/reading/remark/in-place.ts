@@ -10,6 +10,8 @@ import { sentencesOf } from "../told/sentences.ts";
 export interface RemarkInPlace extends Remark {
   /** More answers follow, so that it is of the one that it stands at where it names none. */
   readonly amidst: boolean;
+  /** The question whose answer it stands at. */
+  readonly question: string;
 }
 
 /** What stands on the lines of an answer behind its first sentence: "8. yes", and on the next line "The dates are from memory." */
@@ -23,7 +25,13 @@ export function remarksInPlace(text: string, { entries }: Walk, asking: Asking):
       .flatMap((line) => sentencesOf(text, [line]))
       .slice(1)
       .filter(({ words }) => !isIdle(words, contextOf(entry)))
-      .map((sentence) => ({ ...sentence, block: entry.block, answers: false, amidst: startOf(entry) < last })),
+      .map((sentence) => ({
+        ...sentence,
+        block: entry.block,
+        answers: false,
+        amidst: startOf(entry) < last,
+        question: entry.question,
+      })),
   );
 }
 

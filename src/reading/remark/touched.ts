@@ -5,6 +5,7 @@ import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
 import type { RemarkInPlace } from "./in-place.ts";
+import { givesSecond } from "./second.ts";
 import { alike } from "../answers/alike.ts";
 import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { readerOf } from "../choice.ts";
@@ -51,6 +52,7 @@ export function touched(
       if (touch && isOfEntries(touch) && isBorneOut(left, bearing)) return [];
       const against = touch ? [] : contradictedBy(plain, bearing);
       if (against.length > 0) return [{ questions: ["lastEntry"], people: against, isDoubt: true, plain: false, unnamed: null }]; // prettier-ignore
+      if (touch && "question" in remark && givesSecond(remark, left, candidates, asking)) return [{ questions: [remark.question], people: [], isDoubt: true, plain: false, unnamed: null }]; // prettier-ignore
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.

@@ -23,6 +23,7 @@ import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
 import { genderIn, isOther } from "./between.ts";
+import { unlessTakenBack } from "./taken-back.ts";
 import { theyIn } from "./they.ts";
 import { latelyIn, whereTold, type Lately } from "./where.ts";
 import { reports, speakerIn, type Introduced } from "./writer.ts";
@@ -169,7 +170,7 @@ export function toldIn(
         if (whose.doubt !== null) concerns.add(whose.doubt);
         const start = sentence.start + clause.start + said.start;
         const end = sentence.start + clause.start + said.end;
-        const reading = asked === "confirms" ? doubtful(said.reading, "sentence.asks") : said.reading;
+        const reading = asked === "confirms" ? doubtful(said.reading, "sentence.asks") : unlessTakenBack(said, sentence.words.slice(clause.start + said.end), contextsFor(person, asking)); // prettier-ignore
         const candidate = {
           person,
           question: said.question,

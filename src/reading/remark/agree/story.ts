@@ -80,6 +80,8 @@ export function isBorneOut(words: string, bearing: Bearing): boolean {
     const isLatest = /\b(?:last|latest|dernier|derniere)\b/.test(clause);
     // "… and was accepted as a refugee in 2020": where nobody travels, it is told of no entry.
     if (!arrives && !leaves && !travels && lifeEvent.test(clause)) continue;
+    // "No, I checked: 1 March 2019" tells no journey: such a day is an entry's or is another answer.
+    if (!arrives && !leaves && !travels && within.some((time) => time.isDay && !fitsComing(time) && !fitsJourney(time, true))) return false; // prettier-ignore
     for (const time of within) if (!(arrives ? fitsComing(time) : fitsJourney(time, isLatest))) return false;
   }
   // Who went away came back, on a last entry that is no first one, and not that of those who stayed.

@@ -9,6 +9,8 @@ export interface Time extends When {
   readonly start: number;
   /** The year is told, or follows from the day of the reply. */
   readonly isDated: boolean;
+  /** A day of a month of a year is told. */
+  readonly isDay?: true;
 }
 
 const month =
@@ -49,7 +51,7 @@ function dayAt(text: string, at: number, now: number): Time | null {
   const isOf = (value: number): boolean => Math.abs((value % 12) - part) < span.day / 2;
   if (year === undefined) return { start: at, end, from: -Infinity, isDated: false, fits: isOf };
   const from = Number(year) * 12 + part;
-  return { start: at, end, from, isDated: from <= now, fits: (value) => Math.abs(value - from) < span.day / 2 };
+  return { start: at, end, from, isDated: from <= now, isDay: true, fits: (value) => Math.abs(value - from) < span.day / 2 }; // prettier-ignore
 }
 
 function latelyAt(text: string, at: number, now: number): Time | null {
