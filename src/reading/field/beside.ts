@@ -67,6 +67,11 @@ export function isPlainDate(left: string, { question }: FieldContext): boolean {
   return areKnown(known === words.firstEntry ? left.replace(firstTime, " ") : left, known);
 }
 
+/** Whether folded words are those of the questions for the entries, and no others. */
+export function areEntryWords(left: string): boolean {
+  return lettersOf(left).every((word) => words.firstEntry.has(word) || words.lastEntry.has(word));
+}
+
 const firstTime = /\bfor the (?:very )?first time\b/;
 
 const kinds = { eyes: words.eyes, eyesTold: words.eyesTold, email: words.email, uci: words.uci, height: words.height, country: words.country, code: words.code } as const; // prettier-ignore

@@ -2,6 +2,7 @@ import { fold } from "../normal.ts";
 import type { Candidate } from "../answers/merge.ts";
 import type { OpenEntry } from "./sentence.ts";
 import { saysOnly, saysStayed } from "./entry-marks.ts";
+import { yearHere } from "./entry-plain.ts";
 
 /** An entry without a word of which: what it would answer, as the first entry, the last, and the last one's place. */
 interface Open {
@@ -25,8 +26,10 @@ export class OpenEntries {
   private readonly stayed = new Set<string>();
   /** Of whom something tells that they were here before the entry told. */
   private readonly before = new Set<string>();
+  /** The earliest year in which something is told of Canada, a birth there or a stay. */
+  private since = Infinity;
   /** The clause heard last may tell of a later entry than the first. */
-  private moving = false;
+  private moving: () => boolean = () => false;
   /** Where the date of the entry stands that this sentence told last, and the one before; -1 for none. */
   private fresh = -1;
   private latest = -1;
@@ -36,7 +39,7 @@ export class OpenEntries {
     const own = this.told.get(candidate.person) ?? [];
     this.told.set(candidate.person, own);
     const known = own.find((one) => one.at === at);
-    if (this.moving) this.before.add(candidate.person);
+    if (this.moving()) this.before.add(candidate.person);
     if (known) known.candidates.push(candidate);
     else own.push({ kind, at, candidates: [candidate], said: new Set() });
     this.fresh = at;
@@ -47,6 +50,7 @@ export class OpenEntries {
    * answers with an entry of its own. To be called once a sentence.
    */
   order(sentence: string, speaker: string | null, tells: boolean): void {
+    if (!tells && this.fresh < 0) this.since = Math.min(this.since, yearHere(sentence) ?? this.since);
     const meant = this.fresh < 0 && !tells ? this.latest : this.fresh;
     this.latest = this.fresh;
     this.fresh = -1;
@@ -61,11 +65,14 @@ export class OpenEntries {
     }
   }
 
-  /** Hears whether a clause says of people that they came once, or never left since. */
-  hear(clause: string, people: readonly string[]): void {
+  /**
+   * Hears whether a clause says of people that they came once, or never left since; `isPlain` is whether its sentence tells of
+   * coming in and no more.
+   */
+  hear(clause: string, people: readonly string[], isPlain: () => boolean): void {
     if (saysStayed(clause) || saysOnly(clause)) for (const person of people) this.stayed.add(person);
     const folded = fold(clause);
-    this.moving = moves.test(folded);
+    this.moving = () => moves.test(folded) || !isPlain();
     if (earlier.test(folded)) for (const person of people) this.before.add(person);
   }
 
@@ -110,7 +117,8 @@ export class OpenEntries {
   private earliest(person: string, told: readonly Open[], lasts: readonly Candidate[]): Candidate[] {
     const [one, ...more] = told;
     const day = dateOf(one?.candidates.find(({ question }) => question === "firstEntry"));
-    const isFirst = day !== null && lasts.every((last) => (dateOf(last) ?? "") > day);
+    const isFirst =
+      day !== null && this.since >= Number(day.slice(0, 4)) && lasts.every((last) => (dateOf(last) ?? "") > day);
     return one?.kind === "plain" && more.length === 0 && isFirst && !this.before.has(person) ? answersOf(one, ["firstEntry"]) : []; // prettier-ignore
   }
 

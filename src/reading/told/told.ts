@@ -22,8 +22,10 @@ import { sharesIn } from "./shares.ts";
 import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
+import { tellsComing } from "./entry-plain.ts";
 import { genderIn, isOther } from "./between.ts";
 import { unlessTakenBack } from "./taken-back.ts";
+import { unlessSingledOut } from "./singled-out.ts";
 import { theyIn } from "./they.ts";
 import { latelyIn, whereTold, type Lately } from "./where.ts";
 import { reports, speakerIn, type Introduced } from "./writer.ts";
@@ -124,7 +126,7 @@ export function toldIn(
   if (dealt.length > 0) return dealt;
   const shares = ranked || !certain ? null : sharesIn(half, sentence, asking);
   if (shares) return [...toldIn(half, shares.head, owner, asking, concerns, mention), ...shares.candidates];
-  return clausesOf(sentence.words, asking.people).flatMap((clause) => {
+  const told = clausesOf(sentence.words, asking.people).flatMap((clause) => {
     const meant = goingOn(
       clause.words,
       theyIn(clause.words, mention.others, asking, mention.crowd) ??
@@ -153,12 +155,12 @@ export function toldIn(
     const whose = peopleOf(subject, owner, asking, mention, sentence.start);
     const { entering } = mention;
     mention.entering = false;
-    mention.open.hear(clause.words, whose.people);
+    mention.open.hear(clause.words, whose.people, () => tellsComing(sentence.words.slice(clause.start), asking.people));
     const eyed = clause.start > 0 ? eyes.test(sentence.words) : eyes.test(before);
-    const told = whose.people.flatMap((person) => {
-      const heard = heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed);
-      mention.lately = latelyIn(heard, sentence.start + clause.start, whose, mention.lately);
-      return heard.flatMap((said) => {
+    const heard = whose.people.flatMap((person) => {
+      const all = heardIn(clause.words, contextsFor(person, asking), subject, entering, eyed);
+      mention.lately = latelyIn(all, sentence.start + clause.start, whose, mention.lately);
+      return all.flatMap((said) => {
         const asked = askedIn(sentence.words, clause.start + said.end);
         const elsewhere =
           subject.kind === "group" && said.question === "inCanada" && deniesBehind.test(fold(clause.words));
@@ -186,9 +188,10 @@ export function toldIn(
       });
     });
     // "Minh first entered on … He is in Canada.": a name that something was told of.
-    if (subject.kind === "person" && subject.by === "name" && told.length > 0) mention.named = subject.person;
-    return told;
+    if (subject.kind === "person" && subject.by === "name" && heard.length > 0) mention.named = subject.person;
+    return heard;
   });
+  return [...unlessSingledOut(told, sentence, asking)];
 }
 
 /** Whom a sentence named besides the writer, where that is one: "she" is they. */
