@@ -11,6 +11,7 @@ import { applyForm, statedForm, type DateForm } from "./date-form.ts";
 import { straysBeside, withoutSlips } from "./date-rest.ts";
 import { scanDates, type DateSpan } from "./date-scan.ts";
 import { isApproximate, isCorrection, isDoubtful, isNegated } from "./doubt.ts";
+import { isSinceThen, leadsToDate } from "./led.ts";
 import { none, unclear, value } from "./result.ts";
 import { isSupposed } from "./supposed.ts";
 import { tokenise, type Token } from "./token.ts";
@@ -131,14 +132,17 @@ function qualify(
   const before = beside.slice(0, first.start);
   const end = candidates.at(-1)!.span.end;
   const after = beside.slice(end);
-  const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, context);
+  const isSince = isSinceThen(folded.slice(0, first.start), context);
+  const rule = doubtIn(before, corrected ? after : `${before} ; ${after}`, context, isSince);
   if (rule !== undefined) return unclear(readings, rule);
   if (isCorrection(after)) return unclear(readings, "date-doubt.correction-without-date");
   if (candidates.some((candidate) => candidate.contradicted)) return unclear(readings, "date-doubt.contradicts-itself");
   if (spans.some((span) => span.doubtful)) return unclear(readings, "date-doubt.two-days");
   if (straysBeside(tokens, spans)) return unclear(readings, "date-doubt.stray-number");
   const head = beside.slice(0, corrected ? candidates[0]!.span.start : end);
-  return isPlainDate(`${head} ${after}`, context) ? chosen : unclear(readings, `date-doubt.${wordsBeside}`);
+  const isPlain = isPlainDate(isSince ? after : `${head} ${after}`, context);
+  const isLed = !isPlain && !corrected && leadsToDate(folded.slice(0, first.start), context);
+  return isPlain || (isLed && isPlainDate(after, context)) ? chosen : unclear(readings, `date-doubt.${wordsBeside}`);
 }
 
 /** The readings that are open to doubt: a value's, and those that stand beside each other for their form alone. */
@@ -148,7 +152,12 @@ function openReadings(chosen: FieldReading): readonly Answer[] | undefined {
 }
 
 /** The rule by which the words around a date forbid to take it, or undefined. */
-function doubtIn(before: string, around: string, { person, question }: FieldContext): string | undefined {
+function doubtIn(
+  before: string,
+  around: string,
+  { person, question }: FieldContext,
+  isSince = false,
+): string | undefined {
   if (
     person.role === "principal" &&
     ofAnother.test(before) &&
@@ -160,7 +169,7 @@ function doubtIn(before: string, around: string, { person, question }: FieldCont
   if (passing.test(around)) return "date-doubt.transit";
   if (isNegated(around)) return "date-doubt.denied";
   if (question.tense === "past" && isSupposed(around, before.length, before.length)) return "date-doubt.to-come";
-  return qualified.test(before.slice(-30)) ? "date-doubt.before-or-after" : undefined;
+  return qualified.test(before.slice(-30)) && !isSince ? "date-doubt.before-or-after" : undefined;
 }
 
 /** O for 0 and l for 1 are mended only to be asked about. */

@@ -13,7 +13,7 @@ const shortest = 5;
 
 /** The word of a label that this one is a slip of the hand away from: one letter more, less, changed, or two turned about; null where none is. */
 export function misspelt(word: string): string | null {
-  if (word.length < shortest || others.has(word)) return null;
+  if (word.length < shortest || others.has(word) || targets.includes(word)) return null;
   return byFirst.get(word[0]!)?.find((target) => isSlip(word, target)) ?? null;
 }
 

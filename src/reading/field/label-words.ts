@@ -57,7 +57,7 @@ const words: Readonly<Record<Concept, string>> = {
   first: "first 1st 1ere 1re prem initial initiale initially premier premiere original originale originally earliest",
   last: "last latest lastest recent recents recente recently recemment dernier derniere dernieres dern",
   entry:
-    "entry entries entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis atterrissage traversee debarque debarquee",
+    "entry entries entrance entrances entered enter entering reentry entree entrees entre entrer entrez arrival arrivals arrive arrived arriving arrives arrivee landing landings landed atterri came come coming crossed cross venu venue venus admission admitted admise admis atterrissage traversee debarque debarquee",
   return: "return returning returned retour revenu revenue rentre rentree back",
   time: "time fois",
   stay: "visit visited trip sejour",

@@ -1,13 +1,14 @@
 import { speaksOfComing } from "../told/entry-words.ts";
 import { fold, normalise, squeezed } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
-import { wordsBeside } from "./beside.ts";
+import { withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
 import { countryAt } from "./country-names.ts";
 import { monthOf } from "./date-words.ts";
 import { isCorrection, isDoubtful } from "./doubt.ts";
 import { portsIn, type PortFound } from "./gazetteer.ts";
 import { shade } from "./hue.ts";
+import { leadsToPlace } from "./led.ts";
 import { extended, extendedSpan, groups } from "./place-extent.ts";
 import { isSupposed } from "./supposed.ts";
 import { none, unclear, value } from "./result.ts";
@@ -24,7 +25,7 @@ const generic = new Set(
 
 /** "It was a bridge", "the land border crossing": a kind of place, and the name of none. */
 const kindsAlone = new Set(
-  "airport aeroport airports bridge bridges pont border borders frontiere frontalier crossing point port ports tunnel ferry boat ship bateau traversier train bus car voiture auto autobus avion plane flight road route highway autoroute customs douane douanes station gare poste post entry entree land sea air terrestre it was is were that this there c est etait a an one the un une le la l les du de des d of by at in on to through via par au aux en my our mon ma notre big small international canadian canadien canadienne american americain us usa canada".split(
+  "petit petite grand grande main nearest local airport aeroport airports bridge bridges pont border borders frontiere frontalier crossing point port ports tunnel ferry boat ship bateau traversier train bus car voiture auto autobus avion plane flight road route highway autoroute customs douane douanes station gare poste post entry entree land sea air terrestre it was is were that this there c est etait a an one the un une le la l les du de des d of by at in on to through via par au aux en my our mon ma notre big small international canadian canadien canadienne american americain us usa canada".split(
     " ",
   ),
 );
@@ -43,13 +44,21 @@ function read(given: string, context: FieldContext): FieldReading {
   if (judged.kind === "value" && isAtOdds(fold(text))) return unclear([judged.value], "place.of-another-entry");
   const reading =
     judged.kind === "value" && judged.rule !== "place.corrected" && !isPlainPlace(text, context)
-      ? unclear([judged.value], `place.${wordsBeside}`)
+      ? (led(text, context) ?? unclear([judged.value], `place.${wordsBeside}`))
       : judged;
   if (!doubted || reading.kind === "none") return reading;
   return unclear(
     reading.kind === "value" ? [withoutDoubt(words, String(reading.value))] : reading.readings,
     "place.doubtful",
   );
+}
+
+/** "Immigration was done at North Portal": the only port there, where what is said around it says that they came in there. */
+function led(text: string, context: FieldContext): FieldReading | null {
+  const found = portsIn(text);
+  if (found.length !== 1) return null;
+  const span = extendedSpan(text, found);
+  return leadsToPlace(withoutSpans(fold(text), [span]), context) ? value(squeezed(span.text), "place.led-to") : null;
 }
 
 function judge(words: string, text: string, context: FieldContext): FieldReading {
