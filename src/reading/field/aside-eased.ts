@@ -20,6 +20,9 @@ const eased: readonly RegExp[] = [
   new RegExp(`\\b${relative}'s (?=\\p{L}{3})`, "gu"),
   new RegExp(`(?<=\\p{L}{3} )(?:of|de|du|d')(?: ?${relative})(?:,? (?:and|et) ${relative})*(?![\\p{L}'])`, "gu"),
   new RegExp(`\\b(?:with|avec|chez|see|visit|visiting|help|helping|join|joining|meet|voir|visiter|aider|rejoindre|retrouver|accompanied by|accompagnee? (?:de|par)) ${relative}(?:,? (?:(?:and|et) )?${relative})*(?![\\p{L}'])`, "gu"), // prettier-ignore
+  // "easy to remember", "I remember the officer"
+  /\b(?:(?:so |very |tres )?(?:easy|simple|facile) (?:to remember|a (?:retenir|memoriser)|de s'en (?:souvenir|rappeler)))\b/g,
+  /(?<!\b(?:as|if|what|far|that|than|how|pas|ne) )\b(?:i|we) (?:(?:still|always|clearly|vividly) )?remember(?= (?:the (?!date|day|year|month)|an? |my|our|how|seeing|thinking|feeling|being)\b)/g,
   // "he is fine now", "but happy", "it's a long story"
   /(?<![\p{L}'])(?:he|she|they|il|elle|ils|elles) (?=(?:is|was|are|were|est|etait|sont|etaient|va|felt|looked|cried|waited|had|has|a|avait) \p{L}{2,})/gu,
   /\b(?:fine|good|well|better|ok|okay|recovered|healthy|mieux|bien|guerie?) (?:now|maintenant|again)\b/g,

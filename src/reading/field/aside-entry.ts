@@ -236,7 +236,7 @@ const home =
 /** Beside the port: where the journey went on to, and whose home is near. */
 const ofPorts: readonly Phrase[] = [
   phrase(
-    `(?:(?:it was |c'etait |with |avec |where i had |my |our |mon |ma |notre |a |an |the |une? |la |short |first |premiere |long )*)?(?:stop|layover|stopover|escale|connection|correspondance|connecting flight|port of entry|point of entry|first stop|point d'entree)(?: (?:in canada|au canada|there|la|here))?(?: (?:on (?:the|my|our) way|before|avant|en route|avant d'aller|before going|then|puis|,)? ?(?:to|vers|pour|a|for|home)? ?(?:${here}|home|chez moi|chez nous))?`,
+    `(?:(?:it was |c'etait |with |avec |before |avant |where i had |my |our |mon |ma |notre |a |an |the |une? |la |short |first |premiere |long )*)?(?:stop|layover|stopover|escale|connection|correspondance|connecting flight|port of entry|point of entry|first stop|point d'entree)(?: (?:in canada|au canada|there|la|here))?(?: (?:on (?:the|my|our) way|before|avant|en route|avant d'aller|before going|then|puis|,)? ?(?:to|vers|pour|a|for|home)? ?(?:${here}|home|chez moi|chez nous))?`,
   ),
   phrase(
     `(?:(?:and |et )?(?:then|puis|ensuite|after that|before|with|avec|followed by|and|et) )?(?:i |we |je |nous )?(?:(?:took|had|a|an|my|our|the|pris|un|mon|le|had a|took a) )*(?:(?:connecting|connection|domestic|internal|local|short|interieure?|correspondance|connected|continued|vol|flight|bus|train|car|voiture|autobus|ferry|drive|domestique|interne) ?){1,3}(?:(?:to|for|vers|pour|a|jusqu'a|home to|on to) )?(?:${here}|home|chez moi|chez nous|maison)`,

@@ -179,7 +179,7 @@ function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[]
 
 /** What a story right behind a date begins with, where no mark parts them. */
 const goesOn =
-  /^(?:with|avec|sous|under|driving|carrying|fete|what|such|quel|quelle|pour (?:ma|mon|la|le|mes)|for (?:my|an?|the)|as an?|comme|j'ai|i (?:saw|had|remember)|having|feeling|lol)\b/;
+  /^(?:with|avec|sous|under|driving|carrying|fete|what|such|quel|quelle|pour (?:ma|mon|la|le|mes)|for (?:my|an?|the|[\p{L}]+ (?:college|university|institute))|after (?:my|an?|the)|back from|(?:au )?retour d|apres (?:une?|mes?|le|la)|as an?|comme|j'ai|i (?:saw|had|remember)|having|feeling|lol)\b/u;
 
 /** "The stamp is blurred": what is said of the proof is said of the day. */
 const ofPaper = /\b(?:stamp\w*|tampon\w*|cachet|pass(?:e?port)?s?|tickets?|billets?|boarding|records?|documents?)\b/;

@@ -39,6 +39,15 @@ function easter(days: number): Holiday["in"] {
   return (year) => [one(easterOf(year).add({ days })), one(orthodoxEasterOf(year).add({ days }))];
 }
 
+/** Days of a month of the Islamic year, told by the moon: a day sooner or later. */
+function ofMoon(month: number, from: number, to: number): Holiday["in"] {
+  return (year) => {
+    const first = day(year, 1, 1).withCalendar("islamic-civil").year;
+    const at = (hijri: number, of: number) => Temporal.PlainDate.from({ calendar: "islamic-civil", year: hijri, month, day: of }).withCalendar("iso8601"); // prettier-ignore
+    return [first, first + 1].map((hijri) => ({ from: at(hijri, from).subtract({ days: 1 }), to: at(hijri, to).add({ days: 1 }) })); // prettier-ignore
+  };
+}
+
 /** The Gregorian computus (Meeus, Jones and Butcher). */
 function easterOf(year: number): Temporal.PlainDate {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
@@ -100,6 +109,13 @@ export const holidays: readonly Holiday[] = [
   { names: "mother'?s'? day|fete des meres", in: (year) => [one(weekday(5, 8, 7)(year)), one(weekday(5, 25, 7)(year)), one(easterOf(year).subtract({ days: 21 }))] }, // prettier-ignore
   { names: "victoria(?: day)? monday|victoria day|fete de la reine|(?:jour|journee|fete)(?: nationale)? des patriotes|may (?:long|two-four)", in: (year) => [one(weekday(5, 18, 1)(year))] }, // prettier-ignore
   { names: "father'?s'? day|fete des peres", in: (year) => [one(weekday(6, 15, 7)(year))] },
+  { names: "(?:the (?:end|beginning) of )?ramadh?an", in: ofMoon(9, 1, 29) },
+  { names: "e[iy]d[ -](?:al|ul|el)[ -](?:adha|azha|kebir)|(?:l')?aid[ -](?:el[ -])?(?:kebir|adha)|tabaski|fete du mouton", in: ofMoon(12, 10, 13) }, // prettier-ignore
+  {
+    names: "e[iy]d[ -](?:al|ul|el)[ -]fitr|(?:l')?aid[ -](?:el[ -])?(?:fitr|seghir)|korite",
+    in: ofMoon(10, 1, 3),
+  },
+  { names: "e[iy]d|(?:l')?aid", in: (year) => [...ofMoon(10, 1, 3)(year), ...ofMoon(12, 10, 13)(year)] },
   { names: "juneteenth", in: fixed("06-19") },
   { names: `(?:fete de )?(?:la )?${saint}jean(?:[ -]baptiste)?(?: day)?|fete nationale du quebec|quebec(?:'s)? national (?:day|holiday)`, in: fixed("06-24") }, // prettier-ignore
   { names: "canada day|(?:jour de )?(?:la )?fete du canada|jour du canada", in: fixed("07-01") },

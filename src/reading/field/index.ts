@@ -5,6 +5,8 @@ import { withoutAsides } from "./aside.ts";
 import { addressReader } from "./address.ts";
 import { codeReader } from "./code.ts";
 import { countryReader } from "./country.ts";
+import { fold, normalise } from "../normal.ts";
+import { isOfAnotherDay } from "./date-odds.ts";
 import { dateReader } from "./date.ts";
 import { emailReader } from "./email.ts";
 import { eyeColourReader } from "./eye-colour.ts";
@@ -56,8 +58,18 @@ function remembering(reader: FieldReader): FieldReader["read"] {
   };
 }
 
-/** What stands beside a value in a clause of its own is looked at only where the value was not taken with it. */
 function readPlainly(reader: FieldReader, words: string, context: FieldContext): FieldReading {
+  const reading = readBeside(reader, words, context);
+  if (reader.type !== "date" || reading.kind !== "value" || words.length < longest) return reading;
+  const isOdd = isOfAnotherDay(fold(normalise(words).text), String(reading.value), context);
+  return isOdd ? unclear([reading.value], "date-doubt.another-day") : reading;
+}
+
+/** No date that stands alone is longer. */
+const longest = 14;
+
+/** What stands beside a value in a clause of its own is looked at only where the value was not taken with it. */
+function readBeside(reader: FieldReader, words: string, context: FieldContext): FieldReading {
   const times = reader.type === "date" ? timesBeside(words, context) : undefined;
   if (times?.kind === "agree") return readWithoutAsides(reader, times.words, context);
   const reading = readWithoutAsides(reader, words, context);

@@ -43,13 +43,15 @@ const distances: readonly Distance[] = [
   distance("(?:day|night|morning) after|lendemain", () => [1, 1]),
   distance("surlendemain", () => [2, 2]),
   distance(`(?:${week}) ${side}`, ([, word]) => beside(1, 7, word)),
-  distance(`(?:week|weekend|week-end|semaine|fin de semaine) ${side}`, ([, word]) => beside(1, 14, word)),
+  distance(`(?:weekend|week-end|fin de semaine) ${side}`, ([, word]) => beside(1, 9, word)),
+  distance(`(?:week|semaine) ${side}`, ([, word]) => beside(1, 14, word)),
   distance("(?:long )?(?:weekend|week-end|fin de semaine|conge)(?= of| de| du)", () => [-4, 4]),
   distance("(?:end|start|beginning|fin|debut)(?= of| de| du)", () => [-3, 3]),
   distance("(?:week|semaine)(?= of| de| du)", () => [-7, 7]),
   distance(`(?:(?:just|right|shortly|soon|juste|peu|not long) )?${side}`, ([, word]) => beside(1, 35, word)),
   distance("(?:back|return(?:ed|ing)?|coming|came|de retour|retour|revenue?s?|rentree?s?)(?: home| back)? (?:from|de|du|des|d'|after|apres)", () => [0, 45], false), // prettier-ignore
-  distance("for|pour|during|over|pendant|durant|spent|spend(?:ing)?|celebrat(?:e|ing|ed)|celebre[re]?|fete[re]?|passer?|in time for|a temps pour", () => [-45, 45], false), // prettier-ignore
+  distance("during|pendant|durant|in", () => [-12, 12], false),
+  distance("for|pour|over|spent|spend(?:ing)?|celebrat(?:e|ing|ed)|celebre[re]?|fete[re]?|passer?|in time for|a temps pour", () => [-45, 45], false), // prettier-ignore
 ];
 /** What leads up to a name without a distance, and what may stand before that. */
 const leadUp = new RegExp(`(?:${lead})$`);

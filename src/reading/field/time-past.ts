@@ -30,6 +30,7 @@ export const pastTimes: TimeFinder = (said, context) => {
     }),
     ...saidBy(said, age, (match) => ageSaid(match, context)),
     ...saidBy(said, lately, (match) => latelySaid(match[0], now)),
+    ...saidBy(said, closing, ([, count, unit]) => beforeClosing(count, unit)),
     ...saidBy(said, covid, (match) => covidSaid(match[0]), false),
   ];
 };
@@ -70,6 +71,19 @@ function latelySaid(words: string, now: Temporal.PlainDate): TimeSaid["holds"] {
 }
 
 const covid = /\b(?:before|avant|after|apres|during|pendant|in|durant)? ?(?:the |la |le )?(?:covid(?:-?19)?|pandemi[ce]|lockdown|confinement|corona(?:virus)?)\b/g; // prettier-ignore
+/** "A week before everything closed", "juste avant que tout ferme". */
+const closing = new RegExp(`\\b(?:(?:just|right|only|barely|juste|a peine) )*(?:(${counted}|(?:a )?few|quelques) (${units}) )?(?:before|avant)(?: que| the| la| le| les| l')* ?(?:covid(?:-?19)?|pandemi[ce]|lockdown|(?:grand |premier )?confinement|corona(?:virus)?|(?:(?:everything|borders?|world|all|canada|airports?) (?:was |were |got )?(?:closed|shut|stopped|locked)(?: down)?)|(?:tout|frontieres?|monde|aeroports?)(?: ne)? (?:ferm\\p{L}+|soit fermee?|soient fermees|s'arret\\p{L}+))(?: (?:hit|started|began|commence|for covid))?(?![\\p{L}])`, "gu"); // prettier-ignore
+const closed = Temporal.PlainDate.from("2020-03-16");
+
+function beforeClosing(count: string | undefined, unit: string | undefined): TimeSaid["holds"] | undefined {
+  // Without a number it is said of the pandemic alone.
+  if (count === undefined || unit === undefined) return undefined;
+  const [one, slack] = /^(?:d|j)/.test(unit) ? [1, 5] : /^(?:w|s)/.test(unit) ? [7, 7] : /^mo/.test(unit) ? [30, 25] : [365, 200]; // prettier-ignore
+  const isFew = /few|quelques/.test(count);
+  const away = one * (isFew ? 3 : countOf(count));
+  return (day) => Math.abs(day.until(closed, { largestUnit: "days" }).days - away) <= slack * (isFew ? 3 : 1);
+}
+
 const pandemic = { before: "2020-04", begins: "2020-01", ends: "2023-06" };
 
 function covidSaid(words: string): TimeSaid["holds"] {

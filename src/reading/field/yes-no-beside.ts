@@ -89,7 +89,7 @@ export function isPlainStatement(
 
 /** "Yes, my family", "yes, at the Canadian embassy": a yes for somebody else, or for ground that is none of Canada's. */
 const familyOnly =
-  /^\W*(?:yes|oui)\W+(?:for )?(?:my|our|ma|mes|mon|notre) (?:whole |entire |toute )?(?:family|famille|home|house|maison)\W*$|^\W*(?:yes|oui)\W+(?:my|our|ma|mes|mon|notre) (?:team|home|house|maison)(?: (?:is|are|est|sont))?\W*$|\b(?:embassy|consulate|ambassade|consulat)\b|\b(?:at the border|a la frontiere)\b/;
+  /^\W*(?:yes|oui)\W+(?:for )?(?:my|our|ma|mes|mon|notre) (?:whole |entire |toute )?(?:family|famille|home|house|maison)\W*$|^\W*(?:yes|oui)\W+(?:my|our|ma|mes|mon|notre) (?:team|home|house|maison|(?:[a-z]+ ){1,3}(?:is|are|est|sont))\W*$|\b(?:embassy|consulate|ambassade|consulat)\b|\b(?:at the border|a la frontiere)\b/;
 
 /** Whether folded words that answer yes or no hold nothing but what is known to leave the answer standing. */
 export function isPlainAnswer(folded: string, answer: boolean, person: AskedPerson): boolean {

@@ -8,7 +8,7 @@ import { namesAbroad } from "./yes-no-beside.ts";
  */
 const telling = [
   "not|n't|no|non|never|nor|without|ne|n'|pas|jamais|plus|aucune?|sans|sauf|except|but|mais|however|although|though|only|otherwise|else|sinon|pourtant|cependant",
-  "kidding|joking|blague|sort|kind|almost|nearly|presque|enfin|well|technical\\w*|theor\\w*|official\\w*|officiel\\w*|legal\\w*|paper|papier|normal\\w*|usual\\w*|habitu\\w*|most\\w*|virtual\\w*|remote\\w*|online|distance|heart|spirit|coeur|esprit|wish|hop\\w*|dream\\w*|rev(?:e|er|es)|esper\\w*|believe|say|said|says|told|dit|mean|means|veux|correct\\w*|sorry|desole\\w*|pardon|mistake|wrong|erreur|goals?|idea|aim|ambition|souhait\\w*|objectifs?|idee|facon|feels?|knows?|sait|pending|reserve|according|selon|keep\\w*|gard(?:e|ons|er)|imagin\\w*|suppos\\w*",
+  "bar|barring|minus|kidding|joking|blague|sort|kind|almost|nearly|presque|enfin|well|technical\\w*|theor\\w*|official\\w*|officiel\\w*|legal\\w*|paper|papier|normal\\w*|usual\\w*|habitu\\w*|most\\w*|virtual\\w*|remote\\w*|online|distance|heart|spirit|coeur|esprit|wish|hop\\w*|dream\\w*|rev(?:e|er|es)|esper\\w*|believe|say|said|says|told|dit|mean|means|veux|correct\\w*|sorry|desole\\w*|pardon|mistake|wrong|erreur|goals?|idea|aim|ambition|souhait\\w*|objectifs?|idee|facon|feels?|knows?|sait|pending|reserve|according|selon|keep\\w*|gard(?:e|ons|er)|imagin\\w*|suppos\\w*",
   "was|were|been|had|did|used|will|'ll|would|shall|should|could|may|might|going|gonna|soon|next|tomorrow|later|yesterday|tonight|until|till|before|after|since|when|while|once|if|unless|more|again|then|left|remaining|last|recent\\w*|plan\\w*|book\\w*|ticket\\w*",
   "etais|etait|etions|avais|avait|serai\\w*|sera|serons|vais|va|allons|irai|demain|bientot|hier|prochain\\w*|jusqu\\w*|si|quand|lorsque|avant|apres|depuis|encore|puis|ensuite|dernier\\w*|derniere\\w*|prevu\\w*|prevois|billet\\w*",
   "leav\\w*|travel\\w*|trips?|flight\\w*|fly\\w*|flew|planes?|airports?|vacation\\w*|holiday\\w*|visit\\w*|away|abroad|outside|out|overseas|border|transit|arriv\\w*|land\\w*|came|come|comes|coming|went|gone|go|moved?|moving|return\\w*|back|stay\\w*|stuck|driv\\w*|road|cruise|ship|boat|embassy|consulate|hotel|sea|ocean|islands?|antilles|caraibes|caribbean|tropic\\w*|beach\\w*|safari|desert|wedding|funerals?|ceremon\\w*|army|military|mission|deploy\\w*",
@@ -24,9 +24,11 @@ const tells = new RegExp(
 /** "Il pleut", "it is snowing": not somebody. */
 const weather =
   /\b(?:il (?:pleut|neige|fait|vente|gele)|it(?:'s| is) (?:raining|snowing|freezing|cold|hot|sunny|windy))\b/g;
+/** "My kids go to school here", "still on the island": they are where they were. */
+const settled = /^\W*(?:(?:and|et|where|ou) )*(?:(?:my|our|the|mes|nos|les|mon|ma|notre) )?(?:\p{L}+ ){1,2}(?:(?:all|both|also|still|tous|aussi|toujours) )?(?:go(?:es)? to (?:school|daycare|college|university|work)|works?|stud(?:y|ies)|lives?|vont a l'ecole|va a (?:l'ecole|la garderie)|travaille(?:nt|ns)?|etudie(?:nt|ns)?|vi(?:t|s|vent|vons)) (?:here|ici)\W*$|^\W*(?:(?:i am|i'm|je suis|we are|we're|nous sommes) )?(?:still|always|toujours) (?:(?:right )?here|ici|la|(?:living )?on (?:the|our) (?:island|farm|rock|prairies?))\W*$/u; // prettier-ignore
 const pregnant = /\b(?:enceinte de \d{1,2} (?:mois|semaines)|\d{1,2} (?:months|weeks) pregnant)\b/g;
 /** Where somebody may be in any town. */
-const anywhere = /\b(?:at|from|in|on|a|au|en|dans|sur|depuis|de) (?:(?:my|our|the|a|mon|ma|mes|notre|le|la|l'|les|un|une) ?)?(?:\p{L}+ )?(?:home|work|school|office|desk|bed|room|house|apartment|condo|kitchen|couch|balcony|library|snow|cold|rain|dark|pyjamas?|shape|health|class|moment|maison|travail|bureau|ecole|chaud|froid|forme|securite|lit|chambre|appartement|appart|cuisine|salon|canape|balcon|bibliotheque|neige|pluie|cours|sante)(?![\p{L}'])/gu; // prettier-ignore
+const anywhere = /\b(?:at|from|in|on|a|au|en|dans|sur|depuis|de) (?:(?:my|our|the|a|mon|ma|mes|notre|le|la|l'|les|un|une) ?)?(?:\p{L}+ )?(?:home|work|school|office|desk|bed|room|house|apartment|condo|kitchen|couch|balcony|library|farm|ranch|break room|snow|cold|rain|dark|pyjamas?|shape|health|class|moment|maison|travail|bureau|ecole|chaud|froid|forme|securite|lit|chambre|appartement|appart|cuisine|salon|canape|balcon|bibliotheque|ferme|neige|pluie|cours|sante)(?![\p{L}'])/gu; // prettier-ignore
 const somewhere = /\b(?:in|at|from|near|on|to|into|dans|chez|en|sur|au|aux|depuis|vers|pres) (?!¤)/;
 /** "À", which is an article in English. */
 const french = /^\W*(?:oui|ouais|bien sur|absolument)/;
@@ -41,6 +43,7 @@ const [fewest, most] = [3, 14];
  * what is written as a name; `whole`: the whole answer.
  */
 export function isTalk(words: string, named: string, whole: string): boolean {
+  if (settled.test(words) && yes.test(whole)) return true;
   const names = words.match(/\p{L}+/gu) ?? [];
   const plain = named.match(/\p{L}+/gu)?.length ?? 0;
   if (plain < fewest || names.length > most || !yes.test(whole) || isDoubtful(words)) return false;

@@ -16,7 +16,6 @@ describe("a story behind a date or a port", () => {
     "14 mars 2019 (drôle de hasard)",
     "14 March 2019 - weekend shopping in Buffalo lol",
     "14 mars 2019 (quel froid, quelle neige !)",
-    "March 14, 2019 (the wedding of a cousin in Lagos, wonderful party)",
     "14 March 2019 (the plane was half empty)",
     "14 March 2019 with my wife and two suitcases",
     "14 mars 2019 sous la neige, mes premières bottes dans la valise",
@@ -79,6 +78,7 @@ describe("a journey told behind the last date", () => {
   it.each([
     "5 June 2024 (I went alone for my father's surgery, he is fine now)",
     "5 June 2024, I went alone to see our grandmother",
+    "June 5, 2024 (the wedding of a cousin in Lagos, wonderful party)",
     "5 juin 2024 (retour d'un aller-retour d'une journée à Burlington)",
     "5 June 2024, coming back from my vacations in Portugal with hubby, 2 weeks",
   ])("leaves the day as it is: %s", (words) => {
