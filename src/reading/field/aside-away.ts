@@ -7,7 +7,7 @@ const going =
   /¤ (?:to|a|-|–|→|>) ?¥|\b(?:to the (?:plane|gate|airport)|a l'(?:avion|aeroport))\b|\b(?:drive|drove|driven|ride|bus|train|ferry|cruise|sailed|walked|boat|conduit?e?|amenee?s?|emmenee?s?|accompagnee?s?|deposee?s?|croisiere|autobus|autocar|traversier|navette)\b.{0,30} (?:to|a|au|aux|en|pour|sur|down) (?:the |la |le |l')?¥/;
 /** "Picked my mother up": at the airport for somebody else. */
 const forSomebody = new RegExp(
-  `\\b(?:(?:see(?:ing)?|saw)(?= (?:off )?(?:my|our|the|mon|ma|\\p{L}+).{0,20} off\\b|(?= off ))|dropp?(?:ing|ed)|brought|bringing|pick(?:ing|ed)|met|meeting|welcom(?:ed|ing)|fetch\\w*|took|taking|cherchee?|cherchais|accueillie?|deposee?|accompagnee?|conduite?|amenee?) (?:(?:up|off) )?(?:my|our|the|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${kin})(?: (?:off|up))?(?= (?:at|to|from|a|au) |\\W*$)`,
+  `\\b(?:(?:see(?:ing)?|saw)(?= (?:off )?(?:my|our|the|mon|ma|\\p{L}+).{0,20} off\\b|(?= off ))|dropp?(?:ing|ed)|brought|bringing|pick(?:ing|ed)|met|meeting|welcom(?:ed|ing)|fetched|fetching|took|taking|cherchee?|cherchais|accueillie?|deposee?|accompagnee?|conduite?|amenee?) (?:(?:up|off) )?(?:my|our|the|mon|ma|mes|notre|nos) (?:\\p{L}+ )?(?:${kin})(?: (?:off|up))?(?= (?:at|to|from|a|au) |\\W*$)`,
   "u",
 );
 /** "That was my sister": who it was. */
