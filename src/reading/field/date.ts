@@ -169,7 +169,10 @@ function doubtIn(
   if (passing.test(around)) return "date-doubt.transit";
   if (isNegated(around)) return "date-doubt.denied";
   if (question.tense === "past" && isSupposed(around, before.length, before.length)) return "date-doubt.to-come";
-  return qualified.test(before.slice(-30)) && !isSince ? "date-doubt.before-or-after" : undefined;
+  // "Entré le 3 mai 2019" without its accent; between two days there would be two.
+  return qualified.test(before.replace(/^\W*entre le ?$/, "").slice(-30)) && !isSince
+    ? "date-doubt.before-or-after"
+    : undefined;
 }
 
 /** O for 0 and l for 1 are mended only to be asked about. */

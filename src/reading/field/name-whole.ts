@@ -40,7 +40,7 @@ export function wholeNameIn(text: string, person: AskedPerson): Whole | undefine
 
 /** "My first and last name", "written in my passport": what is said of the name that it is, and not of another. */
 const known =
-  /\b(?:(?:full|complete|legal|official|entire|whole) (?:legal )?name|first (?:name )?and last names?|(?:as |tel(?:le)? qu'? ?|comme |exactly )*(?:it (?:is )?)?(?:written|spelled|shown|printed|ecrit|inscrit|indique) (?:in|on|dans|sur|au)|prenom et nom|nom et prenom|nom de famille et prenom|for (?:the )?(?:record|your (?:information|records?))|pour (?:votre information|vos dossiers))\b/g;
+  /\b(?:(?:full|complete|legal|official|entire|whole) (?:legal )?name|first (?:name )?and last names?|(?:as |tel(?:le)? qu'? ?|comme |exactly )*(?:it (?:is )?)?(?:written|spelled|shown|printed|ecrit|inscrit|indique) (?:in|on|dans|sur|au)|prenom et nom|nom et prenom|nom de famille et prenom|for (?:the )?(?:record|your (?:information|records?))|pour (?:votre information|vos dossiers)|(?:in|on) (?:my|the) passport,? it (?:is|says|reads)(?: written)?|my passport (?:says|reads|shows)|(?:dans|sur) mon passeport,? (?:il est |c'est )?ecrit)\b/g;
 
 interface Word {
   readonly word: string;

@@ -46,12 +46,27 @@ const notNames = new Set(
 function read(given: string, context: FieldContext): FieldReading {
   const normal = withoutShown(normalise(given).text);
   if (isBlank(normal)) return none("name.empty");
-  const line = squeezed(normal);
+  const line = squeezed(inParts(normal, context) ?? normal);
   const whole = wholeNameIn(stripMarks(line), context.person);
   if (whole) return value(whole.name, "name.whole-on-file");
   const reading = readWhole(line, context);
   return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
 }
+
+/** "Surname DIALLO, given name Amina": both parts, which together are the name on file, in the order in which it is asked. */
+function inParts(text: string, { person }: FieldContext): string | undefined {
+  const found = surnameFirst.exec(text) ?? givenFirst.exec(text);
+  const { given, family } = found?.groups ?? {};
+  if (!given || !family) return undefined;
+  const words = [...wordsOf(given), ...wordsOf(family)].toSorted().join(" ");
+  const own = wordsOf(`${person.givenName} ${person.familyName}`).toSorted().join(" ");
+  return words === own ? `${given} ${family}` : undefined;
+}
+
+const surname = "(?:family name|surname|last name|nom(?: de famille)?)\\s?[:=]?\\s(?<family>[^,;:\\n]{1,60})";
+const givenName = "(?:given names?|first names?|forenames?|pr[ée]noms?)\\s?[:=]?\\s(?<given>[^,;:\\n]{1,60}?)";
+const surnameFirst = new RegExp(`^\\W{0,4}(?:my )?${surname}[,;]\\s?(?:and |et )?${givenName}[\\s.]*$`, "iu");
+const givenFirst = new RegExp(`^\\W{0,4}(?:my )?${givenName}[,;]\\s?(?:and |et )?${surname}[\\s.]*$`, "iu");
 
 function readWhole(line: string, context: FieldContext): FieldReading {
   const own = ownWords(context.person);

@@ -38,10 +38,6 @@ function isShort(around: string): boolean {
 const otherUse =
   /(?<![\p{L}'-])(?:do|ask\w*|demande[rz]?|real|vraie?|proper|used|utilisais|both|also|too|aussi|egalement|only for|seulement pour|emergenc\w*|urgences?|backup|recovery|secours|log ?in|sign(?:ed)? (?:in|up)|password|mot de passe|portal|portail|account|compte|sent|envoye\w*|received?|recu\w*|bounc\w*|full|pleine?|spam|access|acces|copy|copie|cc|behalf|nom de|belongs?|appartient|facebook|shop\w*|newsletters?|bank\w*|banque|linkedin|paypal|ircc|gckey|immigration)(?!\p{L})/u;
 
-/** What would be said of the address on file, beside another. */
-const asOnFile =
-  /(?<![\p{L}'-])(?:same|meme|unchanged|inchange\w*|usual\w*|habitu\w*|always|toujours|you\w*|vous|votre|file|dossier|application|demande|account|still|encore|celle|celui|alias\w*)(?!\p{L})/u;
-
 /** Names with a capital, or a possessive: "Minh's", "(Tomás)". */
 const named = /(?<=[\p{L}\p{M},;:(¤] {0,2})\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*|\p{L}{2,}['’]s\b/gu;
 const common = new Set(
@@ -56,7 +52,8 @@ const common = new Set(
  */
 export function isProvedAddress(around: string, address: string, { person, closed }: FieldContext): boolean {
   const folded = fold(around);
-  if (address.toLowerCase() !== person.email?.toLowerCase() && asOnFile.test(folded)) return false;
+  // Form alone proves no owner: "mtran88@example.org (boyfriend)".
+  if (address.toLowerCase() !== person.email?.toLowerCase()) return false;
   if (
     closed ||
     !isShort(folded) ||
@@ -82,8 +79,13 @@ function namesSomebody(around: string, { givenName, familyName }: AskedPerson): 
 const notAll =
   /(?<![\p{L}'-])(?:some\w*|bit|little|un peu|spots?|specks?|flecks?|rings?|rim|edges?|center|centre|around|autour|taches?|points?|reflets?|one|left|right|gauche|droite?|depend\w*|selon|lights?|lumiere|sun\w*|soleil|tend\w*|toward\w*|tir\w*|almost|nearly|between|near|close|call\w*|appel\w*|dyed?|tint\w*|teint\w*|hair|cheveux|skin|peau|beard|barbe|brows?|sourcils?|lash\w*|cils|(?:contact )?lens\w*|lentilles?|contacts|pupils?|glasses|lunettes|born|birth|naissance|baby|bebe|child\w*|young\w*|jeune|now|maintenant|today|become|becom\w*|becam\w*|turn\w*|devenu\w*|look\w*|photos?|picture|says?|said|written|dit|ecrit|ish|more|most\w*|plus|partly|partiel\w*|half|moitie|mix\w*|shades?|nuance\w*|guess|maybe|hue|pale?r|surgery|operation|implants?|every\w*|all|tous|toutes|whole|we|nous|our|notre|nos|as|like|comme|with|avec|unlike|than|que|except|officially|same|meme|unknown|shirt|car)(?!\p{L})/u;
 
+/** "As my passport says": what is said of a paper that says the same. */
+const asPrinted =
+  /\b(?:(?:as|like|comme|tel(?:le)?s? que?) )?(?:(?:it is |it's )?(?:stated|shown|written|printed|indicated|indiquee?s?|inscrite?s?|ecrite?s?) )?(?:(?:in|on|per|sur|dans) )?(?:my|the|mon|ma|le) (?:current |valid )?(?:driver'?s? licen[cs]e|driving licen[cs]e|permis de conduire|passe?port|id card|carte d'identite)(?: (?:says?|shows?|states?|dit|indique))?\b/g;
+
 /** Whether one colour of the list stands for itself among these folded words (`around`: without it). */
-export function isProvedColour(around: string, { person, closed }: FieldContext): boolean {
+export function isProvedColour(beside: string, { person, closed }: FieldContext): boolean {
+  const around = beside.replace(asPrinted, " ");
   if (closed || !isShort(around) || another.test(around) || notAll.test(around) || tellsAgainst(around)) return false;
   return !namesStranger(around.replace(/\b(?:they|ils|elles)\b/g, " "), person);
 }

@@ -50,6 +50,9 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     "Please send everything to zoe@example.org",
   ],
   "eye-colour brown": [
+    "brown, as my passport says",
+    "brown as in my driver's licence",
+    "bruns, comme indiqué sur mon permis de conduire",
     "They're brown",
     "Ils sont bruns",
     "Les miens sont bruns",
@@ -67,6 +70,10 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     "just an ordinary brown",
   ],
   "name Zoë Łucja": [
+    "Surname Łucja, given name Zoë",
+    "Nom de famille Łucja, prénom Zoë",
+    "First name: Zoë, last name: Łucja",
+    "In my passport it is written Zoë Łucja",
     "Il s'agit de Zoë Łucja",
     "The name on my passport is Zoë Łucja",
     "My name as on my passport is Zoë Łucja.",
@@ -108,6 +115,9 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
     "1123456789 starts with zero",
   ],
   email: [
+    "mtran88@example.com (boyfriend)",
+    "mtran88@example.com (hotel)",
+    "mtran88@example.com, le temps du déménagement",
     "do not use zoe@example.org",
     "n'écrivez pas à zoe@example.org",
     "zoe@example.org, hacked last week",
@@ -131,6 +141,7 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
     "kindly use z.lucja@example.com, the one you have on file",
   ],
   "eye-colour": [
+    "brown, as my old passport says",
     "brown I guess",
     "brown when I was young",
     "my husband's are brown",
