@@ -6,6 +6,7 @@ import type { Candidate } from "../answers/merge.ts";
 import { senderOf } from "../family.ts";
 import { isDoubtful, isNegated } from "../field/doubt.ts";
 import { fold } from "../normal.ts";
+import { isSubstituted } from "./against/substituted.ts";
 import { doubts, harmlessDoubts } from "./doubt-words.ts";
 
 const relative =
@@ -36,7 +37,7 @@ const because = /\b(?:because|since|as (?=she|he|her|his|i\b)|car|parce que|puis
 export function isHelping({ words }: Pick<Remark, "words">): boolean {
   const folded = fold(words);
   if (words.length > longest || !said.test(folded) || acting.test(folded) || ownValue.test(folded)) return false;
-  if (ofAnother.test(folded)) return false;
+  if (ofAnother.test(folded) || isSubstituted(folded)) return false;
   if (isDoubtful(folded) || doubts.test(folded.replace(harmlessDoubts, " "))) return false;
   return !isNegated(folded.replace(because, ""));
 }

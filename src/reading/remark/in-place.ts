@@ -12,6 +12,8 @@ export interface RemarkInPlace extends Remark {
   readonly amidst: boolean;
   /** The question whose answer it stands at. */
   readonly question: string;
+  /** An aside such as people put beside this answer: nothing but what contradicts the answers is heard of it. */
+  readonly idle: boolean;
 }
 
 /** What stands on the lines of an answer behind its first sentence: "8. yes", and on the next line "The dates are from memory." */
@@ -19,20 +21,22 @@ export function remarksInPlace(text: string, { entries }: Walk, asking: Asking):
   const last = Math.max(...entries.map(startOf));
   const contexts = askedPeople(asking).flatMap((person) => contextsFor(person, asking));
   const contextOf = ({ question }: Entry): FieldContext | undefined => contexts.find((one) => one.question.id === question); // prettier-ignore
-  return entries.flatMap((entry) =>
+  const idle = entries.flatMap(({ block, question, paragraphs }) => paragraphs.flat().slice(1).map((line) => ({ ...line, block, answers: false, amidst: true, question, idle: true }))); // prettier-ignore
+  const said = entries.flatMap((entry) =>
     entry.paragraphs
       .flat()
       .flatMap((line) => sentencesOf(text, [line]))
       .slice(1)
-      .filter(({ words }) => !isIdle(words, contextOf(entry)))
       .map((sentence) => ({
         ...sentence,
         block: entry.block,
         answers: false,
         amidst: startOf(entry) < last,
         question: entry.question,
+        idle: isIdle(sentence.words, contextOf(entry)),
       })),
   );
+  return [...said, ...idle];
 }
 
 /** An aside, or what declines a question that is not for them. */

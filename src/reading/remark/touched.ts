@@ -11,6 +11,7 @@ import { indexOfSequence, wordsOf } from "../align/token.ts";
 import { readerOf } from "../choice.ts";
 import { fold } from "../normal.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
+import { againstOf } from "./against.ts";
 import { bearingOf, withoutAgreeing } from "./agree.ts";
 import { contradictedBy, isBorneOut } from "./agree/story.ts";
 import { touchOf, type Touch } from "./touch.ts";
@@ -38,11 +39,16 @@ export function touched(
     (one) => one.when !== "outside-canada" && !given.some((own) => own.person === one.person && own.question === one.id),
   ); // prettier-ignore
   const bearing = bearingOf(family, candidates, asking.receivedAt);
-  const touches = remarks
+  const heard = remarks
     .filter(
       (remark) => !remark.heard && !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)),
     )
-    .slice(0, most)
+    .slice(0, most);
+  const against = heard.flatMap((remark) =>
+    againstOf(remark.words, bearing, "question" in remark ? remark.question : null).map((one): Touch => ({ ...one, isDoubt: true, plain: false, unnamed: null })),
+  ); // prettier-ignore
+  const touches = heard
+    .filter((remark) => !("idle" in remark && remark.idle))
     .flatMap((remark) => {
       const words = saysOnceRightly(remark.words, candidates, family) ? withoutOnce(remark.words) : remark.words;
       const plain = withoutSince(words, given);
@@ -50,8 +56,8 @@ export function touched(
       const left = first ? withoutAgreeing(plain, bearing) : plain;
       const touch = left === plain ? first : touchOf(left, family);
       if (touch && isOfEntries(touch) && isBorneOut(left, bearing)) return [];
-      const against = touch ? [] : contradictedBy(plain, bearing);
-      if (against.length > 0) return [{ questions: ["lastEntry"], people: against, isDoubt: true, plain: false, unnamed: null }]; // prettier-ignore
+      const whose = touch ? [] : contradictedBy(plain, bearing);
+      if (whose.length > 0) return [{ questions: ["lastEntry"], people: whose, isDoubt: true, plain: false, unnamed: null }]; // prettier-ignore
       if (touch && "question" in remark && givesSecond(remark, left, candidates, asking)) return [{ questions: [remark.question], people: [], isDoubt: true, plain: false, unnamed: null }]; // prettier-ignore
       if (!touch || ("amidst" in remark && (touch.plain || (touch.unnamed === "here" && remark.amidst)))) return [];
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
@@ -59,7 +65,8 @@ export function touched(
       const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text)).map(({ question }) => question); // prettier-ignore
       const meant = isOfItself(remark, candidates) ? { ...touch, questions: own, unnamed: null } : whole(touch, own, remark, given); // prettier-ignore
       return counts(meant, given, open) ? [meant] : [];
-    });
+    })
+    .concat(against);
   if (remarks.some(({ words }) => tellsEarlier(words, given)))
     touches.push({ questions: ["firstEntry"], people: [], isDoubt: true, plain: false, unnamed: null });
   if (touches.length === 0) return { candidates, concerns: [] };

@@ -1,6 +1,7 @@
 import { eat, here } from "./eat.ts";
 import { durationAt } from "./duration.ts";
 import { allOneDay, ofEach, type Facts, type Saying, type Told } from "./told.ts";
+import { timesIn } from "./times.ts";
 import { whenAt } from "./when.ts";
 import { whomAt } from "./whom.ts";
 
@@ -85,7 +86,8 @@ export function onlyAt({ text, family, now, mentioned }: Saying, at: number): To
   if (when) return { end: when.end, whom, holds: (facts) => ofEach(whom, facts.last, (last) => last < when.from || when.fits(last)) }; // prettier-ignore
   // "I have not left since" is said of whichever entry was told before.
   const isOpen = match.groups?.["then"] !== undefined;
-  return { end: who.end + match[0].length, whom, holds: (facts) => isOpen ? ofEach(whom, facts.last, () => true) : allSame(whom, facts) }; // prettier-ignore
+  const [told] = isOpen ? timesIn(text.slice(0, at), now).slice(-1) : [];
+  return { end: who.end + match[0].length, whom, holds: (facts) => isOpen ? ofEach(whom, facts.last, (last) => told === undefined || !told.isDated || told.fits(last)) : allSame(whom, facts) }; // prettier-ignore
 }
 
 const different = here(

@@ -72,6 +72,9 @@ export function isBorneOut(words: string, bearing: Bearing): boolean {
     if (isDenied(clause) && (leaves || /\b(?:left|quitte|sorti)/.test(clause))) {
       if (!sinceThen.test(clause) && !whom.every((one) => allOneDay([one, one], first) && first(one) === last(one)))
         return false;
+      // "I came in March 2019 and have not left since": no later entry than the one told.
+      const told = times.findLast(({ isDated }) => isDated);
+      if (sinceThen.test(clause) && told !== undefined && !ofEach(whom, last, told.fits)) return false;
       continue;
     }
     if (isAlone && (leaves || came.test(clause)) && theirs.test(clause) && !ours.test(clause)) return false;
