@@ -2,7 +2,6 @@ import { namesAbroad } from "../../field/yes-no-beside.ts";
 import { portsIn } from "../../field/gazetteer.ts";
 import { placeIn } from "../../field/yes-no-where.ts";
 import type { Bearing } from "../agree.ts";
-import { ofEach } from "../agree/told.ts";
 import { timesIn } from "../agree/times.ts";
 import { namesElsewhere, type Sentence } from "./spoken-of.ts";
 
