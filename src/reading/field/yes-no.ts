@@ -1,4 +1,5 @@
 import type { AskedPerson } from "../../question/person.ts";
+import { asTheirOwn } from "./yes-no-third.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise, squeezed } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
@@ -70,7 +71,7 @@ function clausesOf(folded: string): Clause[] {
 
 /** Reads the words that stand where it is asked whether the person is in Canada now; `true` means in Canada. */
 function read(words: string, context: FieldContext): FieldReading {
-  const text = fold(normalise(words).text);
+  const text = asTheirOwn(fold(normalise(words).text), context.person);
   const [first = "", ...more] = text.split("\n").filter((line) => line.trim() !== "");
   const whole = readWhole(text, context);
   // Another answer on the next line is no part of this one.
