@@ -131,6 +131,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   // A country of one's own is where one comes from, unless the label goes on to say that one is there.
   [/\b(?:my|our|mon|notre) (?:own )?(?:country|pays)(?! (?:of|de|i|we|where|ou|now|actuel))\b/g, "origin"],
   [/\b(?:first|last|premier|dernier) (?:country|pays)\b/g, "origin"],
+  // Of another country, of a going out, or of a time to come.
+  [
+    /\b(?:in|to|into|for|of|from|at|aux?) (?:the )?(?:us|usa|u s a?|uk|u k|states|schengen|america|etats unis|e u)\b|\b(?:entry|entree|arrival|arival|entery) us$|\b(?:last|dernier) (?:day|jour|sejour) (?:in|au|inside) canada\b|\b(?:return|arrival|entry|retour|entree|arrivee) (?:from|de|du) canada\b|\b(?:next|expected|planned|intended|alternate|wrong|prevue?|prochaine?) (?:place|port|lieu|poste|endroit|point|date)\b|\b(?:entree|lieu d entree|arrivee) prevue?\b|^not\b|^fin\b/g,
+    "origin",
+  ],
   // Home is where one comes from: "First entry to home", "Dernière entrée chez moi".
   [
     /\b(?:entry|entries|entree|arrival|arrivee|landing) (?:(?:to|at|in|into) )?(?:my |our )?(?:home(?! (?:in |to )?canad)|chez (?:moi|nous)|a la maison)\b/g,

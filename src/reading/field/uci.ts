@@ -162,7 +162,9 @@ function isLettered(before: string, after: string): boolean {
 }
 
 function isOtherKind(one: Run, before: string, after: string, context: FieldContext): boolean {
-  if (/\+ ?\d{0,3}[ -]?\(?$|\($/.test(before.slice(-8)) && one.digits !== context.person.uci) return true;
+  // "(1198765432)" in brackets is a second number; "(416) 555 0123" is a telephone's.
+  const isWhole = /^(?:8|10|4-4|2-4-4|4-3-3)$/.test(one.groups);
+  if ((isWhole ? /\+ ?\d{0,3}[ -]?\(?$/ : /\+ ?\d{0,3}[ -]?\(?$|\($/).test(before.slice(-8)) && one.digits !== context.person.uci) return true; // prettier-ignore
   if (/^\s*(?:ext|poste|x\d)/.test(after)) return true;
   const ownAt = lastOwn(before);
   const whole = ownAt < 0 ? before : before.slice(ownAt);

@@ -24,6 +24,7 @@ import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
 import { tellsComing } from "./entry-plain.ts";
 import { genderIn, isOther } from "./between.ts";
+import { besideDoubt } from "./strange-head.ts";
 import { unlessTakenBack } from "./taken-back.ts";
 import { unlessSingledOut } from "./singled-out.ts";
 import { theyIn } from "./they.ts";
@@ -176,7 +177,7 @@ export function toldIn(
         const candidate = {
           person,
           question: said.question,
-          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking), reading),
+          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking) ?? besideDoubt(said, sentence, clause.start, asking), reading), // prettier-ignore
           span: { part: half.part, start, end },
           words: clause.words.slice(said.start, said.end),
           corrects: correctionIn(sentence.words),
