@@ -7,7 +7,7 @@ import { counted } from "./time-said.ts";
  */
 
 const own = "(?:my|our|the|his|her|their|mon|ma|mes|notre|nos|le|la|les|l'|sa|son|ses|leurs?|un|une|an?|des|two|deux|both|all)"; // prettier-ignore
-const relative = `(?:${own} ?)?(?:(?:older|younger|little|late|own|whole|petite?|grande?|futur|beau|belle)[ -])?(?:${kin}|hubby|wifey|newborn|nephew|niece|belle-?(?:maman|mere|soeur|fille)|beau-?(?:pere|frere|fils)|neveu|copine?|copain)`; // prettier-ignore
+const relative = `(?:${own} ?)?(?:(?:older|younger|little|late|own|whole|petite?|grande?|futur|beau|belle)[ -])?(?:${kin}|hubby|wifey|newborn|nephew|niece|belle-?(?:maman|mere|soe?ur|fille)|beau-?(?:pere|frere|fils)|neveu|copine?|copain)`; // prettier-ignore
 const journey = "(?:flights?|planes?|trips?|journey|airports?|vols?|avions?|voyages?|aeroports?)";
 const span = "(?:minutes?|hours?|hrs?|nights?|days?|weeks?|months?|years?|heures?|nuits?|jours?|semaines?|mois|ans?|h)";
 const thing = "(?!(?:jobs?|works?|emplois?|travail|contracts?|contrat|school|semester|session|class|interview|home|house|maison|appartement|ones?|times?|visits?|trips?|entr\\w+|fois|visites?|voyages?|stay|sejours?|arriv\\w+|land\\w+|dates?|days?|jours?|crossing|passage|flights?|vols?|stamps?|permits?|permis|visas?|year|annee|was|is|of|de|week|semaine|and|et|or|ou|in|at|to|au|a|en)\\b)\\p{L}{3,}"; // prettier-ignore

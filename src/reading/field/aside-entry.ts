@@ -107,6 +107,11 @@ const ofEntries: readonly Phrase[] = [
     `(?:picked up by|met by|dropped off by) ${somebody}|${somebody} (?:picked (?:me|us) up|drove(?: (?:me|us))?|was driving|was waiting(?: for (?:me|us))?)(?: there| at the airport)?`,
   ),
   phrase("by (?:road|land|sea)|a pied|on foot|walking|en marchant|land border|frontiere terrestre"),
+  phrase(`(?:${flight} )?${abroad}(?:-|–|→|>| to | a | vers ) ?(?:canada|${here})`),
+  phrase(
+    `(?:(?:an?|the|une?|la|le|l'|dans une?|in an?|at an?) ?)?(?:usine|factory|farm|ferme|restaurant|hotel|boulangerie|bakery|hospital|hopital|greenhouse|serres?|vignoble|orchard|verger|clinique|clinic|garage|chantier) (?:a|in|at|en|near|pres de) ${here}`,
+  ),
+  phrase("cf"),
   // at what hour, in what weather
   phrase(
     `(?:at|around|about|vers|a|by|environ|approximately)? ?${clock}(?: (?:local time|heure locale|du (?:matin|soir)|in the (?:morning|evening|afternoon)|at night))?`,
@@ -121,7 +126,7 @@ const ofEntries: readonly Phrase[] = [
     `(?:what |it was |c'etait |quelle? |such )?(?:(?:a|an|the|une?|le|la|my|mon) )?(?:${good} ){1,3}(?:day|night|journee|jour|nuit|moment|memory|souvenir|trip|flight|vol|voyage|storm|winter|adventure|line-? ?up|line|queue|wait|attente|file)?(?: ?(?:of my life|to remember|ever|for (?:me|us|my family)|de ma vie|outside|dehors|everywhere))*`,
   ),
   phrase(
-    "(?:it was |il faisait |il fait )?(?:snowing|raining|freezing|cold|so cold|tres froid|froid|-? ?\\d{1,2} ?(?:degrees|degres|c)(?: (?:outside|dehors))?|minus \\d{1,2}|moins \\d{1,2})|il neigeait|il pleuvait|there was (?:a )?(?:lot of )?snow",
+    "(?:it was |il faisait |il fait )?(?:snowing|raining|freezing|cold|so cold|tres froid|froid|-? ?\\d{1,2} ?(?:degrees|degres|c)(?: (?:outside|dehors))?|minus \\d{1,2}|moins \\d{1,2}|(?:moins|minus) (?:dix|quinze|vingt|trente|quarante|ten|fifteen|twenty|thirty|forty)(?:[- ](?:cinq|five))?)|il neigeait|il pleuvait|there was (?:a )?(?:lot of )?snow",
   ),
   phrase(
     "(?:i|we) (?:will|'ll|can) (?:never|always) (?:forget|remember)(?: (?:it|that day|this day))?|je (?:ne l'|n'|m'en )?(?:oublierai jamais|souviendrai toujours)(?: ce jour)?",
@@ -199,6 +204,9 @@ const ofLatest: readonly Phrase[] = [
   phrase(
     `(?:j'|je |nous |on )(?:etais|etions|etait) (?:allee?s?|partie?s?)(?: (?:y|la-bas))? (?:voir|visiter|enterrer|rendre visite a|chercher|en (?:vacances|voyage|visite)|pour) ?(?:${somebody}|(?:les? |la |un |des |mes )?${occasion})?(?: (?:a|au|en|aux|chez) ${abroad})?`,
   ),
+  phrase(
+    `(?:(?:i|we|j'|nous|on) ?)?(?:was|were|had been|etais|etions|etait) (?:away|abroad|out of (?:canada|the country)|partie?s?|absente?s?) (?:(?:only|just|exactly|for|pendant|juste|exactement) )*${number} ${span}`,
+  ),
   phrase(stayedHere),
   phrase(
     "(?:(?:i|we|je|j'|nous) ?)?(?:only |just |seulement )?(?:been |gone |went |travelled |sortie?s? )?(?:out|away|abroad) (?:only )?once",
@@ -243,6 +251,9 @@ const ofPorts: readonly Phrase[] = [
   ),
   phrase(
     `(?:then|puis|ensuite|and then|et puis|on (?:the|my|our) way (?:home )?to|en route (?:to|vers|pour)|en chemin vers|before going to|avant d'aller a|going (?:on )?to|bound for) (?:to |a |on to )?(?:${here}|home|chez moi)`,
+  ),
+  phrase(
+    "(?:the |le |l'|a |au )?(?:same|meme) (?:airport|aeroport|place|endroit|port|crossing|bridge|pont|poste) (?:as|que) (?:(?:for|pour|on|at|a) )?(?:(?:the|la|my|ma) )?(?:first|1ere|1st|premiere|last|previous) (?:time|fois|entry|entree|arrival|visit|one)",
   ),
   phrase(`(?:where |ou |(?:c'est|that is|that's) (?:la |where )?(?:que |ou )?)?${home}`),
   phrase(

@@ -13,7 +13,7 @@ const them =
   "(?:me|us|them|him|her|myself|both of us|(?:all|the (?:two|three|four)) of us|everyone|everybody|the others?|mine|ours|his|hers|theirs|the rest of (?:the|my|our) family|moi|nous|eux|elles?|lui|nous (?:tous|deux|trois|quatre)|tout le monde|toute la famille|les autres|le reste de la famille|(?:le|la) (?:mien|mienne|sien|sienne|notre))";
 /** One or more of the family by what they are; in phrases they are signs (`¢`), for there are many words for them. */
 export const kinfolk = new RegExp(
-  `\\b(?:${own} ?)?${many}{0,2}(?:${kin}|hubby|newborn|nephews?|nieces?|neveux?|boss|patron|belle-?(?:soeur|mere|maman|fille)|beau-?(?:frere|pere|fils))\\b(?:'s)?`,
+  `\\b(?:${own} ?)?${many}{0,2}(?:${kin}|hubby|newborn|nephews?|nieces?|neveux?|boss|patron|belle-?(?:soe?ur|mere|maman|fille)|beau-?(?:frere|pere|fils))\\b(?:'s)?`,
   "g",
 );
 export const relatives = "¢[¢]*";

@@ -56,6 +56,7 @@ export const besideYes: readonly Phrase[] = [
   phrase(
     "(?:the )?(?:whole |entire |toute )?(?:family|la famille|ma famille|notre famille|my family|everyone|everybody|tout le monde)(?: (?:is|are|est|sont))?(?: (?:here|ici|too|aussi|with me|avec moi|together|ensemble))+",
   ),
+  phrase("(?:and |et )?(?:(?:j'y|nous y|on y) (?:reste|restons)|(?:i'm|i am|we are|we're) staying(?: put| here)?)"),
   phrase("(?:safe and sound|in good health|en bonne sante|sain et sauf|thank god|grace a dieu|dieu merci)"),
   phrase(
     "(?:and |et )?(?:very )?(?:happy|excited|eager|ready|impatiente?|heureu(?:x|se)|content(?:e)?|pret(?:e)?|waiting|hate|hate de)(?: (?:for|to|de|d'|pour|about|with) ?(?:be|become|get|recevoir|devenir|avoir|the|this|my|la|le|ma|mon|it|here|ici|next|step|steps|pr|permanent|resident|residente?|residence|card|carte|portal|portail|suite|etre|news|nouvelle|finish|finir))*",

@@ -21,6 +21,9 @@ const longest = 240;
 const value = "§";
 const other = "¥";
 
+/** "(Emirates, Dubai - Toronto)": no bound, but a way. */
+const route = /(?<=\([^()]*\p{Lu}\p{L}+) [-–→>] (?=\p{Lu}\p{L}+\))/u;
+
 /** Where one thing said ends and another begins. */
 const bounds = /[,;()[\]!\n:•|…]|\.(?=\s|$)| ?-(?= )|(?<= )-|\//g;
 const joint = /(?:and|et|&|so|also|but|mais|plus)\b ?|[\s"'.*>~👍🙂😊-]+/uy;
@@ -38,7 +41,7 @@ interface Stretch {
 export function withoutAsides(given: string, context: FieldContext): string | null {
   if (given.length > longest || given.includes("?")) return null;
   if (context.question.type !== "yes-no" && placing.test(given)) return null;
-  const text = normalise(given).text;
+  const text = normalise(given).text.replace(route, " to ");
   const phrases = phrasesFor(context, text);
   if (!phrases || (context.question.type === "place" && isAtOdds(fold(text)))) return null;
   const said = saidIn(text, context);
@@ -161,7 +164,7 @@ function asideIn(said: Said, { start, end }: Stretch, phrases: readonly Phrase[]
   const isWhole =
     (start >= from || (question.type === "date" && same.test(words.slice(start, end)))) &&
     /\p{L}/u.test(words.slice(start, end));
-  if (isWhole && (consumed(said, start, end, phrases) === end || route.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
+  if (isWhole && (consumed(said, start, end, phrases) === end || isRoute.test(said.named.slice(start, end)))) return [{ start, end }]; // prettier-ignore
   if (isWhole && start > 0 && isStory(words.slice(start, end), said.named.slice(start, end), knownOf(said, start, end, phrases), context)) return [{ start, end }]; // prettier-ignore
   if (isWhole && start > 0 && question.type === "yes-no" && isTalk(words.slice(start, end), said.named.slice(start, end), words)) return [{ start, end }]; // prettier-ignore
   if (question.type === "name") return [];
@@ -205,7 +208,7 @@ const elsewhere = /¥ (?:international )?(?:airport|bridge|border|crossing)\b/;
 const isLed: ReadonlySet<AnswerType> = new Set<AnswerType>(["eye-colour", "yes-no"]);
 
 /** "Port-au-Prince - Montréal", "Delhi to Toronto". */
-const route = /^\s*¥[¥ '.-]*(?:-|to|a|vers|>|→)+ ?¤[¤ '.-]*$/;
+const isRoute = /^\s*¥[¥ '.-]*(?:-|to|a|vers|>|→)+ ?¤[¤ '.-]*$/;
 /** "Montreal then Toronto": perhaps two places, where no mark parts them. */
 const next = /^(?:and |et )?(?:then|puis|ensuite) (?:to |a )?¤/;
 /** Words that want another behind them. */

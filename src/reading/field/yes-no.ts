@@ -90,6 +90,10 @@ const contradictory = "presence.contradictory";
 /** "N/A because I am in Canada" denies nothing. */
 const notApplicable = /\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g;
 
+/** "Ouiiii", "of course yes". */
+const lengthened = /\b(oui|yes)(?:i+|s+)\b/g;
+const ofCourse = /^\W*(?:of course|bien sur(?: que)?|mais|certainly|absolutely),? (?=(?:yes|oui)\b)/;
+
 /** "In Canmore to be exact": a town said more closely. */
 const precisely = /,? ?\b(?:to be (?:more )?(?:exact|precise|specific|accurate)|(?:more )?(?:precisely|specifically)|pour etre (?:plus )?(?:precise?|exacte?)|(?:plus )?precisement)\b/g; // prettier-ignore
 
@@ -98,7 +102,12 @@ function prepared(text: string): string {
   let folded = asSentence(squeezed(text));
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
-  return folded.replace(number, "").replace(notApplicable, " ").replace(precisely, " ");
+  return folded
+    .replace(number, "")
+    .replace(lengthened, "$1")
+    .replace(ofCourse, "")
+    .replace(notApplicable, " ")
+    .replace(precisely, " ");
 }
 
 function readWhole(text: string, context: FieldContext): FieldReading {
