@@ -122,7 +122,7 @@ export function readLoose(
                   ? []
                   : nameAlone(half, sentence, paragraph, asking)),
               ];
-        candidates.push(...read);
+        candidates.push(...read.filter((one) => !isFiled(one, filed.candidates)));
         for (const { person } of said) if (person !== speakerOf(asking)?.id) mention.others.add(person);
         // A name or "my wife" by itself heads something and says nothing.
         const heads = read.length === 0 && headingOf(sentence.words, asking.people, speakerOf(asking));
@@ -139,6 +139,12 @@ export function readLoose(
     ...((settled.length > 0 || isOnce(candidates)) && isHeard(one.words) ? { heard: true as const } : {}),
   }));
   return { candidates: [...candidates, ...settled], remarks: answers, concerns: [...concerns] };
+}
+
+/** "UCI: 1123456789." among sentences: its label gave it to somebody already, and the sentence only leaves open to whom. */
+function isFiled({ person, question, reading, span }: Candidate, filed: readonly Candidate[]): boolean {
+  if (reading.kind !== "unclear" || reading.rule !== "family.nobody") return false;
+  return filed.some((one) => one.person === person && one.question === question && one.span.start <= span.start && one.span.end >= span.end && one.reading.kind === "value" && reading.readings.every((other) => one.reading.kind === "value" && other === one.reading.value)); // prettier-ignore
 }
 
 /** Whether one day was told as the first entry and the last. */

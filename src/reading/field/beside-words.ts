@@ -60,7 +60,7 @@ export const hereBehind =
 
 export const eyes = set(
   `${sentence} eye eyes eyed colour color colours colors coloured colur colr coler collor coulour couler couleur couleurs yeux oeil are sont have has both deux ont tous toutes dark light deep pale bright very fonce fonces foncee foncees clair claire clairs claires tres natural naturally naturelle naturel naturels plain
-  plutot present presente presents ve got having canada her his their she he elle il ils elles re cafe or`,
+  plutot pour present presente presents ve got having canada her his their she he elle il ils elles re cafe or`,
 );
 /** In a sentence it is said whose they are. */
 export const eyesTold = new Set([

@@ -7,7 +7,7 @@ import { marker, pairMarker, splitNumbers, trimmed, type Counted } from "./count
 import type { Filing } from "./filing.ts";
 import { isIdle } from "../field/idle-label.ts";
 import { goesOnWithName } from "./name.ts";
-import { proseIn } from "../told/prose.ts";
+import { isTold, proseIn, tellsOfAnother } from "../told/prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
 import type { Asked, Words } from "../answers/walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
@@ -46,8 +46,10 @@ export class LineReader {
     if (line.words === "") return;
     if (this.filing.anchor?.source !== "line" && isIdle(line.words, this.asked.people)) return this.filing.close();
     const numbered = splitNumbers(line);
-    const parts =
+    const told =
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
+    // "Mon mari s'appelle … Première entrée le … Sa dernière entrée date du …": a story of him, and no list.
+    const parts = told === numbered || !tellsOfAnother(told) ? told : [line];
     if (parts.length > 1) return parts.forEach((part) => this.takePart(part));
     // "We are Zoë Łucja (UCI: …) and Minh Nguyễn (UCI: …)" is one sentence, and no list of labels.
     if (this.filing.anchor?.source !== "line" && /:/.test(line.words) && namedTogether(line, this.asked.people)) {
@@ -100,7 +102,7 @@ export class LineReader {
 
   /** One of several on a line; a sentence of its own is no more of the answer before it. */
   private takePart(part: Words): void {
-    if (states.test(part.words)) this.filing.close();
+    if (states.test(part.words) || isTold(part.words) || part.words.includes("@")) this.filing.close();
     if (!this.takeDealt(part)) this.take(part);
   }
 

@@ -19,9 +19,19 @@ export function proseIn(text: string, line: Words): Words[] | null {
   if (line.words.length < shortest || line.words.length > longest || !line.words.includes(":")) return null;
   const sentences = sentencesOf(text, [line]);
   const plain = sentences.filter(({ words }) => !words.includes(":"));
-  const told = plain.filter(({ words }) => {
-    const folded = fold(words);
-    return someone.test(folded) && tells.test(folded);
-  });
+  const told = plain.filter(({ words }) => isTold(words));
   return sentences.length > 1 && told.length > 0 ? sentences : null;
+}
+
+/** Whether words are a sentence that tells something of somebody, and no more of the answer before it. */
+export function isTold(words: string): boolean {
+  const folded = fold(words);
+  return someone.test(folded) && tells.test(folded);
+}
+
+const ofAnother = /^\W*(?:(?:and|et) )?(?:he|she|his|her|il|elle|son|sa|ses)\b/;
+
+/** Whether one after another of the sentences of a line tells of somebody else: "Première entrée le …" among them is theirs. */
+export function tellsOfAnother(parts: readonly Words[]): boolean {
+  return parts.filter(({ words }) => ofAnother.test(fold(words)) && isTold(words)).length > 1;
 }
