@@ -7,7 +7,7 @@ import { marker, pairMarker, splitNumbers, trimmed, type Counted } from "./count
 import type { Filing } from "./filing.ts";
 import { isIdle } from "../field/idle-label.ts";
 import { goesOnWithName } from "./name.ts";
-import { isTold, proseIn, tellsOfAnother } from "../told/prose.ts";
+import { endsAnswer, proseIn, tellsOfAnother } from "../told/prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
 import type { Asked, Words } from "../answers/walked.ts";
 import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
@@ -102,7 +102,7 @@ export class LineReader {
 
   /** One of several on a line; a sentence of its own is no more of the answer before it. */
   private takePart(part: Words): void {
-    if (states.test(part.words) || isTold(part.words) || part.words.includes("@")) this.filing.close();
+    if (states.test(part.words) || endsAnswer(part.words, this.asked.people)) this.filing.close();
     if (!this.takeDealt(part)) this.take(part);
   }
 

@@ -1,3 +1,4 @@
+import type { AskedPerson } from "../../question/person.ts";
 import type { Words } from "../answers/walked.ts";
 import { fold } from "../normal.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -24,9 +25,23 @@ export function proseIn(text: string, line: Words): Words[] | null {
 }
 
 /** Whether words are a sentence that tells something of somebody, and no more of the answer before it. */
-export function isTold(words: string): boolean {
+function isTold(words: string): boolean {
   const folded = fold(words);
   return someone.test(folded) && tells.test(folded);
+}
+
+const answers = /[\d@]|\b(?:eyes?|yeux|canada|names?|nom|entered|entry|entree?s?|passee?)\b/;
+const ofFamily =
+  /\b(?:wife|husband|spouse|partner|sons?|daughters?|child|children|kids?|femme|mari|epou(?:x|se)|conjointe?|fils|filles?|enfants?|we|our|us|nous|notre|nos|they|ils|elles)\b/;
+
+/**
+ * Whether a sentence among labels is an answer of its own, and ends the one before it. What it tells of the others of a family may
+ * be said of that one: "First entry for all of us: 3 May 2019. My wife came later."
+ */
+export function endsAnswer(words: string, people: readonly AskedPerson[]): boolean {
+  const folded = fold(words);
+  if (!answers.test(folded) || !(folded.includes("@") || isTold(words))) return false;
+  return people.length === 1 || !(ofFamily.test(folded) || people.some(({ givenName }) => folded.includes(fold(givenName)))); // prettier-ignore
 }
 
 const ofAnother = /^\W*(?:(?:and|et) )?(?:he|she|his|her|il|elle|son|sa|ses)\b/;
