@@ -184,7 +184,7 @@ const asWritten =
   / (?:exactly )?(?:as|same as|comme|tel que|tel qu il|tel qu)(?: it| il)?(?: appears| apparait| is| shown| written| ecrit| figure| indique)*(?: (?:in|on|per|dans|sur|au|le|la|mon|my|the|your|file))+(?: (?:passport|passeport|travel document|document de voyage|dossier))?$/;
 
 const onPassport =
-  /^((?:my |full |mon )?(?:name|nom)(?: complet)?) (?:on|in|of|sur|dans) (?:the |my |le |mon )?(?:passport|passeport)$/;
+  /^((?:my |full |mon )?(?:name|nom)(?: complet)?) (?:(?:on|in|of|sur|dans|du) )?(?:the |my |le |mon )?(?:passport|passeport)$/;
 
 /** Whether any of them is there: of a hundred stretches that might be a label, five have one. */
 const anyPhrase = new RegExp(phrases.map(([pattern]) => pattern.source).join("|"));

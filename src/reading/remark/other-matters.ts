@@ -41,6 +41,7 @@ const idle = new RegExp(
   [
     "\\b(?:born|nee?s?) (?:here )?(?:in|au) canada\\b",
     "\\b(?:recevoir|recu|lire|lu|receiv\\w+|got|get|read\\w*|see|voir) (?:this|your|the|ce|cet|votre|le) (?:\\w+ )?(?:e-?mail|courriel|mail)\\b",
+    "\\b(?:this|your|ce|votre) (?:e-?mail|courriel|mail) (?:(?:would|will) (?:come|arrive)|came|arriv\\w+|viendrait|est arrive)\\b",
     "\\b(?:me|moi|myself)(?: d'abord| first| en premier)\\b(?:,? (?:and )?then| et ensuite| puis)?",
     "\\b(?:stay\\w*|remain\\w*|rest(?:e|er|erai|erons|ons)|demeur\\w+) (?:here |ici )?(?:(?:in|au) canada )?(?:until|till|jusqu'a(?:u)?|jusqu'a ce que) (?:i'm|i am|we are|we're|the|my|our|it|everything|all|la|l'|le|ma|mon|ce que|que|je|tout)\\b[^.;!?,\\d]{0,30}(?:confirm\\w*|process\\w*|end|finish\\w*|complet\\w*|done|cards?|cartes?|fin|procedures?|demarches?|residen\\w+)\\b",
     "(?<=(?:\\b(?:never|not|dont|havent|jamais|pas|plus)|n't)\\b.{0,40})\\b(?:after|since|from|depuis|apres) (?:this|that|cette) date\\b",
