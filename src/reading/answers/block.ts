@@ -86,10 +86,11 @@ export function ownerAt(
   block: Block | undefined,
   entries: readonly Entry[],
   at: number,
+  text: string,
 ): Owner | undefined {
   if (!owner?.person || owner.rule === "family.alone") return owner;
   if (owner.rule === "family.heading") {
-    const isOfAnother = wordsOf(block?.heading?.words ?? "").some(isRelation);
+    const isOfAnother = wordsOf(block?.heading?.words ?? "").some(isRelation) || isListed(block, entries, at, text);
     return isOfAnother ? { ...owner, speaks: false } : owner;
   }
   const tells = entries.filter(
@@ -97,6 +98,16 @@ export function ownerAt(
   );
   const isHeaded = tells.some(({ paragraphs }) => (paragraphs[0]?.[0]?.start ?? Infinity) < at);
   return isHeaded ? { ...owner, speaks: false } : { person: null, rule: "family.nobody" };
+}
+
+/** Whether somebody stands in a list of the family, a line each, and the words at `at` are apart from it. */
+function isListed(block: Block | undefined, entries: readonly Entry[], at: number, text: string): boolean {
+  const heading = block?.heading;
+  if (!heading || heading.start > at) return false;
+  const ends = entries.flatMap(({ paragraphs }) => (paragraphs[0]?.[0] ? [paragraphs[0][0].end] : []));
+  const last = Math.max(heading.end, ...ends);
+  const isLine = !text.slice(heading.start, last).includes("\n") && (ends.length > 0 || /\S[^\S\n]*\n[^\S\n]*$/.test(text.slice(0, heading.start))); // prettier-ignore
+  return isLine && last <= at && /\n[\s>]*\n/.test(text.slice(last, at));
 }
 
 /** One block without an owner beside as many owned ones as there are other people: it is the one person left. */

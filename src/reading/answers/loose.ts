@@ -98,13 +98,25 @@ export function readLoose(
       mention.crowd = false;
       mention.gender = null;
       const [above] = paragraph;
-      const head = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], above?.start ?? 0)?.person;
+      const head = ownerAt(
+        owners[block],
+        walked.blocks[block],
+        entriesIn.get(block) ?? [],
+        above?.start ?? 0,
+        half.text,
+      )?.person;
       // "Minh Nguyễn: his UCI is …", "Name: Minh Nguyễn⏎… He first entered …"
       if (head && head !== speakerOf(asking)?.id) mention.named = mention.person = head;
       for (const sentence of sentencesOf(half.text, paragraph)) {
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
-        const owner = ownerAt(owners[block], walked.blocks[block], entriesIn.get(block) ?? [], sentence.start);
+        const owner = ownerAt(
+          owners[block],
+          walked.blocks[block],
+          entriesIn.get(block) ?? [],
+          sentence.start,
+          half.text,
+        );
         if (head && mention.person === head && othersBetween(half.text, above?.start ?? 0, sentence.start, head, asking)) mention.named = mention.person = null; // prettier-ignore
         const said = short.length > 0 ? short : toldIn(half, sentence, owner, asking, concerns, mention);
         mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;
