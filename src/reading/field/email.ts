@@ -60,7 +60,10 @@ function ruleAgainst(before: string, after: string, person: AskedPerson, written
     isPast(before, after)
   )
     return "email.denied";
-  return written.toLowerCase() !== person.email?.toLowerCase() && isTorn(before, after) ? "email.torn" : undefined;
+  const [given, known] = [written.toLowerCase(), person.email?.toLowerCase() ?? ""];
+  if (given === known) return undefined;
+  // "zoe@mail.example" of zoe@mail.example.org lost its end.
+  return isTorn(before, after) || known.startsWith(given) ? "email.torn" : undefined;
 }
 
 /** "It has not changed", "je n'en ai pas d'autre": what is denied is a change, or that there is another. */

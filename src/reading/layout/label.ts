@@ -38,9 +38,6 @@ const sentence =
 /** "Country I am in now" is a label all the same. */
 const noun =
   /^(?:the |my |your |le |la |l'|ma |mon |votre )?(?:country|pays|date|place|lieu|port|name|nom|colou?r|couleur|address|adresse|e-?mail|courriel|uci|iuc|height|taille|code)\b/;
-/** "8. In Canada" answers, without a mark behind it. */
-const present =
-  /^\W{0,4}(?:(?:still|now|currently|presently|toujours|actuellement|presentement) )?(?:(?:in|inside|within) canada|(?:ici )?au canada)\b[^:=?]{0,20}$/;
 /** No line of a person's holds more labels than this; the rest of a longer one is one value. */
 const most = 24;
 
@@ -88,7 +85,7 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
   }
   const folded = fold(line);
   // "Canada" alone is a country before it is a label.
-  const speaks = valued.test(folded) || present.test(folded) || (sentence.test(folded) && !noun.test(folded));
+  const speaks = valued.test(folded) || (sentence.test(folded) && !noun.test(folded));
   const whole = speaks ? null : questionNamed(line, order);
   const end = line.length;
   return whole ? { before: "", parts: [{ question: whole, label: 0, from: end, to: end, piece: false }] } : null;

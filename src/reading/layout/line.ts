@@ -1,3 +1,4 @@
+import { fold } from "../normal.ts";
 import { wordsOf } from "../align/token.ts";
 import { amendmentIn } from "../remark/amend.ts";
 import { goingOn } from "./after.ts";
@@ -24,6 +25,9 @@ const greeting = /^(?:bonjour|bonsoir|hello|hi|hey|good (?:morning|afternoon|eve
 const hereNow =
   /^\W{0,3}(?:(?:yes|oui),? )?(?:(?:physically|currently|presently|still|now|here|présentement|presentement|présente?s?|present|actuellement|toujours|bien) ){1,3}(?:in|au) Canada[.!]$/i;
 
+/** "8. In Canada" answers, without a mark behind it. */
+const present =
+  /^\W{0,4}(?:(?:still|now|currently|presently|toujours|actuellement|presentement) )?(?:(?:in|inside|within) canada|(?:ici )?au canada)\b[^:=?]{0,20}$/;
 /** Reads lines that are wholly the person's, one after another, and files their words. */
 export class LineReader {
   private readonly text: string;
@@ -69,7 +73,7 @@ export class LineReader {
       return isOne ? this.filing.file("inCanada", "label", rest) : this.filing.appendOrLoose(rest);
     }
     const labelled =
-      splitLabels(rest.words, order) ??
+      (rest !== line && present.test(fold(rest.words)) ? null : splitLabels(rest.words, order)) ??
       (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
       (rest === line ? this.bareLabels(rest) : null);
     if (labelled) return this.takeLabels(rest, labelled);

@@ -115,6 +115,7 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
     "1123456789 starts with zero",
   ],
   email: [
+    "zoe@example.or",
     "mtran88@example.com (boyfriend)",
     "mtran88@example.com (hotel)",
     "mtran88@example.com, le temps du déménagement",
