@@ -1,26 +1,23 @@
-import type { Answer } from "../../question/questionnaire.ts";
-import { askedPeople, byBlock, contextsFor, speakerOf, type Asking } from "./asking.ts";
+import { byBlock, speakerOf, type Asking } from "./asking.ts";
 import { ownerAt, type Owner } from "./block.ts";
-import { correctionIn, corrects } from "../remark/correct.ts";
-import { trimmed } from "../layout/count.ts";
 import { type Filed } from "./filed.ts";
 import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
 import type { Candidate } from "./merge.ts";
-import { shortAnswers } from "./short.ts";
 import { othersBetween } from "../told/between.ts";
 import { crowd } from "../told/they.ts";
 import { toldIn, type Mention } from "../told/told.ts";
 import { BorrowedAddresses } from "../told/borrowed-address.ts";
 import { introducedIn, speaksAsAnother } from "../told/writer.ts";
 import type { Loose, Walk, Words } from "./walked.ts";
-import { fullNameIn, headingOf, isBareName } from "../family.ts";
+import { headingOf } from "../family.ts";
 import { isHeard, OpenEntries } from "../told/entry-open.ts";
-import { readerOf } from "../choice.ts";
 import { fold } from "../normal.ts";
-import type { FieldContext, FieldReading } from "../reading.ts";
 import { isPolite } from "../segment/polite.ts";
 import type { Half } from "../segment.ts";
 import { sentencesOf } from "../told/sentences.ts";
+import { nameAlone, namesAbove } from "./names-alone.ts";
+import { unplaced } from "./unplaced.ts";
+import { openContexts, shortIn } from "./short-lines.ts";
 
 /** The person's own words that answer no question, one paragraph. */
 export interface Remark extends Words {
@@ -165,46 +162,6 @@ function isOnce(told: readonly Candidate[]): boolean {
   return first?.kind === "value" && last?.kind === "value" && first.value === last.value;
 }
 
-/** "Łucja Zoë. UCI is 1123456789, …": the full name of the one who is asked, with more behind it; below the answers it signs. */
-function nameAlone(half: Half, sentence: Words, paragraph: readonly Words[], asking: Asking): Candidate[] {
-  const [person, ...more] = asking.people;
-  const behind = half.text.slice(sentence.end, paragraph.at(-1)?.end ?? sentence.end);
-  if (!person || more.length > 0 || !/[\d@]/.test(behind)) return [];
-  const words = trimmed(
-    sentence,
-    0,
-    sentence.words.replace(/(?:,?\s(?:here|ici|writing|speaking|à l'appareil))?[\s.,!]*$/i, "").length,
-  );
-  const context = contextsFor(person.id, asking).find(({ question }) => question.type === "name");
-  if (!words || !context || !isBareName(words.words, [person]) || !fullNameIn(words, person)) return [];
-  const reading = readerOf(context.question).read(words.words, context);
-  const span = { part: half.part, start: words.start, end: words.end };
-  return [{ person: person.id, question: context.question.id, reading, span, words: words.words, corrects: false }];
-}
-
-/** "Zoë Łucja: my UCI is …": the full name that heads sentences which tell the number on file. */
-function namesAbove(
-  half: Half,
-  walked: Walk,
-  owners: readonly Owner[],
-  told: readonly Candidate[],
-  asking: Asking,
-): Candidate[] {
-  return walked.blocks.flatMap(({ heading }, block): Candidate[] => {
-    const person = asking.people.find(({ id }) => id === owners[block]?.person);
-    const context = person && contextsFor(person.id, asking).find(({ question }) => question.type === "name");
-    if (!heading || !person || !context || !isBareName(heading.words, [person]) || !fullNameIn(heading, person))
-      return [];
-    const own = told.filter((one) => one.person === person.id);
-    const lines = walked.loose.filter((line) => line.block === block);
-    const isHers = own.some(({ reading, span }) => reading.rule === "uci.on-file" && lines.some(({ start, end }) => span.start >= start && span.end <= end)); // prettier-ignore
-    if (!isHers || own.some(({ question }) => question === context.question.id)) return [];
-    const reading = readerOf(context.question).read(heading.words, context);
-    const span = { part: half.part, start: heading.start, end: heading.end };
-    return [{ person: person.id, question: context.question.id, reading, span, words: heading.words, corrects: false }];
-  });
-}
-
 /** The lines of a list; what stands on one line with a sentence is prose. */
 function besideNoSentence(text: string, lines: readonly Loose[]): readonly Loose[] {
   const rows: Loose[][] = [];
@@ -220,48 +177,6 @@ function answersWithin({ reading, span }: Candidate, line: Words): boolean {
   return reading.kind !== "none" && span.start >= line.start && span.end <= line.end;
 }
 
-/** A mail that asks more than this is answered at length, not in a word. */
-const fewQuestions = 6;
-
-/** The questions that nothing in their own place answers, of everybody asked about. */
-function openContexts(candidates: readonly Candidate[], asking: Asking): FieldContext[] {
-  if (asking.questions.length > fewQuestions) return [];
-  return askedPeople(asking)
-    .flatMap((person) => contextsFor(person, asking))
-    .filter(
-      ({ person, question }) => !candidates.some((one) => one.person === person.id && one.question === question.id),
-    );
-}
-
-/** Short words for a mail that asked little; each line of them may answer a question of its own. */
-function shortIn(half: Half, sentence: Words, open: readonly FieldContext[]): Candidate[] {
-  const whole = shortAnswers(sentence, open);
-  const lines =
-    whole.length > 0 || goesOn.test(sentence.words)
-      ? []
-      : linesOf(sentence).flatMap((line) => shortAnswers(line, open));
-  return [...whole, ...lines].map(({ words, context, reading }) => ({
-    person: context.person.id,
-    question: context.question.id,
-    reading,
-    span: { part: half.part, start: words.start, end: words.end },
-    words: words.words,
-    corrects: correctionIn(sentence.words),
-  }));
-}
-
-/** "The first⏎of April" is no answer on each line. */
-const goesOn = /\n\s*(?:of|de|du|d['’])\b/i;
-
-function linesOf(sentence: Words): Words[] {
-  let start = sentence.start;
-  return sentence.words.split("\n").flatMap((line) => {
-    const words = { words: line.trim(), start, end: start + line.length };
-    start += line.length + 1;
-    return words.words === "" ? [] : [words];
-  });
-}
-
 function paragraphsOf(lines: readonly Loose[]): Loose[][] {
   const paragraphs: Loose[][] = [];
   for (const line of lines) {
@@ -270,41 +185,4 @@ function paragraphsOf(lines: readonly Loose[]): Loose[][] {
     else paragraphs.push([line]);
   }
   return paragraphs;
-}
-
-/** Types of which a value in a sentence can be told from the words around it. */
-const placeable = new Set(["date", "uci", "email", "eye-colour", "yes-no"]);
-
-/**
- * A sentence that takes something back without saying what: "Sorry, it was 5 March, not 4 March". Where it names the value
- * that was given, that answer is corrected; else each answer of that kind is in doubt.
- */
-function unplaced(half: Half, sentence: Words, before: readonly Candidate[], asking: Asking): Candidate[] {
-  if (!corrects(sentence.words)) return [];
-  const given = before.filter((one) => one.reading.kind !== "none");
-  // One a question, however often it was answered: each correction of each earlier one would double them every time.
-  const asked = Map.groupBy(given, ({ person, question }) => `${question}:${person}`);
-  const found = [...asked.values()].flatMap((said) => {
-    const one = said.at(-1);
-    if (!one) return [];
-    const context = contextsFor(one.person, asking).find((other) => other.question.id === one.question);
-    if (!context || !placeable.has(context.question.type)) return [];
-    const all = readerOf(context.question).find(sentence.words, context);
-    return all.length > 0 ? [{ one, said, readings: all.flatMap(({ reading }) => readingsOf(reading)) }] : [];
-  });
-  const meant = found.filter(({ said, readings }) =>
-    said.some((one) => readingsOf(one.reading).some((reading) => readings.includes(reading))),
-  );
-  return (meant.length > 0 ? meant : found).map(({ one, readings }) => ({
-    ...one,
-    reading: { kind: "unclear", readings, rule: "correction.unplaced" },
-    span: { part: half.part, start: sentence.start, end: sentence.end },
-    words: sentence.words,
-    corrects: correctionIn(sentence.words),
-  }));
-}
-
-function readingsOf(reading: FieldReading): readonly Answer[] {
-  if (reading.kind === "value") return [reading.value];
-  return reading.kind === "unclear" ? reading.readings : [];
 }

@@ -1,21 +1,19 @@
-import { fold } from "../normal.ts";
-import { wordsOf } from "../align/token.ts";
 import { amendmentIn } from "../remark/amend.ts";
 import { goingOn } from "./after.ts";
-import { behindMark, closingIn, cut, isEmpty, states, strangeDashed, strangeLabel } from "./anchor.ts";
+import { closingIn, cut, isEmpty, states, strangeDashed, strangeLabel } from "./anchor.ts";
 import { bareSentences, bareTail, splitBareLabels } from "./bare.ts";
 import { marker, pairMarker, splitNumbers, trimmed, type Counted } from "./count.ts";
 import type { Filing } from "./filing.ts";
+import { HeadingLines } from "./heading-lines.ts";
 import { isIdle } from "../field/idle-label.ts";
 import { goesOnWithName } from "./name.ts";
 import { endsAnswer, proseIn, tellsOfAnother } from "../told/prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
 import type { Asked, Words } from "../answers/walked.ts";
-import { bareNameOf, fullNameIn, headingOf, isBareName, isRelation, namedIn, type Meant } from "../family.ts";
+import { isBareName } from "../family.ts";
 import { dealtIn } from "../family/deal.ts";
 import { namedTogether } from "../family/names.ts";
-import { headedByUci } from "./uci-heading.ts";
-import { groupHeaded } from "../family/group-heading.ts";
+import { fold } from "../normal.ts";
 import { goesOn } from "../wrap.ts";
 
 /** "Bonjour. Zoë Łucja, IUC …": a greeting is no part of the name behind it. */
@@ -28,12 +26,14 @@ const hereNow =
 /** "8. In Canada" answers, without a mark behind it. */
 const present =
   /^\W{0,4}(?:(?:still|now|currently|presently|toujours|actuellement|presentement) )?(?:(?:in|inside|within) canada|(?:ici )?au canada)\b[^:=?]{0,20}$/;
+
 /** Reads lines that are wholly the person's, one after another, and files their words. */
 export class LineReader {
   private readonly text: string;
   private readonly asked: Asked;
   private readonly filing: Filing;
   private readonly counted: ReadonlyMap<number, Counted>;
+  private readonly headings: HeadingLines;
   /** The last label was parted from its value by a dash. */
   private dashes = false;
 
@@ -43,6 +43,7 @@ export class LineReader {
     this.asked = asked;
     this.filing = filing;
     this.counted = counted;
+    this.headings = new HeadingLines(asked, filing, counted, (line) => this.take(line));
   }
 
   /** Takes a numbered or labelled answer, a heading, more of an answer, or loose words. */
@@ -63,7 +64,7 @@ export class LineReader {
     const prose = this.filing.anchor?.source === "line" ? null : proseIn(this.text, line);
     if (prose) return this.takeProse(prose);
     if (this.goesOn(line)) return this.filing.appendOrLoose(line);
-    if (this.takeAmendment(line) || this.takeCountedPerson(line) || this.takeNumberHeading(line) || this.takeGroup(line) || this.takePair(line)) return; // prettier-ignore
+    if (this.takeAmendment(line) || this.headings.counted(line) || this.headings.number(line) || this.headings.group(line) || this.takePair(line)) return; // prettier-ignore
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
@@ -79,7 +80,7 @@ export class LineReader {
     if (labelled) return this.takeLabels(rest, labelled);
     const next = rest === line && this.filing.anchor ? goingOn(line.words, this.filing.anchor, order) : null;
     if (next) this.filing.open(next, "label");
-    if (rest === line && this.takeHeading(line)) return;
+    if (rest === line && this.headings.name(line)) return;
     if (rest === line && this.filing.anchor && !isEmpty(this.filing.anchor) && this.isStrange(line.words))
       this.filing.close();
     this.filing.appendOrLoose(rest);
@@ -177,22 +178,6 @@ export class LineReader {
     return amendment !== null;
   }
 
-  /** "2) Leïla Haddad (épouse)", where the second question asks no name: the number counts the family. */
-  private takeCountedPerson(line: Words): boolean {
-    const { people, sender } = this.asked;
-    const length = marker.exec(line.words)?.[0].length ?? this.counted.get(line.start)?.length ?? 0;
-    const rest = cut(line, length);
-    const number = Number(/\d+/.exec(line.words.slice(0, length))?.[0]);
-    if (people.length < 2 || length === 0 || this.filing.anchor?.source === "line" || /[\d@]/.test(rest.words))
-      return false;
-    if ([null, "fullName"].includes(this.asked.numbered(number, this.filing.person()))) return false;
-    const meant = headingOf(rest.words, people, sender);
-    const person = meant?.kind === "one" ? people.find(({ id }) => id === meant.person) : undefined;
-    if (!person || (!fullNameIn(rest, person) && !wordsOf(rest.words).some(isRelation))) return false;
-    this.filing.begin({ person: person.id, rule: "heading", heading: rest });
-    return true;
-  }
-
   /** Whether a line begins with a label that we do not know; a dash parts it from its value where it does so in the list. */
   private isStrange(words: string): boolean {
     return strangeLabel.test(words) || (this.dashes && strangeDashed.test(words));
@@ -239,7 +224,7 @@ export class LineReader {
   private takeBefore(head: Words): void {
     const bare = splitBareLabels(head.words, this.asked.order);
     if (bare) return this.takeLabels(head, bare);
-    const heads = this.takeHeading(head);
+    const heads = this.headings.name(head);
     const name = trimmed(
       head,
       greeting.exec(head.words)?.[0].length ?? 0,
@@ -249,80 +234,5 @@ export class LineReader {
       this.filing.open("fullName", "label");
       this.filing.append(name);
     } else if (!heads && !/^\W*\d{0,2}\W*$/.test(head.words)) this.filing.appendOrLoose(head);
-  }
-
-  /** "Pour nous quatre :", "For the kids:" alone on its line. */
-  private takeGroup(line: Words): boolean {
-    const people = groupHeaded(line.words, this.asked, this.filing.begins && this.filing.anchor?.source !== "line");
-    if (people) this.filing.begin({ person: null, rule: "everybody", people });
-    return people !== null;
-  }
-
-  /** "UCI 1123456789:" alone on its line. */
-  private takeNumberHeading(line: Words): boolean {
-    const { anchor } = this.filing;
-    if (this.asked.people.length < 2 || (anchor?.source === "line" && (isEmpty(anchor) || this.filing.quoted)))
-      return false;
-    const person = headedByUci(line.words, this.asked.people);
-    if (person === null) return false;
-    if (this.filing.person() !== person || this.filing.anchor !== null) this.filing.begin({ person, rule: "heading" });
-    this.filing.file("uci", "label", line);
-    return true;
-  }
-
-  private takeHeading(line: Words): boolean {
-    if (this.filing.anchor && isEmpty(this.filing.anchor) && this.filing.anchor.question === "fullName") return false;
-    const colon = line.words.search(/\s?[:–—]|\s-\s/);
-    if (this.asked.people.length === 1 && colon > 0 && this.takeApplicant(line, colon)) return true;
-    const whole = headingOf(line.words, this.asked.people, this.asked.sender);
-    if (whole) {
-      if (this.asked.people.length < 2 || this.isUnder(whole, line)) return false;
-      // Right under a question of ours the words that are also the person's own name answer it: the eyes of Grey are grey.
-      const answers = this.filing.anchor?.source === "line" && isEmpty(this.filing.anchor);
-      if (answers && whole.kind === "one" && whole.person === this.filing.person()) return false;
-      this.filing.begin(
-        whole.kind === "one"
-          ? { person: whole.person, rule: "heading", heading: line }
-          : { person: null, rule: "several", heading: line },
-      );
-      if (states.test(line.words)) this.filing.appendOrLoose(line);
-      return true;
-    }
-    if (colon < 1 || this.asked.people.length < 2) return false;
-    const told = groupHeaded(line.words.slice(0, colon + 1), this.asked, false);
-    if (told) {
-      this.filing.begin({ person: null, rule: "everybody", people: told });
-      this.take(behindMark(line, colon));
-      return true;
-    }
-    const head = headingOf(line.words.slice(0, colon), this.asked.people, this.asked.sender);
-    // "Enfant 1 : Ana Maria Nguyễn": the name tells which of several.
-    const behind = behindMark(line, colon);
-    const several = head?.kind === "several" ? bareNameOf(behind.words, this.asked.people) : null;
-    const person = head?.kind === "one" ? head.person : several;
-    if (person === null) return false;
-    const named = { words: line.words.slice(0, colon), start: line.start, end: line.start + colon };
-    this.filing.begin({ person, rule: "heading", heading: several === null ? named : behind });
-    this.take(behind);
-    return true;
-  }
-
-  /** "Applicant: Zoë Łucja", of one person: the name on file, and no heading. */
-  private takeApplicant(line: Words, colon: number): boolean {
-    const name = behindMark(line, colon);
-    const isLabel = /^\W{0,4}(?:(?:main|principal) )?(?:applicant|demandeu[rs]e?|requ[ée]rante?)(?: principale?)?$/i;
-    if (!isLabel.test(line.words.slice(0, colon)) || !isBareName(name.words, this.asked.people)) return false;
-    this.filing.open("fullName", "label");
-    this.filing.append(name);
-    return true;
-  }
-
-  /** Whether nothing stands yet under a heading for the same person: then the bare name is the first answer. */
-  private isUnder(meant: Meant, line: Words): boolean {
-    const index = this.filing.blocks.length - 1;
-    const heading = this.filing.blocks[index]?.heading;
-    if (!heading || meant?.kind !== "one" || this.filing.person() !== meant.person) return false;
-    if ([...this.filing.entries, ...this.filing.loose].some((one) => one.block === index)) return false;
-    return isBareName(line.words, this.asked.people) || namedIn(wordsOf(heading.words), this.asked.people) !== null;
   }
 }
