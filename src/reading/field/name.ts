@@ -53,14 +53,15 @@ function read(given: string, context: FieldContext): FieldReading {
   return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
 }
 
-/** "Surname DIALLO, given name Amina": both parts, which together are the name on file, in the order in which it is asked. */
+/** "Surname DIALLO, given name Amina": both parts, which together are the name on file, in the order in which they are written. */
 function inParts(text: string, { person }: FieldContext): string | undefined {
   const found = surnameFirst.exec(text) ?? givenFirst.exec(text);
   const { given, family } = found?.groups ?? {};
   if (!given || !family) return undefined;
   const words = [...wordsOf(given), ...wordsOf(family)].toSorted().join(" ");
   const own = wordsOf(`${person.givenName} ${person.familyName}`).toSorted().join(" ");
-  return words === own ? `${given} ${family}` : undefined;
+  const written = text.indexOf(given) < text.indexOf(family) ? [given, family] : [family, given];
+  return words === own ? written.join(" ") : undefined;
 }
 
 const surname = "(?:family name|surname|last name|nom(?: de famille)?)\\s?[:=]?\\s(?<family>[^,;:\\n]{1,60})";

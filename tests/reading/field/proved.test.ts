@@ -69,9 +69,8 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     "d'un brun profond",
     "just an ordinary brown",
   ],
+  "name Łucja Zoë": ["Surname Łucja, given name Zoë", "Nom de famille Łucja, prénom Zoë"],
   "name Zoë Łucja": [
-    "Surname Łucja, given name Zoë",
-    "Nom de famille Łucja, prénom Zoë",
     "First name: Zoë, last name: Łucja",
     "In my passport it is written Zoë Łucja",
     "Il s'agit de Zoë Łucja",
