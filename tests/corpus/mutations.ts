@@ -15,7 +15,7 @@ export const mutations: readonly Mutation[] = [
   { name: "believe a form of dates that a date contradicts", file: "answers.ts", rule: "return breaks ?", weakened: "return false ?" },
   { name: "believe a form of dates that is denied or said of others", file: "field/date-form.ts", rule: "!isNegated(one) && isAboutForm(one)", weakened: "true" },
   { name: "take what is called doubtful", file: "field/doubt.ts", rule: 'return words.includes("?") || doubts.test(words);', weakened: "return false;" },
-  { name: "take a value whatever stands beside it", file: "field/beside.ts", rule: "return lettersOf(left).every(", weakened: "return true || lettersOf(left).every(" },
+  { name: "take a value whatever stands beside it", file: "field/beside.ts", rule: "return lettersOf(left).every((word) => known.has(word)", weakened: "return true || lettersOf(left).every((word) => known.has(word)" },
   { name: "overlook what a remark takes back", file: "remark/touch.ts", rule: "if (signs === 0 ||", weakened: "if (signs >= 0 ||" },
   { name: "take the first of two values", file: "answers/merge.ts", rule: "const repeats = telling.every(", weakened: "const repeats = true || telling.every(" },
   { name: "believe one half of a mail against the other", file: "answers/result.ts", rule: "? one : differing(one, other);\n  }", weakened: "? one : one;\n  }" },
