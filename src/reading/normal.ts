@@ -154,6 +154,6 @@ export function fold(text: string): string {
 const spread = /\s\s|[^\S ]/;
 
 /** With a single space wherever there is white space, and none at the ends. */
-export function squeezed(text: string): string {
+export function singleSpaced(text: string): string {
   return (spread.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }

@@ -1,6 +1,6 @@
 import { htmlToText } from "./html.ts";
 import { isAttributionText } from "./quote/attribution.ts";
-import { fold, normalise, squeezed } from "./normal.ts";
+import { fold, normalise, singleSpaced } from "./normal.ts";
 import { bareTitleStart } from "./quote/closing.ts";
 import { labelledRows } from "./quote/label.ts";
 import type { KnownStretch } from "./quote/row.ts";
@@ -16,7 +16,7 @@ export interface Unquoted {
 
 /** Whether one or more lines are nothing but what a program writes above a quote ("On … wrote:", "Le … a écrit :", "在 … 写道："). */
 export function isAttribution(lines: string): boolean {
-  const folded = squeezed(fold(normalise(lines).text));
+  const folded = singleSpaced(fold(normalise(lines).text));
   return isAttributionText(folded, true);
 }
 

@@ -38,28 +38,14 @@ export function weighTogether(answers: ReadonlyMap<string, Merged>, birthDate: s
   if (first.kind === "answer" && last.kind === "answer" && last.taken.value < first.taken.value) {
     result.set("firstEntry", doubted(first, lastBeforeFirst));
     result.set("lastEntry", doubted(last, lastBeforeFirst));
-  } else if (
-    last.kind === "answer" &&
-    first.kind === "unclear" &&
-    first.doubt.readings.every((one) => one > last.taken.value)
-  ) {
-    result.set("lastEntry", doubted(last, lastBeforeFirst));
-  } else if (
-    first.kind === "answer" &&
-    last.kind === "unclear" &&
-    last.doubt.readings.every((one) => one < first.taken.value)
-  ) {
-    result.set("firstEntry", doubted(first, lastBeforeFirst));
   } else if (first.kind === "answer" && last.kind === "unclear") {
-    result.set(
-      "lastEntry",
-      struck(last, (reading) => reading >= first.taken.value),
-    );
+    const holds = (reading: Answer): boolean => reading >= first.taken.value;
+    result.set("lastEntry", struck(last, holds));
+    if (refutes(last, holds)) result.set("firstEntry", doubted(first, lastBeforeFirst));
   } else if (last.kind === "answer" && first.kind === "unclear") {
-    result.set(
-      "firstEntry",
-      struck(first, (reading) => reading <= last.taken.value),
-    );
+    const holds = (reading: Answer): boolean => reading <= last.taken.value;
+    result.set("firstEntry", struck(first, holds));
+    if (refutes(first, holds)) result.set("lastEntry", doubted(last, lastBeforeFirst));
   }
   return result;
 }
@@ -78,6 +64,11 @@ const lastBeforeFirst = "entries.last-before-first";
 export function doubted(answer: Merged & { kind: "answer" }, rule: string): Merged {
   const { value, span, words } = answer.taken;
   return { kind: "unclear", doubt: { readings: [value], rule, span, words } };
+}
+
+/** Whether a doubtful date, however it is read, stands on the wrong side of one that is certain: then that one is not. */
+function refutes({ doubt }: Merged & { kind: "unclear" }, holds: (reading: Answer) => boolean): boolean {
+  return doubt.readings.length > 0 && !doubt.readings.some(holds);
 }
 
 /** Only several readings of one writing can be struck out; a doubtful value stays doubtful whatever stands beside it. */

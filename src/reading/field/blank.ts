@@ -1,4 +1,4 @@
-import { fold, squeezed } from "../normal.ts";
+import { fold, singleSpaced } from "../normal.ts";
 
 /** Answers that are none, whole and folded. "Same" by itself answers only for `email`, which looks first. */
 const blanks = new Set(
@@ -15,7 +15,7 @@ const blanks = new Set(
 
 /** Whether words answer nothing, whatever is asked: empty, marks alone, "n/a", "see attached", "same as above", "yes". */
 export function isBlank(normal: string): boolean {
-  const words = squeezed(fold(normal)).replace(/^[^\p{L}\p{N}]{1,400}/u, "");
+  const words = singleSpaced(fold(normal)).replace(/^[^\p{L}\p{N}]{1,400}/u, "");
   let end = words.length;
   while (end > 0 && /[^\p{L}\p{N}]/u.test(words[end - 1]!)) end--;
   const bare = words.slice(0, end);

@@ -1,6 +1,6 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { limits } from "../../limits.ts";
-import { fold, normalise, squeezed } from "../normal.ts";
+import { fold, normalise, singleSpaced } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isPlain, withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
@@ -180,7 +180,7 @@ function meansSender(folded: string): boolean {
 
 /** Without an address: "same as this one", one that is spelled out in words, or nothing. */
 function readWithoutAddress(folded: string, text: string, context: FieldContext): FieldReading {
-  const words = squeezed(folded);
+  const words = singleSpaced(folded);
   if (meansSender(folded)) {
     const from = context.from === null ? undefined : scan(context.from)[0];
     if (from === undefined) return none("email.same-but-no-sender");

@@ -62,7 +62,7 @@ const usual = new Set(
     /\s+/,
   ),
 );
-const person = /\b(?:i|we|je|j'|nous|on|he|she|they|il|elle|ils|elles|i'm)(?!\p{L})/u;
+const speaker = /\b(?:i|we|je|j'|nous|on|he|she|they|il|elle|ils|elles|i'm)(?!\p{L})/u;
 /** "My luggage", "le colis", "my country": what came was not somebody, or where they came is theirs. */
 const thing =
   /\b(?:my|our|your|his|her|their|mon|ma|mes|notre|nos|son|sa|ses|the|this|le|la|les|un|une|l'|d'un|d'une)(?: +|(?<='))(?!(?:very|most|canadian|land|own|toute?|tres|plus|us\b|first|last|latest|recent|initial|final|original|1st|premiere?|derniere?|recente?|entr(?:y|ies|ees?)|arriv(?:al|als|ees?)|landings?|returns?|retours?|passages?|crossings?|trips?|visits?|voyages?|flights?|vols?|dates?|days?|jours?|times?|fois|moment|border|frontiere|airport|aeroport|port|poste|customs?|douanes?|douaniere?s?|immigration|officers?|agents?|bridge|pont|tunnel|terminal|point|place|lieu|endroit|ferry|bateau|train|bus|plane|avion|car|voiture|auto|autobus|sol|soil|territo\w+|new year|pieds?|feet|foot|valises?|control\w*))\p{L}/u;
@@ -74,7 +74,7 @@ function isHarmless(words: string, owner: AskedPerson): boolean {
   if (said.length > mostWords || /[\d?@%]/.test(words) || against.test(words) || somewhere.test(words)) return false;
   if (thing.test(words) || ownHome.test(words)) return false;
   const others = said.filter((word) => !usual.has(word) && !usual.has(word.replace(/^(?:[ldjcsnm]|qu)'/, "")) && !coming.test(word) && !checked.test(word)); // prettier-ignore
-  if (others.length > (person.test(words) ? 1 : 0)) return false;
+  if (others.length > (speaker.test(words) ? 1 : 0)) return false;
   if (namesStranger(words, owner) || (owner.role !== "principal" && /\b(?:i|i'm|je)\b|\bj'/.test(words))) return false;
   const names = words.match(/\p{L}+/gu) ?? [];
   return !names.some((name, at) => {

@@ -1,3 +1,5 @@
+import type { AskedPerson } from "../../question/person.ts";
+import { wordsOf } from "../align/token.ts";
 import { fold } from "../normal.ts";
 
 const labels =
@@ -32,3 +34,19 @@ function holds(other: string, part: string, isBefore: boolean): boolean {
   if (!longer || !shorter || (longer.length === shorter.length && !isBefore)) return false;
   return shorter.every((word) => longer.includes(word));
 }
+
+/** "Surname DIALLO, given name Amina": both parts, which together are the name on file, in the order in which they are written. */
+export function partsOnFile(text: string, person: AskedPerson): string | undefined {
+  const found = surnameFirst.exec(text) ?? givenFirst.exec(text);
+  const { given, family } = found?.groups ?? {};
+  if (!given || !family) return undefined;
+  const words = [...wordsOf(given), ...wordsOf(family)].toSorted().join(" ");
+  const own = wordsOf(`${person.givenName} ${person.familyName}`).toSorted().join(" ");
+  const written = text.indexOf(given) < text.indexOf(family) ? [given, family] : [family, given];
+  return words === own ? written.join(" ") : undefined;
+}
+
+const surname = "(?:family name|surname|last name|nom(?: de famille)?)\\s?[:=]?\\s(?<family>[^,;:\\n]{1,60})";
+const givenName = "(?:given names?|first names?|forenames?|pr[ée]noms?)\\s?[:=]?\\s(?<given>[^,;:\\n]{1,60}?)";
+const surnameFirst = new RegExp(`^\\W{0,4}(?:my )?${surname}[,;]\\s?(?:and |et )?${givenName}[\\s.]*$`, "iu");
+const givenFirst = new RegExp(`^\\W{0,4}(?:my )?${givenName}[,;]\\s?(?:and |et )?${surname}[\\s.]*$`, "iu");

@@ -1,11 +1,11 @@
 import type { AskedPerson } from "../../question/person.ts";
-import { fold, normalise, squeezed } from "../normal.ts";
+import { fold, normalise, singleSpaced } from "../normal.ts";
 import { introducedAs, reversedAt } from "./name-introduced.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
 import { isRole, withoutRemarks, withoutShown } from "./name-remark.ts";
-import { fromParts } from "./name-parts.ts";
+import { fromParts, partsOnFile } from "./name-parts.ts";
 import { wholeNameIn } from "./name-whole.ts";
 import { none, unclear, value } from "./result.ts";
 
@@ -46,28 +46,12 @@ const notNames = new Set(
 function read(given: string, context: FieldContext): FieldReading {
   const normal = withoutShown(normalise(given).text);
   if (isBlank(normal)) return none("name.empty");
-  const line = squeezed(inParts(normal, context) ?? normal);
+  const line = singleSpaced(partsOnFile(normal, context.person) ?? normal);
   const whole = wholeNameIn(stripMarks(line), context.person);
   if (whole) return value(whole.name, "name.whole-on-file");
   const reading = readWhole(line, context);
   return reading.kind === "none" ? (find(normal, context)[0]?.reading ?? reading) : reading;
 }
-
-/** "Surname DIALLO, given name Amina": both parts, which together are the name on file, in the order in which they are written. */
-function inParts(text: string, { person }: FieldContext): string | undefined {
-  const found = surnameFirst.exec(text) ?? givenFirst.exec(text);
-  const { given, family } = found?.groups ?? {};
-  if (!given || !family) return undefined;
-  const words = [...wordsOf(given), ...wordsOf(family)].toSorted().join(" ");
-  const own = wordsOf(`${person.givenName} ${person.familyName}`).toSorted().join(" ");
-  const written = text.indexOf(given) < text.indexOf(family) ? [given, family] : [family, given];
-  return words === own ? written.join(" ") : undefined;
-}
-
-const surname = "(?:family name|surname|last name|nom(?: de famille)?)\\s?[:=]?\\s(?<family>[^,;:\\n]{1,60})";
-const givenName = "(?:given names?|first names?|forenames?|pr[ée]noms?)\\s?[:=]?\\s(?<given>[^,;:\\n]{1,60}?)";
-const surnameFirst = new RegExp(`^\\W{0,4}(?:my )?${surname}[,;]\\s?(?:and |et )?${givenName}[\\s.]*$`, "iu");
-const givenFirst = new RegExp(`^\\W{0,4}(?:my )?${givenName}[,;]\\s?(?:and |et )?${surname}[\\s.]*$`, "iu");
 
 function readWhole(line: string, context: FieldContext): FieldReading {
   const own = ownWords(context.person);

@@ -1,5 +1,5 @@
 import { speaksOfComing } from "../told/entry-words.ts";
-import { fold, normalise, squeezed } from "../normal.ts";
+import { fold, normalise, singleSpaced } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { withoutSpans, wordsBeside } from "./beside.ts";
 import { isBlank } from "./blank.ts";
@@ -16,14 +16,7 @@ import { isPlainPlace } from "./place-beside.ts";
 import { isAtOdds } from "./place-odds.ts";
 import { core } from "./place-trim.ts";
 
-/** By what they came, not where: an answer that has to be asked about. */
-const generic = new Set(
-  "airport|by air|air|plane|by plane|land|by land|border|the border|land border|car|by car|the airport|aeroport|l'aeroport|avion|en avion|par avion|voiture|frontiere|la frontiere|port|sea|canada|au canada|in canada|ferry|bus|train|flight|usa border|us border|canadian border".split(
-    "|",
-  ),
-);
-
-/** "It was a bridge", "the land border crossing": a kind of place, and the name of none. */
+/** "It was a bridge", "by air", "the land border crossing": a kind of place, and the name of none. */
 const kindsAlone = new Set(
   "petit petite grand grande main nearest local airport aeroport airports bridge bridges pont border borders frontiere frontalier crossing point port ports tunnel ferry boat ship bateau traversier train bus car voiture auto autobus avion plane flight road route highway autoroute customs douane douanes station gare poste post entry entree land sea air terrestre it was is were that this there c est etait a an one the un une le la l les du de des d of by at in on to through via par au aux en my our mon ma notre big small international canadian canadien canadienne american americain us usa canada".split(
     " ",
@@ -36,7 +29,7 @@ function isKindAlone(folded: string): boolean {
 
 /** Reads the words that stand in the place of entry's place. They are kept as written, whether or not we know the port. */
 function read(given: string, context: FieldContext): FieldReading {
-  const text = squeezed(normalise(given).text);
+  const text = singleSpaced(normalise(given).text);
   if (isBlank(text)) return none("place.empty");
   const doubted = isDoubtful(fold(text));
   const words = core(text);
@@ -58,7 +51,9 @@ function led(text: string, context: FieldContext): FieldReading | null {
   const found = portsIn(text);
   if (found.length !== 1) return null;
   const span = extendedSpan(text, found);
-  return leadsToPlace(withoutSpans(fold(text), [span]), context) ? value(squeezed(span.text), "place.led-to") : null;
+  return leadsToPlace(withoutSpans(fold(text), [span]), context)
+    ? value(singleSpaced(span.text), "place.led-to")
+    : null;
 }
 
 function judge(words: string, text: string, context: FieldContext): FieldReading {
@@ -68,11 +63,7 @@ function judge(words: string, text: string, context: FieldContext): FieldReading
   if (!/\p{L}{2}/u.test(words) || isOtherKind(words, folded, context)) return none("place.other-kind");
   if (cities.size > 1) return several(found, words, folded);
   if (/\s(?:or|ou)\s|\?/.test(folded)) return unclear([words], "place.two");
-  if (
-    generic.has(folded) ||
-    (found.length === 0 && isKindAlone(folded)) ||
-    /^(?:terminal|gate|porte) \w{1,3}$/.test(folded)
-  )
+  if ((found.length === 0 && isKindAlone(folded)) || /^(?:terminal|gate|porte) \w{1,3}$/.test(folded))
     return unclear([words], "place.too-general");
   if (/\b(?:not|pas|never|instead of|au lieu)\b/.test(folded)) return unclear([words], "place.denied");
   if (isSentence(folded)) {
@@ -195,7 +186,7 @@ function find(given: string): Found[] {
       .split(/[;\n]/)
       .join(" ");
     const rule = isDoubtful(around) ? "place.doubtful" : isRelativeDay(folded) ? "place.of-another-entry" : undefined;
-    const name = squeezed(words.text);
+    const name = singleSpaced(words.text);
     const reading = rule ? unclear([name], rule) : value(name, "place.known-port");
     return { start: normal.offsetOf(words.start), end: normal.offsetOf(words.end), reading };
   });

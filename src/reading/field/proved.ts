@@ -47,7 +47,7 @@ const common = new Set(
 );
 
 /**
- * Whether one whole address stands for itself among these words (`around`: as written, without it): all may stand there
+ * Whether the address on file stands for itself among these words (`around`: as written, without it): all may stand there
  * that does not deny it, give it to another or name a second.
  */
 export function isProvedAddress(around: string, address: string, { person, closed }: FieldContext): boolean {

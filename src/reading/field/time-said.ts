@@ -15,8 +15,11 @@ export type TimeFinder = (said: string, context: FieldContext) => readonly TimeS
 const english = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" "); // prettier-ignore
 const french = "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(" "); // prettier-ignore
 
+/** The numbers from one to twenty as words, the longest first. */
+export const numberWords: readonly string[] = [...new Set([...english.slice(1), ...french.slice(1)])].toSorted((one, other) => other.length - one.length); // prettier-ignore
+
 /** Source of a number in figures or words. */
-export const counted = `\\d{1,3}|an?|une?|${[...new Set([...english.slice(1), ...french.slice(1)])].toSorted((one, other) => other.length - one.length).join("|")}`; // prettier-ignore
+export const counted = `\\d{1,3}|an?|une?|${numberWords.join("|")}`;
 
 /** The number that such words name. */
 export function countOf(words: string): number {

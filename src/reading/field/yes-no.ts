@@ -1,7 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { asTheirOwn } from "./yes-no-third.ts";
 import { limits } from "../../limits.ts";
-import { fold, normalise, squeezed } from "../normal.ts";
+import { fold, normalise, singleSpaced } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { wordsBeside } from "./beside.ts";
 import { isDoubtful } from "./doubt.ts";
@@ -99,7 +99,7 @@ const precisely = /,? ?\b(?:to be (?:more )?(?:exact|precise|specific|accurate)|
 
 /** Folded words on one line, without label and number, "my wife and I" as "we". */
 function prepared(text: string): string {
-  let folded = asSentence(squeezed(text));
+  let folded = asSentence(singleSpaced(text));
   for (const [pattern, replacement] of [...ticks, ...pairs]) folded = folded.replace(pattern, replacement);
   folded = folded.replace(label, "");
   return folded

@@ -1,5 +1,5 @@
 import { limits } from "../../limits.ts";
-import { fold, normalise, squeezed } from "../normal.ts";
+import { fold, normalise, singleSpaced } from "../normal.ts";
 import { verbStem, type HeaderKey } from "./words.ts";
 
 const markup = /[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}/g;
@@ -9,7 +9,7 @@ function foldLine(trimmed: string): string {
   const cut = trimmed.length > limits.reading.markLength ? trimmed.slice(0, limits.reading.markLength) : trimmed;
   let text = plain.test(cut) ? cut.toLowerCase() : fold(normalise(cut).text);
   if (text.includes("&nbsp")) text = text.replace(/&nbsp;?/g, " ");
-  text = squeezed(text);
+  text = singleSpaced(text);
   if (text.includes("*") || text.includes("_")) text = text.replace(markup, "").trim();
   return text;
 }

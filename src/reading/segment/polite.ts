@@ -1,4 +1,4 @@
-import { fold, squeezed } from "../normal.ts";
+import { fold, singleSpaced } from "../normal.ts";
 
 /** What people write around their answers and mean nothing by. Folded; a whole sentence must be made of these. */
 const polite = new RegExp(
@@ -57,7 +57,7 @@ const longest = 2_400;
 /** Whether a sentence is a courtesy, so that nobody need look at it. */
 export function isPolite(sentence: string): boolean {
   if (sentence.length > longest) return false;
-  const words = squeezed(fold(sentence));
+  const words = singleSpaced(fold(sentence));
   const rest = words.replace(greeting, "");
   if (rest !== words && rest !== "") return isPolite(rest);
   if (isDisclaimer(sentence)) return true;

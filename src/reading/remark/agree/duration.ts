@@ -1,3 +1,4 @@
+import { countOf, numberWords } from "../../field/time-said.ts";
 import { eat, here } from "./eat.ts";
 
 /** Months that a told length of time may be, at the least and at the most. */
@@ -10,32 +11,11 @@ export interface Duration {
 /** Lengths in months. */
 export const span = { day: 1 / 31, week: 7 / 30.4, month: 1, year: 12 } as const;
 
-const numbers: readonly (readonly string[])[] = [
-  ["a", "an", "one", "un", "une"],
-  ["two", "deux", "a couple of", "couple of"],
-  ["three", "trois"],
-  ["four", "quatre"],
-  ["five", "cinq"],
-  ["six"],
-  ["seven", "sept"],
-  ["eight", "huit"],
-  ["nine", "neuf"],
-  ["ten", "dix"],
-  ["eleven", "onze"],
-  ["twelve", "douze"],
-  ["thirteen", "treize"],
-  ["fourteen", "quatorze"],
-  ["fifteen", "quinze"],
-  ["sixteen", "seize"],
-  ["seventeen", "dix-sept"],
-  ["eighteen", "dix-huit"],
-  ["nineteen", "dix-neuf"],
-  ["twenty", "vingt"],
-];
-const counts = new Map(numbers.flatMap((words, index) => words.map((word) => [word, index + 1] as const)));
 /** "A few", "several". */
 const vague: Readonly<Record<string, readonly [number, number]>> = { "a few": [2, 7], few: [2, 7], quelques: [2, 7], several: [3, 12], plusieurs: [3, 12] }; // prettier-ignore
-const words = [...counts.keys(), ...Object.keys(vague)].toSorted((one, other) => other.length - one.length).join("|");
+/** "A couple of". */
+const couple = ["a couple of", "couple of"];
+const words = ["a", "an", "une", ...couple, ...numberWords, ...Object.keys(vague)].toSorted((one, other) => other.length - one.length).join("|"); // prettier-ignore
 
 const pattern = here(
   `(?<near>(?:(?:only|just|already|now|exactly|about|around|roughly|almost|nearly|over|more than|a bit over|deja|exactement|environ|presque|pres de|plus de|un peu plus de|juste|seulement) )*)` +
@@ -48,7 +28,7 @@ export function durationAt(text: string, at: number): Duration | null {
   if (!match) return null;
   const { near = "", count = "", half, more: behind, unit = "" } = match.groups ?? {};
   const few = vague[count];
-  const number = (counts.get(count) ?? Number(count)) + ((half ?? behind) === undefined ? 0 : 0.5);
+  const number = (couple.includes(count) ? 2 : countOf(count)) + ((half ?? behind) === undefined ? 0 : 0.5);
   const [length, slack, over] = measureOf(unit, number);
   const end = at + match[0].length;
   if (few) return { end, least: few[0] * length, most: few[1] * length };
