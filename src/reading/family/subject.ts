@@ -119,7 +119,7 @@ function withoutCompany(clause: string, people: readonly AskedPerson[]): string 
     const head = folded.slice(0, index);
     const isOf = third.test(head) || wordsOf(head).some((word) => own.has(word) || isRelation(word));
     if (!isOf || speaking.test(head)) return left;
-    const [company = ""] = /^(?:[\p{L}'’-]+ ?)+/u.exec(folded.slice(index + lead.length)) ?? [];
+    const [company = ""] = /^[\p{L}'’-]+(?: [\p{L}'’-]+)* ?/u.exec(folded.slice(index + lead.length)) ?? [];
     const words = company.match(/[\p{L}'’-]+ ?/gu) ?? [];
     const strange = words.findIndex((word) => !wordsOf(word).every(known));
     const length = words.slice(0, strange < 0 ? words.length : strange).join("").length;

@@ -84,7 +84,7 @@ const ofEntries: readonly Phrase[] = [
     "(?:pour|for|for the|pour la|pour le|to start|to begin|pour commencer) ?(?:the |la |le |my |ma |mon |a |an |un |une )?(?:(?:winter|fall|summer|spring|exchange|new|first|language|english|french|premiere|nouvelle) )*(?:session|semester|term|semestre|trimestre|school year|course|classes|rentree(?: scolaire)?|echange|exchange|internship|stage|job|emploi|camp|program(?:me)?)(?: (?:d'(?:hiver|automne|ete)|de printemps|universitaire|linguistique))?",
   ),
   phrase(
-    "(?:[¤ ]+|mcgill |ubc |uqam |udem |york |laval |concordia |seneca |humber |sheridan |conestoga )*(?:summer|language|high|business|graduate|english|french) school|(?:ecole|camp) (?:d'ete|de langue)",
+    "(?:(?:¤+|mcgill|ubc|uqam|udem|york|laval|concordia|seneca|humber|sheridan|conestoga) +)*(?:summer|language|high|business|graduate|english|french) school|(?:ecole|camp) (?:d'ete|de langue)",
   ),
   // which journey
   phrase(

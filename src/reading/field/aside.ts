@@ -245,7 +245,7 @@ function lengthAt(pattern: RegExp, words: string, at: number): number {
 function tidied(words: string): string {
   return words
     .replace(/\(\s*[,;]*\s*\)/g, " ")
-    .replace(/(?:[ ,;:(-]+(?=[ ]*(?:[,;.!)\n]|$)))+/g, "")
+    .replace(/[ ,;:(-]+(?= *(?:[,;.!)\n]|$))/g, "")
     .replace(/ {2,}/g, " ")
     .replace(/^[\s,;:.!)-]+|[\s,;:(-]+$/g, "");
 }
