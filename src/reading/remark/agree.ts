@@ -61,6 +61,25 @@ export function withoutAgreeing(words: string, { family, facts, now }: Bearing, 
   return agreeing.reduceRight((left, { from, told }) => `${left.slice(0, from)} ${left.slice(told.end)}`, words);
 }
 
+/**
+ * The entries that a remark tells otherwise than they were answered, each clause of it understood to its last word: "I came alone",
+ * where all came on one day. Only where every entry of those told of was answered.
+ */
+export function toldOtherwise(
+  words: string,
+  { family, facts, now }: Bearing,
+): { questions: readonly string[]; people: readonly string[] }[] {
+  // prettier-ignore
+  const folded = fold(words).replaceAll(/[\n\t]/g, " ");
+  if (words.length > longest || words.includes("?") || !mayTell.test(folded)) return [];
+  return clausesIn({ text: folded, family, now, mentioned: [] }).flatMap(({ told }) => {
+    if (!told.of) return [];
+    const { question, people } = told.of;
+    const isKnown = people.every((one) => facts.first(one) !== null && facts.last(one) !== null);
+    return isKnown && !told.holds(facts) ? [{ questions: [question], people }] : [];
+  });
+}
+
 /** The clauses of a remark that tell of entries, each understood to its last word. */
 function clausesIn(saying: Saying): { from: number; told: Told }[] {
   const { text } = saying;

@@ -12,8 +12,9 @@ import { readerOf } from "../choice.ts";
 import { fold } from "../normal.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import { againstOf } from "./against.ts";
-import { bearingOf, withoutAgreeing } from "./agree.ts";
+import { bearingOf, toldOtherwise, withoutAgreeing } from "./agree.ts";
 import { contradictedBy, isBorneOut } from "./agree/story.ts";
+import { setApart } from "./set-apart.ts";
 import { touchOf, type Touch } from "./touch.ts";
 
 const rule = "remark.touches-answer";
@@ -44,9 +45,12 @@ export function touched(
       (remark) => !remark.heard && !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)),
     )
     .slice(0, most);
-  const against = heard.flatMap((remark) =>
-    againstOf(remark.words, bearing, "question" in remark ? remark.question : null).map((one): Touch => ({ ...one, isDoubt: true, plain: false, unnamed: null })),
-  ); // prettier-ignore
+  const against = heard.flatMap((remark) => {
+    const apart = "question" in remark ? null : setApart(remark, remarks, candidates, family, text);
+    const told = againstOf(remark.words, bearing, "question" in remark ? remark.question : null);
+    const other = "question" in remark ? [] : toldOtherwise(remark.words, bearing);
+    return [...told, ...other, ...(apart ? [apart] : [])].map((one): Touch => ({ ...one, isDoubt: true, plain: false, unnamed: null })); // prettier-ignore
+  });
   const touches = heard
     .filter((remark) => !("idle" in remark && remark.idle))
     .flatMap((remark) => {

@@ -36,7 +36,12 @@ export function comingAt(saying: Saying, at: number): Told | null {
   const who = whomAt(text, at, family, mentioned);
   if (!who) return null;
   const joined = joinedAt(saying, who.people, who.end);
-  if (joined) return complements(saying, joined.end, "came", who.people, joined.base, [(facts) => before(joined.base, who.people, facts.first)]); // prettier-ignore
+  if (joined) {
+    const told = complements(saying, joined.end, "came", who.people, joined.base, [(facts) => before(joined.base, who.people, facts.first)]); // prettier-ignore
+    // "Je suis venue rejoindre mon mari" may only say what for.
+    const isAimed = /\brejoindre|to join/.test(text.slice(who.end, joined.end));
+    return told && isAimed ? { end: told.end, whom: told.whom, holds: told.holds } : told;
+  }
   for (const [event, pattern] of [
     ["back", back],
     ["came", coming],
@@ -106,6 +111,8 @@ function complements(
   const others = everybody.filter((id) => !whom.includes(id));
   const entryOf = (facts: Facts): Facts["first"] => (event === "came" ? facts.first : facts.last);
   const checks = [...given];
+  const beside = new Set(given.length > 0 ? [...whom, ...base] : whom);
+  const compare = (people: readonly string[]): void => people.forEach((one) => beside.add(one));
   let timed = given.length > 0;
   let at = from;
   for (;;) {
@@ -120,8 +127,9 @@ function complements(
   }
   // Who went away came back on the last entry, which is no first one.
   if (event === "trip") checks.push((facts) => ofEach(whom, facts.last, (last) => whom.every((one) => (facts.first(one) ?? last) < last || whom.length > 1))); // prettier-ignore
-  if (event === "trip" && !timed) return { end: at, whom, needs: "reason", holds: (facts) => checks.every((holds) => holds(facts)) }; // prettier-ignore
-  return checks.length > 0 ? { end: at, whom, holds: (facts) => checks.every((holds) => holds(facts)) } : null;
+  const of = { question: event === "came" ? "firstEntry" : "lastEntry", people: [...beside] } as const;
+  if (event === "trip" && !timed) return { end: at, whom, of, needs: "reason", holds: (facts) => checks.every((holds) => holds(facts)) }; // prettier-ignore
+  return checks.length > 0 ? { end: at, whom, of, holds: (facts) => checks.every((holds) => holds(facts)) } : null;
 
   function goesOnAt(behind: number): boolean {
     return whenAt(text, behind, now) !== null || durationAt(text, behind) !== null || eat(how, text, behind) !== null;
@@ -141,6 +149,7 @@ function complements(
     const following = event === "came" ? eat(nextYear, text, here) : null;
     if (following) {
       timed = true;
+      compare(base);
       checks.push((facts) =>
         before(
           base,
@@ -159,8 +168,9 @@ function complements(
     const named = text[end] === " " ? whomAt(text, end + 1, family, mentioned) : null;
     const other = named && !named.people.some((one) => whom.includes(one)) ? named : null;
     const isWithin = (months: number): boolean => months >= length.least && months <= length.most;
-    const beside = other?.people ?? base;
-    checks.push((facts) => behind.groups?.["early"] === undefined ? before(beside, whom, facts.first, isWithin) : before(whom, beside, facts.first, isWithin)); // prettier-ignore
+    const than = other?.people ?? base;
+    compare(than);
+    checks.push((facts) => behind.groups?.["early"] === undefined ? before(than, whom, facts.first, isWithin) : before(whom, than, facts.first, isWithin)); // prettier-ignore
     return other?.end ?? end;
   }
 
@@ -169,6 +179,7 @@ function complements(
     const than = relative && whomAt(text, here + relative[0].length, family, mentioned);
     if (relative && than && !than.people.some((one) => whom.includes(one))) {
       timed = true;
+      compare(than.people);
       const isEarly = relative.groups?.["early"] !== undefined;
       checks.push((facts) =>
         isEarly ? before(whom, than.people, facts.first) : before(than.people, whom, facts.first),
@@ -177,11 +188,13 @@ function complements(
     }
     const after = event === "came" ? eat(later, text, here) : null;
     if (after) {
+      compare(base);
       checks.push((facts) => before(base, whom, facts.first));
       return here + after[0].length;
     }
     const ahead = event === "came" && others.length > 0 ? eat(first, text, here) : null;
     if (ahead) {
+      compare(others);
       checks.push((facts) => before(whom, others, facts.first));
       return here + ahead[0].length;
     }
@@ -192,18 +205,21 @@ function complements(
   function plainAt(here: number): number | null {
     const lonely = eat(alone, text, here);
     if (lonely) {
+      compare(others);
       if (others.length > 0) checks.push((facts) => whom.every((one) => others.some((other) => differs(entryOf(facts)(one), entryOf(facts)(other))))); // prettier-ignore
       return here + lonely[0].length;
     }
     const same = eat(together, text, here);
     if (same) {
       const meant = whom.length > 1 || others.length === 0 ? whom : [...whom, ...base];
+      compare(meant);
       checks.push((facts) => allOneDay(meant, entryOf(facts)));
       return here + same[0].length;
     }
-    const beside = eat(company, text, here);
-    const friends = beside && whomAt(text, here + beside[0].length, family, mentioned);
+    const accompanied = eat(company, text, here);
+    const friends = accompanied && whomAt(text, here + accompanied[0].length, family, mentioned);
     if (friends) {
+      compare(friends.people);
       checks.push((facts) => allOneDay([...whom, ...friends.people], entryOf(facts)));
       return friends.end;
     }

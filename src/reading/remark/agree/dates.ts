@@ -87,7 +87,8 @@ export function onlyAt({ text, family, now, mentioned }: Saying, at: number): To
   // "I have not left since" is said of whichever entry was told before.
   const isOpen = match.groups?.["then"] !== undefined;
   const [told] = isOpen ? timesIn(text.slice(0, at), now).slice(-1) : [];
-  return { end: who.end + match[0].length, whom, holds: (facts) => isOpen ? ofEach(whom, facts.last, (last) => told === undefined || !told.isDated || told.fits(last)) : allSame(whom, facts) }; // prettier-ignore
+  const of = match.groups?.["since"] === undefined ? {} : { of: { question: "lastEntry" as const, people: whom } };
+  return { end: who.end + match[0].length, whom, ...of, holds: (facts) => isOpen ? ofEach(whom, facts.last, (last) => told === undefined || !told.isDated || told.fits(last)) : allSame(whom, facts) }; // prettier-ignore
 }
 
 const different = here(
@@ -141,7 +142,8 @@ export function dwellingAt({ text, family, mentioned, now }: Saying, at: number)
   if (!match) return null;
   const from = who.end + match[0].length;
   const length = durationAt(text, from);
-  if (length) return { end: length.end, whom: who.people, holds: (facts) => ofEach(who.people, facts.first, (first) => now - first >= length.least) }; // prettier-ignore
+  const of = { question: "firstEntry", people: who.people } as const;
+  if (length) return { end: length.end, whom: who.people, of, holds: (facts) => ofEach(who.people, facts.first, (first) => now - first >= length.least) }; // prettier-ignore
   const when = whenAt(text, from, now);
-  return when && { end: when.end, whom: who.people, holds: (facts) => ofEach(who.people, facts.first, (first) => first < when.from + 12 && (first <= when.from || when.fits(first))) }; // prettier-ignore
+  return when && { end: when.end, whom: who.people, of, holds: (facts) => ofEach(who.people, facts.first, (first) => first < when.from + 12 && (first <= when.from || when.fits(first))) }; // prettier-ignore
 }

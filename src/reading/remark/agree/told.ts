@@ -14,6 +14,8 @@ export interface Told {
   /** It says nothing by itself: a journey without its time agrees only where another clause says what came of it. */
   readonly needs?: "reason" | "latest";
   readonly gives?: "reason" | "latest";
+  /** Which entry cannot be as it was answered where it does not hold, and whose; absent where it may be said loosely. */
+  readonly of?: { readonly question: "firstEntry" | "lastEntry"; readonly people: readonly string[] };
 }
 
 /** Folded words and what is known beside them. */
