@@ -78,11 +78,30 @@ function readBeside(reader: FieldReader, words: string, context: FieldContext): 
 
 function readWithoutAsides(reader: FieldReader, words: string, context: FieldContext): FieldReading {
   const whole = reader.read(words, context);
-  if (whole.kind === "value" && reader.type !== "name") return whole;
+  if (whole.kind === "value" ? reader.type !== "name" || isShort(words, context) : isHopeless(words, whole))
+    return whole;
   const alone = withoutAsides(words, context);
   const reading = alone === null ? whole : reader.read(alone, { ...context, closed: true });
   return reading.kind === "value" ? reading : whole;
 }
+
+/** A name of no more words than the one on file has nothing beside it. */
+function isShort(words: string, { person }: FieldContext): boolean {
+  return words.split(" ").length <= `${person.givenName} ${person.familyName}`.split(" ").length && !/[^\p{L}\p{M}' -]/u.test(words); // prettier-ignore
+}
+
+/** Whether no words taken away leave an answer: there are no words to take away, or nothing that such an answer holds. */
+function isHopeless(words: string, { kind, rule }: FieldReading): boolean {
+  if (kind !== "none") return false;
+  return !/\p{L}[^\p{L}\p{N}]|[^\p{L}\p{N}]\p{L}/u.test(words) || lacking[rule]?.test(words) === false;
+}
+
+/** What stands in every answer of the type, by the rule that found none. */
+const lacking: Readonly<Record<string, RegExp>> = {
+  "uci.no-number": /(?:\p{N}\P{N}*){4}/u,
+  "date.no-full-date": /[\p{N}一二三四五六七八九十]/u,
+  "eyes.no-colour": /(?!)/,
+};
 
 const readers = new Map(Object.values(unbounded).map((reader) => [reader.type, bounded(reader)]));
 

@@ -49,15 +49,17 @@ function isAbove(text: string, entries: readonly Entry[], contexts: readonly Fie
     const next = nextOf(entry, contexts);
     return next && telling.has(next.question.type) && own?.question.type !== next.question.type;
   });
-  // Where the answers fit as they stand, which is nearly always, none need be read for the question below.
-  if (here > mayAnswerNext.length) return false;
-  const above = mayAnswerNext.filter((entry) => {
-    const next = nextOf(entry, contexts);
-    return next && reads(entry, next) !== "none";
-  }).length;
   // An answer that stands off from the question above and close to the one below is half a proof.
   const close = lines.length > 0 && lines.every((entry) => leansDown(text, entry));
-  return above > here ? above >= habit || close : close && above > 0 && above === here;
+  const needed = close ? Math.max(1, here) : Math.max(habit, here + 1);
+  // Where the answers fit as they stand, which is nearly always, few are read for the question below.
+  let above = 0;
+  for (const [at, entry] of mayAnswerNext.entries()) {
+    if (above + mayAnswerNext.length - at < needed) return false;
+    const next = nextOf(entry, contexts);
+    if (next && reads(entry, next) !== "none") above++;
+  }
+  return above >= needed;
 }
 
 /** Whether an empty line stands above the answer and none below it. */
