@@ -55,10 +55,18 @@ const wasLast =
   /\b(?:(?:never|not|n't) (?:once )?(?:left|travell?ed|gone out)|jamais (?:re)?(?:parti|sorti|quitte)(?:e|es|s)?|only (?:came|entered|visited) once)(?: (?:since|then|canada|the country|after|that|again|here|le|pays|depuis|ensuite|lors))*(?=\W*$|[,.;)])/;
 const wasOnly = /\b(?:first|premiere) (?:and|et) (?:the |la |my |ma )?(?:only|last|seule|derniere)\b/;
 
+/** "I have only entered once", beside either. */
+const once =
+  /\b(?:(?:only|just) (?:come|came|entered|visited|crossed)|(?:(?:come|came|entered|visited|crossed)(?: \p{L}+){0,2}|(?:entree?s?|venue?s?|entre)(?: au canada)?) (?:only|just|qu')) ?(?:\p{L}+ ){0,2}(?:once|one time|une(?: seule)? fois)(?=\W*$|[,.;)])/u;
+
 /** "Same as first" beside the last entry, "my last entry" beside the first. */
 function entriesOf(person: string, question: string, words: string): [string, string][] {
-  if (question === "lastEntry" && (asFirst.test(words) || wasOnly.test(words))) return [[person, "firstEntry"]];
-  if (question === "firstEntry" && (isLast.test(words) || wasOnly.test(words) || wasLast.test(words)))
+  if (question === "lastEntry" && (asFirst.test(words) || wasOnly.test(words) || once.test(words)))
+    return [[person, "firstEntry"]];
+  if (
+    question === "firstEntry" &&
+    (isLast.test(words) || wasOnly.test(words) || wasLast.test(words) || once.test(words))
+  )
     return [[person, "lastEntry"]];
   return [];
 }

@@ -10,6 +10,7 @@ import {
   subject,
   type Phrase,
 } from "./aside-grammar.ts";
+import { besideEntries } from "./aside-source.ts";
 
 /** Phrases that say with whom, on which journey and in what state somebody came, and nothing of the day or the port. */
 
@@ -151,7 +152,7 @@ const ofEntries: readonly Phrase[] = [
     `(?:for|pour) (?:my|an?|mon|ma|mes|une?) (?:master'?s?|bachelor'?s?|phd|doctorate|degree|studies|maitrise|doctorat|baccalaureat|etudes|mba|college)(?: (?:degree|program|studies))?(?: (?:at|in|a|au|en) (?:${abroad}|${here}))?`,
   ),
   phrase(
-    "(?:i |we |je |nous )?(?:only|just) (?:came|entered|travell?ed|visited|crossed)(?: here| in)* (?:once|one time|1 time)|(?:the )?same one",
+    "(?:i |we |he |she |je |j'|nous |il |elle )?(?:(?:have|'ve|has|had|ai|avons|a|suis|est|sommes) )?(?:(?:only|just|ne|n'ai|n'a) )*(?:came|come|entered|travell?ed|visited|crossed|venue?s?|entree?s?|entre)(?: (?:here|in|to|canada|into|the country|au|ici|qu'|que))* ?(?:only |just )?(?:once|one time|1 time|une (?:seule )?fois)|(?:the )?same one",
   ),
   phrase("(?:i was |j'etais )?(?:traveling|travelling) (?:alone|light|for work)"),
   // on paper
@@ -281,6 +282,6 @@ const ofReturn: readonly Phrase[] = [
 ];
 
 export const besideReturn: readonly Phrase[] = [...ofEntries, ...ofReturn];
-export const besideFirstEntry: readonly Phrase[] = [...ofEntries, ...ofFirst];
-export const besideLastEntry: readonly Phrase[] = [...ofEntries, ...ofLatest];
+export const besideFirstEntry: readonly Phrase[] = [...ofEntries, ...besideEntries, ...ofFirst];
+export const besideLastEntry: readonly Phrase[] = [...ofEntries, ...besideEntries, ...ofLatest];
 export const besidePort: readonly Phrase[] = [...ofEntries, ...ofLatest, ...ofPorts];

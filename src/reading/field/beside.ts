@@ -5,7 +5,7 @@ import { company, confirming, stayed } from "./beside-company.ts";
 import * as words from "./beside-words.ts";
 import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
-import { portsIn } from "./gazetteer.ts";
+import { portsIn, type PortFound } from "./gazetteer.ts";
 
 /** Where a value was, once it is cut out of the words around it. */
 const cut = "¤";
@@ -58,7 +58,35 @@ export function withoutKnownPlaces(given: string): string {
     return last ? [{ start: part.index, end: last.index + last[0].length }] : [];
   });
   const left = withoutSpans(given, spans);
-  return withoutSpans(left, portsIn(left));
+  const ports = portsIn(left);
+  return withoutSpans(left, [...ports, ...townsOf(left, ports), ...townsIn(given)]);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "Pacific Highway border crossing, Surrey": the town in which a port lies, behind it. */
+function townsOf(folded: string, ports: readonly PortFound[]): Stretch[] {
+  return ports.flatMap(({ port, end }) => {
+    const town = fold(port.city);
+    const lead = /^(?: (?:border crossing|port of entry|border|crossing|airport))?,? (?:(?:in|at|a|near|pres de) )?/.exec(folded.slice(end))?.[0] ?? ""; // prettier-ignore
+    const start = end + lead.length;
+    const isThere = lead !== "" && folded.startsWith(town, start) && !/\p{L}/u.test(folded[start + town.length] ?? "");
+    return isThere ? [{ start, end: start + town.length }] : [];
+  });
+}
+
+const province = /, ?(?:nb|ns|nl|qc|bc|ab|mb|sk|pei|yt|n\.b\.|n\.s\.|b\.c\.|new brunswick|nova scotia|alberta|manitoba|saskatchewan|british columbia|nouveau-brunswick|nouvelle-ecosse|colombie-britannique|ontario|quebec)(?![\p{L}\p{N}])/gu; // prettier-ignore
+const townBefore = /(?<=\b(?:at|in|through|via|near|a|par) )\p{L}[\p{L}'.-]{2,20}(?: \p{L}[\p{L}'.-]{2,20}){0,2}$|(?<=[(,-] ?)\p{L}[\p{L}'.-]{2,20}$/u; // prettier-ignore
+
+/** "At Woodstock, NB": a town with its province behind a comma, whichever it is. */
+function townsIn(folded: string): Stretch[] {
+  return [...folded.matchAll(province)].flatMap(({ 0: said, index }) => {
+    const [town] = townBefore.exec(folded.slice(Math.max(0, index - 70), index)) ?? [];
+    return town === undefined ? [] : [{ start: index - town.length, end: index + said.length }];
+  });
 }
 
 /** Whether what `besideDate` left is made of the question's own words and of nothing else. */

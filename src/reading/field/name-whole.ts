@@ -15,7 +15,7 @@ const renamed =
 
 /** Words that lead to a name, or come behind it, and are written with a capital at the head of a line. */
 const small = /^\p{Ll}/u;
-const leads = new Set("name nom is est i am it c de s'agit s'appelle m'appelle nomme called named she he answer reponse full complet passport passeport dr mr mrs ms miss mme mlle m".split(" ")); // prettier-ignore
+const leads = new Set("name nom is est i am it c de s'agit s'appelle m'appelle nomme called named she he answer reponse full complet passport passeport written says reads shows shown printed stated appears ecrit inscrit indique marque dr mr mrs ms miss mme mlle m".split(" ")); // prettier-ignore
 
 /**
  * Where in these words the whole name on file stands, every word of it in any order, with something else beside it that
@@ -40,7 +40,7 @@ export function wholeNameIn(text: string, person: AskedPerson): Whole | undefine
 
 /** "My first and last name", "written in my passport": what is said of the name that it is, and not of another. */
 const known =
-  /\b(?:(?:full|complete|legal|official|entire|whole) (?:legal )?name|first (?:name )?and last names?|(?:as |tel(?:le)? qu'? ?|comme |exactly )*(?:it (?:is )?)?(?:written|spelled|shown|printed|ecrit|inscrit|indique) (?:in|on|dans|sur|au)|prenom et nom|nom et prenom|nom de famille et prenom|for (?:the )?(?:record|your (?:information|records?))|pour (?:votre information|vos dossiers)|(?:in|on) (?:my|the) passport,? it (?:is|says|reads)(?: written)?|my passport (?:says|reads|shows)|(?:dans|sur) mon passeport,? (?:il est |c'est )?ecrit)\b/g;
+  /\b(?:(?:full|complete|legal|official|entire|whole) (?:legal )?name|first (?:name )?and last names?|(?:as |tel(?:le)? qu'? ?|comme |exactly )*(?:it (?:is )?)?(?:written|spelled|shown|printed|ecrit|inscrit|indique) (?:in|on|dans|sur|au)|prenom et nom|nom et prenom|nom de famille et prenom|for (?:the )?(?:record|your (?:information|records?))|pour (?:votre information|vos dossiers)|(?:it is|it's|c'est|il est) (?:written|shown|printed|ecrit|inscrit|indique) (?=¤)|(?:in|on) (?:my|the) passport,? it (?:is|says|reads)(?: written)?|my passport (?:says|reads|shows)|(?:dans|sur) mon passeport,? (?:il est |c'est )?ecrit)\b/g;
 
 interface Word {
   readonly word: string;

@@ -49,7 +49,8 @@ function read(given: string, context: FieldContext): FieldReading {
 /** "Immigration was done at North Portal": the only port there, where what is said around it says that they came in there. */
 function led(text: string, context: FieldContext): FieldReading | null {
   const found = portsIn(text);
-  if (found.length !== 1) return null;
+  // "Ambassador Bridge, Windsor" is one.
+  if (groups(found, text).length !== 1) return null;
   const span = extendedSpan(text, found);
   return leadsToPlace(withoutSpans(fold(text), [span]), context)
     ? value(singleSpaced(span.text), "place.led-to")

@@ -81,11 +81,14 @@ const notAll =
 
 /** "As my passport says": what is said of a paper that says the same. */
 const asPrinted =
-  /\b(?:(?:as|like|comme|tel(?:le)?s? que?) )?(?:(?:it is |it's )?(?:stated|shown|written|printed|indicated|indiquee?s?|inscrite?s?|ecrite?s?) )?(?:(?:in|on|per|sur|dans) )?(?:my|the|mon|ma|le) (?:current |valid )?(?:driver'?s? licen[cs]e|driving licen[cs]e|permis de conduire|passe?port|id card|carte d'identite)(?: (?:says?|shows?|states?|dit|indique))?\b/g;
+  /\b(?:it|this|ca|cela|il est|c'est) ?(?:says|reads|states|shows|is (?:written|shown|stated)|dit|indique|ecrit|marque) (?=¤)|\b(?:(?:as|like|comme|tel(?:le)?s? que?) )?(?:(?:it is |it's )?(?:stated|shown|written|printed|indicated|indiquee?s?|inscrite?s?|ecrite?s?) )?(?:(?:in|on|per|sur|dans) )?(?:my|the|mon|ma|le) (?:current |valid )?(?:driver'?s? licen[cs]e|driving licen[cs]e|permis de conduire|passe?port|id card|carte d'identite)(?: (?:says?|shows?|states?|dit|indique))?\b/g;
+
+/** "Light ¤", where the light does not fall on them. */
+const lightly = /\b(?:light|pale)(?= ?¤)/g;
 
 /** Whether one colour of the list stands for itself among these folded words (`around`: without it). */
 export function isProvedColour(beside: string, { person, closed }: FieldContext): boolean {
-  const around = beside.replace(asPrinted, " ");
+  const around = beside.replace(asPrinted, " ").replace(lightly, " ");
   if (closed || !isShort(around) || another.test(around) || notAll.test(around) || tellsAgainst(around)) return false;
   return !namesStranger(around.replace(/\b(?:they|ils|elles)\b/g, " "), person);
 }

@@ -23,7 +23,7 @@ const greeting = /^(?:bonjour|bonsoir|hello|hi|hey|good (?:morning|afternoon|eve
 const hereNow =
   /^\W{0,3}(?:(?:yes|oui),? )?(?:(?:physically|currently|presently|still|now|here|présentement|presentement|présente?s?|present|actuellement|toujours|bien) ){1,3}(?:in|au) Canada[.!]$/i;
 
-/** "8. In Canada" answers, without a mark behind it. */
+/** "8. In Canada" answers, without a mark behind it; so does "Inside Canada" right under the question. */
 const present =
   /^\W{0,4}(?:(?:still|now|currently|presently|toujours|actuellement|presentement) )?(?:(?:in|inside|within) canada|(?:ici )?au canada)\b[^:=?]{0,20}$/;
 
@@ -74,7 +74,9 @@ export class LineReader {
       return isOne ? this.filing.file("inCanada", "label", rest) : this.filing.appendOrLoose(rest);
     }
     const labelled =
-      (rest !== line && present.test(fold(rest.words)) ? null : splitLabels(rest.words, order)) ??
+      ((rest !== line || this.isAskedPresence()) && present.test(fold(rest.words))
+        ? null
+        : splitLabels(rest.words, order)) ??
       (this.filing.speaksOfEntry() ? ellipticLabel(rest.words, order) : null) ??
       (rest === line ? this.bareLabels(rest) : null);
     if (labelled) return this.takeLabels(rest, labelled);
@@ -119,6 +121,11 @@ export class LineReader {
     const { question, shares } = dealt;
     this.filing.fileRows(shares.map(({ person, words }) => ({ person, cells: [{ question, words }] })));
     return true;
+  }
+
+  private isAskedPresence(): boolean {
+    const { anchor } = this.filing;
+    return anchor?.question === "inCanada" && isEmpty(anchor);
   }
 
   /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */
