@@ -90,7 +90,7 @@ export function ownerAt(
 ): Owner | undefined {
   if (!owner?.person || owner.rule === "family.alone") return owner;
   if (owner.rule === "family.heading") {
-    const isOfAnother = wordsOf(block?.heading?.words ?? "").some(isRelation) || isListed(block, entries, at, text);
+    const isOfAnother = wordsOf(block?.heading?.words ?? "").some(isRelation) || isApart(block, entries, at, text);
     return isOfAnother ? { ...owner, speaks: false } : owner;
   }
   const tells = entries.filter(
@@ -100,14 +100,14 @@ export function ownerAt(
   return isHeaded ? { ...owner, speaks: false } : { person: null, rule: "family.nobody" };
 }
 
-/** Whether somebody stands in a list of the family, a line each, and the words at `at` are apart from it. */
-function isListed(block: Block | undefined, entries: readonly Entry[], at: number, text: string): boolean {
+/** Whether the words at `at` stand apart from the answers of their block: below the last one, behind an empty line. */
+function isApart(block: Block | undefined, entries: readonly Entry[], at: number, text: string): boolean {
   const heading = block?.heading;
   if (!heading || heading.start > at) return false;
   const ends = entries.flatMap(({ paragraphs }) => (paragraphs[0]?.[0] ? [paragraphs[0][0].end] : []));
   const last = Math.max(heading.end, ...ends);
-  const isLine = !text.slice(heading.start, last).includes("\n") && (ends.length > 0 || /\S[^\S\n]*\n[^\S\n]*$/.test(text.slice(0, heading.start))); // prettier-ignore
-  return isLine && last <= at && /\n[\s>]*\n/.test(text.slice(last, at));
+  const isLine = !text.slice(heading.start, last).includes("\n") && /\S[^\S\n]*\n[^\S\n]*$/.test(text.slice(0, heading.start)); // prettier-ignore
+  return (ends.length > 0 || isLine) && last <= at && /\n[\s>]*\n/.test(text.slice(last, at));
 }
 
 /** One block without an owner beside as many owned ones as there are other people: it is the one person left. */

@@ -44,17 +44,28 @@ export function headsEverybody(line: string): boolean {
   return (left.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => introducing.has(word));
 }
 
-/** An answer without the words that make it everybody's; null where no such words stand in it. */
+/** What a line of its own that makes the answer above it everybody's may say besides. */
+const sharing = new Set(
+  "same the this that these it its is are was also and applies apply goes valid holds counts true too here question answer answers date dates day place address entry entered came arrived together one in on as la le l les meme memes chose date dates jour lieu adresse reponse reponses c ca ce ceci cela est vaut aussi valable valables s applique compte et de ensemble entree entres entrees arrives arrivees sommes idem pareil note nb n b ps p s ditto".split(
+    " ",
+  ),
+);
+
+/**
+ * An answer without the words that make it everybody's; null where no such words stand in it. On a line below the answer they
+ * stand with nothing else: "Thank you from all of us" below the last answer makes it nobody's but the writer's.
+ */
 export function sharedWords(
   paragraphs: readonly (readonly Words[])[],
 ): { all: true; paragraphs: readonly (readonly Words[])[] } | null {
   let found = false;
-  const cleaned = paragraphs.map((paragraph) =>
-    paragraph.flatMap((line) => {
+  const cleaned = paragraphs.map((paragraph, at) =>
+    paragraph.flatMap((line, index) => {
       const match = forAll.exec(fold(line.words));
       if (!match) return [line];
-      found = true;
       const words = `${line.words.slice(0, match.index)} ${line.words.slice(match.index + match[0].length)}`.trim();
+      if (at + index > 0 && (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !sharing.has(word))) return [line]; // prettier-ignore
+      found = true;
       return words === "" ? [] : [{ ...line, words }];
     }),
   );

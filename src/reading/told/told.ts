@@ -276,7 +276,10 @@ function writerOf(
   if (speaker !== null && asked.includes(speaker)) return { people: [speaker], doubt: null };
   if (owner?.person) {
     const open = self && (owner.speaks === false || isApart) && owner.person !== (writer?.person.id ?? sender);
-    return { people: [owner.person], doubt: open ? "family.nobody" : null };
+    if (!open) return { people: [owner.person], doubt: null };
+    // Below the answers of another, "I" is whoever sends the mail, or the other: neither is taken.
+    const both = [owner.person, writer?.person.id ?? sender].filter((one) => one !== undefined && asked.includes(one));
+    return { people: both.filter((one) => one !== undefined), doubt: "family.nobody" };
   }
   // Above "I am Minh Nguyễn" the one whose mailbox it is may have written.
   if (writer) return { people: [writer.person.id], doubt: at >= writer.at || writer.person.id === sender ? null : "family.nobody" }; // prettier-ignore

@@ -29,6 +29,6 @@ describe("texts for which a wrong value was accepted once", () => {
     // May only fall: a text that is refused belongs into `adversary.ndjson`, where it stays refused.
     const accepted = stillAccepted.filter((one) => wrongIn(one).length > 0);
     expect(accepted.length).toBe(stillAccepted.length);
-    expect(accepted.length).toBeLessThanOrEqual(237);
+    expect(accepted.length).toBeLessThanOrEqual(231);
   });
 });
