@@ -3,7 +3,7 @@ import { fold } from "../normal.ts";
 const opening = String.raw`^(?:(?:and|but|so|also|hi|hello|please|et|mais|bonjour)\b[\s,:]*){0,2}`;
 /** A verb before its subject asks, with a question mark or without. Folded text. */
 const inverted = new RegExp(
-  String.raw`${opening}(?:(?:do|does|did|will|would|should|shall|can|could|may|might|must|is|are|am|was|were|isn't|aren't|won't|don't|can't) (?:i|you|we|my|our|it|there|this|that|the|they|he|she|his|her|someone|anyone)\b|have (?:i|you|we|they)\b|est-ce\b|\p{L}{1,14}-(?:je|tu|vous|nous|il|elle|on|ils|elles|t-il|t-elle|t-on|ce)\b|y a-t-il\b)`,
+  String.raw`${opening}(?:(?:do|does|did|will|would|should(?! you (?:ever )?(?:need|have|require|want|wish)\b[^?,]{1,80},[^?]*$)|shall|can|could|may|might|must|is|are|am|was|were|isn't|aren't|won't|don't|can't) (?:i|you|we|my|our|it|there|this|that|the|they|he|she|his|her|someone|anyone)\b|have (?:i|you|we|they)\b|est-ce\b|\p{L}{1,14}-(?:je|tu|vous|nous|il|elle|on|ils|elles|t-il|t-elle|t-on|ce)\b|y a-t-il\b)`,
   "u",
 );
 /** What a sentence with a question mark begins with, where all of it asks. */

@@ -66,7 +66,7 @@ export const eyes = set(
 export const eyesTold = new Set([
   ...eyes,
   ...set(
-    `ses you having avoir ayant see both all us everyone everybody each them themselves me her him hers mine yours theirs ours as well too also same same's other others who whose with like natural birth since naissance depuis
+    `for about concerning regarding concernant asked ses you having avoir ayant see both all us everyone everybody each them themselves me her him hers mine yours theirs ours as well too also same same's other others who whose with like natural birth since naissance depuis
     husband wife spouse partner son daughter sons daughters child children kid kids baby family applicant principal
     mari femme epoux epouse conjoint conjointe fils fille filles enfant enfants bebe famille demandeur demanderesse principal nous vous tous toutes chacun chacune eux elles ils lui leur leurs sien siens sienne siennes miens quant aussi egalement memes meme avec dont`,
   ),

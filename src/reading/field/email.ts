@@ -96,7 +96,7 @@ function strangeBeside(
 
 const leadIns = new Set(
   `is are at to me e-mail e-mails id ids email emails mail courriel courriels address adresse addresses est a sur au use using using: via by on still toujours only her his our my mine hers mon ma your the
-   this c'est l'adresse that's it's be write ecrire ecrivez contact reach or ou yes oui and et here voici same meme gmail hotmail outlook principal primary new nouvelle nouveau suivante following par`.split(
+   this c'est l'adresse that's it's be write ecrire ecrivez contact reach or ou yes oui and et here voici same meme gmail hotmail outlook principal primary new nouvelle nouveau suivante following par uses utilise utilisent utilisez utilisons prefer prefers prefere lis read check checks consulte pour for avec with`.split(
     /\s+/,
   ),
 );

@@ -4,7 +4,7 @@ import type { Found } from "../reading.ts";
 
 /** Words before a name by which somebody says who they are. Folded. */
 const before =
-  /\b(?:i am called|my names are|i am|i'm|im|it's|its|it is|je suis|je soussignee?,?|(?:moi|ici|me|myself),?|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|(?<!(?:\p{L}{3,}|ex|de) )(?:nom|name):)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/gu;
+  /\b(?:i am called|my names are|i am|i'm|im|it's|its|it is|je suis|je soussignee?,?|(?:moi|ici|me|myself),?|i,|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|(?<!(?:\p{L}{3,}|ex|de) )(?:nom|name):)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/gu;
 
 /** Words behind a name that say the same. Folded. */
 const behind =

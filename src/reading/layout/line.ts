@@ -7,7 +7,7 @@ import type { Filing } from "./filing.ts";
 import { HeadingLines } from "./heading-lines.ts";
 import { isIdle } from "../field/idle-label.ts";
 import { goesOnWithName } from "./name.ts";
-import { endsAnswer, proseIn, tellsOfAnother } from "../told/prose.ts";
+import { endsAnswer, isStory, proseIn, tellsOfAnother } from "../told/prose.ts";
 import { ellipticLabel, questionNamed, splitLabels, type Labelled } from "./label.ts";
 import type { Asked, Words } from "../answers/walked.ts";
 import { isBareName } from "../family.ts";
@@ -50,6 +50,10 @@ export class LineReader {
   take(line: Words): void {
     if (line.words === "") return;
     if (this.filing.anchor?.source !== "line" && isIdle(line.words, this.asked.people)) return this.filing.close();
+    if (this.filing.anchor?.source !== "line" && isStory(this.text, line, (words) => this.labelsIn(words))) {
+      this.filing.close();
+      return this.filing.appendOrLoose(line);
+    }
     const numbered = splitNumbers(line);
     const told =
       numbered.length > 1 || this.filing.anchor?.source === "line" ? numbered : bareSentences(line, this.asked.order);
@@ -126,6 +130,15 @@ export class LineReader {
   private isAskedPresence(): boolean {
     const { anchor } = this.filing;
     return anchor?.question === "inCanada" && isEmpty(anchor);
+  }
+
+  /** The questions that a sentence names by labels. */
+  private labelsIn(words: string): readonly string[] {
+    const { order } = this.asked;
+    const dealt =
+      this.asked.people.length > 1 ? dealtIn({ words, start: 0, end: words.length }, this.asked, null) : null;
+    if (dealt && dealt.shares.length > 1) return dealt.shares.map(() => dealt.question);
+    return (splitLabels(words, order) ?? splitBareLabels(words, order))?.parts.map(({ question }) => question) ?? [];
   }
 
   /** Labels without a mark, but right under a question of ours; an address or eyes alone go on a list of labels only. */

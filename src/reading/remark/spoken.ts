@@ -137,8 +137,12 @@ function isStrangers(clause: string, folded: string, { people }: Asking): boolea
   if (kinOfSomebody.test(folded.slice(0, 60)) && namedIn(wordsOf(folded), people) !== null) return true;
   const name = nameLeads.exec(clause)?.[1];
   if (name === undefined || nobody.has(fold(name))) return false;
-  const word = fold(name);
-  return !people.some(({ givenName, familyName }) => wordsOf(`${givenName} ${familyName}`).includes(word));
+  // "Seo-yeon" is two words.
+  const said = wordsOf(name);
+  return !people.some(({ givenName, familyName }) => {
+    const own = wordsOf(`${givenName} ${familyName}`);
+    return said.every((word) => own.includes(word));
+  });
 }
 
 /** Whether a sentence calls somebody by their given name. */
@@ -191,7 +195,7 @@ function writesAsAnother(words: string, { people, from }: Asking): boolean {
   const sender = senderOf(people, from);
   if ([...folded.matchAll(introduction)].some(({ 1: said = "" }) => kinOfSomebody.test(said) && isOthers(said)))
     return true;
-  const heads = /^\W*(?:(?:hi|hello|hey|dear \w+|bonjour|bonsoir|salut)[,!. ]+)?(?:this is |ici )?(.{2,40}?)(?:,? (?:here|writing|speaking|ici|qui ecri\w+|a l'appareil))\b/.exec(folded); // prettier-ignore
+  const heads = /^\W*(?:(?:hi|hello|hey|dear \w+|bonjour|bonsoir|salut)[,!. ]+)?(?:this is |ici )?(.{2,40}?)(?<!\b(?:is|est|now|also|aussi))(?:,? (?:here|writing|speaking|ici|qui ecri\w+|a l'appareil))\b/.exec(folded); // prettier-ignore
   const named = heads ? namedIn(wordsOf(heads[1] ?? ""), people)?.meant : null;
   return (
     named?.kind === "one" && sender !== null && named.person !== sender.id && (heads?.[1] ?? "").split(" ").length < 4

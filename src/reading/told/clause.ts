@@ -1,4 +1,5 @@
 import { saidIn, presenceTold, type Said } from "./sentence.ts";
+import { presenceLead } from "./presence-of.ts";
 import { readerOf } from "../choice.ts";
 import { fullNameIn } from "../family.ts";
 import type { Subject } from "../family/subject.ts";
@@ -34,7 +35,7 @@ export function saidOf(
   const said = [...plain, ...hereBehind(clause, contexts, plain)];
   if (subject.kind !== "person" || subject.by !== "name") return said;
   const has = (context: FieldContext): boolean => said.some((one) => one.question === context.question.id);
-  const pronoun = pronounOf(clause)?.length ?? 0;
+  const pronoun = presenceLead(clause)?.length ?? 0;
   const presence = contexts.flatMap((context) => {
     if (context.question.type !== "yes-no" || has(context)) return [];
     const rest = clause.slice(pronoun).replace(/^['’]s\b/, " is").replace(/(?<=^ (?:is|est)) (?:also|aussi|[ée]galement)(?= )/, ""); // prettier-ignore
@@ -56,10 +57,16 @@ const statesName =
 const isCalled =
   /^\W*(?:(?:and|et) )?(?:my|our|mon|ma|notre) (?:\p{L}+ )?\p{L}+ (?:is|est) [\p{L}'’-]+(?: [\p{L}'’.-]+){1,4}[\s.]*$/u;
 
+/** "I also answer for my husband, Minh Nguyễn", "Voici les renseignements de ma femme, Emi Watanabe": whose answers follow, and by which name. Folded. */
+const introduces =
+  /\b(?:answer(?:s|ing)?|repl(?:y|ying|ies)|respon(?:d|ding|ses?)|information|infos?|details?|data|particulars|next(?: is| comes)?|now for|as for|moving on to|repon(?:d|ds|dre|ses?)|renseignements|informations|donnees|coordonnees|details|maintenant|ensuite|quant a|voici|voila|here (?:is|are))\b[^.;:!?@\d]{0,40}\b(?:my|our|mon|ma|notre) (?:\p{L}+ )?\p{L}+,? (?:named |called |nommee? |appelee? )?[\p{L}'’-]+ [\p{L}'’-]+/u;
+const notIntroduced =
+  /\b(?:not|n't|never|no|pas|jamais|if|si|will|would|cannot|himself|herself|lui-meme|elle-meme|separate\w*|separement|later|soon|bientot|plus tard|own|ask\w*|demand\w*|want\w*|veut|maiden|former\w*|wrong|erreur|mistake|already|deja|sent|envoye\w*)\b/;
+
 /** Whether a clause that is about somebody by name says that this is the name. */
 export function givesName(clause: string): boolean {
   const folded = fold(clause);
-  return statesName.test(folded) || isCalled.test(folded);
+  return statesName.test(folded) || isCalled.test(folded) || (introduces.test(folded) && !notIntroduced.test(folded));
 }
 
 const behindEyes =
@@ -88,15 +95,6 @@ function nameIn(clause: string, { person, question }: FieldContext): Said[] {
   if (!name || !/\s/.test(name.words) || clause[name.end] === "@") return [];
   const reading: FieldReading = { kind: "value", value: name.words, rule: "name.in-sentence" };
   return [{ question: question.id, start: name.start, end: name.end, reading }];
-}
-
-/** "He is in Canada." behind "My husband's name is Minh Nguyễn." is about him by name: the pronoun, where one leads. */
-export function pronounOf(clause: string): string | null {
-  return (
-    /^\s*(?:(?:and|et) )?(?:he|she|il|elle)(?=(?: (?:is|isn't|est|n'est|has|a|se trouve)|['’]s)\b)/i.exec(
-      clause,
-    )?.[0] ?? null
-  );
 }
 
 const allHere = /^\W*(?:(?:and|et|yes|oui),? )?(?:every(?:one|body)|tout le monde|(?:the|our|my) (?:whole |entire )?family|toute (?:la|notre|ma) famille|all (?:(?:two|three|four|five) )?of us|both of us|all|both|we all|we both|tous les (?:deux|trois|quatre|cinq)|tous deux)(?: (?:is|are|est|sont|live|lives|vit|vivent|sommes))?(?: (?:currently|now|presently|actuellement|presentement|here))? ((?:in|au) canada)(?: (?:now|right now|currently|at present|actuellement|presentement))?[\s.!]*$/; // prettier-ignore

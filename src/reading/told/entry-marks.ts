@@ -3,6 +3,7 @@ import {
   byRight,
   entryMarks,
   everyones,
+  homecoming,
   partly,
   planned,
   stayed,
@@ -31,7 +32,7 @@ export interface Mark extends Stretch {
 export function withoutAsides(folded: string): string {
   return [stayed, whence, byRight, partly, everyones].reduce(
     (text, pattern) => text.replace(pattern, (words) => " ".repeat(words.length)),
-    folded,
+    folded.replace(homecoming, (words) => "returned".padEnd(words.length)),
   );
 }
 

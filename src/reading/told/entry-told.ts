@@ -77,7 +77,9 @@ function leadsIn(text: string, at: number, dates: readonly Stretch[]): boolean {
   const date = dates.findLast((one) => one.end <= at);
   if (!date || !/^[\s,]*$/.test(text.slice(date.end, at)) || !/^(?:i|we|je|j'|nous|my|our|ma|mon|notre)\b/.test(text.slice(at, at + 6))) return false; // prettier-ignore
   const before = text.slice(Math.max(0, date.start - 24), date.start);
-  return /(?:^|\s(?=and\b|et\b|then\b|puis\b))\s*(?:(?:and|et|then|puis)\s)?(?:(?:on|in|le|the)\s){0,2}$/.test(before);
+  return /(?:^|\s(?=and\b|et\b|then\b|puis\b))\s*(?:(?:and|et|then|puis)\s)?(?:(?:on|in|le|the)\s){0,2}(?:[a-z]{3,9}day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/.test(
+    before,
+  );
 }
 
 function toldOf(pieces: readonly Piece[], at: number, date: Stretch, text: string): EntryTold {

@@ -22,6 +22,7 @@ const coming = [
   "(?:flew|flown|fly|flying|drove|driven|driving|walked|sailed|travell?ed|rode) (?:in|into|to|over|across|through|here)",
   "pass(?:ed|ing)? (?:through|by|via|across|the (?:border|customs))",
   "(?:went|gone|been|got) through (?:the |canadian |canada )?(?:customs|immigration|border)",
+  "(?<!\\b(?:not|n't|never|nt) )(?:let (?:me|us|him|her|them)|(?:was|were) let) (?:in|into|enter|through)(?! on (?:a|the|my|our|to)\\b)",
   "made it (?:to|here|into)|visited|admitted|admission",
   "join(?:ed|ing) (?:me|us|him|her|them|my (?:husband|wife|spouse|partner|family|parents?|mother|father|children|kids))",
   "followed(?: (?:me|us|him|her|them))?(?= (?:on|in|later|from|a|one|two|three|some|shortly|soon|the)\\b)",
@@ -158,6 +159,10 @@ export const stayed =
 /** "From my last trip", "après un séjour en Tunisie": where somebody came back from, with a word of which that is not the entry's. */
 export const whence =
   /\b(?:from|after|de|d'|apres|following|suite a)(?: |(?<='))(?:[\p{L}'-]+ ){0,4}?(?:trips?|holidays?|vacations?|visit(?:ing)?|wedding|honeymoon|travels?|weekend|vacances|voyage|sejour|conges?|mariage|visite|fetes)\b(?: (?:to|in|of|au|aux|en|a|chez) (?:(?:the|my|la|le|ma|mon) |l')?[\p{L}'-]+)?/gu;
+
+/** "My last trip ended on …, when I came back to Canada": what ends with coming back. */
+export const homecoming =
+  /\b(?:last|latest|most recent|dernier) (?:trip|journey|travels?|vacation|holidays?|voyage|sejour)(?: (?:abroad|away|home|outside (?:of )?canada|overseas|a l'etranger|hors du canada))? (?:ended|finished|was over|s'est (?:termine|acheve)|a pris fin)(?=[^.;]{0,60}\b(?:when|as|quand|lorsque)\b[^.;,]{0,30}\b(?:back|returned|landed|arrived|re-?entered|rentree?|revenue?|arrivee?|de retour)\b[^.;,]{0,12}\bcanada\b)/g;
 
 /** "With a study permit", "avec un permis d'études": by what right somebody came in. */
 export const byRight =

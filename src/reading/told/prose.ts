@@ -10,7 +10,7 @@ const longest = 3000;
 
 const someone = /\b(?:i|i'm|i've|my|we|our|she|he|her|his|je|j'|mon|ma|mes|nous|nos|notre|elle|il|sa|son|ses)\b/;
 const tells =
-  /\b(?:is|are|am|was|were|have|has|had|i'm|remains?|stays?|entered|came|arrived|landed|est|suis|sont|sommes|etait|ai|avons|a|entree?|arrivee?|venue?|revenue?|reste)\b/;
+  /\b(?:is|are|am|was|were|have|has|had|i'm|remains?|stays?|entered|came|arrived|landed|est|suis|sont|sommes|etait|ai|avons|a|entree?|arrivee?|venue?|revenue?|reste|trouve|appelle|nomme|uses?|utilise)\b/;
 
 /**
  * The sentences of a line that is prose, though a colon stands in one of them: "This is Zoë (UCI: 1123456789). My email is …".
@@ -28,6 +28,31 @@ export function proseIn(text: string, line: Words): Words[] | null {
 function isTold(words: string): boolean {
   const folded = fold(words);
   return someone.test(folded) && tells.test(folded);
+}
+
+/** A paragraph with fewer sentences is no story. */
+const fewest = 4;
+const fewestTold = 3;
+/** What a sentence tells as plainly under a label: "Eye colour: brown." */
+const tellable = new Set(["uci", "email", "firstEntry", "lastEntry", "lastEntryPlace", "eyeColour"]);
+
+/**
+ * Whether most sentences of a line tell, so that a label among them is a sentence like the others, of whom they speak; `labelled`
+ * gives the questions that a sentence names by labels.
+ */
+export function isStory(text: string, line: Words, labelled: (words: string) => readonly string[]): boolean {
+  if (line.words.length < 2 * shortest || line.words.length > longest) return false;
+  const sentences = sentencesOf(text, [line]);
+  if (sentences.length < fewest) return false;
+  const named = sentences.map(({ words }) => labelled(words));
+  const told = sentences.filter(({ words }, at) => named[at]?.length === 0 && isTold(words)).length;
+  // "Ma dernière entrée : …" has an owner as a sentence has; "UCI: …" has none.
+  const labels = sentences.filter(({ words }, at) => named[at]?.length !== 0 && !someone.test(fold(words))).length;
+  if (told < fewestTold || told <= labels) return false;
+  return sentences.every(({ words }, at) => {
+    const questions = named[at] ?? [];
+    return questions.length < 2 && questions.every((question) => tellable.has(question) || (question === "inCanada" && !/[:=]/.test(words))); // prettier-ignore
+  });
 }
 
 const answers = /[\d@]|\b(?:eyes?|yeux|canada|names?|nom|entered|entry|entree?s?|passee?)\b/;

@@ -137,12 +137,12 @@ const cueless = new Set(["yes-no"]);
 const cueOfType: Readonly<Record<string, RegExp>> = {
   uci: /\b(?:uci|iuc|client|identifi)/,
   email:
-    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:use|using|utilisez|utiliser|writ(?:e|ing)|contact(?:ed|ing)?|reach(?:ed|able|ing)?|correspond\w*|joindre|joignez|joignable|jointe?|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
+    /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:uses?|using|utilise[rz]?|writ(?:e|ing)|contact(?:ed|ing)?|reach(?:ed|able|ing)?|correspond\w*|joindre|joignez|joignable|jointe?|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
-  name: /\b(?:names?|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|me|myself|ici|here|this side|appareil|speaking|writing|undersigned|go by|presente|ecrit|ecris|belongs to|appartient a|this is|c'est)\b/,
+  name: /\b(?:names?|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|me|myself|ici|here|this side|appareil|speaking|writing|undersigned|go by|i, |presente|ecrit|ecris|belongs to|appartient a|this is|c'est)\b/,
   // Where no date of an entry stands beside it.
   place:
-    /\b(?:airport|aeroport|border|frontiere|port|landed|landing|atterri|arriv|entered|entry|entree|through|via|crossed|entre)/,
+    /\b(?:airport|aeroport|border|frontiere|port|landed|landing|atterri|arriv|entered|entry|entree|through|via|crossed|entre|passee? (?:par|a|au|la|les|l'|en)|let (?:me|us|him|her) (?:in|into|through)|came (?:in|into|by|over)\b|customs|douane|douaniers?|stamped)/,
   height: /\b(?:tall|height|taille|mesure)\b/,
   code: /\bcode\b/,
   country: /\b(?:country|pays|live in|living in|habite|based in|staying in|located in|me trouve)\b/,
@@ -151,7 +151,7 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
 
 /** What stands between a name and where its bearer is: "Minh is …", "Fatma a les yeux noirs et est …". */
 const being =
-  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est|se trouve) ((?:(?:also|aussi|currently|presently|now|here|still|present|presente|bien|toujours|actuellement|presentement|physically|physiquement|living|staying) )*(?:in|inside|outside|out of|au|aux|en|a l'exterieur|hors)\b.{2,60})$/;
+  /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est|se trouve) ((?:(?:also|aussi|egalement|currently|presently|now|right now|at the moment|here|ici|still|present|presente|bien|toujours|actuellement|presentement|en ce moment|physically|physiquement|living|staying),? )*(?:in|inside|outside|out of|au|aux|en|a l'exterieur|hors)\b.{2,60})$/;
 
 /** Reads the presence that a clause led by a person's name states, as if they had said it themselves. */
 export function presenceTold(clause: string, context: FieldContext): Said[] {
@@ -159,6 +159,10 @@ export function presenceTold(clause: string, context: FieldContext): Said[] {
     .replace(/[\s.!]+$/, "")
     .replace(/,? (?:(?:lui|elle|eux|elles) (?:aussi|egalement)|too|as well|also|aussi|egalement)$/, "")
     .replace(/,? (?:together )?(?:with|avec) (?:me|us|moi|nous|(?:my|our|the|ma|notre|la) (?:family|famille))$/, "")
+    .replace(
+      /(?<= (?:is|est|here|ici|now|currently|actuellement|presentement)),? (?:together with (?:me|us)|with (?:me|us)|avec (?:moi|nous)|at home|a la maison|by my side|a mes cotes)(?= (?:in|au) canada)/,
+      "",
+    )
     .replace(
       /^(?:my|our|mon|ma|notre) (?:\w+ )?(?:wife|husband|spouse|partner|son|daughter|child|epouse|epoux|femme|mari|conjointe?|fils|fille|enfant),? /,
       "",

@@ -7,7 +7,7 @@ const sentenceEnd =
 /** Who writes no capitals ends sentences all the same. */
 const smallEnd = /[.!?;](?=\s+["'«(]?\p{Ll})/gu;
 const abbreviation =
-  /(?:\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d{1,2})$/iu;
+  /(?:(?<!\.)\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d{1,2})$/iu;
 
 /** "The most recent, on 19 December …" leaves out what the sentence before it says: of which entry it speaks. */
 const leavesOut =

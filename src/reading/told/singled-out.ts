@@ -8,6 +8,9 @@ import { whomAt } from "../remark/agree/whom.ts";
 const entry = /^(?:first|last)Entry/;
 /** Where one of them may be told of behind what is everybody's. */
 const joint = /(?:[,;(–—] *|\s(?=(?:and|et|but|mais|then|puis)\s))((?:(?:and|et|but|mais|while|alors que|tandis que) )*)(?<later>(?:then|puis|ensuite|later|plus tard|after) )?/g; // prettier-ignore
+/** A date and nothing else, but for a day of the week. */
+const dateLeads =
+  /^\W*(?:(?:and|et|then|puis) )?(?:(?:on|in|le|the|c'est le) )?(?:[a-z]{3,9}day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?=[^,]*\d)[^,@]{4,24}(?:, (?:19|20)\d\d)?$/;
 /** A list of those meant goes on, a name ends the sentence, or they came as workers and students. */
 const harmless = /^\W*$|^\W*(?:and|et|&)\b|^, |^ (?:as|comme|en tant|on a|with|avec|uci|iuc)\b|^ ?[@:]|^['’]s?\b/;
 
@@ -22,8 +25,11 @@ export function unlessSingledOut(told: readonly Candidate[], sentence: Words, as
   const folded = fold(sentence.words);
   if (folded.length !== sentence.words.length) return told;
   const family = askedOf(asking);
+  const leads = dateLeads.test(folded.slice(0, from));
   const apart = [...folded.slice(from).matchAll(joint)].flatMap((match) => {
     const at = from + match.index + match[0].length;
+    // "On 17 June 2013, I came …": the clause that the date leads.
+    if (leads && match.index === 0) return [];
     const whom = whomAt(folded, at, family, []);
     if (!whom || whom.people.length >= family.people.length) return [];
     const isLater = match.groups?.["later"] !== undefined;

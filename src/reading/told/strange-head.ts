@@ -40,11 +40,15 @@ function headDoubt(before: string, { people }: Asking): string | null {
   return isStrangeHead(before, own) ? "sentence.strange-head" : null;
 }
 
+/** "If you need anything, my email is …": when the writer may be reached, and nothing of the address. Folded. */
+const inNeed =
+  /\b(?:(?:if|should|in case|whenever) you (?:ever )?(?:need|have|want|require)|for|si vous avez(?: besoin)?|s'il vous manque|en cas de|pour)(?: |(?<='))(?:(?:any|some|more|further|other|d'|de |une? |toute? |autres? )+ ?)?(?:anything|something|questions?|information|infos?|details?|documents?|renseignements?|precisions?|besoin|quoi que ce soit|quelque chose|autre chose|chose)(?: (?:else|more|further|from me|de plus|d'autre))*,/;
+
 /** "My UCI 1123456789 is void", "write to my landlord at …": a number or an address that is out of use, or somebody else's. */
 function ownerDoubt({ question, start, end }: Said, { words }: Words, from: number): string | null {
   if (question !== "uci" && question !== "email") return null;
   const line = words.slice(words.lastIndexOf("\n", from + start) + 1).split("\n")[0] ?? "";
-  const around = fold(line.replace(words.slice(from + start, from + end), " ").replaceAll(/\S{1,64}@\S{1,200}/g, " "));
+  const around = fold(line.replace(words.slice(from + start, from + end), " ").replaceAll(/\S{1,64}@\S{1,200}/g, " ")).replace(inNeed, " "); // prettier-ignore
   const isAgainst = isOfNoUse(around) || (question === "email" && namesOutsider(around));
   return isAgainst && around.length < 160 ? "sentence.against" : null;
 }

@@ -14,7 +14,8 @@ import { clausesOf, ofOthers, subjectOf, thirdLeads, withoutWho, type Subject } 
 import { besideKin, besideParent, kinLeads } from "../family/visited.ts";
 import { withoutForAll } from "../family/shared.ts";
 import { ordersPeople } from "../family/part.ts";
-import { everyoneHere, eyes, givesName, severalHere, pronounOf, saidOf } from "./clause.ts";
+import { everyoneHere, eyes, givesName, severalHere, saidOf } from "./clause.ts";
+import { presenceLead, withoutConfirming } from "./presence-of.ts";
 import { borrowedIn } from "./borrowed.ts";
 import type { BorrowedAddresses } from "./borrowed-address.ts";
 import { dealtByName } from "./dealt.ts";
@@ -29,6 +30,7 @@ import { unlessTakenBack } from "./taken-back.ts";
 import { unlessSingledOut } from "./singled-out.ts";
 import { theyIn } from "./they.ts";
 import { latelyIn, whereTold, type Lately } from "./where.ts";
+import { goingOn } from "./going-on.ts";
 import { reports, speakerIn, type Introduced } from "./writer.ts";
 import { fold } from "../normal.ts";
 import type { FieldReading } from "../reading.ts";
@@ -46,7 +48,7 @@ export interface Mention {
   person: string | null;
   /** Whose name they stated last. */
   named: string | null;
-  /** Whom the paragraph has been about so far, where that is one besides the writer: "… Brown eyes." is theirs too. */
+  /** Whom the paragraph has been about so far, where that is one, perhaps the writer: "… Brown eyes." is theirs too. */
   about: string | null | undefined;
   /** Who says that it is they who write: "I am Minh Nguyễn". */
   readonly writer: Introduced | null;
@@ -81,12 +83,13 @@ export interface Mention {
 /** What a sentence says by itself, for each person it speaks of. */
 export function toldIn(
   half: Half,
-  sentence: Words,
+  written: Words,
   owner: Owner | undefined,
   asking: Asking,
   concerns: Set<string>,
   mention: Mention,
 ): Candidate[] {
+  const sentence = { ...written, words: withoutConfirming(written.words) };
   const sender = speakerOf(asking);
   const ranked = ordersPeople(fold(sentence.words));
   const where = whereTold(half, sentence, asking, mention);
@@ -135,8 +138,10 @@ export function toldIn(
       owner,
       mention,
       sender,
+      asking.people,
     );
-    const given = meant.kind === "person" && meant.by === "relation" && mention.named === meant.person ? pronounOf(clause.words) : null; // prettier-ignore
+    const isTold = meant.kind === "person" && mention.others.has(meant.person) && !isOther(clause.words, mention);
+    const given = meant.kind === "person" && meant.by === "relation" && (isTold || mention.named === meant.person) ? presenceLead(clause.words, isTold) : null; // prettier-ignore
     const subject: Subject = meant.kind === "person" && given !== null ? { ...meant, by: "name" } : meant;
     const states = subject.kind === "person" && subject.by === "name" && givesName(clause.words);
     // Whoever is spoken of in between may be meant as well.
@@ -209,27 +214,6 @@ function heardIn(...[given, contexts, subject, entering, eyed]: Parameters<typeo
   if (said.length > 0 || subject.kind !== "everybody") return said;
   const everyone = everyoneHere(clause, contexts);
   return everyone.length > 0 ? everyone : saidOf(withoutForAll(clause), contexts, subject, entering, eyed);
-}
-
-/**
- * "Brown eyes." says of nobody whose they are: of whom the paragraph has been all along, and of nobody known where it spoke of
- * somebody besides the writer last. A number and an address tell their owner themselves.
- */
-function goingOn(
-  clause: string,
-  subject: Subject,
-  owner: Owner | undefined,
-  mention: Mention,
-  sender: AskedPerson | null,
-): Subject {
-  const open = subject.kind === "writer" && !subject.self && !owner?.person && !/@|\d{8}/.test(clause);
-  if (!open) {
-    const about = subject.kind === "person" && subject.person !== sender?.id ? subject.person : null;
-    if (/\p{L}{2}/u.test(clause)) mention.about = mention.about === undefined || mention.about === about ? about : about === null ? null : "several"; // prettier-ignore
-    return subject;
-  }
-  if (mention.about === undefined || mention.about === null) return subject;
-  return mention.about === "several" ? { kind: "unknown" } : { kind: "person", person: mention.about, by: "relation" };
 }
 
 /** "My husband is in Canada" may answer for him or explain why somebody else is: a presence is asked of himself by name. */
