@@ -105,8 +105,6 @@ export function readLoose(
       // "Minh Nguyễn: his UCI is …", "Name: Minh Nguyễn⏎… He first entered …"
       if (head && head !== speakerOf(asking)?.id) mention.named = mention.person = head;
       for (const sentence of sentencesOf(half.text, paragraph)) {
-        const short =
-          isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, open);
         const owner = ownerAt(
           owners[block],
           walked.blocks[block],
@@ -114,6 +112,10 @@ export function readLoose(
           sentence.start,
           half.text,
         );
+        // "Zoë: Edmonton": under a heading only what that one is asked.
+        const theirs = walked.blocks[block]?.rule === "heading" && owner?.person ? open.filter(({ person }) => person.id === owner.person) : open; // prettier-ignore
+        const short =
+          isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, theirs);
         if (head && mention.person === head && othersBetween(half.text, above?.start ?? 0, sentence.start, head, asking)) mention.named = mention.person = null; // prettier-ignore
         const said = short.length > 0 ? short : toldIn(half, sentence, owner, asking, concerns, mention);
         mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;

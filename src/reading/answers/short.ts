@@ -15,7 +15,7 @@ const fewWords = 60;
 const moreWords = 160;
 const open = new Set(["name", "place", "code", "address"]);
 const yesOrNo =
-  /^\W{0,3}(?:yes|yep|yeah|y|no|nope|n|oui|non|ouais|true|false|i am|i'm|je suis|je ne suis|not|是|否|在|不在)(?![\p{L}\p{N}])/iu;
+  /^\W{0,3}(?:yes|yep|yeah|y|no|nope|n|oui|non|ouais|true|false|i am|i'm|je suis|je ne suis|not|(?:in|inside|within|au) canada|是|否|在|不在)(?![\p{L}\p{N}])/iu;
 
 /**
  * Reads short words against the few questions that are open: "brown", "the first one", "oui". Taken where they fit one of

@@ -30,6 +30,9 @@ const study =
 const whereStudied = "(?: (?:at|in|a|au|en|de) (?:the |l'|la )?¤[¤ '.-]*)?";
 const ways: readonly Phrase[] = [
   phrase(
+    "(?:(?:she|he|they|elle|il|ils|elles) )?(?:(?:came|est venue?|sont venue?s) (?:here )?)?(?:to |pour )?(?:joined|join|m'a rejointe?|m'ont rejointe?|nous a rejointe?s?|me rejoindre|nous rejoindre)(?: (?:me|us|here|in canada|au canada|ici))*",
+  ),
+  phrase(
     `(?:en|a titre d[e']|au titre d[e']|en qualite d[e']|sous (?:le |un )?statut d[e']|statut(?: d[e'])?|with the status of|status of|status:?|in the capacity of|as) ?(?:(?:an?|une?|simple) )?${role}(?: (?:status|alors|a l'epoque|then))?`,
   ),
   phrase(

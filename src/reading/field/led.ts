@@ -31,6 +31,10 @@ const bySight =
 const setsAside =
   /^\W*(?:(?:none|neither|not one|not any) of (?:these|those|them|the (?:two|three|dates|options)|both)|neither(?: one)?|aucune? (?:des (?:deux|trois|dates)|de ces (?:deux |trois )?(?:dates|jours|choix|options)|d'elles|d'entre elles)|ni l'une? ni l'autre)\W{1,3}(?:(?:it|that|the (?:right |correct |real )?(?:date|day|one)) ?(?:is|was|'s|should be)|c'est|c'etait|la (?:bonne |vraie )?date (?:est|etait))(?: (?:on|le))?(?: the)?[\s:]*$/;
 
+/** "Elle revient le", in the place of one of the family. */
+const returning =
+  /^\W*(?:she|he|they|elle|il|ils|elles) ?(?:(?:is|'s|will|'ll|plans? to|intends? to|going to|should|sera|doit|prevoit(?: de)?|pense|compte|devrait) ){0,2}(?:be |etre )?(?:back|(?:fly|com|return|go)(?:s|es|ies|e|ing)?(?: back)?|flies back|revient|rentre|reviendra|rentrera|retournera|de retour|revenir|rentrer)(?: (?:home|here|to canada|in canada|au canada|ici))*(?: (?:on|le))?(?: the)?\s*$/;
+
 const ofLast = /\b(?:last|latest|recent\w*|again|back|return\w*|re-?ent\w*|derniere?s?|nouveau|retour\w*|reven\w*|rentr\w*)\b/; // prettier-ignore
 const ofFirst = /\b(?:first|1st|premiere?s?|initial\w*|original\w*|1ere?)\b/;
 /** "In Thiès", "to the States": somewhere, when what is known to be in Canada is cut out. */
@@ -40,7 +44,7 @@ const somewhere =
 /** Whether folded words, up to the date that they lead to, speak of the entry that is asked about. */
 export function leadsToDate(before: string, { question, person }: FieldContext): boolean {
   if (setsAside.test(before)) return true;
-  if (question.tense === "future") return false;
+  if (question.tense === "future") return returning.test(asSpokenOf(before, person)) && person.role !== "principal";
   const said = withoutOwn(asSpokenOf(before.replace(bySight, " "), person), person);
   const led = question.id === "lastEntry" ? withoutAbsence(said) : said;
   const left = besideDate(led);

@@ -4,6 +4,7 @@ import { introducedAs, reversedAt } from "./name-introduced.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
 import { isOneSlipApart } from "./date-words.ts";
+import { withoutKinLabel } from "./spoken-of.ts";
 import { isRole, withoutRemarks, withoutShown } from "./name-remark.ts";
 import { fromParts, partsOnFile } from "./name-parts.ts";
 import { wholeNameIn } from "./name-whole.ts";
@@ -44,7 +45,7 @@ const notNames = new Set(
 
 /** Reads the words that stand in the name's place: the name in the order written, without title. */
 function read(given: string, context: FieldContext): FieldReading {
-  const normal = withoutShown(normalise(given).text);
+  const normal = withoutKinLabel(withoutShown(normalise(given).text), context.person);
   if (isBlank(normal)) return none("name.empty");
   const line = singleSpaced(partsOnFile(normal, context.person) ?? normal);
   const whole = wholeNameIn(stripMarks(line), context.person);

@@ -20,6 +20,17 @@ export function asSpokenOf(folded: string, { role, givenName }: AskedPerson): st
   return kin.replace(named, (said, who: string, name: string) => (names.has(name) ? who : said));
 }
 
+const nameOf =
+  /^[\W]{0,6}(?:(?:my|our) (\p{L}+)(?:'s|’s) (?:(?:full|complete|legal|whole|official) ){0,2}name|(?:(?:the|le) )?(?:(?:full|complete|legal) )?(?:name|nom)(?: complet| legal)? (?:of|de) (?:my|our|mon|ma|notre) (\p{L}+))\s?(?:[:=]|\bis\b|\best\b|\s-\s)\s*/iu;
+
+/** A name without "my son's full name:" before it, where it stands in that one's place. */
+export function withoutKinLabel(text: string, person: AskedPerson): string {
+  const match = person.role === "principal" ? null : nameOf.exec(text);
+  if (!match) return text;
+  const kin = `my ${fold(match[1] ?? match[2] ?? "")}`;
+  return asSpokenOf(`${kin} `, person) === `${kin} ` ? text : text.slice(match[0].length);
+}
+
 const french = /^(?:mari|femme|epoux|epouse|conjointe?|fils|fille|enfant|bebe|garcon)$/;
 const hers = /^(?:femme|epouse|conjointe|fille)$/;
 

@@ -97,6 +97,10 @@ const ofCourse = /^\W*(?:of course|bien sur(?: que)?|mais|certainly|absolutely),
 /** "In Canmore to be exact": a town said more closely. */
 const precisely = /,? ?\b(?:to be (?:more )?(?:exact|precise|specific|accurate)|(?:more )?(?:precisely|specifically)|pour etre (?:plus )?(?:precise?|exacte?)|(?:plus )?precisement)\b/g; // prettier-ignore
 
+/** "I live and work in Canada, I am here now": where here is has just been said. */
+const hereIsThere =
+  /(^(?!.*\b(?:not|ne|pas|no|never|jamais)\b|.*n't\b)\W*(?:(?:yes|oui),? )?(?:i|we|je|j'|nous) ?(?:live|work|study|reside|stay|vis|habite|travaille|etudie|vivons|habitons)\b[^.;!?]{0,40}\b(?:in|au) canada[,;.]? (?:(?:and|et) )?(?:i am|i'm|we are|je suis|nous sommes)) (?:(?:still|now|currently|right) )?(?:here|ici)\b/;
+
 /** Folded words on one line, without label and number, "my wife and I" as "we". */
 function prepared(text: string): string {
   let folded = asSentence(singleSpaced(text));
@@ -107,7 +111,8 @@ function prepared(text: string): string {
     .replace(lengthened, "$1")
     .replace(ofCourse, "")
     .replace(notApplicable, " ")
-    .replace(precisely, " ");
+    .replace(precisely, " ")
+    .replace(hereIsThere, "$1 in canada");
 }
 
 function readWhole(text: string, context: FieldContext): FieldReading {

@@ -41,6 +41,7 @@ const joint = /[,;|•]\s*(?:(?:and|et)\s+)?|\.\s+|\s+[–—-]\s+|\s+(?:and|et)
 const ofName = /\b(?:of|de|du|des|l'|airport|aeroport|port|poste|frontalier|border|crossing|city|point)$/;
 const placeAlone = /^(?:place|lieu|endroit|location|where)$/;
 const labelled = /\b(?:e-?mails?|mail|courriels?|adresses?|address|eyes?|yeux|uci|iuc)\b.{0,30}[–—-]\s+$/;
+const returned = /\b(?:came|got|was|were|returned|revenue?s?|rentree?s?)\b/;
 /** No label has more words. */
 const labelWords = 6;
 /** A longer line is prose. */
@@ -132,6 +133,8 @@ function segmentAt(folded: string, start: number, end: number, order: readonly s
     // "Port Huron": a word for a place alone is part of its name; "Place Calgary" is none, where the rest is a port.
     const labels = placeAlone.test(label) && portsIn(words.slice(at)).length > 0;
     if (question === "lastEntryPlace" && !labels && (!label.includes(" ") || ofName.test(label))) continue;
+    // "… and came back on 24 February 2025" tells of an entry.
+    if (question === "plannedReturn" && returned.test(label)) continue;
     if (question && shapes[question]?.test(words.slice(at))) return found(question, at);
   }
   return [];

@@ -166,7 +166,10 @@ function labelAtEnd(stretch: string, from: number, order: readonly string[]): La
   for (let count = 1; count <= labelWords && count < words.length; count++) {
     let first = words.length - count;
     const start = words[first]?.index ?? 0;
-    const question = questionNamed(stretch.slice(shift + start), order);
+    const last = words[first - 1];
+    // "Mon dernier retour" is no return to come.
+    const isPast = last !== undefined && /^(?:last|latest|dernier|derniere)$/.test(fold(last[0]));
+    const question = questionNamed(stretch.slice(shift + (isPast ? last.index : start)), order);
     if (!question) continue;
     while (first > 1) {
       const word = words[first - 1];

@@ -27,6 +27,13 @@ const hereNow =
 const present =
   /^\W{0,4}(?:(?:still|now|currently|presently|toujours|actuellement|presentement) )?(?:(?:in|inside|within) canada|(?:ici )?au canada)\b[^:=?]{0,20}$/;
 
+/** Who is asked so little writes answers, and no labels. */
+const fewQuestions = 3;
+
+/** "The second", of the readings that we spelled out. */
+const ordinal =
+  /^\W*(?:the|la|le) (?:first|second|third|fourth|1st|2nd|3rd|4th|premiere?|seconde?|deuxieme|troisieme|quatrieme|1re|1ere|2e|3e)(?: (?:one|option|choice|date|reponse))?\W*$/;
+
 /** Reads lines that are wholly the person's, one after another, and files their words. */
 export class LineReader {
   private readonly text: string;
@@ -49,6 +56,12 @@ export class LineReader {
   /** Takes a numbered or labelled answer, a heading, more of an answer, or loose words. */
   take(line: Words): void {
     if (line.words === "") return;
+    if (
+      line.words.length < 30 &&
+      ordinal.test(fold(line.words)) &&
+      (!this.filing.anchor || isEmpty(this.filing.anchor))
+    )
+      return this.filing.appendOrLoose(line);
     if (this.filing.anchor?.source !== "line" && isIdle(line.words, this.asked.people)) return this.filing.close();
     if (this.filing.anchor?.source !== "line" && isStory(this.text, line, (words) => this.labelsIn(words))) {
       this.filing.close();
@@ -129,7 +142,8 @@ export class LineReader {
 
   private isAskedPresence(): boolean {
     const { anchor } = this.filing;
-    return anchor?.question === "inCanada" && isEmpty(anchor);
+    if (!anchor) return this.asked.order.length <= fewQuestions;
+    return anchor.question === "inCanada" && isEmpty(anchor);
   }
 
   /** The questions that a sentence names by labels. */

@@ -44,7 +44,8 @@ export function tableAt(half: Half, pieces: readonly Piece[], index: number, ask
   }
   const head = rowAt(half, pieces, index);
   if (!head || head.cells.length < 2) return null;
-  const people = head.cells.map((cell) => personIn(cell.words, asked));
+  // "My name | João da Silva" is a label and its answer, and no column of the writer's.
+  const people = head.cells.map(({ words }) => (questionNamed(words, asked.order) === null ? personIn(words, asked) : null)); // prettier-ignore
   if (new Set(people.filter((person) => person !== null)).size >= 2) return columns(half, pieces, head, people, asked);
   const questions = head.cells.map((cell, at) => head.ours[at] ?? questionNamed(cell.words, asked.order));
   if (new Set(questions.filter((question) => question !== null)).size >= 2 && head.cells.length >= 3) {
@@ -234,7 +235,8 @@ function cellRowAt(half: Half, pieces: readonly Piece[], at: number, start: numb
   while (isBeside(half.cells[last + 1])) last++;
   const row = half.cells.slice(first, last + 1);
   if (row.length < 2 || row.length > widest) return null;
-  if (row.some((cell) => cell.start < lead.start && half.text.slice(cell.start, cell.end).trim() !== "")) return null;
+  // "#" at the head of the column of numbers is no piece.
+  if (row.some((cell) => cell.start < lead.start && /[\p{L}\p{N}]/u.test(half.text.slice(cell.start, cell.end)))) return null; // prettier-ignore
   const end = Math.max(...row.map((cell) => cell.end));
   let next = at;
   for (let piece = pieces[next]; piece && (piece.kind === "empty" || piece.start < end); piece = pieces[next]) next++;

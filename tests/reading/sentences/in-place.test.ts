@@ -73,6 +73,8 @@ describe("an answer in its place", () => {
       "Oui, je n'ai pas l'intention de voyager",
       "Yes, and no travel is planned",
       "Yes, I have no trips coming up",
+      "I live and work in Canada, I am here now",
+      "Oui, à la maison avec les enfants",
     ]),
   ])("is taken as %s: %s", (question, words) => {
     expect(readAlone({ [question]: words }).disposition).toBe("accept");
@@ -107,7 +109,13 @@ describe("an answer in its place", () => {
       "The officer did not let me in at Ambassador Bridge, Windsor",
     ]),
     ...of("eyeColour", ["it says brown in my passport but they are green", "brown as in my husband's licence"]),
-    ...of("inCanada", ["Oui, je ne prévois pas de revenir", "Yes, no trip back to Canada planned"]),
+    ...of("inCanada", [
+      "Oui, je ne prévois pas de revenir",
+      "Yes, no trip back to Canada planned",
+      "I do not live in Canada, I am here now",
+      "I worked in Canada, I am here now",
+      "Yes, with the kids in Lagos",
+    ]),
   ])("is asked about as %s: %s", (question, words) => {
     expect(readAlone({ [question]: words }).people[0]?.answers[question]).toBeUndefined();
   });
@@ -144,5 +152,85 @@ describe("a presence", () => {
     const at = text.indexOf("\n", text.indexOf("Are you in Canada now?"));
     const reply = `${text.slice(0, at)}\n\n${words}\n${text.slice(at)}`;
     expect(readReply(replyTo(alone, [zoe], { text: reply })).people[0]?.answers["inCanada"]?.value).toBe(true);
+  });
+});
+
+describe("a name with whose it is before it", () => {
+  it.each(["=> My daughter's full name: Ana Maria Nguyễn", "*Nom complet de ma fille : Ana Maria Nguyễn*"])(
+    "is that one's in their own place: %s",
+    (words) => expect(readFamily("p3", { fullName: words }).disposition).toBe("accept"),
+  );
+
+  it("is asked about in another's", () => {
+    const reading = readFamily("p3", { fullName: "My husband's full name: Ana Nguyen" });
+    expect(reading.people.find(({ person }) => person === "p3")?.answers["fullName"]).toBeUndefined();
+  });
+});
+
+describe("a table of the family", () => {
+  const rows = [plain, theirs.p2, theirs.p3].map((one) => Object.values(one));
+  const head = ["#", "Complete name", "UCI No.", "E-mail", "First entry to Canada", "Most recently entered", "Last port of entry", "Eyes", "Physically in Canada"]; // prettier-ignore
+  const row = (cells: readonly string[]) => `<tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr>`;
+
+  it("is read with a sign at the head of its numbers, in both halves", () => {
+    const html = `<p>Hello,</p><table>${row(head)}${rows.map((one, at) => row([`${at + 1}`, ...one])).join("")}</table>`;
+    const text = ["Hello,", "", head.join("\t"), ...rows.map((one, at) => [at + 1, ...one].join("\t"))].join("\n");
+    expect(readReply(replyTo(family, [zoe, minh, ana], { text, html })).disposition).toBe("accept");
+  });
+
+  it("is no table where a label stands beside its answer", () => {
+    const labels = ["My name", "My UCI", "Email", "Date of 1st entry", "Most recent entry", "Place of last entry", "Eyes", "Am I in Canada now?"]; // prettier-ignore
+    const text = rows.map((one, at) => `Person ${at + 1}:\n${one.map((words, n) => `${labels[n]}:\t${words}`).join("\n")}`).join("\n\n"); // prettier-ignore
+    expect(readReply(replyTo(family, [zoe, minh, ana], { text })).disposition).toBe("accept");
+  });
+});
+
+describe("a return behind the label of the last entry", () => {
+  const labelled = (last: string) =>
+    `Hello,\n\nName: ${plain.fullName}\nUCI: ${plain.uci}\nEmail: ${plain.email}\nFirst entry: ${plain.firstEntry}\nLast entry: ${last}\nPlace: ${plain.lastEntryPlace}\nEyes: brown\nIn Canada: yes\n\nZoë`;
+
+  it.each(["mon dernier retour : 5 juin 2024", "I was away two weeks and came back on 5 June 2024"])(
+    "is that entry: %s",
+    (words) => {
+      const reading = readReply(replyTo(alone, [zoe], { text: labelled(words) }));
+      expect([reading.disposition, reading.people[0]?.answers["lastEntry"]?.value]).toEqual(["accept", "2024-06-05"]);
+    },
+  );
+});
+
+describe("a remark on the language", () => {
+  const above = (words: string) =>
+    readReply(replyTo(alone, [zoe], { text: `Hello,\n\n${words}\n\n${numbered(plain)}\n\nZoë` }));
+
+  it.each([
+    "My English is not perfect, sorry.",
+    "Sorry, my English is bad.",
+    "Mon français n'est pas parfait, désolée.",
+  ])("doubts no answer: %s", (words) => expect(above(words).disposition).toBe("accept"));
+
+  it.each(["My English is bad and the first date is wrong.", "My French is not good, I am not sure of the date."])(
+    "doubts what it doubts besides: %s",
+    (words) => expect(above(words).people[0]?.answers["firstEntry"]).toBeUndefined(),
+  );
+});
+
+describe("a few words under the name of one of the family", () => {
+  const few = sentMail({ people: [zoe, minh] });
+  const asked = few.questions.filter(({ id, person }) =>
+    person === "p1" ? id === "lastEntryPlace" : id === "inCanada",
+  );
+  const read = (text: string) => readReply(replyTo({ ...few, questions: asked }, [zoe, minh], { text }));
+
+  it("answer what that one is asked", () => {
+    const { people } = read("Zoë: Edmonton\nMinh: Inside Canada\n\nZoë");
+    expect(people.map(({ answers }) => Object.values(answers).map(({ value }) => value))).toEqual([
+      ["Edmonton"],
+      [true],
+    ]);
+  });
+
+  it("answer nothing for the other", () => {
+    const { people } = read("Minh: Edmonton\n\nZoë");
+    expect(people.find(({ person }) => person === "p1")?.answers).toEqual({});
   });
 });
