@@ -131,13 +131,31 @@ function clauseAt(sent: SentIndex, place: number): Clause | undefined {
 /** The blocks that are quotes: marked by the client, or part of a long enough chain, or a question of ours retyped. */
 function acceptedOf(blocks: readonly Block[], sent: SentIndex, layout: Layout): Block[] {
   const inChain = chained(blocks, sent, layout);
-  return blocks.filter(
-    (block, index) =>
-      block.length >= longRun ||
-      (inChain[index] === true && !isScrap(block, sent) && !isTail(block, blocks[index - 1], sent, layout)) ||
-      layout.quoted(block.at) ||
-      (layout.leads(block.at) && isQuestion(block, sent)),
-  );
+  return blocks.filter((block, index) => {
+    if (block.length >= longRun) return true;
+    const before = blocks[index - 1];
+    if (isPiece(block, before, sent, layout)) return false;
+    const isChained = inChain[index] === true && !isScrap(block, sent) && !isTail(block, before, sent, layout);
+    return isChained || layout.quoted(block.at) || (layout.leads(block.at) && isQuestion(block, sent));
+  });
+}
+
+/** Words of ours that a quote may lose between two blocks of it. */
+const lostWords = 4;
+
+/**
+ * A few words of a clause far from where our mail went on, in which the person's own sentence happens to agree with it: "*Most
+ * recent entry* is 4 July 2025", "*La date de* la première entrée est le 3 mai".
+ */
+function isPiece(block: Block, before: Block | undefined, sent: SentIndex, layout: Layout): boolean {
+  if (block.length > labelWords || before === undefined) return false;
+  const gap = block.sent - before.sent - before.length;
+  if (gap >= 0 && gap <= lostWords) return false;
+  const end = block.sent + block.length;
+  const [only, ...others] = clausesOf(block, sent);
+  if (!only || others.length > 0 || only.covered === 1 || only.clause.kind !== "question") return false;
+  if (strongWords(sent, only.clause.from, block.sent) > 0) return true;
+  return !layout.leads(block.at) && before.at + before.length === block.at && end < only.clause.to;
 }
 
 /** No label of a person's own is longer. */

@@ -11,6 +11,7 @@ import {
   type Phrase,
 } from "./aside-grammar.ts";
 import { besideEntries } from "./aside-source.ts";
+import { merryBesideEntries, merryBesidePorts } from "./aside-cheer.ts";
 
 /** Phrases that say with whom, on which journey and in what state somebody came, and nothing of the day or the port. */
 
@@ -36,6 +37,7 @@ const toCanada = `(?:(?:to|a|au|pour|vers|-|–|→) (?:canada|${here}))`;
 
 /** Beside an entry's date or port, whichever entry it is. */
 const ofEntries: readonly Phrase[] = [
+  ...merryBesideEntries,
   // with whom
   phrase(
     `(?:together |along |all |travell?ing |voyageant |tous |en compagnie )?(?:with|avec|accompanied by|accompagnee?s? (?:de|par)) ${somebody}`,
@@ -166,7 +168,7 @@ const ofEntries: readonly Phrase[] = [
     "(?:i|we|je|j'|nous)? ?(?:still |encore |toujours )?(?:have|ai|avons) (?:still )?(?:the|a|my|le|un|mon) (?:stamp|tampon|boarding pass|cachet)(?: (?:for it|to prove it|of that day|in my passport|here|dans mon passeport))?",
   ),
   phrase(
-    "(?:see |voir |cf\\.? )?(?:(?:the|my|le|mon|a|un|entry|officer) ?)?(?:stamp(?:ed)?|tampon(?:nee?)?|cachet|passe?port(?:s)?(?: (?:was |is |est )?(?:stamped|tamponne))?|boarding pass)(?: (?:is|est|was|can be (?:seen|found)))?(?: (?:on|in|at|sur|dans|a|de|du|of|my|the|mon|le|la|passport|passeport|page|p\\.?|no\\.?|\\d{1,3}|attached|ci-joint|joint|below))*",
+    "(?:see |voir |cf\\.? )?(?:(?:the|my|le|mon|a|un|entry|officer) ?)?(?:stamp(?:ed)?|tampon(?:nee?)?|cachet|passe?port(?:s)?(?: (?:was |is |est )?(?:stamped|tamponne))?|boarding pass)(?: (?:is|est|was|can be (?:seen|found)))?(?: (?:on|in|at|sur|dans|a|au|de|du|of|my|the|mon|le|la|passport|passeport|page|p\\.?|no\\.?|\\d{1,3}|attached|ci-joint|joint|below))*",
   ),
   phrase(
     "the officer (?:stamped|checked|scanned) (?:my|our) passports?|l'agent a tamponne (?:mon|nos) passeports?|(?:no|pas de|without|sans|aucun|there (?:was|is) no|i have no|je n'ai pas de|no physical) (?:stamp|tampon|cachet)s?(?: (?:in|on|dans|sur) (?:my |the |mon |le )?(?:passport|passeport))?|(?:i |we |j'ai |nous avons )?(?:used|utilise|took|via|par|at|a|with|with the|the)? ?(?:the |an? |la |une |les |l')?(?:(?:primary inspection|self-service|automatic|electronic) )?(?:kiosks?|e-?gates?|bornes?(?: (?:automatiques?|electroniques?|libre-service))?|nexus|machines?)",
@@ -244,6 +246,7 @@ const home =
   "(?:(?:i|we|je|j'|nous|my family) ?(?:still |now |also |currently )?(?:lives?|resides?|stay|habite|habitons|vis|vivons|reste|etudie|travaille|work|study)(?: (?:there|here|la|y|nearby|close by|now|not far|pas loin|tout pres|a cote|close|in (?:that|this) city|dans cette ville))*)";
 /** Beside the port: where the journey went on to, and whose home is near. */
 const ofPorts: readonly Phrase[] = [
+  ...merryBesidePorts,
   phrase(
     `(?:(?:it was |c'etait |with |avec |before |avant |where i had |my |our |mon |ma |notre |a |an |the |une? |la |short |first |premiere |long )*)?(?:stop|layover|stopover|escale|connection|correspondance|connecting flight|port of entry|point of entry|first stop|point d'entree)(?: (?:in canada|au canada|there|la|here))?(?: (?:on (?:the|my|our) way|before|avant|en route|avant d'aller|before going|then|puis|,)? ?(?:to|vers|pour|a|for|home)? ?(?:${here}|home|chez moi|chez nous))?`,
   ),

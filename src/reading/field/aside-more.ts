@@ -1,3 +1,4 @@
+import { howWritten, photographed } from "./aside-cheer.ts";
 import { number, papers, phrase, relatives, somebody, span, type Phrase } from "./aside-grammar.ts";
 
 /** Phrases beside an address, a number, a colour, a name or a yes that say nothing of it. Folded words of both languages. */
@@ -11,6 +12,7 @@ const onPaper = `(?:(?:(?:exactly |just |tel(?:le)?s? |tel |the )?(?:as|que|qu'|
 
 const common: readonly Phrase[] = [
   phrase(onPaper),
+  ...howWritten,
   phrase(
     "(?:i |je |j'ai |we |i have |i've )?(?:checked|double checked|double-checked|verified|verifie|confirmed|confirme|copied|copie|controle)(?: (?:it|this|that|twice|again|2 times|deux fois|bien|two times))*",
   ),
@@ -152,6 +154,7 @@ const beside = {
     ),
   ],
   eyes: [
+    ...photographed,
     phrase(
       `(?:just |exactly |same |identical |a bit )?(?:like|as|comme|same as|the same as|les memes que|pareils? que|comme ceux de|comme celle de|unlike|not like|contrairement a) ?(?:${somebody}|everyone(?: else)?(?: in (?:my|the|our) family)?|all (?:of )?(?:my|our) family|(?:tout le monde|tous)(?: (?:dans|de) (?:la|ma) famille)?|ceux de ${somebody})(?: (?:has|have|eyes?|are|own|yeux|too|aussi))*`,
     ),

@@ -56,8 +56,9 @@ export function withoutAsides(given: string, context: FieldContext): string | nu
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
 }
 
-/** "All of us are in Canada": an answer of its own. */
-const placing = /(?:\b(?:am|are|is|suis|sommes|est|sont)|'m|'re)\b.{0,40}\b(?:in|au) canada\b/i;
+/** "All of us are in Canada": an answer of its own; "je suis venue au Canada" is none. */
+const placing =
+  /(?:\b(?:am|are|is|suis|sommes|est|sont)(?! (?:(?:tous|toutes|tout|deux|d'abord) )*(?:re)?(?:ven|entr|arriv|atterr|débarqu|debarqu))|'m|'re)\b.{0,40}\b(?:in|au) canada\b/i;
 
 /** Whether words behind an answer are an aside as a whole: "14 March 2019. I came as a student." */
 export function isAside(given: string, context: FieldContext): boolean {

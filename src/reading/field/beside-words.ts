@@ -11,6 +11,7 @@ export const harmless: readonly RegExp[] = [
   /\b(?:dear |respected |kind )?(?:sir|madam|ma'am|maam)(?:\/(?:sir|madam|ma'am))?(?= *(?:[.,;!¤]|$|thank|pls|please))/g,
   /\b(?:no|without (?:a |any )?|sans (?:aucun )?) ?(?:doubts?|doute)\b/g,
   /\b(?:what a (?:\w+ )?day|quel(?:le)? (?:\w+ )?(?:jour|journee)|il (?:neigeait|faisait (?:tres |si )?froid)|it was (?:so |very )?(?:cold|snowing|hot)|a day i (?:will )?never forget|so happy|best day (?:of my life|ever))\b|\bat (?:about|around|approximately) \d{1,2}(?:[:h]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|h|o'clock)/g,
+  /\b(?:il|elle) s'agit (?:bien |toujours )?d(?:e(?: l'| la)?|u|es)?\b|\bil s'agit (?:bien |toujours )?d'/g,
   /\b(?:haha\w*|lol)\b|^\W*(?:ok|okay|sure|voici|here it is|d'accord)\b(?=\W)/g,
 ];
 

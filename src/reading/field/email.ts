@@ -149,7 +149,7 @@ const sameVocabulary = new Set(
   `yes the same as this one now send currently right email mail emails mails e address i am m im writing write written wrote use using used sending sent from with to you please it is s my can
    reach contact me at on for and that which thanks thank message correspondence works good fine too also it's i'm here today reply replying in
    oui la le l meme adresse courriel courriels electronique que celle ci celui cette ce c d avec laquelle lequel j je ecris ecrit vous utilise utilisee utilisant pouvez
-   joindre a sur svp merci est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
+   joindre a sur svp merci utiliser utilisez garder gardez keep may part envoie envoyer vous veuillez est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
     /\s+/,
   ),
 );

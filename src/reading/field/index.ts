@@ -2,6 +2,7 @@ import type { AnswerType } from "../../question/questionnaire.ts";
 import type { FieldContext, FieldReader, FieldReading } from "../reading.ts";
 import { limits } from "../../limits.ts";
 import { withoutAsides } from "./aside.ts";
+import { withoutJoy } from "./joy.ts";
 import { addressReader } from "./address.ts";
 import { codeReader } from "./code.ts";
 import { countryReader } from "./country.ts";
@@ -58,7 +59,8 @@ function remembering(reader: FieldReader): FieldReader["read"] {
   };
 }
 
-function readPlainly(reader: FieldReader, words: string, context: FieldContext): FieldReading {
+function readPlainly(reader: FieldReader, given: string, context: FieldContext): FieldReading {
+  const words = withoutJoy(given);
   const reading = readBeside(reader, words, context);
   if (reader.type !== "date" || reading.kind !== "value" || words.length < longest) return reading;
   const isOdd = isOfAnotherDay(fold(normalise(words).text), String(reading.value), context);

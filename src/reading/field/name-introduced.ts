@@ -4,11 +4,11 @@ import type { Found } from "../reading.ts";
 
 /** Words before a name by which somebody says who they are. Folded. */
 const before =
-  /\b(?:i am called|my names are|i am|i'm|im|it's|its|it is|je suis|je soussignee?,?|(?:moi|ici|me|myself),?|i,|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|(?<!(?:\p{L}{3,}|ex|de) )(?:nom|name):)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/gu;
+  /\b(?:i am called|my names are|i am|i'm|im|it's|its|it is|je suis|je,? soussignee?,?|(?:moi|ici|me|myself),?|(?:i|je),(?! [^.;!?\n]{0,120}(?:\bnot|\bnever|n't|\bpas|\bjamais)\b)|belongs to|appartient a|this is|c'est|(?:the )?undersigned,?|i go by|speaking (?:with|to)|je me presente,?|(?<!(?:\p{L}{3,}|ex|de) )(?:nom|name):)(?: |: | : )(?:(?:mrs?|ms|dr|mme|m)\b\.?\s+)?/gu;
 
 /** Words behind a name that say the same. Folded. */
 const behind =
-  /\s*,?\s(?:here|this side|(?:it is|it's|that is|that's) me|is my (?:full )?name|c'est moi|est mon nom(?: complet)?|ici|a l'appareil|speaking|writing|a l'ecrit|qui (?:vous )?(?:ecris|ecrit|parle|repond|reponds)|au clavier|at the keyboard)\b/g;
+  /\s*,?\s(?:here|this side|(?:it is|it's|that is|that's) me|is (?:(?:also|indeed|still) )?my (?:(?:full|complete|legal|official|entire|whole|exact|correct) ){0,3}names?|c'est moi|est (?:bien )?mon (?:(?:vrai|seul) )?nom(?: (?:complet|legal|officiel|exact|au complet|et prenom)){0,3}|ici|a l'appareil|speaking|writing|a l'ecrit|qui (?:vous )?(?:ecris|ecrit|parle|repond|reponds)|au clavier|at the keyboard)\b/g;
 
 /** What makes of it the name that somebody had once: "is my full name before marriage", "est mon nom de jeune fille". */
 const once =

@@ -37,8 +37,8 @@ const shape = /^[\p{L}\p{M}'’.,\-·・\s]+$/u;
 /** Words that make a sentence of it, or another answer, unless the person bears them as a name. */
 const notNames = new Set(
   `is are am was were my your the and with same above yes no not you please thank thanks hello hi regards see attached name names file passport it we she est suis mon mes votre vos meme comme dessus oui non pas
-   merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
-   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became aka alias changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille il elle he she appelle nomme prenomme called named feu feue late locataire tenant proprietaire owner`.split(
+   merci bonjour ci joint dear sir best sincerely cordialement from to of for in on at by as have has already be will would canada first last entry entered brown blue green hazel grey gray black noir bruns bleus verts noisette
+   email uci address airport pearson toronto vancouver montreal date eyes colour color currently outside question answer sent attachment vous nous tu avez deja dossier demande application formulaire form letter lettre given provided mentioned indicated indique idem ditto pareil memoire or ou et je i que qui this that here unknown dont know sure correct confirm confirmed above below now formerly previously anciennement maintenant autrefois became aka alias changed spelled spelling maiden wrong incorrect incorrecte misspelled misspelt missing mal ecrit erronee errone sponsor representative representant consultant lawyer avocat employer employeur father mother brother sister pere mere frere soeur parrain garant jeune fille il elle he she appelle nomme prenomme called named feu feue late locataire tenant proprietaire owner`.split(
     /\s+/,
   ),
 );
@@ -134,7 +134,7 @@ function withDigits(name: string, person: AskedPerson): FieldReading {
 /** Quotes, bullets, a question's number and a closing stop are not part of a name; the stop of "Jr." or an initial is. */
 function stripMarks(text: string): string {
   let words = text.trim();
-  words = words.replace(/^\(?\d{1,2}[.):]\s+/, "").replace(/^[\s"'*_>:;,.=·•-]+/, "");
+  words = words.replace(/^\(?\d{1,2}[.):/]\s+/, "").replace(/^[\s"'*_>:;,.=·•-]+/, "");
   words = words.replace(/[\s"*_;:,!=-]+$/, "");
   if (/^\(.*\)$|^<.*>$|^\[.*\]$/.test(words)) words = words.slice(1, -1).trim();
   return /(?:\b(?:jr|sr)|\b\p{L})\.$/iu.test(words) ? words : words.replace(/[.\s]+$/, "");

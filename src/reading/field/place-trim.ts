@@ -19,7 +19,7 @@ const tail =
 
 /** The words without label, lead-in, marks, date and other company. */
 export function core(text: string): string {
-  let words = trimMarks(text.replace(/^\(?\d{1,2}[.):]\s+/, ""));
+  let words = trimMarks(text.replace(/^\(?\d{1,2}[.):/]\s+/, ""));
   for (const pattern of [labels, passing, verbs, means, prepositions, prepositions]) {
     const match = pattern.exec(fold(words));
     if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));

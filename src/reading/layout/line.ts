@@ -231,7 +231,9 @@ export class LineReader {
       const from = joins ? one.label : one.from;
       const cutAt = question === "homeAddress" ? null : bareTail(line.words.slice(from, end), this.asked.order);
       const rest = cutAt === null ? null : trimmed(line, from + cutAt, end);
-      const more = rest && splitBareLabels(rest.words, this.asked.order);
+      const behind = rest && splitBareLabels(rest.words, this.asked.order);
+      // "Nom : prénom Zoë, nom de famille Łucja": the other part of the name.
+      const more = question === "fullName" && behind?.parts[0]?.question === question ? null : behind;
       const tail = more ? cutAt : null;
       const to = tail === null ? end : from + tail;
       if (!joins && !(this.filing.anchor?.question === question && isEmpty(this.filing.anchor)))
@@ -246,10 +248,10 @@ export class LineReader {
       if (part && (inner === null || inner === question))
         this.filing.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
       if (rest && more) this.takeLabels(rest, more);
-      const behind = closing < 0 ? null : trimmed(line, from + closing + 1, to);
-      if (behind && /\p{L}/u.test(behind.words)) {
+      const beyond = closing < 0 ? null : trimmed(line, from + closing + 1, to);
+      if (beyond && /\p{L}/u.test(beyond.words)) {
         this.filing.close();
-        this.take(behind);
+        this.take(beyond);
       }
     }
   }

@@ -139,7 +139,7 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
   email:
     /^[^@]*$|^(?!.*\b(?:representative|lawyer|consultant|agent|representant|avocat)).*\b(?:e-?mail|courriel)(?: address)?(?: is| est| stays| remains| reste)?\s?[:=]?\s\S{1,64}@|\b(?:this (?:e-?mail|address)|ce courriel|cette adresse)(?: address| courriel)?,\s\S{1,64}@|\b(?:uses?|using|utilise[rz]?|writ(?:e|ing)|contact(?:ed|ing)?|reach(?:ed|able|ing)?|correspond\w*|joindre|joignez|joignable|jointe?|ecrire|ecrivez|my|our|mon|notre|best|meilleure?|preferred)\b(?!.{0,40}\b(?:representative|lawyer|consultant|agent|representant|avocat|friend|ami|old|ancien|employer|employeur)\b).{0,80}@/s,
   "eye-colour": /\b(?:eyes?|eyed|yeux)\b/,
-  name: /\b(?:names?|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je soussignee?|moi|me|myself|ici|here|this side|appareil|speaking|writing|undersigned|go by|i, |presente|ecrit|ecris|belongs to|appartient a|this is|c'est)\b/,
+  name: /^\W*(?:i|je), (?=\p{L})|\b(?:names?|nom|nomme|appelle|called|i am|i'm|im|it's|its|it is|je suis|je,? soussignee?|moi|me|myself|ici|here|this side|appareil|speaking|writing|undersigned|go by|presente|ecrit|ecris|belongs to|appartient a|this is|c'est)\b/u,
   // Where no date of an entry stands beside it.
   place:
     /\b(?:airport|aeroport|border|frontiere|port|landed|landing|atterri|arriv|entered|entry|entree|through|via|crossed|entre|passee? (?:par|a|au|la|les|l'|en)|let (?:me|us|him|her) (?:in|into|through)|came (?:in|into|by|over)\b|customs|douane|douaniers?|stamped)/,
