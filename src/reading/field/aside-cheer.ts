@@ -25,13 +25,17 @@ export const merryBesideEntries: readonly Phrase[] = [
   phrase(
     "(?:(?:it was|that was|c'etait|ce fut) )?(?:(?:the|my|our|la|le|ma|mon) )?(?:best|greatest|happiest|proudest|meilleure?|plus (?:beau|belle|grande?|heureu(?:x|se))) (?:decision|choice|day|thing|moment|gift|choix|jour|journee|chose|cadeau|souvenir|memory)(?: (?:of (?:my|our) (?:life|lives)|(?:i|we) (?:ever|have ever) (?:made|had)|ever|de (?:ma|notre) vie|de tous))?",
   ),
+  // "the day my new life began", "date gravée dans ma mémoire"
+  phrase(
+    "(?:(?:the|le|la|it was the|c'etait le) )?(?:(?:very )?(?:day|moment|jour|instant|beginning|start|debut|commencement)(?: (?:that|when|where|of|ou|de|d'|du))? ?)(?:(?:my|our|an?|ma|mon|notre|une?|the|la|le) ?)?(?:(?:new|whole|nouvelle?|grande?|great|big|canadian) )?(?:life|vie|dream|reve|adventure|aventure|chapter|chapitre)(?: (?:canadienne?|in canada|here|au canada|ici|(?:really )?(?:began|started|changed|came true)|a (?:commence|debute|change)|s'est realise))*|(?:(?:an?|the|une?|la|le) )?(?:(?:day|date|moment|jour|journee) )?(?:forever |a jamais |pour toujours )?(?:engraved|etched|gravee?|inscrite?)(?: (?:forever|a jamais|pour toujours))? (?:in|on|dans) (?:my|our|ma|mon|notre) (?:memory|memoire|heart|coeur)",
+  ),
   // "J'ai encore la carte d'embarquement", "I kept the plane ticket as a souvenir"
   phrase(
     "(?:(?:and|et) )?(?:i|we|j'|je|nous) ?(?:(?:still|have|'ve|even|ai|avons|encore|toujours|l'ai|bien|meme) ?){0,4}(?:(?<=(?:have|'ve|ai|avons|encore|toujours) )|kept|keep|saved|garde|conserve) ?(?:(?:the|my|our|a|le|la|ma|mon|mes|nos|les|un|une|l') ?)?(?:(?:old|original|paper|vieux|vieille) )?(?:boarding (?:pass(?:es)?|cards?)|(?:(?:plane|flight|air|bus|train|ferry) )?tickets?|billets?(?: (?:d'avion|de train|d'autobus|de bus))?|cartes? d'(?:embarquement|acces a bord)|talon|coupon|cachet|tampon|stamp|luggage tag|etiquette de bagage|photos?|pictures?)(?: (?:of|from|de|at|in|as|an?|une?|comme|en|chez|dans|that|ce|cette|the|la|le|my|mon|ma|day|jour|jour-la|trip|flight|vol|voyage|souvenir|keepsake|proof|preuve|home|moi|drawer|tiroir|album|passport|passeport|it|on it))*",
   ),
   // "rejoindre mon mari", "quand je suis venu étudier"
   phrase(
-    `(?:(?:in order to|to|pour|afin de) )?(?:rejoindre|retrouver|join|reunite with|be (?:together )?with|live with|vivre avec|etre avec) ${somebody}(?: (?:here|ici|in canada|au canada|at last|enfin))?`,
+    `(?:(?:in order to|to|pour|afin de) )?(?:rejoindre|retrouver|join(?:ing)?|reunite with|be (?:together )?with|live with|vivre avec|etre avec) ${somebody}(?: (?:here|ici|in canada|au canada|at last|enfin))?`,
   ),
   phrase(
     `(?:when|quand|lorsque|as|the day|le jour ou) ${subject} ?${auxiliary}{0,3}(?:came|arrived|moved|venue?s?|arrivee?s?)(?: (?:here|over|to canada|au canada|ici))? (?:(?:to|for|pour|afin de) )?(?:(?:do|start|begin|pursue|faire|commencer|debuter|entamer|poursuivre|suivre) )?(?:(?:my|our|a|an|the|mes|mon|ma|nos|un|une|le|la|des) )?(?:stud(?:y|ies)|work(?:ing)?|live|settle|etudier|travailler|vivre|m'installer|nous installer|etudes|master'?s?|degree|phd|mba|maitrise|doctorat|baccalaureat|diploma|diplome|college|university|universite|job|emploi|stage|internship|formation|training|programme?|program|new (?:job|life)|nouvelle vie|nouvel emploi)(?: (?:here|ici|program(?:me)?|full[- ]time|a temps plein|universitaires?|superieures?))*`,
@@ -59,7 +63,10 @@ export const merryBesidePorts: readonly Phrase[] = [
 /** Beside a colour: "(see my photo)", "comme on le voit sur la photo". */
 export const photographed: readonly Phrase[] = [
   phrase(
-    "(?:(?:please|as|like|comme|also|and|et|svp) )*(?:see|cf\\.?|refer to|voir|voyez|seen|visible|(?:you|vous|one|on) (?:(?:can|may|will|could|pouvez|peut|pourrez|le|la|les|also|clearly|bien|easily|aussi) ){0,4}(?:see|tell|notice|verify|voir|voyez|voit|constater|verifier)(?: (?:it|that|them))?) (?:(?:in|on|from|sur|dans|by|a) )?(?:(?:my|the|our|ma|la|mes|les|attached|enclosed|new|nouvelle) ){0,3}(?:(?:passport|id|profile|pr|visa|passeport) )?(?:photos?|pictures?|photograph|selfie)(?: (?:attached|enclosed|ci-jointe?|jointe?|d'identite|de passeport|(?:of|de) (?:my|mon) (?:passport|passeport)))*",
+    "(?:(?:please|as|like|comme|also|and|et|svp|just) )*(?:see|check|have a look at|look at|regardez|verifiez|cf\\.?|refer to|voir|voyez|seen|visible|(?:you|vous|one|on) (?:(?:can|may|will|could|pouvez|peut|pourrez|le|la|les|also|clearly|bien|easily|aussi) ){0,4}(?:see|tell|notice|verify|voir|voyez|voit|constater|verifier)(?: (?:it|that|them))?) (?:(?:in|on|from|sur|dans|by|a) )?(?:(?:my|the|our|ma|la|mes|les|attached|enclosed|new|nouvelle) ){0,3}(?:(?:passport|id|profile|pr|visa|passeport) )?(?:photos?|pictures?|photograph|selfie)(?: (?:attached|enclosed|ci-jointe?|jointe?|d'identite|de passeport|(?:of|de) (?:my|mon) (?:passport|passeport)|(?:that )?i (?:have )?(?:sent|attached|uploaded)(?: you)?|que (?:je vous )?(?:j'ai )?(?:envoyee?|jointe?|ai envoyee)))*",
+  ),
+  phrase(
+    "(?:(?:as|like|comme) )?(?:(?:in|on|dans|sur) )(?:my|the|ma|la|mes|les) (?:(?:attached|enclosed|passport|id) )?(?:photos?|pictures?)(?: (?:too|also|aussi|egalement|as well|(?:that )?i (?:have )?(?:sent|attached|uploaded)(?: you)?|ci-jointe?|jointe?))*|(?:photos?|pictures?) (?:attached|enclosed|ci-jointe?s?|jointe?s?|a l'appui)|(?:you|vous) (?:(?:also|already|deja|aussi) )?(?:have|avez) (?:my|the|ma|la|mes) (?:photos?|pictures?)",
   ),
 ];
 

@@ -14,6 +14,9 @@ const school =
 
 export const besideYes: readonly Phrase[] = [
   phrase(
+    "(?:and |et )?(?:very |tres )?(?:heureusement|fortunately|thankfully|luckily|happily|gladly|proudly|fierement|par chance|par bonheur|avec (?:joie|plaisir|bonheur|fierte)|with (?:joy|pleasure|pride))",
+  ),
+  phrase(
     `(?:(?:he|she|they|il|elle|ils|elles) (?:is|are|est|sont) )?(?:${where} ){0,3}(?:with|avec|next to|beside|a cote de) ${whom}(?: ${where}){0,3}${there}`,
   ),
   phrase(

@@ -149,7 +149,7 @@ const sameVocabulary = new Set(
   `yes the same as this one now send currently right email mail emails mails e address i am m im writing write written wrote use using used sending sent from with to you please it is s my can
    reach contact me at on for and that which thanks thank message correspondence works good fine too also it's i'm here today reply replying in
    oui la le l meme adresse courriel courriels electronique que celle ci celui cette ce c d avec laquelle lequel j je ecris ecrit vous utilise utilisee utilisant pouvez
-   joindre a sur svp merci utiliser utilisez garder gardez keep may part envoie envoyer vous veuillez est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
+   joindre a sur svp merci utiliser utilisez garder gardez keep may part feel free partir duquel ecrire envoie envoyer vous veuillez est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
     /\s+/,
   ),
 );
@@ -166,7 +166,7 @@ const writingTriggers = new Set([
   "replying",
   "reply",
 ]);
-const writingFrom = new Set(["from", "with", "laquelle", "lequel", "dont", "ou", "depuis"]);
+const writingFrom = new Set(["from", "duquel", "que", "with", "laquelle", "lequel", "dont", "ou", "depuis"]);
 const sameWhole = new Set(["同上", "同此", "这个邮箱", "此邮箱", "本邮箱", "这个", "此邮箱地址"]);
 
 /** Whether folded words say that the address is the one written from: every word must be one that can say so. */
@@ -175,7 +175,9 @@ function meansSender(folded: string): boolean {
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0 || words.length > 20 || !words.every((word) => sameVocabulary.has(word))) return false;
   if (words.some((word) => sameTriggers.has(word))) return !/\b(?:same|meme) (?:as|que)\s*[.!]?$/.test(folded);
-  return words.some((word) => writingTriggers.has(word)) && words.some((word) => writingFrom.has(word));
+  return (
+    words.some((word) => writingTriggers.has(word) || word === "part") && words.some((word) => writingFrom.has(word))
+  );
 }
 
 /** Without an address: "same as this one", one that is spelled out in words, or nothing. */

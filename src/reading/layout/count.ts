@@ -4,7 +4,7 @@ import type { Piece } from "../segment.ts";
 
 /** "1.", "2)", "(3)", "Q4:", "R5 -", "No 6." at the head of a line. */
 export const marker =
-  /^(?:[-*•·]\s{0,3})?\(?(?:(?:(?:for|to|pour|[àa]) )?(?:(?:the|la) )?(?:question|r[ée]ponse|reponse|answer|r[ée]p|ans|ad|nr|pt|zu|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:\/(?=\s{0,3}(?:\p{L}(?!\p{L}{2,8}\s?[\/.-]\s?\d)(?![^\s@]*[\/])|\d{4}[-./]\d|\d{8}|\d{1,2}[ -]\d{4}[ -]\d{4}|\d{4}[ -]\d{4}\b|(?<=\s)\d{1,2}(?:st|nd|rd|th|er)?[ -]?\p{L}{3}|(?<=\s)\d{1,2}[-./]\d{1,2}[-./]\d{4}))|(?:[=-]>|[=→])(?=\s)|(?<=^\W{0,3}(?:q|question |#|no |n[°º] ?|answer |r[ée]ponse )\d{1,2})(?=\s)|[.):\]–—°º、．]{1,2}|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
+  /^(?:[-*•·]\s{0,3})?\(?(?:(?:(?:for|to|pour|[àa]) )?(?:(?:the|la) )?(?:question|r[ée]ponse|reponse|answer|r[ée]p|ans|ad|nr|pt|zu|q|r|a|no|n[°º]|#)\s{0,2}[.:]?\s{0,2})?(\d{1,2})\s{0,2}(?:\/(?=\s{0,3}(?:\p{L}(?!\p{L}{2,8}\s?[/.-]\s?\d)(?![^\s@]*\/)|\d{4}[-./]\d|\d{8}|\d{1,2}[ -]\d{4}[ -]\d{4}|\d{4}[ -]\d{4}\b|(?<=\s)\d{1,2}(?:st|nd|rd|th|er)?[ -]?\p{L}{3}|(?<=\s)\d{1,2}[-./]\d{1,2}[-./]\d{4}))|(?:[=-]>|[=→])(?=\s)|(?<=^\W{0,3}(?:q|question |#|no |n[°º] ?|answer |r[ée]ponse )\d{1,2})(?=\s)|[.):\]–—°º、．]{1,2}|-(?=\s)|-(?=\p{L})(?!\p{L}{3,9}[-\s.]\s?\d{2}))(?:\s{0,4}-\s{0,2})?(?!\d)\s*/iu;
 
 /** "4 and 5.", "(4 & 5)", "Questions 4 et 5 :" at the head of a line. */
 export const pairMarker =

@@ -78,6 +78,9 @@ const longest = 1_000;
 const allOfThem = /^\W*(?:these|those|this|they|it|that|all|everything|ce|ces|ceci|cela|c'est|tout|toutes)\b/;
 /** Whom a sentence is about stands at its head. */
 const subjectLength = 36;
+/** "The best gift for our children": for whom the day is a joy. */
+const joyFor =
+  /\b(?:moments?|day|news|gift|present|joy|dream|relief|blessing|happiness|celebration|nouvelle|jour|journee|cadeau|joie|reve|soulagement|benediction|bonheur|fete) (?:for|pour) (?:my|our|mon|ma|mes|notre|nos) (?:\w+ )?[a-z]+(?: (?:and|et) (?:me|moi|(?:my|our|mon|ma|mes|notre|nos) \w+))?\b/g;
 
 /**
  * What of the answers a remark puts in doubt, by its words alone: a field, a value of its kind, a journey, somebody else, a
@@ -98,7 +101,7 @@ export function touchOf(remark: string, family: Family): Touch | null {
   const denied = ports.length > 0 && /\b(?:not|pas|non)\b/.test(folded) && !noJourney.test(folded);
   const doubt = unsure || denied || doubts.test(folded);
   const large = elsewhere.test(folded);
-  const alone = withoutCompany(folded);
+  const alone = withoutCompany(folded).replace(joyFor, " ");
   const others = strangers.test(alone) || (family.people.length < 2 && relatives.test(alone));
   const signs = [named.length > 0, values.length > 0, moves, isAhead, doubt, large, others].filter(Boolean).length;
   if (saysGone(folded) || (!moves && isElsewhereNow(folded)) || isBackThere(words)) return { people: peopleIn(words, family), questions: ["inCanada"], plain: false, isDoubt: true, unnamed: null }; // prettier-ignore

@@ -108,7 +108,7 @@ export const frequent =
 
 /** Words for somebody who is asked nothing. */
 export const kinship =
-  "(?:brother|sister|mother|father|mom|dad|mum|parents?|cousin|friend|uncle|aunt|nephew|niece|grands?-(?:meres?|peres?|parents?)|grand(?!eur|es?\\b|s\\b(?!-)|i\\w)\\w+|boss|colleague|neighbou?r|sponsor|roommate|boyfriend|girlfriend|fiancee?|ex-\\w+|frere|soe?ur|seur|mere|pere|parents|cousine?|amie?s?|oncle|tante|neveu|voisine?|patron|collegue|copain|copine|beau-\\w+|belle-\\w+)";
+  "(?:brother|sister|mother|father|mom|dad|mum|parents?|cousin|friend|uncle|aunt|nephew|niece|grand(?!eur|es?\\b|s\\b(?!-)|i\\w)\\w+|boss|colleague|neighbou?r|sponsor|roommate|boyfriend|girlfriend|fiancee?|ex-\\w+|frere|soe?ur|seur|mere|pere|parents|cousine?|amie?s?|oncle|tante|neveu|voisine?|patron|collegue|copain|copine|beau-\\w+|belle-\\w+)";
 const partner =
   "(?:husband|wife|spouse|partner|son|daughter|child|children|kids?|mari|femme|epoux|epouse|conjointe?|fils|fille|enfants?)";
 const whose = (words: string): string =>
