@@ -136,7 +136,10 @@ export function readLoose(
         candidates.push(...read.filter((one) => !isFiled(one, filed.candidates)));
         for (const { person } of said) if (person !== speakerOf(asking)?.id) mention.others.add(person);
         // A name or "my wife" by itself heads something and says nothing.
-        const heads = read.length === 0 && headingOf(sentence.words, asking.people, speakerOf(asking));
+        const begins = /(?:^|\n)[^\p{L}\n]{0,12}$/u.test(
+          half.text.slice(Math.max(0, sentence.start - 14), sentence.start),
+        );
+        const heads = read.length === 0 && begins && headingOf(sentence.words, asking.people, speakerOf(asking));
         if (!heads) remarks.push({ ...sentence, block, answers: read.length > 0 });
       }
     }

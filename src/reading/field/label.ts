@@ -120,8 +120,13 @@ function readLabel(words: string): string | null {
     return chinese.find(([, holds, lacks]) => holds.test(folded) && !(lacks?.test(folded) ?? false))?.[0] ?? null;
   }
   const said = conceptsIn(folded);
-  return said === null ? null : (rules.find((rule) => holdsOf(rule, said))?.id ?? null);
+  const asked = elsewhere.test(folded) ? null : said;
+  return asked === null ? null : (rules.find((rule) => holdsOf(rule, asked))?.id ?? null);
 }
+
+/** "Where I entered the US", "Not port of entry", "Right eye", "Eye colour (as a baby)": of something else than is asked. */
+const elsewhere =
+  /^\W*(?:not|pas)\b|\b(?:entered|entry|entree|arrived) (?:(?:to|into|in|aux?) )?(?:the )?(?:us|usa|united states|etats-unis)\b(?! (?:land )?border)|\b(?:right|left|original) (?:eye|colou?r)|\boriginal eye\b|\b(?:oeil (?:droit|gauche))\b|\b(?:as a (?:baby|child)|at birth|a la naissance)\b/;
 
 /** Whether a label names the given or the family name alone: "Prénom(s)", "Surname", "Last name". */
 export function isNamePart(words: string): boolean {

@@ -88,7 +88,9 @@ function candidates(folded: string, context: FieldContext): Run[] {
     const before = folded.slice(Math.max(seen, one.start - 60), one.start);
     const after = folded.slice(one.end, one.end + 16);
     seen = one.end;
-    if (isLettered(before, after) || isOtherKind(one, before, after, context)) continue;
+    // "1123456789 + 1198765432": behind another number no telephone's mark.
+    const isAdded = found.length > 0 && /^ ?\+ $/.test(before);
+    if (isLettered(before, after) || (!isAdded && isOtherKind(one, before, after, context))) continue;
     found.push(one);
   }
   return found;

@@ -2,6 +2,9 @@ import { fold } from "../normal.ts";
 import type { Bearing } from "./agree.ts";
 import { apartFrom } from "./against/apart.ts";
 import { awayNow } from "./against/away-now.ts";
+import { homeward } from "./against/homeward.ts";
+import { livedHereYoung } from "./against/earlier-life.ts";
+import { stayedLater, toldEither } from "./against/later-stay.ts";
 import {
   isTooOld,
   stayedTooLong,
@@ -36,14 +39,15 @@ export function againstOf(words: string, bearing: Bearing, own: string | null): 
     .replaceAll("’", "'");
   if (folded.includes("?")) return [];
   return sentencesIn(words, folded).flatMap((sentence) => [
-    ...ofPresence(sentence, bearing),
+    ...ofPresence(sentence, bearing, own),
     ...ofValues(sentence, bearing, own),
     ...ofJourneys(sentence, folded, bearing, own),
   ]);
 }
 
-function ofPresence(sentence: Sentence, { family }: Bearing): Against[] {
-  const away = awayNow(sentence, family);
+function ofPresence(sentence: Sentence, { family }: Bearing, own: string | null): Against[] {
+  // "I will be in Canada on Sunday" at the question of one of them is said of that one, and read there.
+  const away = awayNow(sentence, family) ?? (own === null ? homeward(sentence.folded, family) : null);
   return away ? [{ questions: ["inCanada"], people: away }] : [];
 }
 
@@ -69,10 +73,16 @@ function ofJourneys(sentence: Sentence, remark: string, bearing: Bearing, own: s
     isTooOld(sentence, remark, bearing) ||
     toldTwice(sentence) ||
     wentLater(sentence, bearing) ||
-    stayedTooLong(sentence, remark, bearing)
+    stayedLater(sentence, bearing)
   )
     found.push({ questions: ["lastEntry"], people: [] });
   if (wasHereBefore(sentence, bearing)) found.push({ questions: ["firstEntry"], people: [] });
+  const staying = stayedTooLong(sentence, remark, bearing);
+  if (staying.length > 0) found.push({ questions: ["lastEntry"], people: staying });
+  const young = livedHereYoung(sentence, bearing);
+  if (young.length > 0) found.push({ questions: ["firstEntry"], people: young });
+  const either = toldEither(sentence);
+  if (either) found.push({ questions: [either], people: peopleIn(sentence.written, bearing.family) });
   const entry = own === "firstEntry" ? facts.first : own === "lastEntry" ? facts.last : null;
   if (entry && own !== null && weathersOtherwise(sentence, entry, bearing))
     found.push({ questions: [own], people: [] });

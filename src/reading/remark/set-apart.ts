@@ -19,7 +19,7 @@ const thatIs =
   /^\W*(?:(?:that|this) (?:is|means|was)|that's|i mean|meaning|i\.e\.?|namely|c'est[- ]a[- ]dire|a savoir|soit|(?:only|just|seulement)\b)?[\s,:]*(?<who>.+?)(?:,? (?:that is|i mean|only|c'est-a-dire|seulement))?[\s.!)]*$/;
 /** What is told of one of them day in day out: work, school, age, how they are. */
 const daily =
-  /\b(?:is|est) (?:now |only |already |maintenant |seulement )?(?:\p{L}+ ){0,2}(?:\d{1,2}|years? old|ans|student|nurse|teacher|engineer|pregnant|enceinte|etudiante?|infirmi\p{L}+|enseignante?|ingenieure?)\b|\b(?:thanks?|merci|remercie\w*|sends?|says? (?:hi|hello|thanks)|salue|greets?|looks? forward|happy|glad|excited|heureu\w+|contente?s?|ravie?s?|hate de|helps?|helped|aide|translat\w*|typ(?:es|ing|ed)|reads? (?:this|over|along)|relit)\b/u;
+  /\b(?:is|est) (?:now |only |already |maintenant |seulement )?(?:\p{L}+ ){0,2}(?:\d{1,2}|years? old|ans|student|nurse|teacher|engineer|pregnant|enceinte|etudiante?|infirmi\p{L}+|enseignante?|ingenieure?)\b|\b(?:thanks?|merci|remercie\w*|sends? (?:you|her|his|their|best|warm|regards|greetings|wishes|love|ses|vous)|says? (?:hi|hello|thanks)|salue|greets?|looks? forward|happy|glad|excited|heureu\w+|contente?s?|ravie?s?|hate de|helps?|helped|aide|translat\w*|typ(?:es|ing|ed)|reads? (?:this|over|along)|relit)\b/u;
 
 /**
  * Whom the words behind an answer of all of them set apart from it: "We first entered on 12 May 2018. Mateo came when school was
@@ -42,7 +42,7 @@ export function setApart(
     const left = everybody.filter((id) => !meant.people.includes(id));
     return meant.people.length > 1 ? { questions, people: left } : null;
   }
-  if (wordsOf(folded).length < 3 || daily.test(folded) || isCourtesy(remark.words) || isHelping(remark)) return null;
+  if (wordsOf(folded).length < 2 || daily.test(folded) || isCourtesy(remark.words) || isHelping(remark)) return null;
   const people = peopleIn(remark.words, family);
   return people.length > 0 && people.length < everybody.length ? { questions, people } : null;
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from "../align/token.ts";
 import { askedPeople, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
+import { coloursNamed } from "../field/eye-colour.ts";
 import { isDoubtful } from "../field/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
@@ -74,6 +75,9 @@ function doubtOf(
     return "sentence.no-entry";
   if (one.question === "inCanada" && notNow.test(sentence.slice(0, Math.max(0, one.span.end - start))))
     return "sentence.not-now";
+  if (isDisowned(one, { words, start }, asking)) return "sentence.stranger";
+  if (one.question === "eyeColour" && asking.people.length > 1 && likeAnother(sentence)) return "family.exception";
+  if (one.question === "email" && leavesOne(sentence, start, all)) return "sentence.doubtful";
   if (!/^(?:fullName|uci)$/.test(one.question) && isHedged(one, { words, start }, all)) return "sentence.doubtful";
   if (isOwn(words, one.person, asking) || isWriters(clause, one, start + words.indexOf(clause), asking))
     return "writer.own-value";
@@ -81,6 +85,38 @@ function doubtOf(
   if (!identifies && several.test(withoutCompared(sentence)) && isExcepted(one, { words, start }, next, asking, all))
     return "family.exception";
   return null;
+}
+
+/** "UCI 1123456789 is Minh's.", "L'adresse zoe@example.org est désactivée." */
+function isDisowned(
+  { question, span, person }: Candidate,
+  { words, start }: Pick<Remark, "words" | "start">,
+  { people }: Asking,
+): boolean {
+  // prettier-ignore
+  if (question !== "uci" && question !== "email") return false;
+  const behind = words.slice(span.end - start);
+  const [, whose = ""] = /^\W{0,3}(?:is|was|est|belongs to|appartient a|appartient à) (\p{L}+)['’]s\W*$/u.exec(behind) ?? []; // prettier-ignore
+  const own = people.find(({ id }) => id === person);
+  if (whose !== "" && !wordsOf(`${own?.givenName} ${own?.familyName}`).includes(fold(whose))) return true;
+  return /^\W{0,3}(?:is|est|was|etait|has been|n'est|a ete) (?:now |no longer |plus |maintenant )?(?:desactiv|deactiv|disabl|clos|ferm|inactiv|block|bloqu|hack|pirat|wrong|faux|fausse|invalid|expir|dead|perdue?|lost)/.test(fold(behind)); // prettier-ignore
+}
+
+const everyones = /\b(?:all|both|everyone|everybody|tous|toutes|tout le monde)\b/;
+const another =
+  /\b(?:like|as|comme) (?:me|us|mine|(?:his|her|their|my) (?:mother|father|mom|dad|wife|husband)|moi|(?:sa|ma) (?:mere|femme)|(?:son|mon) (?:pere|mari))\b|\b(?:his|her) (?:mother|father|mom|dad)'s\b/;
+
+/** "We all have brown eyes, but my son has green eyes like me": the other colour is told of one more than it is given to. */
+function likeAnother(sentence: string): boolean {
+  return everyones.test(sentence) && another.test(sentence) && new Set(coloursNamed(sentence)).size > 1;
+}
+
+/** "… use my email zoe@… this week, hers is minh@…": an address of the sentence that was given to nobody. */
+function leavesOne(sentence: string, start: number, all: readonly Candidate[]): boolean {
+  if (sentence.indexOf("@") === sentence.lastIndexOf("@")) return false;
+  const given = new Set(all.flatMap(({ question, span, words }) => question === "email" && span.start >= start && span.end <= start + sentence.length ? [fold(words)] : [])); // prettier-ignore
+  const found = new Set(sentence.match(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{3,200}(?<![.-])/gu));
+  return [...found].some((one) => ![...given].some((words) => words.includes(one)));
 }
 
 /** Questions of one entry: what doubts its place doubts its day. */

@@ -14,6 +14,7 @@ import type { AskedQuestion } from "../../question/pose.ts";
 import { againstOf } from "./against.ts";
 import { bearingOf, toldOtherwise, withoutAgreeing } from "./agree.ts";
 import { contradictedBy, isBorneOut } from "./agree/story.ts";
+import { numberDoubted } from "./number-beside.ts";
 import { setApart } from "./set-apart.ts";
 import { touchOf, type Touch } from "./touch.ts";
 
@@ -49,7 +50,9 @@ export function touched(
     const apart = "question" in remark ? null : setApart(remark, remarks, candidates, family, text);
     const told = againstOf(remark.words, bearing, "question" in remark ? remark.question : null);
     const other = "question" in remark ? [] : toldOtherwise(remark.words, bearing);
-    return [...told, ...other, ...(apart ? [apart] : [])].map((one): Touch => ({ ...one, isDoubt: true, plain: false, unnamed: null })); // prettier-ignore
+    const number = numberDoubted(remark, candidates, asking, text);
+    const uci = number === null ? [] : [{ questions: ["uci"], people: [number] }];
+    return [...told, ...other, ...uci, ...(apart ? [apart] : [])].map((one): Touch => ({ ...one, isDoubt: true, plain: false, unnamed: null })); // prettier-ignore
   });
   const touches = heard
     .filter((remark) => !("idle" in remark && remark.idle))

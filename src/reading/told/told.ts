@@ -259,7 +259,8 @@ function writerOf(
   const [sender, asked] = [senderOf(asking.people, asking.from)?.id, askedPeople(asking)];
   if (speaker !== null && asked.includes(speaker)) return { people: [speaker], doubt: null };
   if (owner?.person) {
-    const open = self && (owner.speaks === false || isApart) && owner.person !== (writer?.person.id ?? sender);
+    const isChild = asking.people.some(({ id, role }) => id === owner.person && role === "dependant");
+    const open = self && (owner.speaks === false || isApart || isChild) && owner.person !== (writer?.person.id ?? sender); // prettier-ignore
     if (!open) return { people: [owner.person], doubt: null };
     // Below the answers of another, "I" is whoever sends the mail, or the other: neither is taken.
     const both = [owner.person, writer?.person.id ?? sender].filter((one) => one !== undefined && asked.includes(one));

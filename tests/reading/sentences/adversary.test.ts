@@ -13,9 +13,15 @@ function wrongIn(one: Hostile): string[] {
   });
 }
 
+/** So many at a time that a busy machine is through in time. */
+function batches(all: readonly Hostile[]): { first: string; texts: readonly Hostile[] }[] {
+  const starts = all.flatMap((_, at) => (at % 200 === 0 ? [at] : []));
+  return starts.map((at) => ({ first: all[at]?.id ?? "", texts: all.slice(at, at + 200) }));
+}
+
 describe("texts for which a wrong value was accepted once", () => {
-  it("are believed no more", () => {
-    expect(hostile.filter(({ left }) => left === undefined).flatMap(wrongIn)).toEqual([]);
+  it.each(batches(hostile.filter(({ left }) => left === undefined)))("are believed no more, from $first on", (some) => {
+    expect(some.texts.flatMap(wrongIn)).toEqual([]);
   });
 
   it("are marked as left only where they still are", () => {
@@ -29,6 +35,6 @@ describe("texts for which a wrong value was accepted once", () => {
     // May only fall: a text that is refused belongs into `adversary.ndjson`, where it stays refused.
     const accepted = stillAccepted.filter((one) => wrongIn(one).length > 0);
     expect(accepted.length).toBe(stillAccepted.length);
-    expect(accepted.length).toBeLessThanOrEqual(231);
+    expect(accepted.length).toBeLessThanOrEqual(80);
   });
 });

@@ -14,13 +14,29 @@ const leftBehind =
   /\b(?:not|n't|pas) (?:\p{L}+ )?(?:pris|emmene|amene|taken|bring|brought|take)\b[^.;!?,]{0,30}\b(?:with|avec)\b|\b(?:brought|amenee?s?|ramenee?s?) (?:him|her|them|to us)\b[^.;!?]{0,30}\b(?:later|next|following|suivante?|plus tard|apres)\b|\bnous (?:l'|les )(?:a|ont) (?:r?amenee?s?)\b/u;
 /** "… stayed with my mother", "… slept at a friend's house" while the others were on the journey told. */
 const stayedBehind = here(
-  `(?: \\p{L}+)?(?: (?:had to |has to |was |est |a |a du |had |ont |sont )?(?:stayed?|remained|restee?s?|rester|slept|dormi|dormait|loge|logeait|kept|garde)(?: (?:behind|home|here|ici|at|with|in|chez|avec|a la|au|en|by)\\b)| (?:did not|didn't|could not|couldn't|was not|wasn't|n'est pas|n'etait pas|n'a pas) (?:come|travel|go|fly|with us|venir|venue?s?|partie?s?|voyage|avec nous|join)\\b)`,
+  `(?: \\p{L}+)?(?: (?:had to |has to |was |est |a |a du |had |ont |sont )?(?:stayed?|remained|restee?s?|rester|slept|dormi|dormait|loge|logeait|kept|garde)(?: (?:behind|home|here|ici|at|with|in|chez|avec|a la|au|en|by)\\b)| (?:did not|didn't|could not|couldn't|was not|wasn't|n'est pas|n'etait pas|n'a pas) (?:come|travel|go|fly|leave|with us|on (?:that|the|this) (?:trip|flight|journey|plane)|venir|venue?s?|partie?s?|voyage|avec nous|join|quitte|de ce voyage)\\b| (?:has |have )?never (?:been|flown|travell?ed|was|gone)\\b)`,
 );
 const without = /\b(?:without|sans) /g;
 const onlySome =
-  /\bonly the (?:two|three) of us\b|\bjust the (?:two|three) of us\b|\b(?:qu'a|qu'|que|seulement|juste) (?:nous )?(?:les )?(?:deux|trois)\b|\ba deux\b|\b(?:only|just) my (?:husband|wife|partner) and (?:i|me)\b|\bseulement (?:mon mari|ma femme|mon conjoint) et moi\b|\b(?:we|nous) (?:were|etions) (?:only|just|seulement|que)\b/;
+  /\bonly \p{L}+ and (?:i|me)\b|\b(?:seulement|seuls) \p{L}+ et moi\b|\bonly the (?:two|three) of us\b|\bjust the (?:two|three) of us\b|\b(?:qu'a|qu'|que|seulement|juste) (?:nous )?(?:les )?(?:deux|trois)\b|\ba deux\b|\b(?:only|just) my (?:husband|wife|partner) and (?:i|me)\b|\bseulement (?:mon mari|ma femme|mon conjoint) et moi\b|\b(?:we|nous) (?:were|etions) (?:only|just|seulement|que)\b/u;
 const aTrip =
-  /\b(?:trips?|travel\w*|voyage\w*|holidays?|vacances|vacation|that time|this time|cette fois|flew|flight|vol|came back|coming back|return\w*|retour|reven\w*|wedding|mariage|funeral|(?:in|en) (?:19|20)\d\d)\b/;
+  /\b(?:with us to|left? canada|leave canada|quitte le canada|plane|trips?|travel\w*|voyage\w*|holidays?|vacances|vacation|that time|this time|cette fois|flew|flight|vol|came back|coming back|return\w*|retour|reven\w*|wedding|mariage|funeral|(?:in|en) (?:19|20)\d\d)\b/;
+/** "We did not come all at once", "we took two different flights home". */
+const eachApart =
+  /\b(?:one (?:after|by) (?:the other|one|another)|separately|separement|l'un apres l'autre|les uns apres les autres|(?:on|at|a des|par des) (?:different|separate)s? (?:days|dates|flights|planes|times|jours|vols)|(?:two|three|four|deux|trois|quatre) (?:different|separate|differents) (?:flights|planes|trips|vols|avions|voyages)|des (?:jours|vols|dates) differente?s|(?:not|pas) (?:\p{L}+ )?(?:\p{L}+ )?(?:all )?(?:at once|together|at the same time|(?:on |le )?(?:the )?(?:same|meme) (?:day|flight|plane|jour|vol)|ensemble|en meme temps))\b|n't \p{L}+ (?:all )?(?:at once|together|at the same time|on the same (?:day|flight|plane))\b/u;
+const someComing =
+  /\b(?:c[ao]me|arriv\w*|land\w*|enter\w*|flew|flights?|took|travel\w*|venue?s?|entree?s?|arrivee?s?|vols?|pris|home|back|rentree?s?|revenue?s?)\b/;
+const homewards = /\b(?:home|back|return\w*|rentree?s?|revenue?s?|retour)\b/;
+/** One of them was here alone at first: "I came ahead", "my family waited in Bogota", "Minh stayed in Hanoi for another year". */
+const aheadOfAll =
+  /\b(?:i|je|j')(?: (?:was|lived|came|went|arrived|etais|suis|ai|vecu|venue?|arrivee?|had|have|first|d'abord|here|ici|all|toute?))* ?(?:alone|by myself|on my own|ahead|seule?)\b[^.;!?]{0,30}\b(?:here|first|ici|year|months|annee|mois|find|trouver|canada)\b|\b(?:i|je)(?: \p{L}+)? (?:lived|vecu|etais|was) (?:here|ici) (?:alone|by myself|on my own|seule?)\b|\blong[- ]distance\b|\b(?:brought|sent for|fait venir) \p{L}+(?: \p{L}+)? (?:over|here|later|after|when|once|ici|apres|quand)\b|\b(?:i|je) came ahead\b/u;
+/** "Minh was already here when I came." */
+const wasHere = here(
+  " (?:was|were|etait|etaient) (?:already |deja )?(?:here|ici|la|in canada|au canada)(?: already| deja)? (?:when|before|quand|avant)(?!\\p{L})",
+);
+const leftThere = here(
+  " (?:(?:had to |has to )?(?:waited|wait|stayed|stay|remained|attendait|attendaient|(?:a|ont) attendu|est restee?|sont restee?s|had (?:another|one more|still)))\\b[^.;!?]{0,40}\\b(?:until|till|another|one more|for (?:a|one|two|some)|jusqu'a|encore|pendant)(?!\\p{L})",
+);
 /** Of the day in day out, and not of a coming. */
 const idle = /\b(?:page|portal|account|instructions|e-?mail|stay(?:s|ing)? with us|answers?|form)\b/;
 
@@ -36,6 +52,13 @@ export function apartFrom(
   const isOne = (entry: (person: string) => number | null): boolean => ofEach(everybody, entry, (months) => months === entry(one)); // prettier-ignore
   const [sameFirst, sameLast] = [isOne(facts.first), isOne(facts.last)];
   const some = (people: readonly string[]): boolean => people.length > 0 && people.length < everybody.length;
+  if (eachApart.test(folded) && someComing.test(folded)) {
+    const isLast = homewards.test(folded);
+    if (isLast ? sameLast : sameFirst) return isLast ? { first: [], last: everybody } : { first: everybody, last: [] };
+  }
+  const earlier = saidOf(folded, wasHere, family).flatMap(({ people }) => people);
+  if (earlier.some((id) => everybody.every((other) => other === id || (facts.first(id) ?? -1) >= (facts.first(other) ?? Infinity)))) return { first: earlier, last: [] }; // prettier-ignore
+  if (sameFirst && (aheadOfAll.test(folded) || (saidOf(folded, leftThere, family).some(({ people }) => some(people))))) return { first: everybody, last: [] }; // prettier-ignore
   const came = saidOf(folded, cameApart, family).map(({ people }) => people).filter(some); // prettier-ignore
   if (sameFirst && (came.length > 0 || leftBehind.test(folded))) return { first: came[0] ?? everybody, last: [] };
   if (!sameLast || (!sameFirst && !aTrip.test(folded))) return none;

@@ -3,13 +3,14 @@ import { portsIn } from "../../field/gazetteer.ts";
 import { placeIn } from "../../field/yes-no-where.ts";
 import type { Bearing } from "../agree.ts";
 import { timesIn } from "../agree/times.ts";
+import { peopleIn } from "../named.ts";
 import { namesElsewhere, type Sentence } from "./spoken-of.ts";
 
 /** A time at which somebody was here or away, which the entries that were answered leave no room for. All on folded text. */
 
 const ourselves = /\b(?:i|i've|we|we've|my(?! \p{L}+'s\b)|our|je|nous|on|mon|ma|mes|notre|nos)(?!\p{L})|\bj'/u;
 const lived =
-  /\b(?:commenc\w+|start\w*|began|begun|stud(?:ied|ying)|worked|lived|living|rented|bought|met|habite\w*|habitais|vecu|vivais|vivions|travaille\w*|travaillais|etudie\w*|etudiais|loue|achete|rencontre\w*|passe|suivi|spent|attended|graduat\w*|diplome\w*|born|accouche\w*|gave birth)\b/;
+  /\b(?:married|marie\w*|nee?s?|visited|visite|saw|commenc\w+|start\w*|began|begun|stud(?:ied|ying)|worked|lived|living|rented|bought|met|habite\w*|habitais|vecu|vivais|vivions|travaille\w*|travaillais|etudie\w*|etudiais|loue|achete|rencontre\w*|passe|suivi|spent|attended|graduat\w*|diplome\w*|born|accouche\w*|gave birth)\b/;
 const remote =
   /\b(?:online|remote\w*|distance|en ligne|appl\w+|postul\w*|company|compagnie|entreprise|sister|brother|mother|father|parents|soeur|frere|mere|pere|friends?|amie?s?|cousine?s?|uncle|oncle|aunt|tante|offer|offre|invited|invit\w*)\b/;
 
@@ -30,17 +31,21 @@ function lastOf(time: { from: number; fits: (months: number) => boolean }, now: 
 }
 
 const excuse =
-  /\b(?:late|delay\w*|retard|tard|sooner|earlier|plus tot|did not (?:answer|reply|respond|see|write)|didn't (?:answer|reply|respond|see|write)|excuse\w*|pas (?:repondu|pu repondre|vu votre))\b/;
+  /\b(?:forgive\w*|jet-?\s?lag\w*|decalage|late|delay\w*|retard|tard|sooner|earlier|plus tot|did not (?:answer|reply|respond|see|write)|didn't (?:answer|reply|respond|see|write)|excuse\w*|pas (?:repondu|pu repondre|vu votre))\b/;
 const awayWords =
   /\b(?:vacations?|holidays?|trip|travel\w*|flight|flew|abroad|overseas|visiting|conge\w*|vacances|voyag\w*|vol|etranger|was in|were in|etais (?:a|en|au|aux)|etions (?:a|en|au|aux))\b/;
 const justBack =
-  /\b(?:just|only just) (?:flew|came|got|returned|landed|arrived) (?:back |home |in |here )*(?:from|yesterday|today|this|last)\b|\b(?:am|are|'m|'re) (?:back |home ){1,2}(?:from|since (?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|\b(?:viens|venons) de (?:rentrer|revenir|arriver)\b|\b(?:suis|sommes) (?:tout juste |a peine )?(?:de retour|rentree?s?|revenue?s?) (?:hier|ce matin|avant-hier|cette semaine)\b/;
+  /\b(?:rentre|reviens|rentrons|revenons) tout juste\b|\ba peine (?:rentree?s?|revenue?s?|de retour|arrivee?s?)\b|\b(?:just|only just) (?:flew|came|got|returned|landed|arrived) (?:back |home |in |here )*(?:from|yesterday|today|this|last)\b|\b(?:am|are|'m|'re) (?:back |home ){1,2}(?:from|since (?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|\b(?:viens|venons) de (?:rentrer|revenir|arriver)\b|\b(?:suis|sommes) (?:tout juste |a peine )?(?:de retour|rentree?s?|revenue?s?) (?:hier|ce matin|avant-hier|cette semaine)\b/;
 /** Who comes back late to their mail came back so lately, in months. */
 const latelyMonths = 3;
+/** Where our mail found them: "I read your email on the plane home from Warsaw." */
+const mailFound =
+  /\b(?:reached|found|read|got|received|saw|opened|lu|recu|vu|arrivee?)\b[^.;!?]{0,20}\b(?:your|votre) (?:e-?mail|mail|message|courriel|letter|lettre)\b|\b(?:your|votre) (?:e-?mail|mail|message|courriel|letter|lettre)\b[^.;!?]{0,12}\b(?:reached|found|came|arrived|arrivee?|est arrivee?)\b/;
+const onTheWay = /\b(?:plane|flight|avion|vol|airport|aeroport|vacations?|holidays?|vacances)\b/;
 const toAndFro = /\b(?:back and forth|va-et-vient|allers?[- ]retours?|commut\w*|navette)\b/;
 const often =
-  /\b(?:once|twice|several times|a few times|\d times|une fois|deux fois|plusieurs fois|quelques fois) (?:a|per|par|every) (?:week|month|semaine|mois)\b|\b(?:every|each|chaque|tous les|toutes les) (?:other |second |deux )?(?:weeks?|weekends?|months?|semaines?|mois|fins de semaine|week-ends?)\b|\b(?:weekly|monthly)\b/;
-const goes = /\b(?:go|goes|drive|cross|travel|fly|pop|run|went|vais|va|allons|vont|traverse\w*|passe|passons|voyage\w*|descend\w*|conduis|been|fais|faisons)\b/; // prettier-ignore
+  /\b(?:once|twice|several times|a few times|\d times|une fois|deux fois|plusieurs fois|quelques fois) (?:a|per|par|every) (?:week|month|semaine|mois)\b|\b(?:every|each|chaque|tous les|toutes les) (?:other |second |deux )?(?:weeks?|weekends?|months?|semaines?|mois|fins de semaine|week-ends?)\b|\b(?:weekly|monthly)\b|\bon (?:satur|sun|fri|mon)days\b|\b(?:vais|allons|descends) [^.;!?]{0,24}\ble (?:samedi|dimanche|vendredi|lundi)\b/;
+const goes = /\b(?:go|goes|drive|cross|travel|fly|pop|run|went|vais|va|allons|vont|traverse\w*|passe|passons|voyage\w*|takes? (?:me|us)|emmene|descend\w*|conduis|been|fais|faisons)\b/; // prettier-ignore
 /** Who goes again and again came back no longer ago than this. */
 const oftenMonths = 14;
 
@@ -49,6 +54,7 @@ export function isTooOld(sentence: Sentence, remark: string, { family, facts, no
   const { folded } = sentence;
   if (!ourselves.test(folded) || /\b(?:mother|father|parents|mere|pere|sister|brother|soeur|frere|letter|lettre)(?:'s)? (?:is|was|came|est|etait|flight|vol)\b/.test(folded)) return false; // prettier-ignore
   if (timesIn(folded, now).some(({ isDated }) => isDated)) return false;
+  if (mailFound.test(folded) && (onTheWay.test(folded) || namesElsewhere(sentence, family)) && !/\b(?:before|after|avant|apres)\b/.test(folded)) return family.people.every(({ id }) => now - (facts.last(id) ?? now) > latelyMonths); // prettier-ignore
   const last = Math.max(...family.people.map(({ id }) => facts.last(id) ?? Infinity));
   const abroad = namesElsewhere(sentence, family);
   if (justBack.test(folded) && abroad) return now - last > latelyMonths;
@@ -117,12 +123,20 @@ export function weathersOtherwise(
 }
 
 const stayed =
-  /(?:\b(?:not|never|pas|jamais|plus)\b|n't\b)[^.;!?,]{0,16}\b(?:left|leave|travell?ed|gone|been (?:out|away|abroad)|quitte|sortie?s?|repartie?s?|voyage)\b(?! (?:my|mon|ma|the (?:job|company))\b).*\b(?:since|depuis)\b/;
+  /(?:\b(?:not|never|pas|jamais|plus)\b|n't\b)[^.;!?,]{0,16}\b(?:left|leave|travell?ed|gone|went (?:back|home|out|away)|been (?:out|away|abroad|back|home)|quitte|sortie?s?|repartie?s?|retournee?s?|voyage)\b(?! (?:my|mon|ma|the (?:job|company))\b).*\b(?:since|depuis)\b/;
 
-/** Whether nobody left since a time that is none of the last entry: "I came in March 2019 and have not left since." */
-export function stayedTooLong({ folded }: Sentence, remark: string, { family, facts, now }: Bearing): boolean {
-  if (!stayed.test(folded) || (family.people.length > 1 && !/\b(?:we|nous)\b/.test(folded))) return false;
+/** Who left no more since a time that is none of their last entry: "I came in March 2019 and have not left since." */
+export function stayedTooLong(
+  { folded, written }: Sentence,
+  remark: string,
+  { family, facts, now }: Bearing,
+): readonly string[] {
+  // prettier-ignore
+  if (!stayed.test(folded)) return [];
+  const isAll = family.people.length === 1 || /\b(?:we|nous)\b/.test(folded);
+  const whose = isAll ? family.people.map(({ id }) => id) : peopleIn(written, family);
   const own = timesIn(folded, now);
   const told = (own.length > 0 ? own : timesIn(remark, now)).findLast(({ isDated }) => isDated);
-  return told !== undefined && family.people.every(({ id }) => (facts.last(id) ?? 0) > told.from + 1 && !told.fits(facts.last(id) ?? 0)); // prettier-ignore
+  const isTold = told !== undefined && whose.every((id) => (facts.last(id) ?? 0) > told.from + 1 && !told.fits(facts.last(id) ?? 0)); // prettier-ignore
+  return isTold ? whose : [];
 }

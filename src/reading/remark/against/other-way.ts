@@ -1,6 +1,6 @@
 import { portsIn } from "../../field/gazetteer.ts";
 import type { Bearing } from "../agree.ts";
-import { air, came, road } from "../agree/story-words.ts";
+import { air, back, came, road } from "../agree/story-words.ts";
 import { here } from "../agree/eat.ts";
 import { ofEach } from "../agree/told.ts";
 import { timesIn } from "../agree/times.ts";
@@ -16,12 +16,21 @@ const controlled =
 const otherTime = /\b(?:first|initial\w*|premiere? (?:fois|entree)|la premiere|previous\w*|before|once|usually|often|normally|every|each|sometimes|d'habitude|souvent|parfois|chaque|avant|will|next|prochaine?)\b/; // prettier-ignore
 const inLand = /\b(?:to|from|home|at|de|a|vers|jusqu'a) (?:the |l'|la |le )?(?:airport|aeroport|hotel|house|home|maison)\b|\bpark\w*\b|\bmet us\b|\bpick\w* (?:me|us)\b/; // prettier-ignore
 
+/** On wheels, or by water: no airport's. */
+const wheels =
+  /\b(?:camper|campervan|rv|motorhome|bike|bicycle|motorbike|motorcycle|greyhound|tunnel|ferry|carpool\w*|covoiturage|roulotte|velo|moto|traversier|cruise ship)\b/;
+const comingBack = /\b(?:back|home|returned|flew|flight|plane|charter|landed|revenue?s?|rentree?s?|retour|avion|vol)\b/;
+/** The town by way of which somebody came, or where they landed. */
+const via =
+  /\b(?:via|by way of|through|par|(?:landed|land|landing|atterri) (?:in|at|a)|(?:flew|fly|flight|plane|charter|ship|home|back)\b[^.;!?]{0,24}? to|(?:revenue?s?|rentree?s?) (?:de|d') ?\p{L}+(?: \p{L}+)? a) (?:the |le |la |l')?(?<town>\p{L}.*)$/u;
+
 /** Those whose place of last entry a sentence tells otherwise; `isThere`: it stands at that answer. */
 export function otherWay(sentence: Sentence, bearing: Bearing, isThere: boolean): readonly string[] {
   const { folded } = sentence;
   const { family, facts, now } = bearing;
-  const rides = road.test(folded);
-  if ((!rides && !air.test(folded) && !controlled.test(folded)) || otherTime.test(folded)) return [];
+  const rides = road.test(folded) || wheels.test(folded);
+  const isVia = comingBack.test(folded) && via.test(folded);
+  if ((!rides && !isVia && !air.test(folded) && !controlled.test(folded)) || otherTime.test(folded)) return [];
   const everybody = family.people.map(({ id }) => id);
   const times = timesIn(folded, now);
   if (times.some((time) => !ofEach(everybody, facts.last, time.fits))) return [];
@@ -37,15 +46,21 @@ export function otherWay(sentence: Sentence, bearing: Bearing, isThere: boolean)
       const isOwn = told.some(({ port }) => ports.some((one) => one.port.city === port.city));
       const kinds = new Set(ports.map(({ port }) => port.kind));
       const isAll = whose.length === everybody.length;
-      const comes = (border.test(folded) && (isThere || border.test(clause.folded))) || (from.test(clause.folded) && namesElsewhere(clause, family)); // prettier-ignore
-      const byRoad = road.test(clause.folded) && !air.test(isAll ? folded : clause.folded) && !inLand.test(clause.folded) && comes; // prettier-ignore
+      const comes = (border.test(folded) && (isThere || border.test(clause.folded))) || (from.test(clause.folded) && namesElsewhere(clause, family)) || (back.test(clause.folded) && times.some(({ isDated }) => isDated)); // prettier-ignore
+      const byRoad = (road.test(clause.folded) || wheels.test(clause.folded)) && !air.test(isAll ? folded : clause.folded) && !inLand.test(clause.folded) && comes; // prettier-ignore
       const byAir = air.test(clause.folded) && !rides && isThere && !came.test(folded) && from.test(clause.folded) && namesElsewhere(clause, family); // prettier-ignore
-      const elsewhere = told.length > 0 && !isOwn && controlled.test(clause.folded);
+      const elsewhere =
+        told.length > 0 && !isOwn && (controlled.test(clause.folded) || (isVia && landsIn(clause.folded)));
       const isOther = (byRoad && !isOwn && kinds.has("airport")) || (byAir && kinds.has("land")) || elsewhere;
       if (isOther && kinds.size === 1) found.add(person);
     }
   }
   return [...found];
+}
+
+/** Whether the town by way of which a clause tells a coming has a port. */
+function landsIn(clause: string): boolean {
+  return portsIn(via.exec(clause)?.groups?.["town"] ?? "").length > 0;
 }
 
 function clausesOf({ folded, written }: Sentence): Sentence[] {

@@ -1,7 +1,7 @@
 import { manner } from "../other-matters.ts";
 import { durationAt } from "./duration.ts";
 import { eat, here } from "./eat.ts";
-import { allOneDay, before, ofEach, type Facts, type Saying, type Told } from "./told.ts";
+import { allOneDay, before, ofEach, sameDay, type Facts, type Saying, type Told } from "./told.ts";
 import { whenAt } from "./when.ts";
 import { whomAt } from "./whom.ts";
 
@@ -91,6 +91,7 @@ const later = here("(?:later|afterwards?|after|ensuite|plus tard|apres|par la su
 const behindGap = here(
   " (?:(?<late>later(?: on)?|afterwards?|after|plus tard|apres)|(?<early>earlier|before|plus tot|avant))(?!\\p{L})",
 );
+const afterwards = here("(?:after|apres) ");
 const nextYear = here("(?:the |l')?(?:following year|next year|year after|annee (?:suivante|d'apres))(?!\\p{L})");
 const company = here("(?:with|avec|accompanied by|accompagnee? (?:de|par)) ");
 const how = here(`(?:${manner})(?!\\p{L})`);
@@ -160,14 +161,21 @@ function complements(
       );
       return here + following[0].length;
     }
-    const length = event === "came" ? durationAt(text, here) : null;
+    const waited = given.length > 0 ? eat(afterwards, text, here) : null;
+    const length = event === "came" ? durationAt(text, here + (waited?.[0].length ?? 0)) : null;
+    if (length && waited) {
+      timed = true;
+      compare(base);
+      checks.push((facts) => before(base, whom, facts.first, (months) => months > sameDay && months >= length.least && months <= length.most)); // prettier-ignore
+      return length.end;
+    }
     const behind = length && eat(behindGap, text, length.end);
     if (!length || !behind) return null;
     timed = true;
     const end = length.end + behind[0].length;
     const named = text[end] === " " ? whomAt(text, end + 1, family, mentioned) : null;
     const other = named && !named.people.some((one) => whom.includes(one)) ? named : null;
-    const isWithin = (months: number): boolean => months >= length.least && months <= length.most;
+    const isWithin = (months: number): boolean => months > sameDay && months >= length.least && months <= length.most;
     const than = other?.people ?? base;
     compare(than);
     checks.push((facts) => behind.groups?.["early"] === undefined ? before(than, whom, facts.first, isWithin) : before(whom, than, facts.first, isWithin)); // prettier-ignore
@@ -223,7 +231,7 @@ function complements(
       checks.push((facts) => allOneDay([...whom, ...friends.people], entryOf(facts)));
       return friends.end;
     }
-    const manners = eat(how, text, here) ?? (event === "trip" ? eat(whereTo, text, here) : null);
+    const manners = eat(how, text, here) ?? (event === "trip" || given.length > 0 ? eat(whereTo, text, here) : null);
     return manners && here + manners[0].length;
   }
 }

@@ -132,7 +132,7 @@ export function frequentAt({ text, family, mentioned, now }: Saying, at: number)
 }
 
 const dwelling = here(
-  "(?: (?:have|has|'ve))?(?: (?:now|already|deja|maintenant))*(?: ?(?:been(?: (?:living|working|studying|residing|staying|settled))?|live|lived|worked|reside|resided|stayed|studied|habite|habitons|vis|vit|vivons|travaille|suis|sommes|demeure|reside|etudie))(?: (?:now|deja|installee?s?))?(?: (?:(?:in|at|a|au|en|the|here|ici|le|la|dans)(?! depuis| for| since)|canada|ontario|quebec|alberta|manitoba|saskatchewan|british columbia|bc))*(?: (?:for|since|depuis)(?: (?:about|around|over|more than|environ|plus de|pres de|presque))?) ",
+  "(?: (?:have|has|'ve))?(?: (?:now|already|deja|maintenant))*(?: ?(?:been(?: (?:living|working|studying|residing|staying|settled))?|live|lived|worked|reside|resided|stayed|studied|habite|habitons|vis|vit|vivons|travaille|suis|sommes|demeure|reside|etudie))(?: (?:now|deja|installee?s?))?(?: (?:(?:in|at|a|au|en|the|le|la|dans)(?! depuis| for| since)|here|ici|canada|ontario|quebec|alberta|manitoba|saskatchewan|british columbia|bc))*(?: (?:for|since|depuis)(?: (?:about|around|over|more than|environ|plus de|pres de|presque))?) ",
 );
 
 /** "I have been here for six years": nobody of them came later than that. */

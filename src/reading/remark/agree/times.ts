@@ -129,7 +129,7 @@ function holidayAt(text: string, at: number, after: number): Time | null {
     return {
       start: after + start,
       end,
-      from: told === undefined ? -Infinity : Number(told) * 12,
+      from: told === undefined ? -Infinity : Math.min(...one.in(Number(told)).map(({ from }) => monthsOf(from.toString()) - reach)), // prettier-ignore
       isDated: told !== undefined,
       fits,
     };

@@ -20,7 +20,7 @@ const month =
 const season = "(?<season>spring|summer|autumn|fall|winter|printemps|ete|automne|hiver)";
 const year = "(?<year>(?:19|20)\\d\\d)";
 const lead =
-  "(?:(?:back |late |early |right )?(?:in|on|during|since|over|from|en|au|a|depuis|durant|pendant|de) )?(?:(?:the |le |la |l')?(?:beginning|start|end|middle|mois|debut|fin|milieu|early|late|mid|month|annee|an|year)[ -]?(?:of |de |du |d')?)?(?:the |l'|le |la )?(?:early |late |mid-? ?)?";
+  "(?:(?:back |late |early |right )?(?:in|on|at|towards?|during|since|over|from|en|au|a|vers|depuis|durant|pendant|de) )?(?:(?:the |le |la |l')?(?:(?:very )?(?:beginning|start|end)|middle|(?:first|second|latter) half|(?:final|last|derniers) (?:weeks|months|mois)|mois|(?:toute |tout )?(?:debut|fin)|milieu|mi|early|late|mid|month|annee|an|year)[ -]?(?:of |de |du |d')?)?(?:the |l'|le |la )?(?:early |late |mid-? ?)?";
 const ofMonth = here(`${lead}(?<month>${month})(?:,? (?:of |de )?${year})?(?![\\p{L}\\d])(?! \\d)`);
 const ofSeason = here(
   `${lead}(?:(?<near>this|last|ce|cet|cette|past) )?${season}(?:,? (?:of |de |d')?(?:l'annee )?${year})?(?: (?<behind>derniere?|passee?))?(?![\\p{L}\\d])`,
@@ -51,13 +51,30 @@ function monthAt(text: string, at: number): When | null {
   if (!match || number === undefined) return null;
   const end = at + match[0].length;
   const told = match.groups?.["year"];
+  const [least, most] = partIn(match[0], ofAMonth);
   if (told !== undefined) {
     const from = Number(told) * 12 + number - 1;
-    return within(end, [[from, from + 1]]);
+    return within(end, [[from + least, from + most]]);
   }
   // "In August" by itself: of whichever year; a bare "May" is a verb.
   const isBare = match[0].replace(".", "") === match.groups?.["month"];
-  return isBare ? null : { end, from: -Infinity, fits: (value) => Math.floor(value) % 12 === number - 1 };
+  const isIn = (value: number): boolean => value >= number - 1 + least && value < number - 1 + most;
+  return isBare ? null : { end, from: -Infinity, fits: (value) => isIn(value % 12) || isIn((value % 12) + 12) };
+}
+
+const early = /\b(?:early|beginning|start|debut|first half)\b/;
+const middle = /\b(?:mid|middle|mi|milieu)\b/;
+const late = /\b(?:late|end|fin|final|last months|derniers|second half|latter half)\b/;
+
+/** Which shares of a month, and months of a year, people call early, the middle and late, with some slack; all of it first. */
+const ofAMonth: Parts = [[0, 1], [0, 0.45], [0.2, 0.8], [0.45, 1.1]]; // prettier-ignore
+const ofAYear: Parts = [[0, 12], [0, 6], [3, 9], [6, 12.4]]; // prettier-ignore
+type Parts = readonly [whole: Part, early: Part, middle: Part, late: Part];
+type Part = readonly [from: number, to: number];
+
+/** The part of a month or a year that the words before it tell: "at the end of 2019", "mi-juin". */
+function partIn(words: string, [whole, first, mid, last]: Parts): Part {
+  return late.test(words) ? last : middle.test(words) ? mid : early.test(words) ? first : whole;
 }
 
 /** The months in which a season lies, as people count them. */
@@ -78,7 +95,11 @@ function seasonAt(text: string, at: number, now: number): When | null {
   const inYear = (of: number): [number, number] => [of * 12 + first, of * 12 + last];
   // "Winter 2020" may be the one that ends or the one that begins in it.
   if (told !== undefined) return within(end, first < 0 ? [inYear(Number(told)), inYear(Number(told) + 1)] : [inYear(Number(told))]); // prettier-ignore
-  if (near === undefined && behind === undefined) return null;
+  if (near === undefined && behind === undefined) {
+    const isTold = /^(?:in|during|au|en|a l')/.test(match[0]);
+    const isIn = (value: number): boolean => value >= first && value < last;
+    return isTold ? { end, from: -Infinity, fits: (value) => isIn(value % 12) || isIn((value % 12) - 12) } : null;
+  }
   const years = [1, 0, -1, -2].map((back) => Math.floor(now / 12) + back);
   const isOver = behind !== undefined || near === "last" || near === "past";
   const meant = years.map(inYear).find(([from, to]) => (isOver ? to <= now + 0.5 : from <= now));
@@ -92,7 +113,8 @@ function yearAt(text: string, at: number, now: number): When | null {
   if (!match) return null;
   const { year: told, last } = match.groups ?? {};
   const of = told === undefined ? Math.floor(now / 12) - (last === undefined ? 0 : 1) : Number(told);
-  return within(at + match[0].length, [[of * 12, of * 12 + 12]]);
+  const [least, most] = partIn(match[0], ofAYear);
+  return within(at + match[0].length, [[of * 12 + least, of * 12 + most]]);
 }
 
 function within(end: number, stretches: readonly (readonly [number, number])[]): When {
