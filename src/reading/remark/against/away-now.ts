@@ -62,7 +62,8 @@ export function awayNow(sentence: Sentence, family: Family): readonly string[] |
       // "I am from Lagos", "we are happy to be home from Paris": no place to be in.
       if (!isOpen && being.test(match[0]) && /^(?: \p{L}+){0,2} (?:from|of|de|d'|originaire)\b/u.test(clause.folded))
         continue;
-      const isNow = now.test(folded) || ahead.test(folded) || (!isOpen && whileAway.test(folded));
+      const isNow =
+        now.test(folded) || ahead.test(folded) || (!isOpen && whileAway.test(folded) && !minds.test(clause.folded));
       const isSure = namesSurely(clause);
       const isSaid = isOpen
         ? (isNow || lately.test(folded)) && !over.test(rest.folded)
@@ -78,7 +79,7 @@ const being = /\b(?:is|are|am|est|sont|suis|sommes)\b|'/;
 const reaches = /^(?: [\p{L}'-]+){0,6}? (?:in|en|au|aux|a|at|from|du|de|abroad|overseas) /u;
 /** What is elsewhere is not they: "in touch with my family in Poland". */
 const minds =
-  /\b(?:touch|contact|proud|worried|waiting|happy|glad|sorry|happier|born|nee?s?|native|citizens?|attend\p{L}*|heureu\p{L}+|inqui\p{L}+|citoyen\p{L}*|parents?|family|famille|company|employer|entreprise)\b(?!')/u;
+  /\b(?:touch|contact|proud|worried|waiting|happy|glad|sorry|happier|born|nee?s?|native|citizens?|back|home|return\p{L}*|(?:re)?tournee?s?|allee?s?|partie?s?|(?:re)?venue?s?|r?entree?s?|arrivee?s?|restee?s?|descendue?s?|montee?s?|passee?s?|sortie?s?|marie\p{L}*|married|diplome\p{L}*|graduat\p{L}*|attend\p{L}*|heureu\p{L}+|inqui\p{L}+|citoyen\p{L}*|parents?|family|famille|company|employer|entreprise)\b(?!')/u;
 
 /** "It is night here in Lyon." */
 function hereElsewhere({ folded, written }: Sentence, { sender }: Family): readonly string[] | null {
