@@ -1,6 +1,7 @@
 import { wordsOf } from "./align/token.ts";
 import { askedOf, askedPeople, type Asking } from "./answers/asking.ts";
 import { countryBesideYes } from "./answers/beside.ts";
+import { asDoubtful } from "./answers/common.ts";
 import { movedDown } from "./layout/above.ts";
 import { ownersOf } from "./answers/block.ts";
 import { readFiled } from "./answers/filed.ts";
@@ -61,7 +62,7 @@ function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Ask
   const { candidates, concerns } = touched(theirs, beside, asking, half.text);
   const remarks = [...loose.remarks, ...owned.strange];
   return {
-    candidates: candidates.toSorted((a, b) => a.span.start - b.span.start),
+    candidates: asDoubtful(candidates).toSorted((a, b) => a.span.start - b.span.start),
     remarks,
     concerns: [...filed.concerns, ...loose.concerns, ...concerns],
     told: toldIn(

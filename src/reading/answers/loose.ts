@@ -1,5 +1,6 @@
-import { byBlock, speakerOf, type Asking } from "./asking.ts";
+import { askedOf, byBlock, speakerOf, type Asking } from "./asking.ts";
 import { ownerAt, type Owner } from "./block.ts";
+import { Commons, hereIn, isLeftOpen } from "./common.ts";
 import { type Filed } from "./filed.ts";
 import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
 import type { Candidate } from "./merge.ts";
@@ -10,6 +11,7 @@ import { BorrowedAddresses } from "../told/borrowed-address.ts";
 import { introducedIn, speaksAsAnother } from "../told/writer.ts";
 import type { Loose, Walk, Words } from "./walked.ts";
 import { headingOf } from "../family.ts";
+import { inCommon } from "../family/in-common.ts";
 import { isHeard, OpenEntries } from "../told/entry-open.ts";
 import { fold } from "../normal.ts";
 import { isPolite } from "../segment/polite.ts";
@@ -53,6 +55,8 @@ export function readLoose(
   const asking = writer?.certain ? { ...given, writer: writer.person } : given;
   const entries = new OpenEntries();
   const borrowed = new BorrowedAddresses();
+  const commons = new Commons();
+  const family = askedOf(asking);
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
     const apart = besideNoSentence(half.text, own);
@@ -104,7 +108,8 @@ export function readLoose(
       )?.person;
       // "Minh Nguyễn: his UCI is …", "Name: Minh Nguyễn⏎… He first entered …"
       if (head && head !== speakerOf(asking)?.id) mention.named = mention.person = head;
-      for (const sentence of sentencesOf(half.text, paragraph)) {
+      const sentences = sentencesOf(half.text, paragraph);
+      for (const [at, sentence] of sentences.entries()) {
         const owner = ownerAt(
           owners[block],
           walked.blocks[block],
@@ -117,7 +122,13 @@ export function readLoose(
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, theirs);
         if (head && mention.person === head && othersBetween(half.text, above?.start ?? 0, sentence.start, head, asking)) mention.named = mention.person = null; // prettier-ignore
-        const said = short.length > 0 ? short : toldIn(half, sentence, owner, asking, concerns, mention);
+        const alike = inCommon(sentence.words.replaceAll("\n", " "), family);
+        const common = alike && isLeftOpen(sentences[at + 1]) ? null : alike;
+        // Whom "my husband" means depends on who writes.
+        if (common && (common.people === null || self || writer?.certain === true))
+          commons.keep(half, sentence, common);
+        const spoken = common ? hereIn(sentence, common) : sentence;
+        const said = short.length > 0 ? short : spoken ? toldIn(half, spoken, owner, asking, concerns, mention) : [];
         mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;
         entries.order(
           sentence.words,
@@ -146,7 +157,7 @@ export function readLoose(
   });
   candidates.push(...namesAbove(half, walked, owners, [...filed.candidates, ...candidates], asking));
   const told = [...filed.candidates, ...candidates];
-  const settled = [...entries.settled(told), ...borrowed.settled(told, asking)];
+  const settled = [...entries.settled(told), ...borrowed.settled(told, asking), ...commons.settled(told, asking)];
   const answers = remarks.map((one) => ({
     ...one,
     answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end),

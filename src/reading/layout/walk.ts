@@ -1,5 +1,6 @@
 import { wordsOf } from "../align/token.ts";
 import { fileCell, isEmpty, lengthen } from "./anchor.ts";
+import { commonLines } from "./common-lines.ts";
 import { countedLines } from "./count.ts";
 import { Filing } from "./filing.ts";
 import { splitLabels } from "./label.ts";
@@ -50,6 +51,11 @@ class Walker {
         index++;
         continue;
       }
+      const common = this.takeCommon(index);
+      if (common > 0) {
+        index += common;
+        continue;
+      }
       const table = tableAt(this.half, pieces, index, this.asked) ?? this.flatTable(index);
       if (table) {
         this.takeTable(table);
@@ -65,6 +71,22 @@ class Walker {
       if (piece) this.take(piece);
     }
     return this.filing.end();
+  }
+
+  /**
+   * Leaves a line that says what all have alike to be read as a sentence: it stands at no question, whatever label it begins with
+   * or answer it stands below. Gives the number of pieces taken.
+   */
+  private takeCommon(from: number): number {
+    const count = this.filing.anchor?.source === "line" ? 0 : commonLines(this.half.text, this.pieces, from, this.skipped, this.asked); // prettier-ignore
+    if (count === 0 || rowOf(this.half, this.pieces[from]?.start ?? 0) !== null) return 0;
+    this.filing.close();
+    this.filing.quoted = false;
+    this.filing.begins = true;
+    for (const { start, end } of this.pieces.slice(from, from + count))
+      this.filing.appendOrLoose({ words: this.half.text.slice(start, end), start, end });
+    this.filing.begins = true;
+    return count;
   }
 
   private flatTable(index: number): Table | null {

@@ -1,5 +1,6 @@
 import { wordsOf } from "../align/token.ts";
 import type { Asking } from "../answers/asking.ts";
+import { asOthers } from "../answers/common.ts";
 import { doubtful } from "../answers/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
@@ -36,7 +37,7 @@ export function ownedOnly(
       if (above !== undefined && heads.includes(above))
         return { ...one, reading: doubtful(one.reading, "heading.strange") };
       // "Same as Zoë" names whose answer it is.
-      if (one.reading.rule !== "family.same" && namesAnother(one, asking))
+      if (one.reading.rule !== "family.same" && one.reading.rule !== asOthers && namesAnother(one, asking))
         return { ...one, reading: doubtful(one.reading, "words.name-another") };
       const lead = leadOf(one, text);
       if (one.question === "inCanada" && notNow.test(lead))

@@ -2,6 +2,7 @@ import { wordsOf } from "../align/token.ts";
 import { askedPeople, type Asking } from "../answers/asking.ts";
 import { doubtful } from "../answers/doubt.ts";
 import { coloursNamed } from "../field/eye-colour.ts";
+import { asOthers } from "../answers/common.ts";
 import { isDoubtful } from "../field/doubt.ts";
 import type { Remark } from "../answers/loose.ts";
 import type { Candidate } from "../answers/merge.ts";
@@ -70,8 +71,10 @@ function doubtOf(
   const clause = clauseOf(words, one.span.end - start);
   const folded = fold(clause);
   if (isAnother && firstPerson.test(folded)) return "writer.somebody-else";
-  if (isStrangers(clause, folded, asking)) return "sentence.stranger";
-  if (isEntry(one.question) && (notTheEntry.test(sentence) || tellsOtherYear(one, sentence, all)))
+  // What is the same for all is said of nobody else and of no other journey, whatever word leads it.
+  const isCommon = one.reading.rule === asOthers;
+  if (!isCommon && isStrangers(clause, folded, asking)) return "sentence.stranger";
+  if (!isCommon && isEntry(one.question) && (notTheEntry.test(sentence) || tellsOtherYear(one, sentence, all)))
     return "sentence.no-entry";
   if (one.question === "inCanada" && notNow.test(sentence.slice(0, Math.max(0, one.span.end - start))))
     return "sentence.not-now";
