@@ -5,6 +5,7 @@ import { countedLines } from "./count.ts";
 import { Filing } from "./filing.ts";
 import { splitLabels } from "./label.ts";
 import { flatColumnsAt } from "./flat-columns.ts";
+import { flatRowsAt } from "./flat-rows.ts";
 import { LineReader } from "./line.ts";
 import { NestedLines } from "./nested.ts";
 import { rowAt } from "./row-lines.ts";
@@ -90,7 +91,9 @@ class Walker {
   }
 
   private flatTable(index: number): Table | null {
-    return this.filing.anchor?.source === "line" ? null : flatColumnsAt(this.half, this.pieces, index, this.asked);
+    if (this.filing.anchor?.source === "line") return null;
+    const { half, pieces, asked } = this;
+    return flatColumnsAt(half, pieces, index, asked) ?? flatRowsAt(half, pieces, index, asked);
   }
 
   private takeTable(table: Table): void {

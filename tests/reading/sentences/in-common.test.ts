@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readReply } from "../../../src/reading/read.ts";
-import type { ReadReply } from "../../../src/reading/reading.ts";
+import type { Reading } from "../../../src/reading/reading.ts";
 import { ana, minh, replyTo, sentMail, zoe } from "../people.ts";
 
 const people = [zoe, minh, ana];
 
 /** The writer's own answers in full, the others' name, number, address and eyes, and a sentence about all of them. */
-function said(sentence: string, own = ""): ReadReply {
+function said(sentence: string, own = ""): Reading {
   const text = [
     "Zoë Łucja\nUCI: 1123456789\nEmail: zoe@example.org\nFirst entry: 14 May 2019\nLast entry: 2 March 2025\nPlace: Toronto Pearson\nEyes: blue\nIn Canada: yes",
     `Minh Nguyễn\nUCI: 11234567\nEmail: minh@example.org${own}\nEyes: brown`,
@@ -17,7 +17,7 @@ function said(sentence: string, own = ""): ReadReply {
   return readReply(replyTo(sentMail({ people }), people, { text }));
 }
 
-function shared(reply: ReadReply, question: string): unknown[] {
+function shared(reply: Reading, question: string): unknown[] {
   return reply.people.map((one) => one.answers[question]?.value ?? null);
 }
 
