@@ -3,13 +3,13 @@ import { wordsOf } from "../align/token.ts";
 import { isDoubtful } from "../field/doubt.ts";
 import { fold } from "../normal.ts";
 import { isPolite } from "../segment/polite.ts";
-import type { InCommon } from "../family/in-common.ts";
+import { inCommon, type InCommon } from "../family/in-common.ts";
 import { alike } from "./alike.ts";
 import { askedPeople, contextsFor, speakerOf, type Asking } from "./asking.ts";
 import type { Candidate } from "./merge.ts";
 import type { Half } from "../segment.ts";
 import { stretchOf } from "../stretch.ts";
-import type { Words } from "./walked.ts";
+import type { Family, Words } from "./walked.ts";
 
 /** A sentence that says what several have alike. */
 interface Said {
@@ -25,8 +25,15 @@ export const asOthers = "family.in-common";
 export class Commons {
   private readonly said: Said[] = [];
 
-  keep(half: Half, sentence: Words, common: InCommon): void {
-    this.said.push({ half, sentence, common });
+  /**
+   * Keeps a sentence in mind that says what several have alike. Gives what it tells besides ("… and we are all in Canada"), or
+   * nothing; the sentence itself where it is none, or what is behind it leaves it open. `certain`: it is known who writes.
+   */
+  hear(half: Half, sentence: Words, next: Words | undefined, family: Family, certain: boolean): Words | null {
+    const common = inCommon(sentence.words.replaceAll("\n", " "), family);
+    if (!common || isLeftOpen(next)) return sentence;
+    if (common.people === null || certain) this.said.push({ half, sentence, common });
+    return common.here && stretchOf(sentence, common.here.start, common.here.end);
   }
 
   /**
@@ -73,14 +80,9 @@ function readingOf(question: string, given: readonly Candidate[], { people }: As
 }
 
 /** "… the same for all of us. Well, almost." */
-export function isLeftOpen(next: Words | undefined): boolean {
+function isLeftOpen(next: Words | undefined): boolean {
   if (!next || isPolite(next.words)) return false;
   return isDoubtful(fold(next.words)) || (wordsOf(next.words).length < 4 && !/canada/i.test(next.words));
-}
-
-/** "… and we are all in Canada": what such a sentence says of its own; null where it says nothing. */
-export function hereIn(sentence: Words, { here }: InCommon): Words | null {
-  return here && stretchOf(sentence, here.start, here.end);
 }
 
 /** The answers without those that are as another's that became doubtful: they are as doubtful. */

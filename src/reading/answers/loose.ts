@@ -1,6 +1,6 @@
 import { askedOf, byBlock, speakerOf, type Asking } from "./asking.ts";
 import { ownerAt, type Owner } from "./block.ts";
-import { Commons, hereIn, isLeftOpen } from "./common.ts";
+import { Commons } from "./common.ts";
 import { type Filed } from "./filed.ts";
 import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
 import type { Candidate } from "./merge.ts";
@@ -11,7 +11,6 @@ import { BorrowedAddresses } from "../told/borrowed-address.ts";
 import { introducedIn, speaksAsAnother } from "../told/writer.ts";
 import type { Loose, Walk, Words } from "./walked.ts";
 import { headingOf } from "../family.ts";
-import { inCommon } from "../family/in-common.ts";
 import { isHeard, OpenEntries } from "../told/entry-open.ts";
 import { fold } from "../normal.ts";
 import { isPolite } from "../segment/polite.ts";
@@ -122,12 +121,8 @@ export function readLoose(
         const short =
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, theirs);
         if (head && mention.person === head && othersBetween(half.text, above?.start ?? 0, sentence.start, head, asking)) mention.named = mention.person = null; // prettier-ignore
-        const alike = inCommon(sentence.words.replaceAll("\n", " "), family);
-        const common = alike && isLeftOpen(sentences[at + 1]) ? null : alike;
         // Whom "my husband" means depends on who writes.
-        if (common && (common.people === null || self || writer?.certain === true))
-          commons.keep(half, sentence, common);
-        const spoken = common ? hereIn(sentence, common) : sentence;
+        const spoken = commons.hear(half, sentence, sentences[at + 1], family, self || writer?.certain === true);
         const said = short.length > 0 ? short : spoken ? toldIn(half, spoken, owner, asking, concerns, mention) : [];
         mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;
         entries.order(
