@@ -1,5 +1,6 @@
 import { readerOf } from "../choice.ts";
 import type { Words } from "../answers/walked.ts";
+import { portsIn } from "../field/gazetteer.ts";
 import { readPlace } from "../answers/place.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
 
@@ -85,6 +86,8 @@ const yesOrNo =
 
 function readOnce(words: string, context: FieldContext): FieldReading["kind"] {
   if (context.question.type === "yes-no" && !yesOrNo.test(words)) return "none";
+  // "Blue Water Bridge" is no colour.
+  if (context.question.type === "eye-colour" && portsIn(words).length > 0) return "none";
   return (
     readPlace(readerOf(context.question), [[{ words, start: 0, end: words.length }]], context)?.reading.kind ?? "none"
   );
