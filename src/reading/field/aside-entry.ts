@@ -23,7 +23,7 @@ const cameBack =
 const occasion =
   "(?:vacations?|holidays?|trip|visit|honeymoon|wedding|funerals?|burial|birth|graduation|conference|meeting|business trip|work trip|day trip|weekend|tour|death|surgery|illness|celebration|party|christmas|new year|vacances|conges?|voyage(?: d'affaires)?|sejour|visite|mariage|noces|funerailles|enterrement|obseques|deces|mort|naissance|fetes?|noel|shopping|pelerinage|rentree(?: scolaire)?|aller-retour|maladie)";
 const kindsOf =
-  "(?:(?:short|long|quick|small|little|brief|family|summer|winter|last|big|annual|school|weekend|shopping|petite?|courte?|longue?|grande?s?|dernieres?|familial|d'ete|d'hiver) )*";
+  "(?:(?:short|long|quick|small|little|brief|road|car|bus|ski|camping|family|summer|winter|last|big|annual|school|weekend|shopping|petite?|courte?|longue?|grande?s?|dernieres?|familial|d'ete|d'hiver) )*";
 const daytime = "(?:journees?|jours?|semaines?|mois|fin de semaine|week-?end|weekend|days?|weeks?|months?|nights?|nuits?)"; // prettier-ignore
 const good =
   "(?:snowy|cold|freezing|rainy|sunny|windy|stormy|beautiful|great|happy|happiest|best|special|unforgettable|memorable|wonderful|amazing|emotional|exciting|hot|big|tiring|proud|very|so|long|good|nice|froide?|neigeu(?:x|se)|beau|bel|belle|meilleure?|magnifique|inoubliable|merveilleu(?:x|se)|heureu(?:x|se)|longue?|grande?|tres|si|plus|ensoleillee?|pluvieu(?:x|se))";

@@ -94,7 +94,7 @@ const shades =
   /\b(?:honey|golden|gold)[ -](?=(?:brown|green|hazel|blue|gr[ae]y)\b)|(?<=\b(?:bruns?|brunes?|marrons?|verts?|noisettes?) )(?:miel|dore\w{0,2})\b/g;
 /** "Like my mother", "sans lentilles": whose they resemble, and that nothing covers them. */
 const likeness =
-  /\b(?:just )?(?:like|as|comme) (?:my|mon|ma|mes|our) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|mere|pere|maman|papa|grand-mere|grand-pere)(?:'s)?\b|\b(?:without|no|sans) (?:any )?(?:contact )?(?:lens(?:es)?|contacts|lentilles|glasses|lunettes)\b/g;
+  /\b(?:just )?(?:like|as|comme) (?:my|mon|ma|mes|our) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|mere|pere|maman|papa|grand-mere|grand-pere)(?:'s)?\b|\b(?:just )?(?:like|as|comme) (?:(?:everyone|everybody|all|the rest|tout le monde|tous) (?:in|of|dans|de) )?(?:toute )?(?:my|our|ma|notre) (?:whole |entire )?(?:family|famille)\b|\b(?:without|no|sans) (?:any )?(?:contact )?(?:lens(?:es)?|contacts|lentilles|glasses|lunettes)\b/g;
 /** "As for my eyes, …", "en ce qui concerne la couleur": what leads to the word for eyes, and says nothing of them. */
 const topic =
   /\b(?:(?:and )?(?:as for|as to|for|about|regarding|concerning|(?:with|in) (?:regards?|respect) to|when it comes to|on the subject of)|(?:et )?(?:quant (?:a|aux)|pour(?: ce qui est)?(?: de)?|en ce qui (?:concerne|a trait a|touche)|concernant|au sujet de|a propos de|cote|question|niveau))(?= (?:(?:the|my|your|la|ma|mes|les|l'|de|des|question (?:of|about|on)) ?){0,2}(?:colou?rs?|couleur|eyes?|yeux|oeil)\b)/g;

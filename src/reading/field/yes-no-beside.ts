@@ -56,6 +56,7 @@ const reasons: readonly RegExp[] = [
   /\b(?:(?:i|we) )?(?:will|'ll|shall|plan to|intend to) (?:be|stay|remain)(?: (?:here|in canada))*(?: (?:until|till|for)\b[^.,;\n]{0,40})?/g,
   /\b(?:until|till|jusqu'(?:a|au|en))\b(?!.{0,12}\b(?:yesterday|last|hier)\b)[^.,;\n]{0,40}/g,
   /\b(?:when|what|how|where|why|can|could|do|does|is|quand|comment|pourquoi|est-ce)\b[^.,;\n?]{3,120}\?/g,
+  /\b(?:and |et )?(?:i |we )?(?:am |are |'m |'re )?(?:not|n't) (?:going|planning to go|travel(?:l?ing)) (?:anywhere|out|abroad|outside)(?: (?:soon|of canada|canada|for now|any ?time soon))*(?= ?(?:[.,;!)]|$))/g,
   /\b(?:no|pas de|aucune?) (?:problems?|worries|travel|trips?|plans?|voyages?|probleme|soucis?)\b(?: (?:planned|to travel|to leave|prevus?|soon))*/g,
 ];
 /** What a no may say besides: that they left, and by whom and why they are there. */

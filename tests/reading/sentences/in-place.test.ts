@@ -42,6 +42,9 @@ describe("an answer in its place", () => {
       "14 mars 2019 (tampon au passeport)",
       "14 mars 2019, d'après le cachet de mon ancien passeport",
       "14 March 2019 per CBSA travel history",
+      "14 March 2019 (confirmed with CBSA records)",
+      "14 mars 2019 (c'est écrit sur le tampon)",
+      "14 mars 2019 (venue comme travailleuse agricole)",
       "14 March 2019 (stamped at the airport)",
       "14 mars 2019 (en visiteur)",
       "14 mars 2019 à titre d'étudiante",
@@ -66,7 +69,11 @@ describe("an answer in its place", () => {
       "Mon passeport a été tamponné à la douane de Lacolle",
       "The border officer let me in at Ambassador Bridge, Windsor",
     ]),
-    ...of("eyeColour", ["light brown as in my driver's licence", "it says brown in my passport"]),
+    ...of("eyeColour", [
+      "bruns, comme toute ma famille",
+      "light brown as in my driver's licence",
+      "it says brown in my passport",
+    ]),
     ...of("fullName", ["IN MY PASSPORT IT IS WRITTEN ZOË ŁUCJA"]),
     ...of("inCanada", [
       "Oui, et je ne prévois aucun voyage",
@@ -75,6 +82,7 @@ describe("an answer in its place", () => {
       "Yes, I have no trips coming up",
       "I live and work in Canada, I am here now",
       "Oui, à la maison avec les enfants",
+      "Yes and I am not going anywhere",
     ]),
   ])("is taken as %s: %s", (question, words) => {
     expect(readAlone({ [question]: words }).disposition).toBe("accept");
@@ -86,6 +94,8 @@ describe("an answer in its place", () => {
       "14 March 2019 (exit stamp in my passport)",
       "14 March 2019 (US entry stamp)",
       "14 March 2019 (stamp is unreadable)",
+      "14 March 2019 (confirmed with IRCC letter)",
+      "14 mars 2019 (c'est écrit sur le permis)",
       "14 March 2019 (date of my passport)",
       "14 March 2019 when I got my job",
       "14 March 2019 when my husband started college",
@@ -108,11 +118,16 @@ describe("an answer in its place", () => {
       "I used Ambassador Bridge, Windsor the first time",
       "The officer did not let me in at Ambassador Bridge, Windsor",
     ]),
-    ...of("eyeColour", ["it says brown in my passport but they are green", "brown as in my husband's licence"]),
+    ...of("eyeColour", [
+      "it says brown in my passport but they are green",
+      "brown as in my husband's licence",
+      "bruns, pas comme ma famille",
+    ]),
     ...of("inCanada", [
       "Oui, je ne prévois pas de revenir",
       "Yes, no trip back to Canada planned",
       "I do not live in Canada, I am here now",
+      "Yes, I am not going to be in Canada",
       "I worked in Canada, I am here now",
       "Yes, with the kids in Lagos",
     ]),
