@@ -62,9 +62,9 @@ function isOtherJourney({ words, context: { question } }: Beside): boolean {
   return isBehind || stay.test(words) || (leaving.test(words) && !never.test(words)) || /\bwent (?:out|abroad|away)\b.*\bonce\b|\bwent out only\b/.test(words); // prettier-ignore
 }
 
-/** "Montréal, escale à Toronto", "Toronto, flagpoling in Niagara Falls": the entry is perhaps at the other. */
+/** "Montréal, escale à Toronto", "Toronto, flagpoling in Niagara Falls", "Halifax; I entered at Montreal": the entry is perhaps at the other. */
 const otherPort =
-  /\b(?:stop|layover|stopover|escale|connection|correspondance|port of entry|point of entry|point d'entree|flagpol\w*|tour du poteau)(?: (?:in|at|a|au|was|is|:))*[ :]*[¤]|^\W*(?:flight|vol) (?:to|a|vers|pour) [¤]/;
+  /\b(?:stop|layover|stopover|escale|connection|correspondance|port of entry|point of entry|point d'entree|flagpol\w*|tour du poteau)(?: (?:in|at|a|au|was|is|:))*[ :]*[¤]|^\W*(?:flight|vol) (?:to|a|vers|pour) [¤]|(?<!\bnot )\b(?:entered|crossed|cleared|admitted|entree?s?)(?: (?:canada|the country|au canada|in|back|customs|immigration))? (?:at|in|through|via|by|a|au|par) (?:the |l'|le )?[¤]/;
 
 const onFile =
   /\b(?:same|memes?|unchanged|inchangee?|(?:not|n't|never|pas|jamais) change\w*|(?:no|sans|aucun) chang\w*|d'avant|as always|as before|as usual|d'habitude|comme (?:toujours|avant)|(?:you|vous) (?:already |deja |m'|l'|nous |avez )*(?:have|has|wrote|used|write|sent|know|connaissez|avez|ecrit|ecrivez|utilisee?)|du dossier|de la demande|on file)\b/;

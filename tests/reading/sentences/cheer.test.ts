@@ -116,10 +116,11 @@ describe("what people add of joy, of proof or of habit", () => {
     lastEntryPlace: [
       "Toronto Pearson US preclearance counter",
       "Toronto Pearson transfer desk",
+      "Halifax, where my brother picked me up; I entered at Montreal",
       "Toronto Pearson, où mon mari est entré",
       "Toronto Pearson as usual, or maybe Montreal",
     ],
-    eyeColour: ["brown (on my photo they look green)"],
+    eyeColour: ["brown (on my photo they look green)", "brown in my old photo"],
   };
 
   it.each(pairs(asked))("is not what asks about %s: %s", (question, words) => {
