@@ -19,7 +19,8 @@ export function flatColumnsAt(half: Half, pieces: readonly Piece[], index: numbe
   const seen = new Set<string>();
   let at = index;
   for (let line = lineAt(half, pieces, at); line; line = lineAt(half, pieces, at)) {
-    const person = personAt(line, asked);
+    // "My name" is a label, and nobody's.
+    const person = questionNamed(line.words, asked.order) === null ? personAt(line, asked) : null;
     if (person === null) break;
     if (heads.some((one) => one.person === person)) return null;
     heads.push({ person, words: line });
@@ -50,8 +51,8 @@ function rowAt(
   asked: Asked,
 ): { question: string; answers: readonly Words[]; next: number } | null {
   // prettier-ignore
-  const label = lineAt(half, pieces, index);
-  const question = label ? questionNamed(label.words, asked.order) : null;
+  const label = lineAt(half, pieces, index) ?? oursAt(pieces, index);
+  const question = !label ? null : "question" in label ? label.question : questionNamed(label.words, asked.order);
   if (!label || question === null) return null;
   const answers: Line[] = [];
   let at = label.next;
@@ -69,6 +70,19 @@ function rowAt(
   // One line more than people, and no label: nobody can tell whose is which.
   if (answers.some(names) || isUneven(answers) || (below && !names(below) && isShort(below))) return null;
   return { question, answers, next: at };
+}
+
+/** A label that is a question in our own words: "Are you in Canada now?" */
+function oursAt(
+  pieces: readonly Piece[],
+  index: number,
+): { question: string | null; apart: boolean; next: number } | null {
+  // prettier-ignore
+  const apart = pieces[index]?.kind === "empty";
+  const at = apart ? index + 1 : index;
+  const piece = pieces[at];
+  if (piece?.kind !== "ours" || piece.clause.kind !== "question" || pieces[at + 1]?.line === piece.line) return null;
+  return { question: piece.clause.question, apart, next: at + 1 };
 }
 
 /** Whether some answers stand apart and others do not: an empty cell among them leaves open whose they are. */

@@ -41,6 +41,13 @@ describe("a table whose rows stand apart, each cell on a line", () => {
     expect(valuesOf(`Zoë Łucja\nMinh Nguyễn\n\n${apart.join("\n\n")}\n\nThank you,\nZoë`)[1]).toHaveProperty("inCanada", true); // prettier-ignore
   });
 
+  it("knows a label that names the writer, and one in our words", () => {
+    const own = ["My name\nZoë Łucja\nMinh Nguyễn", "UCI\n1123456789\n11234567", "Are you in Canada now?\nYes\nYes"];
+    const [one, other] = valuesOf(`Zoë Łucja\nMinh Nguyễn\n\n${own.join("\n\n")}\n\nThank you,\nZoë`);
+    expect(one).toEqual({ fullName: "Zoë Łucja", uci: "1123456789", inCanada: true });
+    expect(other).toEqual({ fullName: "Minh Nguyễn", uci: "11234567", inCanada: true });
+  });
+
   it("asks where a cell is empty or one too many", () => {
     for (const row of [
       "First entry\n2018-02-03",
