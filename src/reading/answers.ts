@@ -7,7 +7,7 @@ import { ownersOf } from "./answers/block.ts";
 import { readFiled } from "./answers/filed.ts";
 import { readLoose, type Remark } from "./answers/loose.ts";
 import type { Candidate } from "./answers/merge.ts";
-import { wholeListIn } from "./layout/listed.ts";
+import { inOrder } from "./layout/in-order.ts";
 import { rowIn } from "./layout/row.ts";
 import { walk } from "./layout/walk.ts";
 import type { Walk, Words } from "./answers/walked.ts";
@@ -40,12 +40,8 @@ export function answersOf(
   given: Asking,
   skipped: ReadonlySet<number>,
 ): HalfAnswers {
-  const plain = walk(
-    half,
-    pieces,
-    { ...askedOf(given), rowIn: (line) => rowIn(line, given), listIn: (lines) => wholeListIn(lines, given) },
-    skipped,
-  );
+  const walked = walk(half, pieces, { ...askedOf(given), rowIn: (line) => rowIn(line, given) }, skipped);
+  const plain = inOrder(walked, half, pieces, skipped, given) ?? walked;
   const formed = withForm(given, plain, half.text);
   const read = readWalk(half, pieces, plain, formed);
   // A date that cannot have been written in the form that is stated makes the statement doubtful for all of them.

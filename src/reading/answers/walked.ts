@@ -79,6 +79,4 @@ export interface Family {
 export interface Asked extends Family {
   /** Reads a line as a row of bare answers; null where it is none. */
   readonly rowIn: (line: Words) => Row | null;
-  /** Reads lines as a bare list that answers all that is asked of one person; null where they are none. */
-  readonly listIn: (lines: readonly Words[]) => readonly { readonly question: string; readonly words: Words }[] | null;
 }

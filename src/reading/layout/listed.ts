@@ -79,32 +79,6 @@ export function listIn(
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
-/** So many lines of a whole list may answer nothing in their place. */
-const mostSilent = 1;
-
-/**
- * The answers of a list with a line for each question, in their order, of the one whose name or number on file it holds; null
- * where the lines are no such list.
- */
-export function wholeListIn(
-  lines: readonly Words[],
-  asking: Asking,
-): readonly { readonly question: string; readonly words: Words }[] | null {
-  const found = askedPeople(asking).flatMap((person) => {
-    const contexts = contextsFor(person, asking);
-    const demanded = contexts.filter((context) => context.question.when !== "outside-canada");
-    const asked = [contexts, demanded].find((one) => one.length === lines.length);
-    const list = asked ? listed(lines, asked) : null;
-    if (!asked || !list?.every(({ questions }, at) => questions.length === 1 && questions[0] === asked[at]?.question.id)) return []; // prettier-ignore
-    const read = list.map(({ words }, at) => readPlace(readerOf(asked[at]!.question), [[words]], asked[at]!)?.reading);
-    const isTheirs = read.some((one) => one?.kind === "value" && (one.rule === "uci.on-file" || one.rule === "name.whole-on-file")); // prettier-ignore
-    if (!isTheirs || read.filter((one) => (one?.kind ?? "none") === "none").length > mostSilent) return [];
-    return namesAnother({ lines: list, contexts, whole: true }, asking) ? [] : [list];
-  });
-  const [only, ...more] = found;
-  return only && more.length === 0 ? only.map(({ words, questions }) => ({ question: questions[0]!, words })) : null;
-}
-
 const number = /^(?:uci|iuc)?\W{0,3}[\d -]{8,14}$/i;
 const address = /^<?[^\s@]{1,64}@[^\s@]{3,200}>?$/;
 

@@ -7,7 +7,6 @@ import { splitLabels } from "./label.ts";
 import { flatColumnsAt } from "./flat-columns.ts";
 import { flatRowsAt } from "./flat-rows.ts";
 import { LineReader } from "./line.ts";
-import { wholeListAt } from "./list-lines.ts";
 import { NestedLines } from "./nested.ts";
 import { rowAt } from "./row-lines.ts";
 import { rowOf, tableAt, type Table } from "./table.ts";
@@ -64,7 +63,7 @@ class Walker {
         index = table.next;
         continue;
       }
-      const taken = this.takeFamily(index) || this.takeList(index) || this.takeRow(index);
+      const taken = this.takeFamily(index) || this.takeRow(index);
       if (taken > 0) {
         index += taken;
         continue;
@@ -106,19 +105,6 @@ class Walker {
       for (const { question, words } of group.cells) this.filing.file(question, "table", words);
     }
     this.filing.begin({ person: null, rule: "start" });
-  }
-
-  /** Files a bare list that answers all that is asked of one person; gives the number of pieces taken. */
-  private takeList(from: number): number {
-    const { anchor } = this.filing;
-    if (anchor && (anchor.source === "line" || isEmpty(anchor))) return 0;
-    const found = wholeListAt(this.half, this.pieces, from, this.skipped, this.asked);
-    if (!found) return 0;
-    this.filing.close();
-    if (this.asked.people.length > 1) this.filing.beginGroup();
-    for (const { question, words } of found.cells) this.filing.file(question, "label", words);
-    this.filing.begins = true;
-    return found.count;
   }
 
   /** Files a row of bare answers on a line, or on the lines of one paragraph; gives the number of pieces taken. */

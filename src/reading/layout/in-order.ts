@@ -1,0 +1,126 @@
+import { contextsFor, askedPeople, type Asking } from "../answers/asking.ts";
+import { isDeclined } from "../answers/idle.ts";
+import { readPlace } from "../answers/place.ts";
+import type { Entry, Loose, Walk, Words } from "../answers/walked.ts";
+import { readerOf } from "../choice.ts";
+import type { FieldContext, FieldReading } from "../reading.ts";
+import { isPolite } from "../segment/polite.ts";
+import type { Half, Piece } from "../segment.ts";
+import { bareStretchOf } from "../stretch.ts";
+
+/** Types of which an answer under the wrong question is seen at once. */
+const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
+/** Fewer lines in a row prove no order. */
+const fewest = 6;
+/** "See attached" for one of them; of two, nobody can tell whether a line is missing. */
+const silent = 1;
+/** "Place: Calgary airport" among lines without a label; where more have one they tell what they answer. */
+const labels = 2;
+/** So many lines may lead up to it: "Hello", "Please find my answers below." */
+const above = 4;
+/** No line of such a list is longer. */
+const longest = 120;
+
+/**
+ * As many lines as there are questions, without a number or a label, each an answer to its own: they answer in the order of the
+ * mail, in whatever words ("I arrived on August 30, 2021 for the first time"), as if they were numbered. Null where there
+ * are more or fewer lines, or one that is something else than its question wants.
+ */
+export function inOrder(
+  walked: Walk,
+  half: Half,
+  pieces: readonly Piece[],
+  skipped: ReadonlySet<number>,
+  asking: Asking,
+): Walk | null {
+  if (walked.entries.filter((entry) => isMarked(half.text, entry)).length > labels) return null;
+  const lines = linesOf(half, pieces, skipped);
+  const people = askedPeople(asking);
+  const [found, ...others] = people.flatMap((person) => {
+    for (let from = 0; from <= Math.min(above, lines.length - fewest); from++) {
+      const [list] = listOf(person, half.text, lines, from, asking);
+      if (list) return [list];
+      if (/[\d@]/.test(lines[from]?.words ?? "")) return [];
+    }
+    return [];
+  });
+  if (!found || others.length > 0) return null;
+  const { asked, list } = found;
+  const entries = asked.flatMap(({ question }, at): Entry[] => {
+    const line = list[at];
+    return line ? [{ block: 0, question: question.id, source: "number", paragraphs: [[line]] }] : [];
+  });
+  const loose = lines.filter((line) => !list.includes(line)).map((line): Loose => ({ ...line, block: 0, begins: true, quoted: false })); // prettier-ignore
+  return { blocks: [people.length > 1 ? { person: found.person, rule: "mark" } : { person: null, rule: "start" }], entries, loose }; // prettier-ignore
+}
+
+interface Found {
+  readonly person: string;
+  readonly asked: readonly FieldContext[];
+  readonly list: readonly Words[];
+}
+
+/** The list as one person's; of a family it holds their name or number on file. */
+function listOf(person: string, text: string, lines: readonly Words[], from: number, asking: Asking): Found[] {
+  const contexts = contextsFor(person, asking);
+  const demanded = contexts.filter(({ question }) => question.when !== "outside-canada");
+  const found = [contexts, demanded]
+    .filter((asked) => asked.length >= fewest)
+    .map((asked) => ({ person, asked, list: lines.slice(from, from + asked.length) }))
+    .find(({ asked, list }) => endsAt(text, lines, from + asked.length) && areAnswers(list, asked));
+  const isTheirs = (one: Found): boolean => askedPeople(asking).length === 1 || one.asked.some((context, at) => isOnFile(one.list[at], context)); // prettier-ignore
+  return found && isTheirs(found) ? [found] : [];
+}
+
+function isOnFile(line: Words | undefined, context: FieldContext): boolean {
+  const reading = line && readPlace(readerOf(context.question), [[line]], context)?.reading;
+  return reading?.kind === "value" && (reading.rule === "uci.on-file" || reading.rule === "name.whole-on-file");
+}
+
+/** The person's own lines, or nothing where one stands beside words of ours or behind a mark of quoting. */
+function linesOf(half: Half, pieces: readonly Piece[], skipped: ReadonlySet<number>): Words[] {
+  const own = pieces.flatMap((piece) => (piece.kind === "own" && !skipped.has(piece.line) ? [piece] : []));
+  if (own.some(({ alone, depth }) => !alone || depth > 0)) return [];
+  return own
+    .map(({ start, end }) => bareStretchOf({ words: half.text.slice(start, end), start, end }, 0, end - start))
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+}
+
+/** Cells of a table, side by side. */
+const cells = /[\t|]| {3}/;
+
+/** Whether a label or a number stands before an answer, and not only a word that says what it is: "Black eyes". */
+function isMarked(text: string, { source, paragraphs }: Entry): boolean {
+  const start = paragraphs[0]?.[0]?.start ?? 0;
+  return source !== "label" || /[:=.)\]|–-]\s*$/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+}
+
+/** Whether a list may end before that line: with the reply, before its thanks, or before an empty line. */
+function endsAt(text: string, lines: readonly Words[], end: number): boolean {
+  const [last, next] = [lines[end - 1], lines[end]];
+  return last !== undefined && (!next || isPolite(next.words) || /\n\s*\n/.test(text.slice(last.end, next.start)));
+}
+
+function areAnswers(lines: readonly Words[], contexts: readonly FieldContext[]): boolean {
+  if (lines.some(({ words }) => words.length > longest || cells.test(words))) return false;
+  const fits = lines.map((line, at) => fitOf(line, contexts[at], contexts));
+  if (fits.includes("misfit") || fits.filter((fit) => fit === "silent").length > silent) return false;
+  // The dates are alike: both must be there, or one of them stands for the other.
+  return contexts.every(({ question }, at) => question.type !== "date" || question.when === "outside-canada" || fits[at] === "fits"); // prettier-ignore
+}
+
+function fitOf(
+  line: Words,
+  context: FieldContext | undefined,
+  contexts: readonly FieldContext[],
+): "fits" | "silent" | "misfit" {
+  if (!context) return "misfit";
+  if (reads(line, context) !== "none") return "fits";
+  if (context.question.when === "outside-canada") return isDeclined(line.words) ? "fits" : "misfit";
+  const isOther = contexts.some(({ question, ...one }) => telling.has(question.type) && reads(line, { question, ...one }) !== "none"); // prettier-ignore
+  return isOther ? "misfit" : "silent";
+}
+
+function reads(line: Words, context: FieldContext): FieldReading["kind"] {
+  return readPlace(readerOf(context.question), [[line]], context)?.reading.kind ?? "none";
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readReply } from "../../../src/reading/read.ts";
+import type { Answer } from "../../../src/question/questionnaire.ts";
+import { replyTo, sentMail, zoe } from "../people.ts";
+
+function read(text: string): { taken: Record<string, Answer>; unclear: string[]; disposition: string } {
+  const reading = readReply(replyTo(sentMail({ people: [zoe] }), [zoe], { text }));
+  const [own] = reading.people;
+  const taken = Object.fromEntries(
+    Object.entries(own?.answers ?? {}).map(([question, { value }]) => [question, value]),
+  );
+  return { taken, unclear: Object.keys(own?.unclear ?? {}), disposition: reading.disposition };
+}
+
+const answers = {
+  fullName: "Zoë Łucja",
+  uci: "1123456789",
+  email: "zoe@example.org",
+  firstEntry: "2019-03-14",
+  lastEntry: "2024-06-05",
+  eyeColour: "brown",
+  inCanada: true,
+};
+
+describe("as many lines as questions", () => {
+  it.each([
+    "Zoë Łucja\n1123456789\nzoe@example.org\nI arrived on March 14, 2019 for the first time\nJune 5, 2024 and I have not left since then\nToronto Pearson\nBrown eyes\nYes, thank you",
+    "Hello,\n\nPlease find my answers below.\n\nZoë Łucja (as in my passport)\n1123456789, as on my permit\nzoe@example.org - same as before\n14 March 2019, with a study permit\n5 June 2024, flight from Lisbon\nToronto Pearson, where my brother met me\nbrown\nYes sir\n\nThank you,\nZoë Łucja",
+    "Voici mes réponses :\nZoë Łucja\n1123456789\nzoe@example.org\nJe suis arrivée le 14 mars 2019 pour la première fois\nLe 5 juin 2024, retour de vacances\nAéroport Pearson de Toronto\nLes yeux bruns\nOui, tout à fait",
+  ])("answer in the order of the mail, in whatever words: %s", (text) => {
+    expect(read(text).taken).toMatchObject(answers);
+  });
+
+  it("are asked about where one may be read in two ways", () => {
+    const { taken, unclear } = read(
+      "Zoë Łucja\n1123456789 or 1123456780, there are two on my papers\nzoe@example.org\n14 March 2019\naround 5 June 2024\nToronto Pearson\nbrown\nyes",
+    );
+    expect(unclear.toSorted()).toEqual(["lastEntry", "uci"]);
+    expect(taken).not.toHaveProperty("uci");
+  });
+
+  it("are no such list where two of them change places", () => {
+    const { taken } = read("Zoë Łucja\nzoe@example.org\n1123456789\nbrown\nToronto Pearson\n5 June 2024\n14 March 2019\nyes"); // prettier-ignore
+    expect(taken["firstEntry"]).not.toBe("2024-06-05");
+    expect(taken["lastEntry"]).not.toBe("2019-03-14");
+  });
+
+  it("are none where a date is missing, and something is said instead", () => {
+    const { taken, disposition } = read("Zoë Łucja\n1123456789\nzoe@example.org\nI came with my sister\n5 June 2024\nToronto Pearson\nbrown\nyes"); // prettier-ignore
+    expect(taken).not.toHaveProperty("firstEntry");
+    expect(taken["lastEntry"]).not.toBe("2019-03-14");
+    expect(disposition).not.toBe("accept");
+  });
+
+  it("keep what their labels say", () => {
+    const { taken } = read("Zoë Łucja\nUCI: 1123456789\nEmail: zoe@example.org\nLast entry: 5 June 2024\nFirst entry: 14 March 2019\nToronto Pearson\nbrown\nyes"); // prettier-ignore
+    expect(taken).toMatchObject({ firstEntry: "2019-03-14", lastEntry: "2024-06-05" });
+  });
+});
