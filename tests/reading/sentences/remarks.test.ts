@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readReply } from "../../src/reading/read.ts";
-import { minh, replyTo, sentMail, zoe } from "./people.ts";
-import type { Reading } from "../../src/reading/reading.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { minh, replyTo, sentMail, zoe } from "../people.ts";
+import type { Reading } from "../../../src/reading/reading.ts";
 
 const complete =
   "Full name: Zoë Łucja\nUCI: 1123456789\nEmail: zoe@example.org\nFirst entry: 2019-03-14\nLast entry: 2024-06-05\n" +

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReply } from "../../src/reading/read.ts";
-import { replyTo, sentMail, zoe } from "./people.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { replyTo, sentMail, zoe } from "../people.ts";
 
 const names = "Full name: Zoë Łucja\nUCI: 1123456789\nEmail: zoe@example.org\n";
 const answers =

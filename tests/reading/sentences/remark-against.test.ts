@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AskedPerson } from "../../src/question/person.ts";
-import { readReply } from "../../src/reading/read.ts";
-import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
+import type { AskedPerson } from "../../../src/question/person.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { ana, minh, replyTo, sentMail, zoe } from "../people.ts";
 
 type Entry = readonly [first: string, last: string];
 const day: Entry = ["2019-03-14", "2024-06-05"];

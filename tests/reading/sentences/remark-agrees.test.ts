@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AskedPerson } from "../../src/question/person.ts";
-import { readReply } from "../../src/reading/read.ts";
-import { ana, minh, replyTo, sentMail, zoe } from "./people.ts";
+import type { AskedPerson } from "../../../src/question/person.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { ana, minh, replyTo, sentMail, zoe } from "../people.ts";
 
 type Entries = readonly (readonly [first: string, last: string])[];
 

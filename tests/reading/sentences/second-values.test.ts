@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReply } from "../../src/reading/read.ts";
-import { minh, replyTo, sentMail, zoe } from "./people.ts";
+import { readReply } from "../../../src/reading/read.ts";
+import { minh, replyTo, sentMail, zoe } from "../people.ts";
 
 function read(text: string, people = [zoe]) {
   return readReply(replyTo(sentMail({ people }), people, { text })).people;
