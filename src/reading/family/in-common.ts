@@ -128,6 +128,10 @@ function itemAt(list: string, at: number): { questions: readonly string[] | null
   return null;
 }
 
+/** The words of "for all of us", "pour toute la famille". */
+const ofEverybody =
+  /^(?:for|pour|all|both|each|every\w*|tou\w+|us|nous|the|les?|la|my|our|ma|notre|of|de|whole|entire|family|famille|members?|membres?|one|monde|two|three|four|five|six|deux|trois|quatre|cinq|\d|chacun)$/;
+
 /** "4, 5 and 6", "4 to 6". */
 function figuresIn(words: string): number[] {
   const range = /^(\d)\s?(?:-|–|to|a|through)\s?(\d)$/.exec(words);
@@ -138,7 +142,8 @@ function figuresIn(words: string): number[] {
 
 function whoIn(words: string, family: Family): readonly string[] | "everybody" | null {
   if (/^(?:all(?: of us)?|us all|us both|tous|toutes|nous tous|tous et toutes)$/.test(words)) return "everybody";
-  if (holdsEvery(words.split(" ")) && /^(?:for |pour )?(?:(?:all|both|each|every\w*|tou\w+|us|nous|the|les?|la|my|our|ma|notre|of|de|whole|entire|family|famille|members?|membres?|one|monde|two|three|four|five|six|deux|trois|quatre|cinq|\d|chacun) ?)+$/.test(words)) return "everybody"; // prettier-ignore
+  const said = words.trim().split(" ");
+  if (holdsEvery(said) && said.every((word) => ofEverybody.test(word))) return "everybody";
   const group = groupOf(words, family);
   if (!group || group.rest) return group?.rest ? "everybody" : null;
   return group.people;

@@ -1,9 +1,10 @@
-import { contextsFor, askedPeople, type Asking } from "../answers/asking.ts";
+import { askedOf, askedPeople, contextsFor, type Asking } from "../answers/asking.ts";
 import { isDeclined } from "../answers/idle.ts";
 import { readPlace } from "../answers/place.ts";
 import type { Entry, Loose, Walk, Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
+import { questionNamed } from "./label.ts";
 import { isPolite } from "../segment/polite.ts";
 import type { Half, Piece } from "../segment.ts";
 import { bareStretchOf } from "../stretch.ts";
@@ -34,7 +35,7 @@ export function inOrder(
   asking: Asking,
 ): Walk | null {
   if (walked.entries.filter((entry) => isMarked(half.text, entry)).length > labels) return null;
-  const lines = linesOf(half, pieces, skipped);
+  const lines = linesOf(half, pieces, skipped).map((line) => withoutLabel(line, walked, half.text, askedOf(asking).order)); // prettier-ignore
   const people = askedPeople(asking);
   const [found, ...others] = people.flatMap((person) => {
     for (let from = 0; from <= Math.min(above, lines.length - fewest); from++) {
@@ -45,6 +46,8 @@ export function inOrder(
     return [];
   });
   if (!found || others.length > 0) return null;
+  // Another's list stands beside it.
+  if (people.length > 1 && lines.some((line) => !found.list.includes(line) && /[\d@]/.test(line.words))) return null;
   const { asked, list } = found;
   const entries = asked.flatMap(({ question }, at): Entry[] => {
     const line = list[at];
@@ -54,6 +57,21 @@ export function inOrder(
   return { blocks: [people.length > 1 ? { person: found.person, rule: "mark" } : { person: null, rule: "start" }], entries, loose }; // prettier-ignore
 }
 
+interface Line extends Words {
+  /** The question that a label on it names: "Place of entry Calgary". */
+  readonly label: string | null;
+}
+
+function withoutLabel(line: Words, { entries }: Walk, text: string, order: readonly string[]): Line {
+  for (const { paragraphs } of entries) {
+    const start = paragraphs[0]?.[0]?.start ?? 0;
+    if (start <= line.start || start >= line.end) continue;
+    const label = questionNamed(text.slice(line.start, start), order);
+    if (label !== null) return { ...bareStretchOf(line, start - line.start, line.words.length), label };
+  }
+  return { ...line, label: null };
+}
+
 interface Found {
   readonly person: string;
   readonly asked: readonly FieldContext[];
@@ -61,7 +79,7 @@ interface Found {
 }
 
 /** The list as one person's; of a family it holds their name or number on file. */
-function listOf(person: string, text: string, lines: readonly Words[], from: number, asking: Asking): Found[] {
+function listOf(person: string, text: string, lines: readonly Line[], from: number, asking: Asking): Found[] {
   const contexts = contextsFor(person, asking);
   const demanded = contexts.filter(({ question }) => question.when !== "outside-canada");
   const found = [contexts, demanded]
@@ -92,7 +110,7 @@ const cells = /[\t|]| {3}/;
 /** Whether a label or a number stands before an answer, and not only a word that says what it is: "Black eyes". */
 function isMarked(text: string, { source, paragraphs }: Entry): boolean {
   const start = paragraphs[0]?.[0]?.start ?? 0;
-  return source !== "label" || /[:=.)\]|–-]\s*$/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+  return source !== "label" || /[^\p{L}\p{N}\s'"]\s*$/u.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
 }
 
 /** Whether a list may end before that line: with the reply, before its thanks, or before an empty line. */
@@ -101,8 +119,9 @@ function endsAt(text: string, lines: readonly Words[], end: number): boolean {
   return last !== undefined && (!next || isPolite(next.words) || /\n\s*\n/.test(text.slice(last.end, next.start)));
 }
 
-function areAnswers(lines: readonly Words[], contexts: readonly FieldContext[]): boolean {
+function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[]): boolean {
   if (lines.some(({ words }) => words.length > longest || cells.test(words))) return false;
+  if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
   const fits = lines.map((line, at) => fitOf(line, contexts[at], contexts));
   if (fits.includes("misfit") || fits.filter((fit) => fit === "silent").length > silent) return false;
   // The dates are alike: both must be there, or one of them stands for the other.
