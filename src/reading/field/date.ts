@@ -25,7 +25,7 @@ interface Candidate {
 }
 
 const qualified =
-  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|entre|debut|fin|mi|from|since|depuis|des|prior to|following|suivant|(?:la )?veille du|(?:sur)?lendemain du|eve of|week of|(?:la )?semaine du)[\s-]*(?:the|le|l'|on)?\s*$/;
+  /\b(?:before|after|until|till|between|early|late|mid|end of|start of|beginning of|avant|apres|jusqu'?\s?a?u?|by|no later than|d'ici|au plus tard|(?<!(?:suis|est|sommes|sont|etais|etait|fus) (?:(?:bien|d'abord|deja|donc|ensuite|alors) )?)entre|debut|fin|mi|from|since|depuis|des|prior to|following|suivant|(?:la )?veille du|(?:sur)?lendemain du|eve of|week of|(?:la )?semaine du)[\s-]*(?:the|le|l'|on)?\s*$/;
 const ofAnother =
   /\b(?:my|mon|ma) (?:husband|wife|spouse|partner|son|daughter|mother|father|brother|sister|mari|femme|epoux|epouse|conjointe?|fils|fille|mere|pere|frere|soe?ur)\b/;
 /** "4 March 2024 (my husband)": behind a date it tells whose it is. */

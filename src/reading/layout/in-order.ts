@@ -1,8 +1,11 @@
+import { wordsOf } from "../align/token.ts";
 import { askedOf, askedPeople, contextsFor, type Asking } from "../answers/asking.ts";
 import { isDeclined } from "../answers/idle.ts";
 import { readPlace } from "../answers/place.ts";
-import type { Entry, Loose, Walk, Words } from "../answers/walked.ts";
+import type { Block, Entry, Loose, Walk, Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
+import { headingOf, isRelation, senderOf } from "../family.ts";
+import { sameAs } from "../family/same.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
 import { questionNamed } from "./label.ts";
 import { isPolite } from "../segment/polite.ts";
@@ -15,7 +18,7 @@ const telling = new Set(["uci", "email", "date", "eye-colour", "yes-no"]);
 const fewest = 6;
 /** "See attached" for one of them; of two, nobody can tell whether a line is missing. */
 const silent = 1;
-/** "Place: Calgary airport" among lines without a label; where more have one they tell what they answer. */
+/** "Place: Calgary airport" among one's lines without a label; where more have one they tell what they answer. */
 const labels = 2;
 /** So many lines may lead up to it: "Hello", "Please find my answers below." */
 const above = 4;
@@ -34,27 +37,57 @@ export function inOrder(
   skipped: ReadonlySet<number>,
   asking: Asking,
 ): Walk | null {
-  if (walked.entries.filter((entry) => isMarked(half.text, entry)).length > labels) return null;
-  const lines = linesOf(half, pieces, skipped).map((line) => withoutLabel(line, walked, half.text, askedOf(asking).order)); // prettier-ignore
   const people = askedPeople(asking);
-  const [found, ...others] = people.flatMap((person) => {
-    for (let from = 0; from <= Math.min(above, lines.length - fewest); from++) {
-      const [list] = listOf(person, half.text, lines, from, asking);
-      if (list) return [list];
-      if (/[\d@]/.test(lines[from]?.words ?? "")) return [];
+  if (walked.entries.filter((entry) => isMarked(half.text, entry)).length > labels * people.length) return null;
+  const lines = linesOf(half, pieces, skipped).map((line) => withoutLabel(line, walked, half.text, askedOf(asking).order)); // prettier-ignore
+  const lists = listsIn(half.text, lines, asking);
+  if (lists.length === 0) return null;
+  const entries = lists.flatMap(({ asked, list }, block) =>
+    asked.flatMap(({ question }, at): Entry[] => {
+      const line = list[at];
+      return line ? [{ block, question: question.id, source: "number", paragraphs: [[line]] }] : [];
+    }),
+  );
+  const loose = lines
+    .filter((line) => !lists.some(({ list }) => list.includes(line)))
+    .map((line): Loose => ({ ...line, block: blockAt(line.start, lists), begins: true, quoted: false }));
+  const blocks = lists.map(({ person }): Block => people.length > 1 ? { person, rule: "mark" } : { person: null, rule: "start" }); // prettier-ignore
+  return { blocks, entries, loose };
+}
+
+/** What stands between two lists leads up to the second. */
+function blockAt(start: number, lists: readonly Found[]): number {
+  const at = lists.findIndex(({ list }) => (list.at(-1)?.start ?? 0) > start);
+  return at === -1 ? lists.length - 1 : at;
+}
+
+/** Whether a line above a list heads the answers of somebody else, or of several: "My husband and child:". */
+function isOfAnother(words: string, person: string, asking: Asking): boolean {
+  const heads = headingOf(words, asking.people, senderOf(asking.people, asking.from));
+  return heads ? heads.kind !== "one" || heads.person !== person : wordsOf(words).some(isRelation);
+}
+
+/** One list, or in a family one after another, each of somebody else; none where lines with figures are left over. */
+function listsIn(text: string, lines: readonly Line[], asking: Asking): Found[] {
+  const people = askedPeople(asking);
+  const found: Found[] = [];
+  for (let from = 0, led = 0; from < lines.length;) {
+    const left = people.filter((person) => !found.some((one) => one.person === person));
+    const [list, ...others] = left.flatMap((person) => listOf(person, text, lines, from, asking));
+    if (others.length > 0) return [];
+    if (list) {
+      if (lines.slice(from - led, from).some(({ words }) => isOfAnother(words, list.person, asking))) return [];
+      found.push(list);
+      if (people.length === 1) return found;
+      from += list.list.length;
+      led = 0;
+    } else {
+      led++;
+      if (/[\d@]/.test(lines[from]?.words ?? "") || (found.length === 0 && led > above)) return [];
+      from++;
     }
-    return [];
-  });
-  if (!found || others.length > 0) return null;
-  // Another's list stands beside it.
-  if (people.length > 1 && lines.some((line) => !found.list.includes(line) && /[\d@]/.test(line.words))) return null;
-  const { asked, list } = found;
-  const entries = asked.flatMap(({ question }, at): Entry[] => {
-    const line = list[at];
-    return line ? [{ block: 0, question: question.id, source: "number", paragraphs: [[line]] }] : [];
-  });
-  const loose = lines.filter((line) => !list.includes(line)).map((line): Loose => ({ ...line, block: 0, begins: true, quoted: false })); // prettier-ignore
-  return { blocks: [people.length > 1 ? { person: found.person, rule: "mark" } : { person: null, rule: "start" }], entries, loose }; // prettier-ignore
+  }
+  return found;
 }
 
 interface Line extends Words {
@@ -85,7 +118,10 @@ function listOf(person: string, text: string, lines: readonly Line[], from: numb
   const found = [contexts, demanded]
     .filter((asked) => asked.length >= fewest)
     .map((asked) => ({ person, asked, list: lines.slice(from, from + asked.length) }))
-    .find(({ asked, list }) => endsAt(text, lines, from + asked.length) && areAnswers(list, asked));
+    .find(
+      ({ asked, list }) =>
+        (endsAt(text, lines, from + asked.length) || askedPeople(asking).length > 1) && areAnswers(list, asked),
+    );
   const isTheirs = (one: Found): boolean => askedPeople(asking).length === 1 || one.asked.some((context, at) => isOnFile(one.list[at], context)); // prettier-ignore
   return found && isTheirs(found) ? [found] : [];
 }
@@ -134,7 +170,7 @@ function fitOf(
   contexts: readonly FieldContext[],
 ): "fits" | "silent" | "misfit" {
   if (!context) return "misfit";
-  if (reads(line, context) !== "none") return "fits";
+  if (reads(line, context) !== "none" || sameAs(line.words, [context.person], null)) return "fits";
   if (context.question.when === "outside-canada") return isDeclined(line.words) ? "fits" : "misfit";
   const isOther = contexts.some(({ question, ...one }) => telling.has(question.type) && reads(line, { question, ...one }) !== "none"); // prettier-ignore
   return isOther ? "misfit" : "silent";

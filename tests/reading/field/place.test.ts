@@ -48,6 +48,7 @@ describe("a place is kept as written", () => {
     ["I entered Canada at Toronto Pearson.", "Toronto Pearson"],
     ["I landed in Vancouver", "Vancouver"],
     ["It was Toronto Pearson", "Toronto Pearson"],
+    ["C'était Pacific Highway, Surrey BC", "Pacific Highway, Surrey BC"],
     ["Je suis entrée par Lacolle", "Lacolle"],
     ["Toronto Pearson, 2024-03-04", "Toronto Pearson"],
     ["Toronto Pearson on March 4, 2024", "Toronto Pearson"],

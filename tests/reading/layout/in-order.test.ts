@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readReply } from "../../../src/reading/read.ts";
 import type { Answer } from "../../../src/question/questionnaire.ts";
-import { replyTo, sentMail, zoe } from "../people.ts";
+import { minh, replyTo, sentMail, zoe } from "../people.ts";
 
 function read(text: string): { taken: Record<string, Answer>; unclear: string[]; disposition: string } {
   const reading = readReply(replyTo(sentMail({ people: [zoe] }), [zoe], { text }));
@@ -55,5 +55,38 @@ describe("as many lines as questions", () => {
   it("keep what their labels say", () => {
     const { taken } = read("Zoë Łucja\nUCI: 1123456789\nEmail: zoe@example.org\nLast entry: 5 June 2024\nFirst entry: 14 March 2019\nToronto Pearson\nbrown\nyes"); // prettier-ignore
     expect(taken).toMatchObject({ firstEntry: "2019-03-14", lastEntry: "2024-06-05" });
+  });
+
+  it("keep no label or arrow as part of a place", () => {
+    const rest = ["Zoë Łucja", "1123456789", "zoe@example.org", "14 March 2019", "5 June 2024"];
+    for (const place of [
+      "Place -> Toronto Pearson",
+      "Place of entry Toronto Pearson",
+      "Location of last entry → Toronto Pearson",
+    ])
+      expect(read([...rest, place, "brown", "yes"].join("\n")).taken["lastEntryPlace"]).toBe("Toronto Pearson");
+  });
+});
+
+describe("lists of a family, one below another", () => {
+  const hers = ["My full name is Zoë Łucja", "1123456789", "Yes, zoe@example.org", "14 March 2019 with a study permit", "Same as first entry", "Toronto Pearson", "They are brown", "Yes, currently in Toronto"]; // prettier-ignore
+  const his = ["Mr. Minh Nguyễn", "UCI: 11234567", "minh@example.org", "I entered on 4 May 2019", "Je suis entré le 6 juin 2024", "It was YVR", "black color", "Yeah"]; // prettier-ignore
+  const readBoth = (text: string) =>
+    readReply(replyTo(sentMail({ people: [zoe, minh] }), [zoe, minh], { text })).people;
+  const datesIn = (text: string) => readBoth(text).map(({ answers }) => [answers["firstEntry"]?.value, answers["lastEntry"]?.value]); // prettier-ignore
+
+  it("are each one's", () => {
+    const both = [
+      ["2019-03-14", "2019-03-14"],
+      ["2019-05-04", "2024-06-06"],
+    ];
+    expect(datesIn([...hers, "", ...his].join("\n"))).toEqual(both);
+    expect(datesIn(["Me:", ...hers, "", "My husband:", ...his, "", "Thank you", "Zoë"].join("\n"))).toEqual(both);
+  });
+
+  it("are nobody's under a heading of somebody else, or where one of them is another's by number", () => {
+    const crossed = datesIn(["My husband:", ...hers, "", "Me:", ...his].join("\n")).flat();
+    const numbered = datesIn([...hers.with(1, "11234567"), "", ...his.with(1, "1123456789")].join("\n")).flat();
+    expect([...crossed, ...numbered].filter((date) => date !== undefined)).toEqual([]);
   });
 });
