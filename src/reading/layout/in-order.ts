@@ -158,10 +158,16 @@ function endsAt(text: string, lines: readonly Words[], end: number): boolean {
 function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[]): boolean {
   if (lines.some(({ words }) => words.length > longest || cells.test(words))) return false;
   if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
-  const fits = lines.map((line, at) => fitOf(line, contexts[at], contexts));
-  if (fits.includes("misfit") || fits.filter((fit) => fit === "silent").length > silent) return false;
-  // The dates are alike: both must be there, or one of them stands for the other.
-  return contexts.every(({ question }, at) => question.type !== "date" || question.when === "outside-canada" || fits[at] === "fits"); // prettier-ignore
+  if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
+  let left = silent;
+  for (const [at, line] of lines.entries()) {
+    const context = contexts[at];
+    const fit = fitOf(line, context, contexts);
+    // The dates are alike: both must be there, or one of them stands for the other.
+    const isDate = context?.question.type === "date" && context.question.when !== "outside-canada";
+    if (fit === "misfit" || (fit === "silent" && (isDate || left-- === 0))) return false;
+  }
+  return true;
 }
 
 function fitOf(
