@@ -224,7 +224,7 @@ function find(given: string, context: FieldContext): Found[] {
     });
   }
   return found.filter((one) =>
-    /canada|canadian (?:soil|territory)|(?:sol|territoire) canadien|outside|abroad|hors|etranger|overseas|\bin \p{L}|\ba \p{L}|\bau|\ben /u.test(
+    /canada|canadian (?:soil|territory)|(?:sol|territoire) canadien|outside|abroad|hors|etranger|overseas|\bin \p{L}|\b(?:suis|sommes|est|sont|etre|trouve|trouvons|presente?s?|reste|restons|habit\w+|vis|vivons|demeur\w+|resid\w+)\b[^.;]{0,40}\ba \p{L}|\bau|\ben /u.test(
       fold(given.slice(one.start, one.end)),
     ),
   );

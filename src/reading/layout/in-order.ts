@@ -156,7 +156,7 @@ function endsAt(text: string, lines: readonly Words[], end: number): boolean {
 }
 
 function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[]): boolean {
-  if (lines.some(({ words }) => words.length > longest || cells.test(words))) return false;
+  if (lines.length < contexts.length || lines.some(({ words }) => words.length > longest || cells.test(words))) return false; // prettier-ignore
   if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
   if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
   let left = silent;
