@@ -65,7 +65,7 @@ export async function startDovecot(folder: string, certificate: Certificate): Pr
       .map((part) => join(pathOf(address, name), part))
       .filter((path) => existsSync(path))
       .flatMap((path) => readdirSync(path).map((file) => join(path, file)))
-      .map((path) => ({ path, raw: readFileSync(path), at: statSync(path).mtimeMs }))
+      .flatMap((path) => fileAt(path))
       .toSorted((one, other) => one.at - other.at);
   const restart: Dovecot["restart"] = async (meanwhile) => {
     await end(running);
@@ -149,4 +149,14 @@ service auth {
   }
 }
 `;
+}
+
+/** A message as it lies there; none where the server moved it between the look into the folder and this one. */
+function fileAt(path: string): { path: string; raw: Buffer; at: number }[] {
+  try {
+    return [{ path, raw: readFileSync(path), at: statSync(path).mtimeMs }];
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw cause;
+  }
 }

@@ -3,6 +3,7 @@ import { coloursNamed } from "../field/eye-colour.ts";
 import { fold } from "../normal.ts";
 import type { Asking } from "./asking.ts";
 import { alike } from "./alike.ts";
+import { tellsOtherDay } from "./other-day.ts";
 import type { Merged } from "./merge.ts";
 
 type Results = ReadonlyMap<string, ReadonlyMap<string, Merged>>;
@@ -26,6 +27,9 @@ export function contradicted(results: Results, { people }: Asking): ReadonlySet<
   for (const [person, own] of results) {
     for (const [question, one] of own) {
       if (one.kind !== "answer" || one.taken.words.length > longest) continue;
+      const last = own.get("lastEntry");
+      if (last?.kind === "answer" && tellsOtherDay(question, one.taken.words, String(last.taken.value)))
+        found.add(`${person} ${question}`).add(`${person} lastEntry`);
       const words = fold(one.taken.words);
       for (const [whose, which] of [
         ...entriesOf(person, question, words),

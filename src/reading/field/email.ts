@@ -170,8 +170,12 @@ const writingFrom = new Set(["from", "duquel", "que", "with", "laquelle", "leque
 const sameWhole = new Set(["同上", "同此", "这个邮箱", "此邮箱", "本邮箱", "这个", "此邮箱地址"]);
 
 /** Whether folded words say that the address is the one written from: every word must be one that can say so. */
+/** "Celui que vous avez au dossier": the one on file, which need not be the one that this mail came from. */
+const onFile = /\bdossiers?\b|\bvous avez(?: deja)?(?: au dossier)?\W*$|\b(?:on|in) (?:your |the |my )?(?:files?|records?)\b|\byou (?:already )?have(?: already)?\W*$/; // prettier-ignore
+
 function meansSender(folded: string): boolean {
   if (sameWhole.has(folded.replace(/[\s.。!]/g, ""))) return true;
+  if (onFile.test(folded)) return false;
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0 || words.length > 20 || !words.every((word) => sameVocabulary.has(word))) return false;
   if (words.some((word) => sameTriggers.has(word))) return !/\b(?:same|meme) (?:as|que)\s*[.!]?$/.test(folded);

@@ -21,7 +21,9 @@ export function rowAt(
   const lines = linesFrom(pieces, from, skipped);
   const above = pieces[from - 1];
   if (above?.kind === "own" && isFull(half.text, above)) return null;
-  const counts = alone ? [1] : [lines.length, lines.length - 1, 1];
+  // Lines of which the first are left out are no row: "14 March 2019⏎5 June 2024⏎…⏎20 November 2026" has a date too many.
+  const isRest = above?.kind === "own" && !skipped.has(above.line) && isFigure(textOf(half, above));
+  const counts = alone ? [1] : isRest ? [] : [lines.length, lines.length - 1, 1];
   for (const count of counts) {
     const [first, last] = [lines[0], lines[count - 1]];
     if (!first || !last) continue;
@@ -50,6 +52,11 @@ function linesFrom(pieces: readonly Piece[], from: number, skipped: ReadonlySet<
 
 function textOf(half: Half, line: Piece | undefined): string {
   return line ? half.text.slice(line.start, line.end) : "";
+}
+
+/** A date, a number or an address on a line of its own, without a label. */
+function isFigure(words: string): boolean {
+  return /[\d@]/.test(words) && !/[:=]/.test(words) && words.trim().split(/\s+/).length <= 5;
 }
 
 /** Whether a line may end only because it was full. */
