@@ -178,7 +178,8 @@ function meansSender(folded: string): boolean {
   if (onFile.test(folded)) return false;
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0 || words.length > 20 || !words.every((word) => sameVocabulary.has(word))) return false;
-  if (words.some((word) => sameTriggers.has(word))) return !/\b(?:same|meme) (?:as|que)\s*[.!]?$/.test(folded);
+  if (words.some((word) => sameTriggers.has(word)))
+    return !/\b(?:(?:same|meme) (?:as|que)|celui|celle)\s*[.!]?$/.test(folded);
   return (
     words.some((word) => writingTriggers.has(word) || word === "part") && words.some((word) => writingFrom.has(word))
   );
