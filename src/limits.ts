@@ -409,6 +409,14 @@ export const limits = {
     beginningBytes: 1024,
     /** Sent mails kept, with what was made of them, for the replies to come: some 300 KB each, and 1 MB for a family of five. */
     sentMails: 128,
+    /** Threads that read replies, where there are as many cores: each takes some 200 MB. */
+    threads: 4,
+    /** Megabytes of a thread's young generation: with fewer, a tenth of the time goes into clearing them up. */
+    youngMegabytes: 64,
+    /** Lines in hand at once: a thread that is done has its next, and one long line does not stop the others for a while. */
+    inHand: 32,
+    /** Bytes of the lines in hand at which no other is taken: a few of the longest would else fill the memory. */
+    inHandBytes: 64 * 1024 * 1024,
   },
   doctor: {
     /** Bytes free below which the embedded database's disk is called full: a day's mail, photos and the database's own log. */

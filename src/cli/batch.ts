@@ -19,25 +19,29 @@ interface TooLong {
   readonly answer: object;
 }
 
+const beyondBound: TooLong = {
+  bytes: limits.batch.lineBytes,
+  answer: { error: "The line is longer than 256 MiB." },
+};
+
+type Answer = (line: BatchLine) => Promise<object> | object;
+
 /**
  * NDJSON in on standard input, NDJSON out on standard output, in the same order, each line written as soon as it is
  * ready. A bad line gives `{"id":…,"error":"…"}` and the batch goes on (contract.md).
  */
-export async function runBatch(
-  answer: (line: BatchLine) => Promise<object> | object,
-  tooLong: TooLong = { bytes: limits.batch.lineBytes, answer: { error: "The line is longer than 256 MiB." } },
-): Promise<void> {
+export async function runBatch(answer: Answer, tooLong: TooLong = beyondBound): Promise<void> {
   // Only what says its id at once can be answered by its beginning.
   const longest = (beginning: string): number => (idIn(beginning) === null ? limits.batch.lineBytes : tooLong.bytes);
-  for await (const line of boundedLines(process.stdin, longest))
-    await write(`${JSON.stringify(await answerLine(line, answer, tooLong.answer))}\n`);
+  for await (const line of boundedLines(process.stdin, longest)) await write(await answered(line, answer, tooLong));
 }
 
-async function answerLine(
-  given: Line,
-  answer: (line: BatchLine) => Promise<object> | object,
-  tooLong: object,
-): Promise<object> {
+/** The line of the output, with its end, for a line of the input. */
+export async function answered(line: Line, answer: Answer, tooLong: TooLong = beyondBound): Promise<string> {
+  return `${JSON.stringify(await answerLine(line, answer, tooLong.answer))}\n`;
+}
+
+async function answerLine(given: Line, answer: Answer, tooLong: object): Promise<object> {
   let line: BatchLine;
   if (given.text === null) return { id: idIn(given.beginning), ...tooLong };
   try {
@@ -66,7 +70,8 @@ function idIn(beginning: string): string | number | null {
   }
 }
 
-async function write(text: string): Promise<void> {
+/** Waits where whoever reads our output is slower than we are. */
+export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
