@@ -1,5 +1,5 @@
 import type { Clause, SentIndex } from "./align/sent.ts";
-import { seedLength } from "./align/seeds.ts";
+import { seedLength } from "./align/stream.ts";
 import type { Token } from "./align/token.ts";
 
 /** A run of the reply's words that is word for word a run of what we sent. */
@@ -52,7 +52,7 @@ function findBlocks(tokens: readonly Token[], sent: SentIndex): Block[] {
   let expected = 0;
   let at = 0;
   while (at + seedLength <= words.length) {
-    const places = sent.seeds.placesOf(words, at);
+    const places = sent.stream.seedsAt(words, at, sent.weak);
     const best = places.length > 0 ? bestRun(words, at, places, expected, free, sent) : null;
     if (best) {
       blocks.push(best);
@@ -83,15 +83,11 @@ function bestRun(
 }
 
 function extended(words: readonly number[], at: number, place: number, free: number, sent: SentIndex): Block {
+  const ours = sent.stream.words;
   let back = 0;
-  while (at - back - 1 >= free && place - back - 1 >= 0 && words[at - back - 1] === sent.words[place - back - 1])
-    back++;
+  while (at - back - 1 >= free && place - back - 1 >= 0 && words[at - back - 1] === ours[place - back - 1]) back++;
   let length = seedLength;
-  while (
-    at + length < words.length &&
-    place + length < sent.words.length &&
-    words[at + length] === sent.words[place + length]
-  )
+  while (at + length < words.length && place + length < ours.length && words[at + length] === ours[place + length])
     length++;
   return { at: at - back, sent: place - back, length: length + back };
 }

@@ -1,8 +1,8 @@
 import type { AskedPerson } from "../../question/person.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import type { Language } from "../../question/questionnaire.ts";
-import { Seeds } from "./seeds.ts";
-import { indexOfSequence, tokensOf, wordsOf, type Token } from "./token.ts";
+import { Stream } from "./stream.ts";
+import { tokensOf, wordsOf, type Token } from "./token.ts";
 
 /** A stretch of what we sent that says one thing: half a question line, a heading, a spelled-out reading, a sentence. */
 export interface Clause {
@@ -17,20 +17,19 @@ export interface Clause {
   readonly to: number;
 }
 
-/** The sent mail as one stream of folded words, with the place of every three of them. */
+/** The sent mail as one stream of folded words, with the places of each. */
 export interface SentIndex {
   /** Each word by its number in `numbers`. */
-  readonly words: readonly number[];
+  readonly stream: Stream;
   readonly numbers: ReadonlyMap<string, number>;
   readonly clauses: readonly Clause[];
   /** Clause number of each word. */
-  readonly clauseOf: readonly number[];
+  readonly clauseOf: Int32Array;
   /**
-   * Words that a person may well write as an answer (names on file, addresses, examples in brackets, spelled-out readings).
-   * They never start a match, and a match never ends inside a run of them.
+   * 1 for words that a person may well write as an answer (names on file, addresses, examples in brackets, spelled-out
+   * readings). They never start a match, and a match never ends inside a run of them.
    */
-  readonly weak: readonly boolean[];
-  readonly seeds: Seeds;
+  readonly weak: Uint8Array;
 }
 
 /** A word that stands in no mail keeps the halves of the sent mail apart. */
@@ -42,67 +41,93 @@ export function indexSent(
   questions: readonly AskedQuestion[],
   people: readonly AskedPerson[],
 ): SentIndex {
-  const words: string[] = [];
-  const clauses: Clause[] = [];
-  const weak: boolean[] = [];
-  for (const half of halves) indexHalf(half, questions, people, words, clauses, weak);
-  const clauseOf: number[] = [];
-  clauses.forEach((clause, number) => {
-    for (let at = clause.from; at < clause.to; at++) clauseOf[at] = number;
-  });
   const numbers = new Map<string, number>([[border, 0]]);
-  const numbered = words.map((word) => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  });
-  return { words: numbered, numbers, clauses, clauseOf, weak, seeds: new Seeds(numbered, weak) };
-}
-
-function indexHalf(
-  half: string,
-  questions: readonly AskedQuestion[],
-  people: readonly AskedPerson[],
-  words: string[],
-  clauses: Clause[],
-  weak: boolean[],
-): void {
-  const offset = words.length;
+  const parts: Part[] = [];
+  let length = 0;
+  for (const text of halves) {
+    const tokens = tokensOf(text);
+    parts.push({ text, tokens, offset: length });
+    length += tokens.length + 1;
+  }
+  const words = new Int32Array(length);
+  const weak = new Uint8Array(length);
+  for (const { tokens, offset } of parts) {
+    tokens.forEach(({ word }, index) => {
+      let number = numbers.get(word);
+      if (number === undefined) numbers.set(word, (number = numbers.size));
+      words[offset + index] = number;
+    });
+    weak[offset + tokens.length] = 1;
+  }
+  const stream = new Stream(words, numbers.size);
+  const numbered = (text: string): number[] => wordsOf(text).map((word) => numbers.get(word) ?? -1);
+  const asked = questions.map((question) => ({
+    question,
+    number: numbers.get(String(question.number)) ?? -1,
+    en: numbered(question.en),
+    fr: numbered(question.fr),
+  }));
   const names = people.map((person) => ({
     person: person.id,
-    words: wordsOf(`${person.givenName} ${person.familyName}`),
+    words: numbered(`${person.givenName} ${person.familyName}`),
   }));
   const spelled = questions.some((question) => question.choices !== undefined);
-  const tokens = tokensOf(half);
-  const own = tokens.map((token) => token.word);
-  const posed = posedIn(own, questions);
-  let from = 0;
+  const clauses = parts.flatMap((part) => clausesOf(part, stream, asked, names, spelled, weak));
+  const clauseOf = new Int32Array(length);
+  clauses.forEach((clause, number) => clauseOf.fill(number, clause.from, clause.to));
+  return { stream, numbers, clauses, clauseOf, weak };
+}
+
+/** A half of the sent mail, with the place of its first word in the stream. The border stands behind its last. */
+interface Part {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly offset: number;
+}
+
+/** The clauses of a half; marks its weak words. */
+function clausesOf(
+  part: Part,
+  stream: Stream,
+  asked: readonly Asked[],
+  names: readonly Name[],
+  spelled: boolean,
+  weak: Uint8Array,
+): Clause[] {
+  const { text, tokens, offset } = part;
+  const end = offset + tokens.length;
+  const clauses: Clause[] = [];
+  const posed = posedIn(stream, offset, end, asked);
+  const named = names.map(({ person, words }) => ({
+    person,
+    length: words.length,
+    places: placesOf(stream, offset, end, words),
+  }));
+  let from = offset;
   let under: string | null = null;
-  for (const clause of [...posed, { from: own.length, to: own.length, question: null, person: null, language: null }]) {
-    for (const prose of proseIn(half, tokens, from, clause.from, spelled, names)) {
-      if (under && hasEmptyLine(half, tokens[prose.from - 1], tokens[prose.from])) under = null;
-      clauses.push({ ...prose, question: under, from: prose.from + offset, to: prose.to + offset });
+  for (const clause of [...posed, { from: end, to: end, question: null, person: null, language: null }]) {
+    for (const prose of proseIn(part, from, clause.from, spelled, named)) {
+      if (under && hasEmptyLine(text, tokens[prose.from - 1 - offset], tokens[prose.from - offset])) under = null;
+      clauses.push({ ...prose, question: under });
     }
     under = clause.question;
-    if (clause.to > clause.from)
-      clauses.push({ ...clause, kind: "question", from: clause.from + offset, to: clause.to + offset });
+    if (clause.to > clause.from) clauses.push({ ...clause, kind: "question" });
     from = clause.to;
   }
-  words.push(...own, border);
-  clauses.push({
-    kind: "prose",
-    question: null,
-    person: null,
-    language: null,
-    from: words.length - 1,
-    to: words.length,
-  });
-  for (let at = offset; at < words.length; at++) weak[at] = words[at] === border;
-  for (const clause of clauses) if (clause.kind === "choice") markWeak(weak, clause.from, clause.to);
-  for (const place of posed) markExamples(half, tokens, place, offset, weak);
-  markNames(own, offset, names, weak);
-  markAddresses(half, tokens, offset, weak);
+  clauses.push({ kind: "prose", question: null, person: null, language: null, from: end, to: end + 1 });
+  for (const clause of clauses) if (clause.kind === "choice") weak.fill(1, clause.from, clause.to);
+  for (const place of posed) markExamples(part, place, weak);
+  for (const { length, places } of named) for (const place of places) weak.fill(1, place, place + length);
+  markAddresses(part, weak);
+  return clauses;
+}
+
+/** A question with the numbers of its words, and of the number that is printed before it. */
+interface Asked {
+  readonly question: AskedQuestion;
+  readonly number: number;
+  readonly en: readonly number[];
+  readonly fr: readonly number[];
 }
 
 interface Posed {
@@ -117,16 +142,15 @@ interface Posed {
  * Where the halves of the questions stand, the number before one included. The same words are put to each person in turn,
  * so the k-th place is the k-th person's; a place with its number before it is surer than one in running prose.
  */
-function posedIn(words: readonly string[], questions: readonly AskedQuestion[]): Posed[] {
+function posedIn(stream: Stream, start: number, end: number, asked: readonly Asked[]): Posed[] {
   const posed: Posed[] = [];
-  const cursors = new Map<string, number>();
-  for (const question of questions) {
+  const cursors = { en: new Map<string, number>(), fr: new Map<string, number>() };
+  for (const { question, number, ...words } of asked) {
     for (const language of ["en", "fr"] as const) {
-      const sequence = wordsOf(question[language]);
-      const key = `${language} ${question[language]}`;
-      const place = placeOf(words, sequence, question.number, cursors.get(key) ?? 0);
+      const cursor = cursors[language];
+      const place = placeOf(stream, words[language], number, cursor.get(question[language]) ?? start, end);
       if (!place) continue;
-      cursors.set(key, place.to);
+      cursor.set(question[language], place.to);
       posed.push({ ...place, question: question.id, person: question.person, language });
     }
   }
@@ -134,35 +158,37 @@ function posedIn(words: readonly string[], questions: readonly AskedQuestion[]):
 }
 
 function placeOf(
-  words: readonly string[],
-  sequence: readonly string[],
+  stream: Stream,
+  row: readonly number[],
   number: number,
   from: number,
+  end: number,
 ): { from: number; to: number } | null {
-  const numbered = indexOfSequence(words, [String(number), ...sequence], from);
-  if (numbered !== -1) return { from: numbered, to: numbered + sequence.length + 1 };
-  const bare = indexOfSequence(words, sequence, from);
-  return bare === -1 ? null : { from: bare, to: bare + sequence.length };
+  const numbered = stream.find([number, ...row], from, end);
+  if (numbered !== -1) return { from: numbered, to: numbered + row.length + 1 };
+  const bare = stream.find(row, from, end);
+  return bare === -1 ? null : { from: bare, to: bare + row.length };
+}
+
+/** Every place where these words stand in a row; places may overlap. */
+function placesOf(stream: Stream, from: number, to: number, row: readonly number[]): number[] {
+  const places: number[] = [];
+  for (let at = stream.find(row, from, to); at !== -1; at = stream.find(row, at + 1, to)) places.push(at);
+  return places;
 }
 
 /** The clauses between two questions: a heading or a spelled-out reading is a line, prose goes by sentence. */
-function proseIn(
-  half: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  spelled: boolean,
-  names: readonly Name[],
-): Clause[] {
+function proseIn(part: Part, from: number, to: number, spelled: boolean, names: readonly Named[]): Clause[] {
+  const { text, tokens, offset } = part;
   const clauses: Clause[] = [];
   let start = from;
   while (start < to) {
-    const first = tokens[start];
+    const first = tokens[start - offset];
     if (!first) break;
     let end = start + 1;
-    while (end < to && !isBreak(half, tokens[end - 1], tokens[end])) end++;
-    const person = headingOf(tokens.slice(start, end), names);
-    const isChoice = /^[a-z]$/.test(first.word) && half[first.end] === "." && spelled;
+    while (end < to && !isBreak(text, tokens[end - 1 - offset], tokens[end - offset])) end++;
+    const person = greetings.has(first.word) ? null : headingOf(start, end, names);
+    const isChoice = spelled && /^[a-z]$/.test(first.word) && text[first.end] === ".";
     clauses.push({
       kind: isChoice ? "choice" : person ? "heading" : "prose",
       question: null,
@@ -176,70 +202,66 @@ function proseIn(
   return clauses;
 }
 
-function hasEmptyLine(half: string, before: Token | undefined, after: Token | undefined): boolean {
-  return !before || !after || /\n[^\S\n]*\n/.test(half.slice(before.end, after.start));
+function hasEmptyLine(text: string, before: Token | undefined, after: Token | undefined): boolean {
+  return !before || !after || /\n[^\S\n]*\n/.test(text.slice(before.end, after.start));
 }
 
+const space = 0x20;
+
 /** A new line, or the end of a sentence on the same one. "A." and "B." begin a spelled-out reading and end none. */
-function isBreak(half: string, before: Token | undefined, after: Token | undefined): boolean {
+function isBreak(text: string, before: Token | undefined, after: Token | undefined): boolean {
   if (!before || !after) return true;
-  const between = half.slice(before.end, after.start);
+  if (after.start === before.end + 1 && text.charCodeAt(before.end) === space) return false;
+  const between = text.slice(before.end, after.start);
   return between.includes("\n") || (before.word.length > 1 && /[.!?;]\s/.test(between));
 }
 
-/** A person's full name as words. */
+/** A person's full name as the numbers of its words. */
 interface Name {
   readonly person: string;
-  readonly words: readonly string[];
+  readonly words: readonly number[];
+}
+
+/** The places of a person's full name. */
+interface Named {
+  readonly person: string;
+  readonly length: number;
+  readonly places: readonly number[];
 }
 
 const greetings = new Set(["dear", "hello", "good", "bonjour", "cher", "chere"]);
 /** No heading of ours has more words besides the name, and names have up to ten. */
 const headingWords = 16;
 
-/** Whose full name a short line of ours bears, unless it greets. */
-function headingOf(line: readonly Token[], names: readonly Name[]): string | null {
-  if (greetings.has(line[0]?.word ?? "")) return null;
-  const words = line.map((token) => token.word);
-  const fits = (name: Name): boolean =>
-    line.length <= headingWords + name.words.length && indexOfSequence(words, name.words) !== -1;
+/** Whose full name stands on a short line of ours. */
+function headingOf(from: number, to: number, names: readonly Named[]): string | null {
+  const fits = ({ length, places }: Named): boolean =>
+    to - from <= headingWords + length && places.some((place) => place >= from && place + length <= to);
   return names.find(fits)?.person ?? null;
 }
 
 /** What a question gives in brackets as an example is what people answer: "(yes or no)", "(black, blue, brown …)". */
-function markExamples(half: string, tokens: readonly Token[], posed: Posed, offset: number, weak: boolean[]): void {
+function markExamples({ text, tokens, offset }: Part, posed: Posed, weak: Uint8Array): void {
   let inside = false;
   for (let at = posed.from; at < posed.to; at++) {
-    const between = half.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+    const between = text.slice(tokens[at - 1 - offset]?.end ?? 0, tokens[at - offset]?.start ?? 0);
     if (at > posed.from && between.includes("(")) inside = true;
     else if (between.includes(")")) inside = false;
-    if (inside) weak[offset + at] = true;
-  }
-}
-
-function markNames(own: readonly string[], offset: number, names: readonly Name[], weak: boolean[]): void {
-  for (const { words: sequence } of names) {
-    for (let at = indexOfSequence(own, sequence); at !== -1; at = indexOfSequence(own, sequence, at + 1)) {
-      markWeak(weak, offset + at, offset + at + sequence.length);
-    }
+    if (inside) weak[at] = 1;
   }
 }
 
 /** Addresses and links: what stands between white space and holds an @ or a scheme. */
-function markAddresses(half: string, tokens: readonly Token[], offset: number, weak: boolean[]): void {
+function markAddresses({ text, tokens, offset }: Part, weak: Uint8Array): void {
   tokens.forEach((token, index) => {
-    const before = half[token.start - 1] ?? " ";
-    const after = half[token.end] ?? " ";
-    if (before === "@" || after === "@" || (/[.@]/.test(before) && index > 0 && weak[offset + index - 1])) {
-      weak[offset + index] = true;
+    const before = text[token.start - 1] ?? " ";
+    const after = text[token.end] ?? " ";
+    if (before === "@" || after === "@" || (before === "." && index > 0 && weak[offset + index - 1])) {
+      weak[offset + index] = 1;
       for (let back = index - 1; back >= 0 && tokens[back]?.end === (tokens[back + 1]?.start ?? 0) - 1; back--) {
-        if (/\s/.test(half[tokens[back]?.end ?? 0] ?? " ")) break;
-        weak[offset + back] = true;
+        if (/\s/.test(text[tokens[back]?.end ?? 0] ?? " ")) break;
+        weak[offset + back] = 1;
       }
     }
   });
-}
-
-function markWeak(weak: boolean[], from: number, to: number): void {
-  for (let at = from; at < to; at++) weak[at] = true;
 }
