@@ -13,9 +13,9 @@ import { sharedWords } from "../family/shared.ts";
 import { singlesOut } from "../family/singled.ts";
 import { shiftedEntries } from "../layout/shifted.ts";
 import { isDeclined } from "./idle.ts";
+import { pointsTo } from "./pointing.ts";
 import { resolveSame, type Pointing } from "./same.ts";
-import { fullNameIn, isBareName, senderOf } from "../family.ts";
-import { sameAs, type SameAs } from "../family/same.ts";
+import { fullNameIn, isBareName } from "../family.ts";
 import { readerOf } from "../choice.ts";
 import { isAside } from "../field/aside.ts";
 import { wordsBeside } from "../field/beside.ts";
@@ -198,13 +198,6 @@ function rereadFor(
   const context = contextsFor(person, asking).find((one) => one.question.id === entry.question);
   const whole = context ? readPlace(readerOf(context.question), paragraphs, context) : null;
   return whole && context ? withoutCompany(whole, paragraphs, context, text) : null;
-}
-
-/** Where words that say "the same" point to; where a place is asked "Same as Zoë" may look like one. */
-function pointsTo({ reading, words }: PlaceReading, { question }: FieldContext, asking: Asking): SameAs | null {
-  if (reading.kind === "value" || (reading.kind === "unclear" && question.type !== "place")) return null;
-  const to = sameAs(words, asking.people, senderOf(asking.people, asking.from));
-  return reading.kind === "none" || to?.kind === "person" ? to : null;
 }
 
 function candidateOf(half: Half, entry: Entry, person: string, read: PlaceReading, doubt: string | null): Candidate {

@@ -5,7 +5,7 @@ import type { FieldReading } from "../reading.ts";
 /** An answer that points to another: whose it is to be, and where it points. */
 export interface Pointing {
   readonly candidate: Candidate;
-  readonly to: SameAs;
+  readonly to: Exclude<SameAs, { kind: "number" }>;
   /** The person of the block before, where there is one. */
   readonly before: string | null;
 }
