@@ -3,6 +3,7 @@ import type { Intent, PasswordCause } from "../question/intent.ts";
 import { asks, courtesy, ourQuestion, tells } from "./intent/rules-asking.ts";
 import { passwordCauseOf } from "./intent/password-cause.ts";
 import { hitsOf, type Hit } from "./intent/hits.ts";
+import { offersMore } from "./intent/idle.ts";
 import { refersBack } from "./intent/anaphora.ts";
 import { sentencesOf, type Sentence } from "./intent/sentence.ts";
 import { weighed } from "./intent/weigh.ts";
@@ -47,7 +48,8 @@ function others(sentences: readonly Sentence[], taken: ReadonlySet<number>): Fou
   for (const sentence of sentences) {
     if (taken.has(sentence.start) || ourQuestion.test(sentence.folded)) continue;
     const told = tells.test(sentence.folded);
-    if (!told && (!asks.test(sentence.folded) || courtesy.test(sentence.folded))) continue;
+    if (!told && (!asks.test(sentence.folded) || courtesy.test(sentence.folded) || offersMore(sentence.folded)))
+      continue;
     if (/^\W*\S{0,20}\W*\?\s*$/.test(sentence.folded)) continue;
     if (taken.size > 0 && !told && (helpless.test(sentence.folded) || refersBack(sentence.folded))) continue;
     found.push({

@@ -183,9 +183,16 @@ const stayedHere =
 const neverLeft = phrase(
   "(?:and |et |but |mais |because |as |since |car |parce que )?(?:(?:i|we|je|j'|nous|on) ?)?(?:(?:have|has|had|did|am|ai|avons|suis|sommes|ne|n'|n'ai|n'avons|ne suis|ne sommes|'ve|haven't|didn't|hadn't) ?){0,3}(?:(?:not|never|jamais|pas|plus|n't) )?(?:once |ever |yet |even |since |encore |plus )?(?:(?<=(?:not|never|jamais|pas|plus|n't|ever|since|encore|once|yet) )(?:travell?ed|left|leave|gone|been|moved|went|go|quitte|ressortie?s?|sortie?s?|voyage|bouge|reparti?e?s?|partie?s?))(?: (?:out|outside|away|abroad|anywhere|overseas|hors|a l'etranger|of|from|du|de|le|la|the|canada|country|pays|territoire|here|ici|since|after|again|then|ever|depuis|that|lors|ensuite|apres))*",
 );
+/** "(most recent stamp)", "d'après le premier tampon de mon passeport": which of the stamps shows it. */
+const shownBy = (which: string): Phrase =>
+  phrase(
+    `(?:(?:as per|as in|as on|per|from|see|according to|based on|on|it is|this is|that is|selon|d'apres|sur|voir|c'est) )?(?:(?:the|my|our|date of|date on|date from|le|l'|mon|notre|la|au|du|date du|date de) ?){0,3}(?:very )?(?:(?:${which}) (?:(?:entry|arrival|passport|border|cbsa|canadian|d'entree) )?(?:stamps?|tampons?|cachets?|page stamped)(?: d'(?:entree|arrivee))?|(?:stamps?|tampons?|cachets?) (?:le |the )?(?:${which}))(?: (?:in|on|of|from|dans|sur|de|du|au)(?: (?:my|our|the|mon|notre|le))?(?: (?:current|old|actuel|ancien))? ?(?:passports?|passeports?))?`,
+  );
+
 /** Beside the most recent entry: what came before it, and that nothing came after. */
 const ofLatest: readonly Phrase[] = [
   neverLeft,
+  shownBy("most recent|latest|newest|last|final|dernier|plus recent"),
   phrase(
     `(?:on (?:the|my|our) way (?:back|home)|sur le (?:chemin du )?retour|en (?:revenant|rentrant)|on the return (?:trip|leg))(?: (?:${origin}|(?:from|de|du|des|after|apres) (?:(?:a|an|the|my|our|un|une|mes|nos|mon|ma|la|le|les) )?${kindsOf}${occasion}(?: (?:in|to|at|a|au|en|aux) ${abroad})?))?`,
   ),
@@ -233,6 +240,7 @@ const ofLatest: readonly Phrase[] = [
 /** Beside the first: that it was the only one. */
 const ofFirst: readonly Phrase[] = [
   neverLeft,
+  shownBy("first|1st|initial|oldest|earliest|(?:tout )?premier|plus ancien|1er"),
   phrase(
     "(?:(?:and |et )?(?:this|that|it|c'|ce) ?(?:is|was|est) )?(?:also |aussi |egalement )?(?:my|the|ma|la|mon) (?:last|latest|most recent|derniere|plus recente|only|seule)(?: (?:entry|one|entree|time|fois))?",
   ),

@@ -166,7 +166,7 @@ export const progressConcepts: readonly ConceptRule[] = [
         `(?:our|my|this|the|notre|mon|nos) (?:law |immigration )?(?:office|firm|company|agency|bureau|cabinet|etude|services)|we|nous|i|je|undersigned|soussigne\\w*|${agent}`,
       ),
       words(
-        "mandated|retained|represent|represents|representing|represente\\w*|representons|act for|acting for|acts for|act on behalf|acting on behalf|instructed by|engaged by|assist\\w* (?:ms|mr|mrs|the|our|m\\.|mme)|mandate\\w*|our client|ma cliente?|mon client|notre cliente?|my client|agissons|au nom de(?! (?:jesus|dieu|christ|allah|notre seigneur))|undersigned|clients? du cabinet",
+        "mandated|retained|represent|represents|representing|represente\\w*|representons|act for|acting for|acts for|act on behalf|acting on behalf|instructed by|engaged by|assist\\w* (?:ms|mr|mrs|the|our|m\\.|mme)|mandate\\w*|our client(?! (?:numbers?|nos?|ids?|identif\\w+|code|uci)\\b)|ma cliente?|mon client|notre cliente?|my client(?! (?:numbers?|no|id|identif\\w+|code|uci)\\b)|agissons|au nom de(?! (?:jesus|dieu|christ|allah|notre seigneur))|undersigned|clients? du cabinet",
       ),
     ],
     unless: new RegExp(

@@ -1,6 +1,7 @@
 import type { Intent } from "../../question/intent.ts";
 import type { Hit } from "./hits.ts";
 import { refersBack } from "./anaphora.ts";
+import { offersMore, waitIsOver } from "./idle.ts";
 import { isMended } from "./lexicon.ts";
 
 /** What a more telling intent of the same sentence makes of a less telling one. */
@@ -77,6 +78,7 @@ function askedOfTrouble(folded: string, others: readonly Hit[]): boolean {
 
 /** Whether a word of progress, told only in passing, stands back behind what the mail is about. */
 function inPassing({ rule, sentence: { folded } }: Hit, all: readonly Hit[]): boolean {
+  if (offersMore(folded) || waitIsOver(folded)) return true;
   if (unrelated.test(folded) && timeAsked.test(folded)) return true;
   if (joy.test(folded) && !asks.test(folded)) return true;
   if (rule.name !== "status.asked" && polite.test(folded)) return true;

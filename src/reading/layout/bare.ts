@@ -47,6 +47,8 @@ const labelWords = 6;
 /** A longer line is prose. */
 const longest = 400;
 
+const worded = /[\p{L}\p{N}]/u;
+
 interface Segment {
   readonly question: string;
   /** Where the segment begins, and where its value does. */
@@ -154,7 +156,10 @@ export function bareAnswer(folded: string, order: readonly string[]): { question
 export function bareTail(value: string, order: readonly string[]): number | null {
   const folded = fold(value);
   if (value.length > longest || folded.length !== value.length) return null;
-  const starts = [...folded.matchAll(joint)].map((match) => match.index + match[0].length);
+  const starts = [...folded.matchAll(joint)]
+    .map((match) => match.index + match[0].length)
+    // "In Canada? - Yes I am in Canada now": the dash leads the answer.
+    .filter((start) => worded.test(folded.slice(0, start)));
   const at = starts.find(
     (start, index) => segmentAt(folded, start, starts[index + 1] ?? folded.length, order).length > 0,
   );

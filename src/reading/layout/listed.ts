@@ -120,7 +120,7 @@ export function fromList(half: Half, line: Listed, list: List): Candidate[] {
     if (!context) return [];
     const read = readPlace(readerOf(context.question), [[line.words]], context);
     if (!read) return [];
-    const strange = isOfSomethingElse(fold(line.words.words), context.question.type);
+    const strange = isOfSomethingElse(fold(list.whole ? withoutManner(line.words.words) : line.words.words), context.question.type); // prettier-ignore
     const certain =
       !strange &&
       line.questions.length === 1 &&
@@ -138,6 +138,11 @@ export function fromList(half: Half, line: Listed, list: List): Candidate[] {
       },
     ];
   });
+}
+
+/** "2019-09-04 (study permit)", "2019-09-04 - visitor": where each question has its line, what is set apart says how they came. */
+function withoutManner(words: string): string {
+  return /\d/.test(words) ? words.replace(/(?<=\d{4}|\d\d)(?: ?\(|, | - | – )\D{3,60}$/, "") : words;
 }
 
 /** A port that we know right below the date of the most recent entry is that entry's. */

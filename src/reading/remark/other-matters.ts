@@ -36,9 +36,22 @@ export function withoutBirthdays(folded: string, people: readonly AskedPerson[])
   return folded.replace(birthday, (day) => (people.some((one) => isDay(day, one.birthDate)) ? " " : day));
 }
 
+const whose = "(?:my|our|his|her|their|both|an?|one|mes|nos|ses|leurs|les|un|l')";
+/** What eyes do, and what is seen: "I could not believe my eyes", "les yeux pleins de larmes", "I keep an eye on my inbox". */
+const eyesAtWork = [
+  `(?:(?:not|\\w+n't|cannot|hardly|barely|never) (?:\\w+ )?(?:believe|trust|take|credit|close|shut|keep)|open(?:ed|ing)?|clos(?:ed?|ing)|shut|rub(?:bed|bing)?|wip(?:ed?|ing)|dr(?:y|ied)|blink(?:ed)?|rais(?:ed?|ing)|lift(?:ed)?|kept|keep(?:ing)?|have had|feast(?:ed)?|set|laid) ${whose} ?(?:\\w+ )?eyes?\\b(?! (?:is|are|was|were|colou?r)\\b)`,
+  "(?:cro(?:is|it|yais|yait|yions|yons|yez|ire)|cru|frott\\w+|ouv(?:re|rais|rant|ert|rir)|ferm\\w+|essuy\\w+|garde[rz]?|gardais|leve[rz]?)(?: (?:pas|plus|meme|bien))* (?:mes|nos|les|un) (?:propres )?(?:yeux|oeil)\\b(?! (?:sont|est|etaient)\\b)",
+  "eyes? (?:(?:is|are|was|were|got|went|all|still|so|a bit|a little) )*(?:fill(?:s|ed|ing)?|full|wet|teary|moist|watery|swollen|tired|sore|shin(?:e|es|ing)|shone|spark\\w+|lit|light up|glued|wide|wide open|on the|on my|on our)\\b",
+  "yeux (?:(?:sont|etaient|encore|tout|tous|un peu) )*(?:plein|rempli|humide|mouille|embue|fatigue|brillant|brillai|petill|rive|ferme|ecarquille|grands? ouvert|ouvert)\\w*",
+  "(?:wide[- ]open|sore|teary|tired|closed|open|watery|own|very|fresh|wet) eyes|in the eyes of|aux yeux d(?:e |u |es )|(?:in the blink of an|an|my|our) eye (?:on|to|out)\\b|blink of an eye|en un clin d'oeil|de (?:mes|nos) (?:propres )?yeux|un oeil sur",
+]
+  .map((one) => `\\b(?:${one})`)
+  .join("|");
+
 /** Words of a place, a journey or eyes that ask nothing anew: "born in Canada", "a direct flight", "I will stay in Canada until I am confirmed". */
 const idle = new RegExp(
   [
+    eyesAtWork,
     "\\b(?:born|nee?s?) (?:here )?(?:in|au) canada\\b",
     "\\b(?:recevoir|recu|lire|lu|receiv\\w+|got|get|read\\w*|see|voir) (?:this|your|the|ce|cet|votre|le) (?:\\w+ )?(?:e-?mail|courriel|mail)\\b",
     "\\b(?:this|your|ce|votre) (?:e-?mail|courriel|mail) (?:(?:would|will) (?:come|arrive)|came|arriv\\w+|viendrait|est arrive)\\b",

@@ -9,6 +9,7 @@ import { portsIn } from "../field/gazetteer.ts";
 import { namesAbroad } from "../field/yes-no-beside.ts";
 import { labelOf } from "../field/label.ts";
 import { intentsOf } from "../intent.ts";
+import { withoutWait } from "../intent/idle.ts";
 import { fold } from "../normal.ts";
 import type { Intent } from "../../question/intent.ts";
 import { byMemory, doubts, harmlessDoubts, ofDates, unsureOf } from "./doubt-words.ts";
@@ -137,7 +138,7 @@ function toThePoint(words: string, { people }: Family): string {
     .replace(/\S{1,64}@\S+/g, " ")
     .replace(harmlessDoubts, " ")
     .replace(passed, " ");
-  return withoutPlainComing(withoutOtherDates(withoutIdleWords(folded)));
+  return withoutPlainComing(withoutOtherDates(withoutIdleWords(withoutWait(folded))));
 }
 
 /** "We have moved abroad", "no plan to come back to Canada": said of nobody else, and of no time gone by or to come. */

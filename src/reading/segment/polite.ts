@@ -1,3 +1,4 @@
+import { offersMore } from "../intent/idle.ts";
 import { fold, singleSpaced } from "../normal.ts";
 
 /** What people write around their answers and mean nothing by. Folded; a whole sentence must be made of these. */
@@ -61,5 +62,6 @@ export function isPolite(sentence: string): boolean {
   const rest = words.replace(greeting, "");
   if (rest !== words && rest !== "") return isPolite(rest);
   if (isDisclaimer(sentence)) return true;
+  if (offersMore(words)) return true;
   return polite.test(words) && (added.test(words) || !goesOn.test(words));
 }
