@@ -3,34 +3,51 @@
  * form is known, so that nothing else need be taken apart: a parser takes as long for it as for a stranger's mail.
  */
 export function ownWords(copy: Buffer): { text: string; html: string } | null {
-  const raw = copy.toString("latin1");
-  const headers = raw.slice(0, raw.indexOf("\r\n\r\n"));
-  const boundary = /^Content-Type: multipart\/alternative;\s+boundary="([^"]+)"/m.exec(headers)?.[1];
-  if (boundary === undefined) return null;
-  const parts = raw.slice(headers.length).split(`\r\n--${boundary}`);
-  const [, text, html, end] = parts;
-  if (parts.length !== 4 || !text || !html || !end?.startsWith("--")) return null;
+  const end = copy.indexOf(headEnd);
+  const boundary = /^Content-Type: multipart\/alternative;\s+boundary="([^"]+)"/m.exec(
+    copy.toString("latin1", 0, Math.max(0, end)),
+  )?.[1];
+  if (end < 0 || boundary === undefined) return null;
+  const [, text, html, rest, ...more] = partsOf(copy.subarray(end), `\r\n--${boundary}`);
+  if (!text?.length || !html?.length || rest?.toString("latin1", 0, 2) !== "--" || more.length > 0) return null;
   const [plain, marked] = [bodyOf(text, "text/plain"), bodyOf(html, "text/html")];
   return plain === null || marked === null ? null : { text: plain, html: marked };
 }
 
+const headEnd = "\r\n\r\n";
+
+function partsOf(bytes: Buffer, separator: string): Buffer[] {
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(separator, 0, "latin1"); at >= 0; at = bytes.indexOf(separator, from, "latin1")) {
+    parts.push(bytes.subarray(from, at));
+    from = at + separator.length;
+  }
+  return [...parts, bytes.subarray(from)];
+}
+
 /** A part's words, its lines ended as everywhere in memory; null where it is not of this type, or coded otherwise. */
-function bodyOf(part: string, type: string): string | null {
-  const at = part.indexOf("\r\n\r\n");
-  const headers = part.slice(0, at);
-  if (at < 0 || !headers.includes(`Content-Type: ${type}; charset=utf-8`)) return null;
+function bodyOf(part: Buffer, type: string): string | null {
+  const at = part.indexOf(headEnd);
+  if (at < 0) return null;
+  const headers = part.toString("latin1", 0, at);
+  if (!headers.includes(`Content-Type: ${type}; charset=utf-8`)) return null;
   if (!headers.includes("Content-Transfer-Encoding: quoted-printable")) return null;
-  return decodeQuoted(part.slice(at + 4)).replaceAll("\r\n", "\n");
+  return decodeQuoted(part.subarray(at + headEnd.length)).replaceAll("\r\n", "\n");
 }
 
 /** Quoted-printable in UTF-8 (RFC 2045 6.7), as it is written: a letter may begin on one line and end on the next. */
-function decodeQuoted(body: string): string {
-  const bytes = Buffer.from(body, "latin1");
+function decodeQuoted(body: Buffer): string {
+  const bytes = Buffer.allocUnsafe(body.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const code = bytes[at] ?? 0;
-    const high = code === equals ? (bytes[at + 1] ?? 0) : 0;
-    const low = code === equals ? (bytes[at + 2] ?? 0) : 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const code = body[at] ?? 0;
+    if (code !== equals) {
+      bytes[length++] = code;
+      continue;
+    }
+    const high = body[at + 1] ?? 0;
+    const low = body[at + 2] ?? 0;
     if (high === carriageReturn && low === lineFeed) at += 2;
     else if (digits[high] !== none && digits[low] !== none) {
       bytes[length++] = (digits[high] ?? 0) * 16 + (digits[low] ?? 0);

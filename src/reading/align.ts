@@ -1,6 +1,5 @@
 import type { Clause, SentIndex } from "./align/sent.ts";
 import { seedLength } from "./align/stream.ts";
-import type { Token } from "./align/token.ts";
 
 /** A run of the reply's words that is word for word a run of what we sent. */
 export interface Block {
@@ -31,12 +30,12 @@ const questionShare = 0.6;
 const chainGap = 120;
 
 /**
- * Tells which of a reply's words are ours: for each token its clause in the sent mail, or null where the words are the
+ * Tells which of a reply's words, by their numbers in the sent mail (-1: not in it), are ours: for each its clause in the sent mail, or null where the words are the
  * person's own. Linear in the reply: each seed tries a bounded number of places, and a match moves past its whole length.
  */
-export function alignTokens(tokens: readonly Token[], sent: SentIndex, layout: Layout): (Clause | null)[] {
-  const ours: (Clause | null)[] = tokens.map(() => null);
-  const blocks = findBlocks(tokens, sent);
+export function alignWords(words: readonly number[], sent: SentIndex, layout: Layout): (Clause | null)[] {
+  const ours: (Clause | null)[] = words.map(() => null);
+  const blocks = findBlocks(words, sent);
   for (const block of acceptedOf(blocks, sent, layout)) {
     for (let step = 0; step < block.length; step++) {
       ours[block.at + step] = sent.clauses[sent.clauseOf[block.sent + step] ?? 0] ?? null;
@@ -45,8 +44,7 @@ export function alignTokens(tokens: readonly Token[], sent: SentIndex, layout: L
   return ours;
 }
 
-function findBlocks(tokens: readonly Token[], sent: SentIndex): Block[] {
-  const words = tokens.map((token) => sent.numbers.get(token.word) ?? -1);
+function findBlocks(words: readonly number[], sent: SentIndex): Block[] {
   const blocks: Block[] = [];
   let free = 0;
   let expected = 0;

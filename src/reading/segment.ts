@@ -1,5 +1,5 @@
 import { limits } from "../limits.ts";
-import { alignTokens } from "./align.ts";
+import { alignWords, type Layout } from "./align.ts";
 import type { Clause, SentIndex } from "./align/sent.ts";
 import { tokensOf, type Token } from "./align/token.ts";
 import { labelOf } from "./field/label.ts";
@@ -57,6 +57,8 @@ interface Line {
   readonly body: number;
   readonly end: number;
   readonly depth: number;
+  /** The words, their places counted from `body`. */
+  readonly tokens: readonly Token[];
 }
 
 /** What a person may answer with besides letters and digits: a tick or a cross. */
@@ -67,23 +69,22 @@ const bareNumber = /^\W{0,4}[qQ]?\d{0,2}\W{0,4}$/;
 /** Cuts a half into pieces, in the order of the reply. Every character is in a piece or is white space, a mark or a dash. */
 export function segment(half: Half, sent: SentIndex | null): Piece[] {
   const lines = linesOf(half);
-  const tokens: Token[] = [];
-  const firstOf: number[] = [];
-  for (const line of lines) {
-    firstOf.push(tokens.length);
-    for (const token of tokensOf(half.text, line.body, line.end)) tokens.push(token);
+  const ours = sent === null ? [] : alignWords(numbersOf(lines, sent), sent, layoutOf(lines));
+  const pieces: Piece[] = [];
+  let first = 0;
+  for (const [number, line] of lines.entries()) {
+    const from = first;
+    first += line.tokens.length;
+    pieces.push(...piecesOf(half.text, line, number, (at) => ours[from + at] ?? null));
   }
-  firstOf.push(tokens.length);
-  const ours = sent ? alignTokens(tokens, sent, layoutOf(half, lines, tokens, firstOf)) : tokens.map(() => null);
-  return lines.flatMap((line, index) =>
-    piecesOf(
-      half.text,
-      line,
-      index,
-      tokens.slice(firstOf[index], firstOf[index + 1]),
-      (at) => ours[(firstOf[index] ?? 0) + at] ?? null,
-    ),
-  );
+  return pieces;
+}
+
+/** Each word of the reply by its number in the sent mail. */
+function numbersOf(lines: readonly Line[], sent: SentIndex): number[] {
+  const numbers: number[] = [];
+  for (const { tokens } of lines) for (const { word } of tokens) numbers.push(sent.numbers.get(word) ?? -1);
+  return numbers;
 }
 
 /**
@@ -112,7 +113,8 @@ function linesOf(half: Half): Line[] {
     const { body, depth } = marksOf(half.text, start, end);
     while (quote < half.quoted.length && (half.quoted[quote]?.end ?? 0) <= start) quote++;
     const inQuote = (half.quoted[quote]?.start ?? Infinity) <= start && start < (half.quoted[quote]?.end ?? 0);
-    lines.push({ start, body, end, depth: depth + (inQuote ? 1 : 0) });
+    const tokens = body < end ? tokensOf(half.text.slice(body, end)) : [];
+    lines.push({ start, body, end, depth: depth + (inQuote ? 1 : 0), tokens });
     start = end + 1;
   }
   return lines;
@@ -132,30 +134,35 @@ function marksOf(text: string, start: number, end: number): { body: number; dept
   return { body, depth };
 }
 
-function layoutOf(half: Half, lines: readonly Line[], tokens: readonly Token[], firstOf: readonly number[]) {
-  const lineOf: number[] = [];
-  lines.forEach((_, index) => {
-    for (let at = firstOf[index] ?? 0; at < (firstOf[index + 1] ?? 0); at++) lineOf[at] = index;
-  });
+function layoutOf(lines: readonly Line[]): Layout {
+  const lineOf: Line[] = [];
+  const firstOf: number[] = [];
+  for (const line of lines) {
+    const first = lineOf.length;
+    for (let at = 0; at < line.tokens.length; at++) {
+      lineOf.push(line);
+      firstOf.push(first);
+    }
+  }
   return {
-    quoted: (token: number) => (lines[lineOf[token] ?? 0]?.depth ?? 0) > 0,
-    leads: (token: number) => {
-      const first = firstOf[lineOf[token] ?? 0] ?? 0;
-      return token === first || (token === first + 1 && /^[a-z]?\d{0,2}$/.test(tokens[first]?.word ?? ""));
+    quoted: (token) => (lineOf[token]?.depth ?? 0) > 0,
+    leads: (token) => {
+      const first = firstOf[token];
+      return token === first || (token - 1 === first && /^[a-z]?\d{0,2}$/.test(lineOf[first]?.tokens[0]?.word ?? ""));
     },
   };
 }
 
 /** "Most recent entry: 16 Jul 2025": words that stand in our question about the place as well, and label another answer. */
-function labelsOther(text: string, tokens: readonly Token[], oursAt: (token: number) => Clause | null): boolean {
+function labelsOther(words: string, tokens: readonly Token[], oursAt: (token: number) => Clause | null): boolean {
   const [first, clause] = [tokens[0], oursAt(0)];
   if (!first || clause?.kind !== "question") return false;
   let last = 0;
   while (oursAt(last + 1) === clause) last++;
   const next = tokens[last + 1];
   const end = tokens[last]?.end ?? first.end;
-  if (!next || last + 1 >= clause.to - clause.from || !/^\s?[:=]/.test(text.slice(end, next.start))) return false;
-  const question = labelOf(text.slice(first.start, end));
+  if (!next || last + 1 >= clause.to - clause.from || !/^\s?[:=]/.test(words.slice(end, next.start))) return false;
+  const question = labelOf(words.slice(first.start, end));
   return question !== null && question !== clause.question;
 }
 
@@ -165,64 +172,60 @@ const fewWords = 4;
 
 /** "The colour of my eyes", "je ne suis pas au Canada": a few words of ours within a sentence of the writer's are theirs. Null where none are. */
 function spokenIn(
-  text: string,
+  words: string,
   tokens: readonly Token[],
   oursAt: (token: number) => Clause | null,
 ): ReadonlySet<number> | null {
-  const spoken = new Set<number>();
+  let spoken: Set<number> | null = null;
   for (let from = 0; from < tokens.length; from++) {
     const clause = oursAt(from);
     if (!clause) continue;
     let last = from;
     while (oursAt(last + 1) === clause) last++;
     const few = last - from < fewWords && last - from + 1 < clause.to - clause.from;
-    if (few && isSpoken(text, clause, tokens[from - 1], tokens[from]!, tokens[last]!, tokens[last + 1]))
-      for (let at = from; at <= last; at++) spoken.add(at);
+    if (few && isSpoken(words, clause, tokens[from - 1], tokens[from]!, tokens[last]!, tokens[last + 1]))
+      for (let at = from; at <= last; at++) (spoken ??= new Set()).add(at);
     from = last;
   }
-  return spoken.size > 0 ? spoken : null;
+  return spoken;
 }
 
 /** Whether the words between two tokens are more of the sentence, or a label of another answer than the clause's. */
 function isSpoken(
-  text: string,
+  words: string,
   clause: Clause,
   before: Token | undefined,
   first: Token,
   last: Token,
   next?: Token,
 ): boolean {
-  if (before && /^\p{L}+ $/u.test(text.slice(before.start, first.start))) return true;
+  if (before && /^\p{L}+ $/u.test(words.slice(before.start, first.start))) return true;
   if (!next) return false;
-  if (ownWord.test(text.slice(last.end, next.end))) return true;
-  if (!before || !/^\s?[:=]/.test(text.slice(last.end, next.start))) return false;
-  const question = labelOf(text.slice(first.start, last.end));
+  if (ownWord.test(words.slice(last.end, next.end))) return true;
+  if (!before || !/^\s?[:=]/.test(words.slice(last.end, next.start))) return false;
+  const question = labelOf(words.slice(first.start, last.end));
   return question !== null && question !== clause.question;
 }
 
-function piecesOf(
-  text: string,
-  line: Line,
-  number: number,
-  tokens: readonly Token[],
-  oursAt: (token: number) => Clause | null,
-): Piece[] {
-  if (!meaning.test(text.slice(line.body, line.end)))
-    return [{ kind: "empty", start: line.body, end: line.end, line: number }];
-  if (labelsOther(text, tokens, oursAt)) return piecesOf(text, line, number, tokens, () => null);
-  const spoken = spokenIn(text, tokens, oursAt);
-  if (spoken) return piecesOf(text, line, number, tokens, (at) => (spoken.has(at) ? null : oursAt(at)));
+function piecesOf(text: string, line: Line, number: number, oursAt: (token: number) => Clause | null): Piece[] {
+  const { body, tokens } = line;
+  const words = text.slice(body, line.end);
+  if (!meaning.test(words)) return [{ kind: "empty", start: body, end: line.end, line: number }];
+  if (labelsOther(words, tokens, oursAt)) return piecesOf(text, line, number, () => null);
+  const spoken = spokenIn(words, tokens, oursAt);
+  if (spoken) return piecesOf(text, line, number, (at) => (spoken.has(at) ? null : oursAt(at)));
   const pieces: Piece[] = [];
   const alone = tokens.every((_, index) => oursAt(index) === null);
-  let from = line.body;
-  const own = (start: number, end: number): void => {
-    const words = text.slice(start, end);
-    const first = alone ? words.search(/\S/) : words.search(/[\p{L}\p{N}✓✔☑✗✘☒+"“«'(<[]/u);
-    if (first === -1 || !meaning.test(words)) return;
+  let from = 0;
+  const own = (to: number): void => {
+    if (from === to) return;
+    const between = words.slice(from, to);
+    const first = between.search(alone ? /\S/ : /[\p{L}\p{N}✓✔☑✗✘☒+"“«'(<[]/u);
+    if (first === -1 || !meaning.test(between)) return;
     pieces.push({
       kind: "own",
-      start: start + first,
-      end: start + words.trimEnd().length,
+      start: body + from + first,
+      end: body + from + between.trimEnd().length,
       line: number,
       depth: line.depth,
       alone,
@@ -236,12 +239,12 @@ function piecesOf(
     while (last + 1 < tokens.length && oursAt(last + 1) === clause) last++;
     const end = tokens[last]?.end ?? first.end;
     // The number before a question is printed once, before its first half; people keep it before the other half too.
-    const numbered = clause.kind === "question" && from === line.body && bareNumber.test(text.slice(from, first.start));
-    if (!numbered) own(from, first.start);
-    pieces.push({ kind: "ours", clause, start: first.start, end, line: number });
+    const numbered = clause.kind === "question" && from === 0 && bareNumber.test(words.slice(from, first.start));
+    if (!numbered) own(first.start);
+    pieces.push({ kind: "ours", clause, start: body + first.start, end: body + end, line: number });
     from = end;
     index = last;
   }
-  own(from, line.end);
+  own(words.length);
   return pieces;
 }

@@ -4,27 +4,51 @@ import { wordsOf } from "./align/token.ts";
 import { fieldReader } from "./field/index.ts";
 import type { FieldContext } from "./reading.ts";
 
-const mark = /\bdata-answer=["']?([A-Za-z][\w-]{0,63}):([\w-]{1,64})/g;
+const mark = /\bdata-answer=["']?([A-Za-z][\w-]{0,63}):([\w-]{1,64})/y;
+const markStart = "data-answer=";
+
+/** A line that begins as a question does: its words, and where it stands. */
+interface Numbered {
+  readonly key: string;
+  readonly at: number;
+}
 
 /**
  * The questions, among all that the case could pose, that stand in a sent mail: by the marks of its HTML part, or, where it
  * bears none, by their lines in its text part. Numbers, order and spelled-out readings are the mail's own.
  */
 export function questionsIn(text: string, html: string | null, candidates: readonly AskedQuestion[]): AskedQuestion[] {
-  const marked = new Set([...(html ?? "").matchAll(mark)].map((match) => `${match[1]}:${match[2]}`));
-  const lines = text.split(/\r?\n/);
-  const keys = lines.map((line) => (questionStart.test(line) ? keyOf(line) : ""));
-  const posed = posedLines(keys, candidates);
-  const found =
-    marked.size > 0
-      ? candidates.filter((question) => marked.has(`${question.id}:${question.person}`))
-      : candidates.filter((question) => posed.has(question));
+  const marked = marksIn(html ?? "");
+  const lines = text.split(text.includes("\r") ? /\r?\n/ : "\n");
+  const numbered = lines.flatMap((line, at): Numbered[] =>
+    questionStart.test(line) ? [{ key: keyOf(line), at }] : [],
+  );
+  const posed = marked.size > 0 ? null : posedLines(numbered, candidates);
+  const found = candidates.filter((question) =>
+    posed === null ? marked.has(`${question.id}:${question.person}`) : posed.has(question),
+  );
+  /** How many were asked each question so far. */
+  const asked = new Map<string, number>();
   return renumbered(found).map((question) => {
-    const at = lineOf(keys, question, found);
-    if (at === -1) return question;
+    const before = asked.get(question.id) ?? 0;
+    asked.set(question.id, before + 1);
+    const at = lineOf(numbered, question, before);
+    if (at === undefined) return question;
     const choices = choicesBelow(lines, at + 1, question);
     return { ...question, ...(choices.length > 0 ? { choices } : {}) };
   });
+}
+
+/** The questions marked in the HTML part, as `question:person`. */
+function marksIn(html: string): Set<string> {
+  const marked = new Set<string>();
+  for (let at = html.indexOf(markStart); at !== -1; at = html.indexOf(markStart, at)) {
+    mark.lastIndex = at;
+    const found = mark.exec(html);
+    if (found) marked.add(`${found[1]}:${found[2]}`);
+    at += found ? found[0].length : markStart.length;
+  }
+  return marked;
 }
 
 /** In a mail that puts only some questions they count from 1 within each person; their lines say so too. */
@@ -38,10 +62,10 @@ function renumbered(questions: readonly AskedQuestion[]): AskedQuestion[] {
 }
 
 /** Without marks: the lines are the same for each person, so the k-th line is the k-th person's of those asked it. */
-function posedLines(keys: readonly string[], candidates: readonly AskedQuestion[]): Set<AskedQuestion> {
+function posedLines(numbered: readonly Numbered[], candidates: readonly AskedQuestion[]): Set<AskedQuestion> {
   const posed = new Set<AskedQuestion>();
   const left = new Map<string, number>();
-  for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
+  for (const { key } of numbered) left.set(key, (left.get(key) ?? 0) + 1);
   for (const question of candidates) {
     const key = keyOf(question.lines[0] ?? "");
     const count = left.get(key) ?? 0;
@@ -59,14 +83,10 @@ function keyOf(line: string): string {
   return wordsOf(line.replace(/^\s*\d+\s*\.\s*/, "")).join(" ");
 }
 
-/** The line of the text part that poses this question: the k-th of its kind, for the k-th person asked it. */
-function lineOf(keys: readonly string[], question: AskedQuestion, all: readonly AskedQuestion[]): number {
+/** The line of the text part that poses this question: of its kind the one behind `before` others. */
+function lineOf(numbered: readonly Numbered[], question: AskedQuestion, before: number): number | undefined {
   const key = keyOf(question.lines[0] ?? "");
-  let before = all.filter((one) => one.id === question.id).findIndex((one) => one.person === question.person);
-  for (const [index, one] of keys.entries()) {
-    if (one === key && before-- === 0) return index;
-  }
-  return -1;
+  return numbered.filter((one) => one.key === key)[before]?.at;
 }
 
 const choiceLine = /^\s{1,8}([A-Z])\. (.{1,400})$/;

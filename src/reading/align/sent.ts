@@ -2,7 +2,7 @@ import type { AskedPerson } from "../../question/person.ts";
 import type { AskedQuestion } from "../../question/pose.ts";
 import type { Language } from "../../question/questionnaire.ts";
 import { Stream } from "./stream.ts";
-import { tokensOf, wordsOf, type Token } from "./token.ts";
+import { tokenLines, wordsOf, type Token } from "./token.ts";
 
 /** A stretch of what we sent that says one thing: half a question line, a heading, a spelled-out reading, a sentence. */
 export interface Clause {
@@ -45,9 +45,9 @@ export function indexSent(
   const parts: Part[] = [];
   let length = 0;
   for (const text of halves) {
-    const tokens = tokensOf(text);
-    parts.push({ text, tokens, offset: length });
-    length += tokens.length + 1;
+    const part = partOf(text, length);
+    parts.push(part);
+    length += part.tokens.length + 1;
   }
   const words = new Int32Array(length);
   const weak = new Uint8Array(length);
@@ -81,9 +81,29 @@ export function indexSent(
 /** A half of the sent mail, with the place of its first word in the stream. The border stands behind its last. */
 interface Part {
   readonly text: string;
-  readonly tokens: readonly Token[];
   readonly offset: number;
+  /** Its words; their places count from the beginning of their line. */
+  readonly tokens: readonly Token[];
+  /** For each word where its line begins. */
+  readonly lines: readonly number[];
 }
+
+function partOf(text: string, offset: number): Part {
+  const tokens: Token[] = [];
+  const lines: number[] = [];
+  for (const line of tokenLines(text)) {
+    for (const token of line.tokens) {
+      tokens.push(token);
+      lines.push(line.start);
+    }
+  }
+  return { text, offset, tokens, lines };
+}
+
+/** Where the word at a place of the stream begins and ends in the text. */
+const startOf = ({ tokens, lines, offset }: Part, at: number): number =>
+  lines[at - offset]! + tokens[at - offset]!.start;
+const endOf = ({ tokens, lines, offset }: Part, at: number): number => lines[at - offset]! + tokens[at - offset]!.end;
 
 /** The clauses of a half; marks its weak words. */
 function clausesOf(
@@ -94,7 +114,7 @@ function clausesOf(
   spelled: boolean,
   weak: Uint8Array,
 ): Clause[] {
-  const { text, tokens, offset } = part;
+  const { offset, tokens } = part;
   const end = offset + tokens.length;
   const clauses: Clause[] = [];
   const posed = posedIn(stream, offset, end, asked);
@@ -107,7 +127,7 @@ function clausesOf(
   let under: string | null = null;
   for (const clause of [...posed, { from: end, to: end, question: null, person: null, language: null }]) {
     for (const prose of proseIn(part, from, clause.from, spelled, named)) {
-      if (under && hasEmptyLine(text, tokens[prose.from - 1 - offset], tokens[prose.from - offset])) under = null;
+      if (under && hasEmptyLine(part, prose.from)) under = null;
       clauses.push({ ...prose, question: under });
     }
     under = clause.question;
@@ -183,12 +203,11 @@ function proseIn(part: Part, from: number, to: number, spelled: boolean, names: 
   const clauses: Clause[] = [];
   let start = from;
   while (start < to) {
-    const first = tokens[start - offset];
-    if (!first) break;
+    const first = tokens[start - offset]!;
     let end = start + 1;
-    while (end < to && !isBreak(text, tokens[end - 1 - offset], tokens[end - offset])) end++;
+    while (end < to && !isBreak(part, end)) end++;
     const person = greetings.has(first.word) ? null : headingOf(start, end, names);
-    const isChoice = spelled && /^[a-z]$/.test(first.word) && text[first.end] === ".";
+    const isChoice = spelled && /^[a-z]$/.test(first.word) && text[endOf(part, start)] === ".";
     clauses.push({
       kind: isChoice ? "choice" : person ? "heading" : "prose",
       question: null,
@@ -202,18 +221,20 @@ function proseIn(part: Part, from: number, to: number, spelled: boolean, names: 
   return clauses;
 }
 
-function hasEmptyLine(text: string, before: Token | undefined, after: Token | undefined): boolean {
-  return !before || !after || /\n[^\S\n]*\n/.test(text.slice(before.end, after.start));
+/** Whether an empty line stands before a word, or nothing at all. */
+function hasEmptyLine(part: Part, at: number): boolean {
+  return at === part.offset || /\n[^\S\n]*\n/.test(part.text.slice(endOf(part, at - 1), startOf(part, at)));
 }
 
-const space = 0x20;
-
-/** A new line, or the end of a sentence on the same one. "A." and "B." begin a spelled-out reading and end none. */
-function isBreak(text: string, before: Token | undefined, after: Token | undefined): boolean {
-  if (!before || !after) return true;
-  if (after.start === before.end + 1 && text.charCodeAt(before.end) === space) return false;
-  const between = text.slice(before.end, after.start);
-  return between.includes("\n") || (before.word.length > 1 && /[.!?;]\s/.test(between));
+/** Before a word a new line, or the end of a sentence on the same one. "A." and "B." begin a spelled-out reading and end none. */
+function isBreak({ text, tokens, lines, offset }: Part, at: number): boolean {
+  const line = lines[at - offset]!;
+  if (line !== lines[at - offset - 1]) return true;
+  const before = tokens[at - offset - 1]!;
+  const start = tokens[at - offset]!.start;
+  // Between most words stands a space, or nothing but a hyphen or an apostrophe.
+  if (start - before.end < 2 || before.word.length <= 1) return false;
+  return /[.!?;]\s/.test(text.slice(line + before.end, line + start));
 }
 
 /** A person's full name as the numbers of its words. */
@@ -241,10 +262,10 @@ function headingOf(from: number, to: number, names: readonly Named[]): string | 
 }
 
 /** What a question gives in brackets as an example is what people answer: "(yes or no)", "(black, blue, brown …)". */
-function markExamples({ text, tokens, offset }: Part, posed: Posed, weak: Uint8Array): void {
+function markExamples(part: Part, posed: Posed, weak: Uint8Array): void {
   let inside = false;
   for (let at = posed.from; at < posed.to; at++) {
-    const between = text.slice(tokens[at - 1 - offset]?.end ?? 0, tokens[at - offset]?.start ?? 0);
+    const between = part.text.slice(at === part.offset ? 0 : endOf(part, at - 1), startOf(part, at));
     if (at > posed.from && between.includes("(")) inside = true;
     else if (between.includes(")")) inside = false;
     if (inside) weak[at] = 1;
@@ -252,16 +273,16 @@ function markExamples({ text, tokens, offset }: Part, posed: Posed, weak: Uint8A
 }
 
 /** Addresses and links: what stands between white space and holds an @ or a scheme. */
-function markAddresses({ text, tokens, offset }: Part, weak: Uint8Array): void {
-  tokens.forEach((token, index) => {
-    const before = text[token.start - 1] ?? " ";
-    const after = text[token.end] ?? " ";
-    if (before === "@" || after === "@" || (before === "." && index > 0 && weak[offset + index - 1])) {
-      weak[offset + index] = 1;
-      for (let back = index - 1; back >= 0 && tokens[back]?.end === (tokens[back + 1]?.start ?? 0) - 1; back--) {
-        if (/\s/.test(text[tokens[back]?.end ?? 0] ?? " ")) break;
-        weak[offset + back] = 1;
-      }
+function markAddresses(part: Part, weak: Uint8Array): void {
+  const { text, tokens, offset } = part;
+  for (let at = offset; at < offset + tokens.length; at++) {
+    const before = text[startOf(part, at) - 1];
+    const follows = before === "@" || (before === "." && at > offset && weak[at - 1]);
+    if (!follows && text[endOf(part, at)] !== "@") continue;
+    weak[at] = 1;
+    for (let back = at - 1; back >= offset && endOf(part, back) === startOf(part, back + 1) - 1; back--) {
+      if (/\s/.test(text[endOf(part, back)] ?? " ")) break;
+      weak[back] = 1;
     }
-  });
+  }
 }

@@ -44,25 +44,45 @@ export function foldWord(word: string): string {
   return plain;
 }
 
-const linesRead = new Map<string, readonly Token[]>();
+/** A line's words, with and without their places. */
+interface LineRead {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+}
+
+const linesRead = new Map<string, LineRead>();
 /** The lines of our own mails, which every reply brings back, are some hundreds; twice that for those around them. */
 const keptLines = 4_000;
 const keptLength = 240;
 
-/** The words of a text from `from` to `to` in order, with their places. */
-export function tokensOf(text: string, from = 0, to = text.length): Token[] {
+/** The words of a text in order, with their places. */
+export function tokensOf(text: string): readonly Token[] {
+  if (!text.includes("\n")) return readLine(text).tokens;
   const tokens: Token[] = [];
-  for (let start = from; start < to;) {
-    const found = text.indexOf("\n", start);
-    const end = found === -1 || found > to ? to : found;
-    for (const token of lineTokens(text.slice(start, end)))
-      tokens.push(start === 0 ? token : { word: token.word, start: start + token.start, end: start + token.end });
-    start = end + 1;
-  }
+  for (const { start, tokens: own } of tokenLines(text))
+    for (const { word, start: from, end } of own) tokens.push({ word, start: start + from, end: start + end });
   return tokens;
 }
 
-function lineTokens(line: string): readonly Token[] {
+/** A line of a text with its words, whose places count from its beginning. */
+export interface TokenLine {
+  readonly start: number;
+  readonly tokens: readonly Token[];
+}
+
+/** The lines of a text; the words of a line that was read before are the same objects, not to be made again by thousands. */
+export function tokenLines(text: string): TokenLine[] {
+  const lines: TokenLine[] = [];
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found === -1 ? text.length : found;
+    if (end > start) lines.push({ start, tokens: readLine(text.slice(start, end)).tokens });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readLine(line: string): LineRead {
   const known = linesRead.get(line);
   if (known) return known;
   const tokens: Token[] = [];
@@ -75,15 +95,17 @@ function lineTokens(line: string): readonly Token[] {
     while (at < line.length && isWordAt(line, at)) at++;
     tokens.push({ word: foldWord(line.slice(start, at)), start, end: at });
   }
+  const read = { tokens, words: tokens.map((token) => token.word) };
   if (linesRead.size >= keptLines) linesRead.clear();
-  if (line.length <= keptLength) linesRead.set(line, tokens);
-  return tokens;
+  if (line.length <= keptLength) linesRead.set(line, read);
+  return read;
 }
 
 /** The folded words alone. */
-export function wordsOf(text: string): string[] {
-  const tokens = text.includes("\n") ? tokensOf(text) : lineTokens(text);
-  return tokens.map((token) => token.word);
+export function wordsOf(text: string): readonly string[] {
+  return text.includes("\n")
+    ? tokenLines(text).flatMap(({ tokens }) => tokens.map(({ word }) => word))
+    : readLine(text).words;
 }
 
 /** Where `sequence` stands in `words` from `from` on; -1 where it does not, or where it is empty. */

@@ -74,7 +74,7 @@ export function isExcepted(
   const speaksOf = (said: readonly string[]): boolean =>
     sender !== null && said.some((_, at) => isNamed(said.slice(at), one.person, asking, sender));
   // A name within an address names nobody.
-  const wordsIn = (text: string): string[] => wordsOf(text.replace(/\S{1,64}@\S{1,200}/g, " "));
+  const wordsIn = (text: string): readonly string[] => wordsOf(text.replace(/\S{1,64}@\S{1,200}/g, " "));
   // "… et celle de Camille le 16 août 2026": her other entry, with nothing between.
   const tellsOther = ({ start, end }: Remark, folded: string, from: number): boolean =>
     all.some(
