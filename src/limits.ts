@@ -537,5 +537,8 @@ export const limits = {
     intentSentenceLength: 400,
     /** Sentences that intents are looked for in: ten times a wordy mail's. */
     intentSentences: 400,
+    /** Strings for which one reading's outcome is kept, and their characters: what comes again is a label or a short answer. */
+    remembered: 2000,
+    rememberedLength: 160,
   },
 } as const;

@@ -5,6 +5,7 @@ import { fold } from "./normal.ts";
 import {
   countIn,
   isChild,
+  isOfHeading,
   kidWords,
   onlyHeads,
   ordinalWords,
@@ -42,15 +43,12 @@ export function senderOf(people: readonly AskedPerson[], from: string | null): A
  */
 export function headingOf(line: string, people: readonly AskedPerson[], sender: AskedPerson | null): Meant {
   const words = wordsOf(line);
-  if (
-    words.length === 0 ||
-    words.length > headingWords ||
-    says.test(fold(line)) ||
-    together.test(fold(line)) ||
-    kinOfSomebody.test(fold(line))
-  )
-    return null;
+  if (words.length === 0 || words.length > headingWords) return null;
   const bare = withoutAge(words);
+  // Whichever way it names somebody, it holds nothing but names, numbers on file and a heading's words: most lines end here.
+  if (!bare.every((word) => isOfHeading(word) || isOfName(word, people))) return null;
+  const folded = fold(line);
+  if (says.test(folded) || together.test(folded) || kinOfSomebody.test(folded)) return null;
   // A UCI is an answer, whosever it is; beside a name it is part of the heading.
   const named = namedIn(bare, people, true);
   if (named) return onlyHeads(named.rest) ? named.meant : null;
@@ -102,7 +100,8 @@ export function fullNameIn(line: Words, person: AskedPerson): Words | null {
 /** Whether words are somebody's name and nothing else; with a colon or in bold they are a heading. */
 export function isBareName(words: string, people: readonly AskedPerson[]): boolean {
   if (!/^\p{L}/u.test(words) || !/[\p{L}\p{M}]$/u.test(words)) return false;
-  return namedIn(wordsOf(words), people)?.rest.length === 0;
+  const said = wordsOf(words);
+  return said.every((word) => isOfName(word, people)) && namedIn(said, people)?.rest.length === 0;
 }
 
 /** The one person whose name words are, and nothing else; null where they say more, or fit several. */
@@ -122,6 +121,17 @@ function namesOf(person: AskedPerson): readonly (readonly string[])[] {
   const made = [[...given, ...family], [...family, ...given], given.length > 0 ? given : family];
   names.set(person, made);
   return made;
+}
+
+const ownWords = new WeakMap<AskedPerson, ReadonlySet<string>>();
+
+/** Whether a word is one of somebody's name, or their number. */
+function isOfName(word: string, people: readonly AskedPerson[]): boolean {
+  return people.some((person) => {
+    const own = ownWords.get(person) ?? new Set([...namesOf(person).flat(), person.uci]);
+    ownWords.set(person, own);
+    return own.has(word);
+  });
 }
 
 /** The words without the person's full name (either order) or given name; null where neither stands there whole. */

@@ -1,5 +1,4 @@
-import { scanDates } from "../field/date-scan.ts";
-import { tokenise } from "../field/token.ts";
+import { datesIn } from "../field/date-scan.ts";
 import { fold, normalise } from "../normal.ts";
 
 /** "Yes, since 8 August 2025", "oui, revenue le 10 octobre 2026": that they came then. */
@@ -13,7 +12,7 @@ const year = /(?<![\d-])(?:19|20)\d{2}(?![\d-])/g;
 export function tellsOtherDay(question: string, given: string, lastEntry: string): boolean {
   if (question !== "lastEntryPlace" && question !== "inCanada") return false;
   const text = normalise(given).text;
-  const days = scanDates(tokenise(text)).map(({ readings }) => readings.map(({ iso }) => iso));
+  const days = datesIn(text).map(({ readings }) => readings.map(({ iso }) => iso));
   if (question === "inCanada") return came.test(fold(text)) && days.some((one) => one.length > 0 && one.every((iso) => iso > lastEntry)); // prettier-ignore
   if (days.length > 0) return days.some((one) => !one.includes(lastEntry));
   return (text.match(year) ?? []).some((one) => !lastEntry.startsWith(one));

@@ -38,7 +38,11 @@ const wordsOfHeadings: ReadonlySet<string> = new Set(
 
 /** Whether words are a heading's and nothing else. */
 export function onlyHeads(words: readonly string[]): boolean {
-  return words.every((word) => wordsOfHeadings.has(word));
+  return words.every(isOfHeading);
+}
+
+export function isOfHeading(word: string): boolean {
+  return wordsOfHeadings.has(word);
 }
 
 /** The place in the list that a heading counts: "Person 2", "1re personne". */

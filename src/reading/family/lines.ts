@@ -124,9 +124,9 @@ export class FamilyLines {
       // Rows end with their paragraph, or where the next person's begin.
       if (!last || (below && headingOf(headOf(half.text, below), people, sender)?.kind !== "one")) continue;
       const words = half.text.slice(first.start, last.end).replaceAll("\r", " ");
+      if (isLabelled(words, order)) continue;
       const row = rowIn({ words, start: first.start, end: last.end }, people, sender, order);
-      if (row?.person && answersAll(row, order) && !isLabelled(words, order))
-        return { rows: [row], before: null, after: null, next: index + count };
+      if (row?.person && answersAll(row, order)) return { rows: [row], before: null, after: null, next: index + count };
     }
     return null;
   }

@@ -2,10 +2,9 @@ import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldReader, FieldReading, Found } from "../reading.ts";
 import { isBlank } from "./blank.ts";
-import { scanDates } from "./date-scan.ts";
+import { datesIn } from "./date-scan.ts";
 import { isDoubtful } from "./doubt.ts";
 import { none, unclear, value } from "./result.ts";
-import { tokenise } from "./token.ts";
 
 const leadIn =
   /^(?:(?:my |our |the |mon |notre |l')?(?:current |present |home |mailing |residential |new |full )*(?:address|adresse)(?: (?:actuelle|du domicile|de mon domicile|postale|complete))*\s*(?:is|est|:|=|-|：)\s*(?:la suivante\s*:?\s*)?|(?:i|we) (?:currently |now )?(?:live|reside|am living|stay) (?:at|in)\s+|(?:j'habite|je demeure|je reside|nous habitons)(?: presentement| actuellement)? (?:au|a|à|le)\s+|(?:家庭)?(?:住址|地址)\s*[:：]\s*)/i;
@@ -45,8 +44,7 @@ function read(given: string): FieldReading {
     .replace(closing, "");
   const folded = fold(words);
   if (!/\d/.test(words) || !/\p{L}{2}/u.test(words)) return none("address.not-one");
-  if (words.includes("@") || scanDates(tokenise(words)).some((span) => span.readings.length > 0))
-    return none("address.other-kind");
+  if (words.includes("@") || datesIn(words).some((span) => span.readings.length > 0)) return none("address.other-kind");
   if (words.length > 300) return none("address.too-long");
   if (isDoubtful(folded) || denied.test(folded) || passing.test(folded)) return unclear([words], "address.doubtful");
   if (box.test(folded) && !street.test(folded)) return unclear([words], "address.box");

@@ -11,9 +11,8 @@ import { withoutKnownPlaces, withoutSpans } from "./beside.ts";
 import { nameAt, surelyAbroad } from "./canada.ts";
 import { isAtOdds } from "./place-odds.ts";
 import { countryAt } from "./country-names.ts";
-import { scanDates } from "./date-scan.ts";
+import { datesIn } from "./date-scan.ts";
 import { monthOf } from "./date-words.ts";
-import { tokenise } from "./token.ts";
 import { isTalk } from "./yes-no-talk.ts";
 
 /** Longer answers are told, not noted. */
@@ -107,7 +106,7 @@ function saidIn(text: string, { person, question }: FieldContext): Said {
   const folded = fold(text)
     .replace(/[^\s,;<>()"]+@[^\s,;<>()"]+/g, (one) => value.repeat(one.length))
     .replace(digits, (one) => (one.replace(/\D/g, "") === person.uci ? value.repeat(one.length) : one));
-  const plain = withoutSpans(folded, scanDates(tokenise(text)), value);
+  const plain = withoutSpans(folded, datesIn(text), value);
   const abroad = placesAbroad(plain);
   const isEntry = question.type === "place" || question.type === "date" || question.type === "yes-no";
   const words = isEntry ? restored(withoutKnownPlaces(withoutSpans(plain, abroad, other)), abroad, plain) : plain;

@@ -1,6 +1,7 @@
 import type { AskedPerson } from "../../question/person.ts";
 import type { FieldContext } from "../reading.ts";
 import { fold } from "../normal.ts";
+import { remembered } from "../remembered.ts";
 import { company, confirming, stayed } from "./beside-company.ts";
 import * as words from "./beside-words.ts";
 import { nameAt, surelyAbroad, surelyCanadian } from "./canada.ts";
@@ -26,30 +27,32 @@ export function withoutSpans(
 
 const worded = /[\p{L}\p{N}]/u;
 
-/** Folded words with all that matches blanked, length for length. */
-export function blanked(folded: string, patterns: readonly RegExp[]): string {
-  let left = folded;
-  for (const one of patterns) {
-    // Most values stand alone: then there is nothing to blank.
-    if (!worded.test(left)) return left;
-    left = left.replace(one, (match) => " ".repeat(match.length));
-  }
-  return left;
+/** Gives folded words with all that matches one of the patterns, in their order, blanked, length for length. */
+export function blanking(patterns: readonly RegExp[]): (folded: string) => string {
+  return remembered((folded) => {
+    let left = folded;
+    for (const one of patterns) {
+      // Most values stand alone: then there is nothing to blank.
+      if (!worded.test(left)) return left;
+      left = left.replace(one, (match) => " ".repeat(match.length));
+    }
+    return left;
+  });
 }
 
 const harmlessToAll = [...words.harmless, ...confirming];
-const harmlessToEyes = [...harmlessToAll, words.hereBehind];
-const harmlessToNumbers = [...harmlessToAll, words.otherAnswers];
-const harmlessToDates = [...harmlessToAll, ...stayed, ...company, ...words.manner, words.otherAnswers];
+const besideAll = blanking(harmlessToAll);
+const besideEyes = blanking([...harmlessToAll, words.hereBehind]);
+const besideNumbers = blanking([...harmlessToAll, words.otherAnswers]);
+const besideDates = blanking([...harmlessToAll, ...stayed, ...company, ...words.manner, words.otherAnswers]);
 
 /** What is left of the words beside a date when all that says nothing of the day is blanked. Same length as given. */
 export function besideDate(cutOut: string): string {
-  const left = blanked(cutOut, harmlessToDates);
-  return withoutOrigins(withoutKnownPlaces(left).replaceAll(cut, " "));
+  return withoutOrigins(withoutKnownPlaces(besideDates(cutOut)).replaceAll(cut, " "));
 }
 
 /** Folded words without the ports, towns and provinces of Canada. Same length as given. */
-export function withoutKnownPlaces(given: string): string {
+export const withoutKnownPlaces = remembered((given: string): string => {
   const parts = [...given.matchAll(/\p{L}+/gu)];
   const names = parts.map((part) => part[0]);
   const spans = parts.flatMap((part, at) => {
@@ -60,7 +63,7 @@ export function withoutKnownPlaces(given: string): string {
   const left = withoutSpans(given, spans);
   const ports = portsIn(left);
   return withoutSpans(left, [...ports, ...townsOf(left, ports), ...townsIn(given)]);
-}
+});
 
 interface Stretch {
   readonly start: number;
@@ -107,7 +110,7 @@ const kinds = { eyes: words.eyes, eyesTold: words.eyesTold, email: words.email, 
 /** Whether the words beside a value, cut out of them, are known to leave it as it is. `own` are names that may stand there. */
 export function isPlain(cutOut: string, kind: keyof typeof kinds, own = ""): boolean {
   const names = new Set(lettersOf(fold(own)));
-  const left = blanked(cutOut, kind === "uci" ? harmlessToNumbers : kind === "eyes" ? harmlessToEyes : harmlessToAll);
+  const left = (kind === "uci" ? besideNumbers : kind === "eyes" ? besideEyes : besideAll)(cutOut);
   return areKnown(left, kinds[kind], names);
 }
 

@@ -2,7 +2,8 @@ import { distinct, type DateReading } from "./date-calendar.ts";
 import { dayFirst, ideographicDate, monthFirst, yearFirst } from "./date-named.ts";
 import { compactDate, numericDate, type DateMatch } from "./date-numeric.ts";
 import { monthOf } from "./date-words.ts";
-import type { Token } from "./token.ts";
+import { tokenise, type Token } from "./token.ts";
+import { remembered } from "../remembered.ts";
 
 /** A full date as it stands in a text: offsets, and all that it may mean; nothing where no such day exists. */
 export interface DateSpan {
@@ -22,7 +23,7 @@ export interface DateSpan {
 const matchers = [ideographicDate, numericDate, yearFirst, dayFirst, monthFirst, compactDate];
 
 /** Every full date in the tokens, from left to right. Linear: each matcher looks at some ten tokens. */
-export function scanDates(tokens: readonly Token[]): DateSpan[] {
+function scanDates(tokens: readonly Token[]): DateSpan[] {
   const spans: DateSpan[] = [];
   for (let at = 0; at < tokens.length;) {
     const span = dateAt(tokens, at, spans.at(-1)?.next ?? 0);
@@ -31,6 +32,9 @@ export function scanDates(tokens: readonly Token[]): DateSpan[] {
   }
   return spans;
 }
+
+/** Every full date in a normalised text. */
+export const datesIn = remembered((normal: string): readonly DateSpan[] => scanDates(tokenise(normal)));
 
 function dateAt(tokens: readonly Token[], at: number, floor: number): DateSpan | undefined {
   const found = matchAt(tokens, at);

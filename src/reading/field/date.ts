@@ -2,14 +2,14 @@ import type { Answer } from "../../question/questionnaire.ts";
 import { limits } from "../../limits.ts";
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext, FieldReader, FieldReading, Found } from "../reading.ts";
-import { besideDate, blanked, isPlainDate, withoutSpans, wordsBeside } from "./beside.ts";
+import { besideDate, blanking, isPlainDate, withoutSpans, wordsBeside } from "./beside.ts";
 import { stayed } from "./beside-company.ts";
 import { isBlank } from "./blank.ts";
 import type { DateReading } from "./date-calendar.ts";
 import { boundsOf, impossible, isWithin, severalReadings } from "./date-facts.ts";
 import { applyForm, statedForm, type DateForm } from "./date-form.ts";
 import { straysBeside, withoutSlips } from "./date-rest.ts";
-import { scanDates, type DateSpan } from "./date-scan.ts";
+import { datesIn, type DateSpan } from "./date-scan.ts";
 import { isApproximate, isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { isSinceThen, leadsToDate } from "./led.ts";
 import { none, unclear, value } from "./result.ts";
@@ -52,7 +52,7 @@ function read(words: string, context: FieldContext): FieldReading {
   const bounds = boundsOf(context);
   const stated = statedForm(folded) ?? context.dateForm;
   if (stated === "ydm") return none("date.year-day-month");
-  const candidates = scanDates(tokens).map((span) => candidateOf(span, stated, bounds));
+  const candidates = datesIn(text).map((span) => candidateOf(span, stated, bounds));
   if (candidates.length === 0) return readSlip(folded, context, stated);
   if (relative.test(folded)) return none("date.relative");
   return qualify(choose(candidates, folded), candidates, tokens, folded, context);
@@ -180,7 +180,7 @@ function readSlip(folded: string, context: FieldContext, form: DateForm | undefi
   const mended = withoutSlips(folded);
   const bounds = boundsOf(context);
   if (mended === undefined || bounds === undefined) return none("date.no-full-date");
-  const candidates = scanDates(tokenise(mended)).map((span) => candidateOf(span, form, bounds));
+  const candidates = datesIn(mended).map((span) => candidateOf(span, form, bounds));
   return unclear(
     candidates.flatMap((candidate) => candidate.left),
     "date-doubt.mistyped",
@@ -194,7 +194,7 @@ function find(given: string, context: FieldContext): Found[] {
   const folded = fold(normal.text);
   const form = statedForm(folded.slice(0, limits.field.answerLength)) ?? context.dateForm;
   const bounds = boundsOf(context);
-  const spans = scanDates(tokenise(normal.text)).filter((span) => !isNoise(span, normal.text, context));
+  const spans = datesIn(normal.text).filter((span) => !isNoise(span, normal.text, context));
   return spans.map((span, index) => {
     const from = Math.max(spans[index - 1]?.end ?? 0, span.start - 80);
     const to = Math.min(spans[index + 1]?.start ?? folded.length, span.end + 40);
@@ -230,11 +230,13 @@ function clauseAfter(words: string): string {
   return cut < 0 ? words : words.slice(0, cut);
 }
 
+const withoutStays = blanking(stayed);
+
 function inClause(candidate: Candidate, before: string, after: string, context: FieldContext): FieldReading {
   const chosen = choose([candidate], "");
   const readings = openReadings(chosen);
   if (!readings) return chosen;
-  const around = `${before} ; ${blanked(after, stayed)}`;
+  const around = `${before} ; ${withoutStays(after)}`;
   if (relative.test(around)) return none("date.relative");
   const rule = doubtIn(before, around, context);
   if (rule !== undefined) return unclear(readings, rule);
@@ -251,7 +253,7 @@ export function dateReadings(text: string): string[] {
   const normal = normalise(text).text;
   const form = statedForm(fold(normal));
   if (form === "ydm") return [];
-  const spans = scanDates(tokenise(normal));
+  const spans = datesIn(normal);
   return [...new Set(spans.flatMap((span) => isoOf(applyForm(span.readings, form, span.numeric).readings)))].toSorted();
 }
 

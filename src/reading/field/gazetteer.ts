@@ -1,4 +1,5 @@
 import { fold } from "../normal.ts";
+import { remembered } from "../remembered.ts";
 
 /** A Canadian port of entry with its city; two ports of one city do not contradict each other. */
 export interface Port {
@@ -132,7 +133,7 @@ export interface PortFound {
 }
 
 /** Every port that a normalised text names, longest names first, with offsets. */
-export function portsIn(text: string): PortFound[] {
+export const portsIn = remembered((text: string): readonly PortFound[] => {
   const parts = [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index }));
   const found: PortFound[] = [];
   for (let at = 0; at < parts.length;) {
@@ -141,7 +142,7 @@ export function portsIn(text: string): PortFound[] {
     at = hit?.next ?? at + 1;
   }
   return found;
-}
+});
 
 function portAt(
   parts: readonly { word: string; start: number }[],

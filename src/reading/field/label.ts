@@ -1,4 +1,5 @@
 import { fold, normalise } from "../normal.ts";
+import { remembered } from "../remembered.ts";
 import { conceptsOf } from "./label-words.ts";
 
 interface Rule {
@@ -94,26 +95,14 @@ const answers =
   /^(?:(?:a|r|q|answer|reponse) )*(?:yes|no(?! (?:d |de )?(?:uci|iuc|client|identif))|oui|non|this|same|cette|ce(?! jour| moment)|la meme)\b/;
 /** No label of anybody's has more words than our longest question. */
 const mostWords = 28;
+const longest = 160;
 
 /**
  * The question that a label names, by its id in the questionnaires, or null. The words are those before the colon, without
  * the question's number: "Date of first entry", "Couleur des yeux", "UCI No.", "入境口岸".
  */
-export function labelOf(words: string): string | null {
-  if (words.length > 160) return null;
-  const known = labels.get(words);
-  if (known !== undefined) return known;
-  if (labels.size >= keptLabels) labels.clear();
-  const named = readLabel(words);
-  labels.set(words, named);
-  return named;
-}
-
-/** The same few labels come with every reply, and each several times. */
-const labels = new Map<string, string | null>();
-const keptLabels = 2000;
-
-function readLabel(words: string): string | null {
+export const labelOf = remembered((words: string): string | null => {
+  if (words.length > longest) return null;
   const folded = fold(normalise(words).text).replace(choices, " ");
   if (/[\u3400-\u9fff]/.test(folded)) {
     if (/[。，,]/.test(folded) || folded.length > 24) return null;
@@ -122,7 +111,7 @@ function readLabel(words: string): string | null {
   const said = conceptsIn(folded);
   const asked = elsewhere.test(folded) ? null : said;
   return asked === null ? null : (rules.find((rule) => holdsOf(rule, asked))?.id ?? null);
-}
+});
 
 /** "Where I entered the US", "Not port of entry", "Right eye", "Eye colour (as a baby)": of something else than is asked. */
 const elsewhere =

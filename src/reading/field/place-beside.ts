@@ -1,13 +1,12 @@
 import { fold } from "../normal.ts";
 import type { FieldContext } from "../reading.ts";
-import { blanked, withoutKnownPlaces, withoutOrigins, withoutSpans } from "./beside.ts";
+import { blanking, withoutKnownPlaces, withoutOrigins, withoutSpans } from "./beside.ts";
 import { company, confirming, stayed } from "./beside-company.ts";
 import { harmless, lastEntry, manner } from "./beside-words.ts";
 import { surelyAbroad, nameAt } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
-import { scanDates } from "./date-scan.ts";
+import { datesIn } from "./date-scan.ts";
 import { portsIn } from "./gazetteer.ts";
-import { tokenise } from "./token.ts";
 
 /** Kinds of place, and what stands around the name of one. */
 const kinds = new Set(
@@ -31,6 +30,9 @@ const journeys: readonly RegExp[] = [
 const otherSides =
   /(?<=\p{L}[^\n]{0,60})(?:[(/–-] ?(?:(?:from|depuis) )?|\b(?:from|depuis) )(?:buffalo|detroit|port huron|niagara falls|plattsburgh|champlain|rouses point|ogdensburg|massena|lewiston|houlton|calais|derby line|blaine|bellingham|seattle|pembina|sweet ?grass|international falls|sault ste\.? marie)(?:,? (?:n\.?y\.?|mi|michigan|me|maine|vt|vermont|wa|washington|usa?|new york))?\b/gu;
 const harmlessToPlaces = [...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
+const besideAnyPlace = blanking(harmlessToPlaces);
+const besideKnownPlace = blanking([...harmlessToPlaces, otherSides]);
+const withoutNumbered = blanking([numbered]);
 
 /** Words of another entry than the last, and of the far side of a border. */
 const another =
@@ -40,18 +42,14 @@ const another =
 export function isPlainPlace(text: string, context: FieldContext): boolean {
   const folded = fold(text);
   if (another.test(folded)) return false;
-  const dates = scanDates(tokenise(text));
+  const dates = datesIn(text);
   if (dates.some((date) => date.readings.every(({ iso }) => iso > context.receivedAt.slice(0, 10)) && date.readings.length > 0)) return false; // prettier-ignore
   const ports = portsIn(text);
   const known = ports.length > 0;
   const towns = new Set(ports.flatMap(({ port }) => fold(port.city).split(/[\s-]+/)));
-  const left = withoutKnownPlaces(
-    withoutOrigins(
-      blanked(withoutSpans(folded, dates), known ? [...harmlessToPlaces, otherSides] : harmlessToPlaces),
-      known,
-    ),
-  );
-  if (!known && /\d/.test(blanked(left, [numbered]))) return false;
+  const beside = (known ? besideKnownPlace : besideAnyPlace)(withoutSpans(folded, dates));
+  const left = withoutKnownPlaces(withoutOrigins(beside, known));
+  if (!known && /\d/.test(withoutNumbered(left))) return false;
   const words = [...left.matchAll(/\p{L}+/gu)];
   const names = words.map((word) => word[0]);
   const abroad = names.some((_, at) => {

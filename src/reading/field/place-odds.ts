@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { withoutKnownPlaces } from "./beside.ts";
 
 const airport = /\b(?:airport|aeroport|pearson|trudeau|stanfield|lesage|yyz|yul|yvr|yyc|yow|yhz)\b/;
@@ -9,7 +10,7 @@ const away =
   /\b(?:on (?:my|our|the) way|(?:for|on|pour|lors de) (?:my|our|a|the|mon|notre|un) (?:trip|flight|voyage|vol)|flying(?: home)?|en route) (?:to|for|a|au|aux|en|vers|pour) (?!(?:the |my |our |la |le )?(?:canada|home|school|work|see|visit|us|maison)\b)\p{L}/u;
 
 /** Whether folded words behind the name of a port tell of an entry that was none there. */
-export function isAtOdds(folded: string): boolean {
+export const isAtOdds = remembered((folded: string): boolean => {
   const placeless = withoutKnownPlaces(folded);
   return away.test(placeless) || (airport.test(folded) && byLand.test(placeless));
-}
+});

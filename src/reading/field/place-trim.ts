@@ -1,7 +1,6 @@
 import { fold } from "../normal.ts";
-import { scanDates } from "./date-scan.ts";
+import { datesIn } from "./date-scan.ts";
 import { portsIn } from "./gazetteer.ts";
-import { tokenise } from "./token.ts";
 
 const labels =
   /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
@@ -43,7 +42,7 @@ export function core(text: string): string {
 }
 
 function withoutDates(words: string): string {
-  const [date] = scanDates(tokenise(words));
+  const [date] = datesIn(words);
   if (!date || date.readings.length === 0) return words;
   const before = words.slice(0, date.start).replace(/[\s,(-]*\b(?:on|le|dated|date|the|du)?[\s:(]*$/i, "");
   const after = words.slice(date.end).replace(/^[\s,).:;-]*(?:(?:at|via|through|à|par)\s+)?/i, "");

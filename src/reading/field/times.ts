@@ -1,12 +1,11 @@
 import { fold, normalise } from "../normal.ts";
 import type { FieldContext } from "../reading.ts";
 import { withoutSpans } from "./beside.ts";
-import { scanDates } from "./date-scan.ts";
+import { datesIn } from "./date-scan.ts";
 import { namedDays } from "./time-holiday.ts";
 import { pastTimes } from "./time-past.ts";
 import type { TimeFinder } from "./time-said.ts";
 import { seasonTimes } from "./time-season.ts";
-import { tokenise } from "./token.ts";
 
 /** Longer answers are told, not noted. */
 const longest = 300;
@@ -24,7 +23,7 @@ export type TimesBeside = { readonly kind: "agree"; readonly words: string } | {
 export function timesBeside(given: string, context: FieldContext): TimesBeside | undefined {
   if (given.length > longest) return undefined;
   const text = normalise(given).text;
-  const spans = scanDates(tokenise(text));
+  const spans = datesIn(text);
   const [first] = spans;
   if (!first) return undefined;
   const folded = withoutSpans(fold(text), spans, "§");

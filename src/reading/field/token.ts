@@ -1,4 +1,5 @@
 import { fold } from "../normal.ts";
+import { remembered } from "../remembered.ts";
 
 /** A stretch of normalised text: a run of digits, a run of letters (one letter in Chinese, Japanese, Korean), one mark. */
 export interface Token {
@@ -26,7 +27,7 @@ function isLetter(code: number, text: string, at: number): boolean {
 }
 
 /** Cuts normalised text into tokens; one pass. */
-export function tokenise(normal: string): Token[] {
+export const tokenise = remembered((normal: string): readonly Token[] => {
   const text = fold(normal);
   const tokens: Token[] = [];
   let spaced = true;
@@ -54,4 +55,4 @@ export function tokenise(normal: string): Token[] {
     at = end;
   }
   return tokens;
-}
+});

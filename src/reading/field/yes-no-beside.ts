@@ -1,6 +1,6 @@
 import type { AskedPerson } from "../../question/person.ts";
 import { fold } from "../normal.ts";
-import { blanked, withoutKnownPlaces, withoutOwn } from "./beside.ts";
+import { blanking, withoutKnownPlaces, withoutOwn } from "./beside.ts";
 import { harmless, manner, otherAnswers } from "./beside-words.ts";
 import { monthOf } from "./date-words.ts";
 import { comingTimes, fillers, people, visits, yesWords } from "./yes-no-words.ts";
@@ -64,6 +64,8 @@ const departures: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:aupres de|au chevet de|by the (?:bed)?side of|at the bedside of|beside|next to|with|chez|avec|(?:to )?(?:take|taking) care of|looking after|caring for|helping|m'occuper de|m'occupe de|prendre soin de|pour|for|of|de) (?:my|our|mon|ma|mes|notre|nos) (?:${people}|aunt|uncle|cousins?|tante|oncle|cousine?|grand-?(?:mere|pere|parents|mother|father))(?:'s)?(?: (?:et|and) (?:my |mon |ma )?${people})?(?: (?:is|est|who is|qui est))?(?: (?:malades?|sick|ill|mourante?|dying|hospitalisee?s?|hospitalized|agee?s?|elderly|souffrante?))?`, "g"), // prettier-ignore
   /\b(?:(?:i|we|j|je|nous) ?'?(?:have|ai|ve|avons)? ?(?:just |already |deja )?)(?:left|quitte) (?:le )?(?:canada|the country|pays)\b/g,
 ];
+const withoutReasons = blanking(reasons);
+const withoutIdle = blanking([...reasons, ...departures, ...harmless, ...manner, otherAnswers]);
 const stayed =
   /\b(?:not|never|jamais|pas|nt|n't|havent|didnt)\b.{0,20}\b(?:left|leave|leaving|quitte|sorti|parti)|\bchang/;
 /** Ends of what stands before "I am": what leads up to it belongs to another answer. */
@@ -96,7 +98,7 @@ const familyOnly =
 
 /** Whether folded words that answer yes or no hold nothing but what is known to leave the answer standing. */
 export function isPlainAnswer(folded: string, answer: boolean, person: AskedPerson): boolean {
-  const left = blanked(withoutOwn(folded, person).replace(person.uci, ""), reasons);
+  const left = withoutReasons(withoutOwn(folded, person).replace(person.uci, ""));
   if (answer && familyOnly.test(folded)) return false;
   if (answer && (namesAbroad(left.match(/\p{L}+/gu) ?? []) || /\d{2}/.test(left))) return false;
   return areKnown(folded, person, !answer);
@@ -104,9 +106,7 @@ export function isPlainAnswer(folded: string, answer: boolean, person: AskedPers
 
 function areKnown(text: string, person: AskedPerson, denied: boolean): boolean {
   if (denied && stayed.test(text)) return false;
-  const left = withoutKnownPlaces(
-    blanked(withoutOwn(text, person), [...reasons, ...departures, ...harmless, ...manner, otherAnswers]),
-  );
+  const left = withoutKnownPlaces(withoutIdle(withoutOwn(text, person)));
   const words = withoutAbroad(left.match(/\p{L}+/gu) ?? [], denied);
   return words.every(
     (word) =>
@@ -151,7 +151,7 @@ const moving =
 /** Whether a sentence beside a yes speaks of another place or time, so that the yes may not be meant as it stands. */
 export function unsettles(sentence: string): boolean {
   const folded = fold(sentence);
-  const left = blanked(folded, reasons);
+  const left = withoutReasons(folded);
   const words = left.match(/\p{L}+/gu) ?? [];
   return namesAbroad(words) || words.some((word) => comingTimes.has(word)) || visits.test(left) || moving.test(left);
 }

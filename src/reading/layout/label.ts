@@ -1,5 +1,6 @@
 import { blankForAll, isForAll } from "../family/shared.ts";
 import { fold } from "../normal.ts";
+import { remembered } from "../remembered.ts";
 import { isNamePart, labelOf } from "../field/label.ts";
 
 /** A line cut at the labels it holds. Offsets are the line's. */
@@ -43,11 +44,15 @@ const most = 24;
 
 /** The question that this label names, among those asked; null where it names none. */
 export function questionNamed(label: string, order: readonly string[]): string | null {
-  const words = wordsOfLabel(label);
-  if (words === "" || words.length > 120) return null;
-  const question = labelOf(words) ?? (isForAll(fold(words)) ? labelOf(blankForAll(fold(words))) : null);
+  const question = questionOf(label);
   return question !== null && order.includes(question) ? question : null;
 }
+
+const questionOf = remembered((label: string): string | null => {
+  const words = wordsOfLabel(label);
+  if (words === "" || words.length > 120) return null;
+  return labelOf(words) ?? (isForAll(fold(words)) ? labelOf(blankForAll(fold(words))) : null);
+});
 
 function wordsOfLabel(label: string): string {
   let from = 0;
