@@ -44,7 +44,7 @@ export interface Found {
 export interface FieldReader {
   readonly type: AnswerType;
   read(words: string, context: FieldContext): FieldReading;
-  find(text: string, context: FieldContext): Found[];
+  find(text: string, context: FieldContext): readonly Found[];
 }
 
 export interface Taken {

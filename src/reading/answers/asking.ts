@@ -31,10 +31,10 @@ const contexts = new WeakMap<Asking, Map<string, readonly FieldContext[]>>();
 
 /** What a reader must know to read this person's answers, question by question. */
 export function contextsFor(person: string, asking: Asking): readonly FieldContext[] {
+  const ready = contexts.get(asking)?.get(person);
+  if (ready) return ready;
   const known = contexts.get(asking) ?? new Map<string, readonly FieldContext[]>();
   contexts.set(asking, known);
-  const ready = known.get(person);
-  if (ready) return ready;
   const form = asking.dateForm ? { dateForm: asking.dateForm } : {};
   const somebody = asking.people.find((one) => one.id === person);
   const made = !somebody

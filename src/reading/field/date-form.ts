@@ -14,12 +14,16 @@ const firsts =
   /\b(day|month|jour|mois)(?:[- ](?:comes?|is|est|goes|being|vient))?[- ](?:first|en premier|d'abord|before the|before|avant le)\b|\b(?:starting|beginning|begin|start|en commencant|commencent) (?:with|par) (?:the |le )?(day|month|jour|mois)\b/g;
 /** "DD/MM", without the year. */
 const pair = /(?<![dmyja/.-])(?:(?:dd|jj)[-/. ]?mm|mm[-/. ]?(?:dd|jj))(?![dmyja]|[-/.][dmyja])/g;
+/** What one of them holds in any case; most dates hold none of it. */
+const mayState =
+  /\b[dmyja]{3,12}\b|\b[dmyja]{1,4}[-/. ][dmyja]{1,4}[-/. ][dmyja]{1,4}\b|day|month|year|jour|mois|annee|dd|jj|[日月]/;
 
 /**
  * The form that folded words state: "(DD/MM/YYYY)", "jour/mois/année", "day first". Undefined for none and for two.
  * Year-month-day in whole words is no statement: our own questions say so, and it may be left over from them.
  */
 export function statedForm(folded: string): DateForm | undefined {
+  if (!mayState.test(folded)) return undefined;
   const stated = new Set<DateForm>();
   for (const match of folded.matchAll(short)) {
     const form = match[0].includes("m") ? formOf(match[1]!, match[3]!, match[4]!) : undefined;
@@ -64,7 +68,9 @@ const aboutForm = new Set(
  * asked or denied, or said of other dates, is no statement.
  */
 export function formOfDates(remarks: string): DateForm | undefined {
-  const sentences = fold(remarks).split(/(?<=[.!?])\s|\n\n/);
+  const folded = fold(remarks);
+  if (!mayState.test(folded)) return undefined;
+  const sentences = folded.split(/(?<=[.!?])\s|\n\n/);
   const stating = sentences.filter((one) => !one.includes("?") && !isNegated(one) && isAboutForm(one));
   return statedForm(stating.join("\n"));
 }

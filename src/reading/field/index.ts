@@ -35,25 +35,30 @@ const unbounded: Readonly<Record<AnswerType, FieldReader>> = {
 
 /** Words longer than an answer, or than any sentence, are not looked at: a reader's work is bounded. */
 function bounded(reader: FieldReader): FieldReader {
-  const remembered = remembering(reader);
+  const read = remembering((words, context) => readPlainly(reader, words, context));
+  const find = remembering(reader.find);
   return {
     type: reader.type,
     read: (words, context) =>
-      words.length > limits.field.answerLength ? none("answer.too-long") : remembered(words, context),
-    find: (text, context) => (text.length > limits.field.sentenceLength ? [] : reader.find(text, context)),
+      words.length > limits.field.answerLength ? none("answer.too-long") : read(words, context),
+    find: (text, context) => (text.length > limits.field.sentenceLength ? [] : find(text, context)),
   };
 }
+
+type Read<T> = (words: string, context: FieldContext) => T;
 
 /**
  * The same words are read for the same question several times: as its answer, as the answer to the one above, and in the
  * other half of the mail. What is remembered goes with the context, which lives as long as the reading of one reply.
  */
-function remembering(reader: FieldReader): FieldReader["read"] {
-  const known = new WeakMap<FieldContext, Map<string, FieldReading>>();
+function remembering<T extends object>(read: Read<T>): Read<T> {
+  const known = new WeakMap<FieldContext, Map<string, T>>();
   return (words, context) => {
-    const ready = known.get(context) ?? new Map<string, FieldReading>();
+    const before = known.get(context)?.get(words);
+    if (before) return before;
+    const ready = known.get(context) ?? new Map<string, T>();
     known.set(context, ready);
-    const reading = ready.get(words) ?? readPlainly(reader, words, context);
+    const reading = read(words, context);
     ready.set(words, reading);
     return reading;
   };

@@ -7,7 +7,7 @@ import type { Half, Piece } from "../segment.ts";
 /** The head of a mail as a program copies it: who wrote, and on the next lines to whom, when or what about. */
 const head = /^[ \t>*]*(?:from|de|von)[ \t]?:[^\n@]{0,80}?<?([^\s<>@:]{1,64}@[^\s<>]{1,100}?)>?[ \t]*\n(?=(?:[^\n]{0,200}\n){0,2}?[ \t>*]*(?:to|a|cc|date|sent|envoye|subject|objet)[ \t]?:)/gm; // prettier-ignore
 
-/** Most mails hold no such line: then nothing need be folded. */
+/** Most mails hold no such line below the last words of ours: then nothing need be folded. */
 const mayHead = /^[ \t>*]*(?:from|de|von)[ \t]?:/im;
 
 /**
@@ -20,13 +20,13 @@ export function forwardedOnly(
   pieces: readonly Piece[],
   { people, from }: Asking,
 ): readonly Candidate[] {
-  if (!mayHead.test(half.text)) return candidates;
+  const last = pieces.findLast(({ kind }) => kind === "ours")?.start ?? 0;
+  if (!mayHead.test(half.text.slice(last))) return candidates;
   const own = new Set([...people.map(({ email }) => email), from].flatMap((one) => (one === null ? [] : [fold(one)])));
   const folded = fold(half.text);
   const strange = [...folded.matchAll(head)].find(({ 1: address = "" }) => !own.has(address));
-  if (!strange) return candidates;
+  if (!strange || strange.index < last) return candidates;
   const below = strange.index;
-  if (pieces.some((piece) => piece.kind === "ours" && piece.start > below)) return candidates;
   return candidates.map((one) =>
     one.span.start > below ? { ...one, reading: doubtful(one.reading, "mail.somebody-elses") } : one,
   );

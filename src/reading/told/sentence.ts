@@ -149,6 +149,9 @@ const cueOfType: Readonly<Record<string, RegExp>> = {
   address: /\b(?:address|adresse|live at|habite|reside)\b/,
 };
 
+/** Types whose value may be known without such words: by what is on file, or a place by the date that it stands at. */
+const mayStandAlone = new Set(["uci", "email", "place"]);
+
 /** What stands between a name and where its bearer is: "Minh is …", "Fatma a les yeux noirs et est …". */
 const being =
   /^(?:(?:, who|also|too|himself|herself|aussi) )*(?:[^,;:]{1,80}? (?:and|et) (?:(?:he|she|they|il|elle) )?)?(is not|isn't|n'est pas|is|est|se trouve) ((?:(?:also|aussi|egalement|currently|presently|now|right now|at the moment|here|ici|still|present|presente|bien|toujours|actuellement|presentement|en ce moment|physically|physiquement|living|staying),? )*(?:in|inside|outside|out of|au|aux|en|a l'exterieur|hors)\b.{2,60})$/;
@@ -211,6 +214,7 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[], ent
   const said: Said[] = [];
   const dates = contexts.filter((context) => context.question.type === "date");
   const clear = paragraph.search(/\d/) < 0 ? paragraph : withoutStaying(paragraph);
+  const folded = fold(paragraph);
   let told: readonly DateSaid[] = [];
   for (const context of dates) {
     const found = fieldReader("date").find(clear, context);
@@ -218,19 +222,20 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[], ent
     said.push(...told.flatMap((one) => dateSaid(one, context.question.id)));
   }
   for (const context of contexts) {
-    if (context.question.type === "date") continue;
+    const { type } = context.question;
+    if (type === "date") continue;
+    const named = cueless.has(type) || (cueOfType[type]?.test(folded) ?? true);
+    if (!named && !mayStandAlone.has(type)) continue;
     const found = foundIn(
       paragraph,
       context,
       entering && told.some((one) => one.told === "last" || one.told === "both"),
     );
     if (found.length === 0) {
-      if (context.question.type === "place") said.push(...placeOfFirst(paragraph, told, context));
+      if (type === "place") said.push(...placeOfFirst(paragraph, told, context));
       continue;
     }
-    const folded = fold(paragraph);
-    const named = cueless.has(context.question.type) || (cueOfType[context.question.type]?.test(folded) ?? true);
-    if (context.question.type === "place") {
+    if (type === "place") {
       said.push(...found.flatMap((one) => placeSaid(folded, one, told, context, named)));
       continue;
     }
@@ -243,7 +248,7 @@ export function saidIn(paragraph: string, contexts: readonly FieldContext[], ent
 const coming = "I entered, ";
 
 /** What a reader finds; "The last time was 27 December 2025, Montreal airport." leaves to the sentence before it what that was. */
-function foundIn(paragraph: string, context: FieldContext, entering: boolean): Found[] {
+function foundIn(paragraph: string, context: FieldContext, entering: boolean): readonly Found[] {
   const reader = fieldReader(context.question.type);
   const found = reader.find(paragraph, context);
   if (found.length > 0 || !entering || context.question.type !== "place") return found;

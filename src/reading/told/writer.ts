@@ -28,7 +28,8 @@ export interface Introduced {
 /** The one person of the family who introduces themself by full name, where nobody else does. */
 export function introducedIn(half: Half, walked: Walk, asking: Asking): Introduced | null {
   const sender = senderOf(asking.people, asking.from);
-  const signed = sender !== null && half.text.split("\n").some((line) => isBareName(line.trim(), [sender]));
+  const isSigned = (): boolean =>
+    sender !== null && half.text.split("\n").some((line) => isBareName(line.trim(), [sender]));
   const said = walked.loose.flatMap((line) =>
     line.quoted ? [] : [...fold(line.words).matchAll(introduces)].map((match) => ({ line, match })),
   );
@@ -39,7 +40,7 @@ export function introducedIn(half: Half, walked: Walk, asking: Asking): Introduc
     const person = asking.people.find((one) => isFullName(words, one));
     // "This is Ana Maria Nguyễn" shows a child.
     if (!person || (points.test(lead) && person.role === "dependant")) return [null];
-    const certain = person === sender || (!signed && line.words.replace(/\D/g, "").includes(person.uci));
+    const certain = person === sender || (line.words.replace(/\D/g, "").includes(person.uci) && !isSigned());
     return [{ person, at: line.start + index, certain }];
   });
   const [first] = named;
@@ -105,7 +106,7 @@ export function speaksAsAnother(half: Half, walked: Walk, asking: Asking): boole
   ]);
   return half.text.split("\n").some((line) => {
     const words = line.trim();
-    return words.length <= 80 && !heads.has(words) && isBareName(words, others);
+    return words.length <= 80 && isBareName(words, others) && !heads.has(words);
   });
 }
 

@@ -27,6 +27,7 @@ const pronoun = /^(?:he|she|they|him|her|them|il|elle|ils|elles|lui|eux)\b/;
 /** Who of the family stands before words that a sticky pattern eats: "my husband" before " is in Colombia". */
 export function saidOf(text: string, pattern: RegExp, family: Family): Saying[] {
   const found: Saying[] = [];
+  if (!standsIn(text, pattern)) return found;
   let mentioned: readonly string[] = [];
   for (const { index } of text.matchAll(/(?<![\p{L}'-]|\d)\p{L}|(?<=[\p{L}]')\p{L}/gu)) {
     const whom = whomAt(text, index, family, mentioned);
@@ -38,6 +39,15 @@ export function saidOf(text: string, pattern: RegExp, family: Family): Saying[] 
     if (whom.people.length < family.people.length) mentioned = whom.people;
   }
   return found;
+}
+
+const anywhere = new WeakMap<RegExp, RegExp>();
+
+/** Whether a sticky pattern holds at any place: where it does not, nobody need be looked for. */
+function standsIn(text: string, pattern: RegExp): boolean {
+  const free = anywhere.get(pattern) ?? new RegExp(pattern.source, pattern.flags.replace("y", ""));
+  anywhere.set(pattern, free);
+  return free.test(text);
 }
 
 const placed =

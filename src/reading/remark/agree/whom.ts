@@ -1,3 +1,4 @@
+import type { AskedPerson } from "../../../question/person.ts";
 import { wordsOf } from "../../align/token.ts";
 import type { Family } from "../../answers/walked.ts";
 import { isRelation } from "../../family.ts";
@@ -66,6 +67,25 @@ function namedAt(text: string, at: number, family: Family): Whom | null {
   return found.length > 0 ? { end, people: found } : null;
 }
 
+interface Names {
+  readonly full: RegExp;
+  readonly called: RegExp | null;
+}
+
+const names = new WeakMap<AskedPerson, Names>();
+
+/** The person's name in full, and the one they are called by, as patterns. */
+function namesOf(person: AskedPerson): Names {
+  const known = names.get(person);
+  if (known) return known;
+  const given = wordsOf(person.givenName);
+  const full = here(`${[given, wordsOf(person.familyName)].map((name) => name.join("[ -]")).join(" ")}${edge}`);
+  const called = given.length > 0 ? here(`(?:${given.join("[ -]")}|${given[0] ?? ""})${edge}`) : null;
+  const made = { full, called };
+  names.set(person, made);
+  return made;
+}
+
 function memberAt(text: string, at: number, family: Family): Whom | null {
   const { people, sender } = family;
   const writer = eat(self, text, at);
@@ -73,15 +93,10 @@ function memberAt(text: string, at: number, family: Family): Whom | null {
   const child = eat(small, text, at);
   const children = people.filter(({ role }) => role === "dependant");
   if (child) return children.length === 1 ? { end: at + child[0].length, people: children.map(({ id }) => id) } : null;
-  for (const { id, givenName, familyName } of people) {
-    const given = wordsOf(givenName);
-    const full = eat(
-      here(`${[given, wordsOf(familyName)].map((name) => name.join("[ -]")).join(" ")}${edge}`),
-      text,
-      at,
-    );
-    const called = full ?? (given.length > 0 ? eat(here(`(?:${given.join("[ -]")}|${given[0] ?? ""})${edge}`), text, at) : null); // prettier-ignore
-    if (called) return { end: at + called[0].length, people: [id] };
+  for (const person of people) {
+    const { full, called } = namesOf(person);
+    const name = eat(full, text, at) ?? (called && eat(called, text, at));
+    if (name) return { end: at + name[0].length, people: [person.id] };
   }
   const [said] = eat(phrase, text, at) ?? [];
   if (said === undefined || !wordsOf(said).some((word) => isRelation(word) || /^(?:kids|children|enfants)$/.test(word)))
