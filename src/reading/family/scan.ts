@@ -40,6 +40,14 @@ const presence = new Set(
   ),
 );
 const yesOrNo = /\b(?:yes|oui|y|no|non)\b/;
+const adverb =
+  "(?:also|too|as well|now|currently|presently|right now|at (?:the|this) (?:moment|time)|at present|today|still|already|physically|both|all|here|aussi|egalement|maintenant|actuellement|presentement|en ce moment|aujourd'hui|toujours|encore|deja|physiquement|bien|ici|(?:together )?with (?:me|us)|avec (?:moi|nous))";
+const someoneIs =
+  "(?:i am|i'm|he is|he's|she is|she's|we are|we're|je suis|nous sommes|il est|elle est|je me trouve|nous nous trouvons|(?:il|elle) se trouve)";
+const stated = new RegExp(
+  `(^\\s*|[.,;:!\\n\u0001]\\s*|\\b(?:and|et) )(?:(?:and|et|yes|oui),? ){0,2}(?:${adverb},? )?(?:(?:i|je|we|nous) (?:can |vous )?confirm(?:e|ons)? (?:that |qu(?:e |'))?)?${someoneIs} (?:${adverb},? ){0,3}(?:in|inside|within|au) canada(?:,? ${adverb}){0,3}(?=\\s*(?:$|[.,;!)\\n]|(?:and|et) (?:i|i'm|i've|my|he|she|his|her|the|we|our|you|please|has|uses|first|last|j'|je|mon|ma|mes|il|elle|son|sa|ses|nous|on|vous|utilisez|a|l'iuc|uci|iuc|eyes|yeux|l')(?:\\b|(?<='))))`,
+  "g",
+);
 /** Stands where an answer was taken. */
 const taken = "\u0001";
 /** A mark behind which another answer begins. */
@@ -108,8 +116,19 @@ export class Scan {
     return true;
   }
 
+  /** "He is also in Canada now and his UCI is …": a clause of its own, wherever it stands in a line. */
+  private takeStatement(): void {
+    for (const { 0: said, 1: lead = "", index } of this.folded.matchAll(stated)) {
+      const place = index + said.search(/\b(?:in|inside|within|au) canada\b/);
+      const isTold = this.cells.some(({ question }) => question === "inCanada");
+      if (!isTold) this.take("inCanada", place, this.folded.indexOf("canada", place) + "canada".length);
+      this.blank(index + lead.length, index + said.length, taken);
+    }
+  }
+
   /** "yes", "in Canada", "au Canada oui", "and he is in Canada", up to a mark; behind a date only with a yes or a no. */
   takePresence(): void {
+    if (this.folded.includes("canada")) this.takeStatement();
     const parts = partsOf(this.folded);
     for (const [index, [first, to]] of parts.entries()) {
       const from = Math.max(first, this.folded.lastIndexOf(taken, to - 1) + 1);
@@ -170,7 +189,11 @@ export class Scan {
         const bracket =
           found && /^\s?\($/.test(this.line.words.slice(found.end, start)) && this.line.words[end] === ")";
         if (found && bracket) {
-          found = { ...found, end: end + 1, words: this.line.words.slice(found.start, end + 1) };
+          found = {
+            ...found,
+            end: end + 1,
+            words: this.line.words.slice(found.start, end + 1),
+          };
           continue;
         }
         if (found) return null;

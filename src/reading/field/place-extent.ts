@@ -8,6 +8,10 @@ const around = new Set(
   ),
 );
 
+/** "Winnipeg Richardson International Airport": whom an airport is named after, between its town and the word for it. */
+const namedAfter =
+  /^(?: \p{Lu}[\p{L}.'’-]{1,20}){1,3}?(?: (?:International|Intl|City|Regional|Island)\.?)? [Aa]irport(?!\p{L})/u;
+
 /** The found ports and the words around them that belong to a port's name, as written. */
 export function extended(words: string, found: readonly PortFound[]): string {
   const parts = [...fold(words).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
@@ -41,7 +45,8 @@ export function extended(words: string, found: readonly PortFound[]): string {
     to++;
   while (["of", "de", "du", "d", "l", "la", "le", "the", "on"].includes(parts[to]!.word) && parts[to]!.end > last.end)
     to--;
-  const end = parts[to]!.end;
+  const behind = parts[to]!.end;
+  const end = behind + (others.length > 0 ? 0 : (namedAfter.exec(words.slice(behind))?.[0].length ?? 0));
   const slice = words.slice(parts[from]!.start, end);
   return slice.includes("(") && !slice.includes(")") && words[end] === ")" ? `${slice})` : slice;
 }

@@ -1,4 +1,5 @@
 import type { Block, Entry, Source, Words } from "../answers/walked.ts";
+import { fold } from "../normal.ts";
 import type { Place } from "../segment.ts";
 
 /** The question under which the person's words are filed for the time being. */
@@ -48,6 +49,17 @@ export function closingIn(words: string): number {
     else if (words[at] === ")" && open-- === 0) return at;
   }
   return -1;
+}
+
+const saidBehind =
+  /^\s*(?:\d[\d -]{6,14}\d|(?:light |dark )?\p{L}{3,10}(?: (?:clair|fonce|fonces|clairs))?),? (?:et|and) (?=(?:mon|ma|mes|my|je|j'|i|i'm|i've|vous|you|please|kindly|ecrivez|utilisez|contactez)\b)(?!(?:my|mon|ma) (?:\p{L}+ )?(?:wife|husband|spouse|partner|son|daughter|child|femme|mari|epou\w+|conjointe?|fils|fille|enfant)\b)/u;
+const answersToo = /[\d@]|\b(?:canada|eyes?|yeux|entr\w+|e-?mail|courriel|nom|name)\b/;
+
+/** "mon IUC : 1123456789 et écrivez-moi à …", "Eyes: grey, and I confirm that I am in Canada": where the next sentence begins; -1 where none does. */
+export function sentenceBehind(words: string): number {
+  const folded = fold(words);
+  const length = folded.length === words.length ? (saidBehind.exec(folded)?.[0].length ?? -1) : -1;
+  return length > 0 && answersToo.test(folded.slice(length)) ? length : -1;
 }
 
 /** What stands behind the colon or dash at a place of the line. */

@@ -1,6 +1,6 @@
 import { amendmentIn } from "../remark/amend.ts";
 import { goingOn } from "./after.ts";
-import { closingIn, cut, isEmpty, states, strangeDashed, strangeLabel } from "./anchor.ts";
+import { closingIn, cut, isEmpty, sentenceBehind, states, strangeDashed, strangeLabel } from "./anchor.ts";
 import { bareSentences, bareTail, splitBareLabels } from "./bare.ts";
 import { marker, pairMarker, splitNumbers, trimmed, type Counted } from "./count.ts";
 import type { Filing } from "./filing.ts";
@@ -26,6 +26,9 @@ const hereNow =
 /** "8. In Canada" answers, without a mark behind it; so does "Inside Canada" right under the question. */
 const present =
   /^\W{0,4}(?:(?:still|now|currently|presently|toujours|actuellement|presentement) )?(?:(?:in|inside|within) canada|(?:ici )?au canada)\b[^:=?]{0,20}$/;
+
+/** A sentence behind these is no part of the answer. */
+const ofOneWord: ReadonlySet<string> = new Set(["uci", "eyeColour"]);
 
 /** Who is asked so little writes answers, and no labels. */
 const fewQuestions = 3;
@@ -240,7 +243,9 @@ export class LineReader {
         this.filing.open(question, "label");
       // "(UCI: 1123456789) and you can reach me at …": the answer ends with the brackets that its label stands in.
       const closing = tail === null ? closingIn(line.words.slice(from, to)) : -1;
-      const part = trimmed(line, from, closing < 0 ? to : from + closing);
+      const spoken = closing < 0 && ofOneWord.has(question) ? sentenceBehind(line.words.slice(from, to)) : -1;
+      const ends = closing < 0 ? spoken : closing;
+      const part = trimmed(line, from, ends < 0 ? to : from + ends);
       if (this.filing.anchor && line.words[from - 1] === "?")
         this.filing.anchor.asked = { words: line.words.slice(0, from), start: line.start, end: line.start + from };
       // A label beside a label is the head of a table that could not be read, and no value.
@@ -248,7 +253,7 @@ export class LineReader {
       if (part && (inner === null || inner === question))
         this.filing.append(all ? { ...part, words: `${part.words} (for all of us)` } : part);
       if (rest && more) this.takeLabels(rest, more);
-      const beyond = closing < 0 ? null : trimmed(line, from + closing + 1, to);
+      const beyond = ends < 0 ? null : trimmed(line, from + (closing < 0 ? spoken : closing + 1), to);
       if (beyond && /\p{L}/u.test(beyond.words)) {
         this.filing.close();
         this.take(beyond);

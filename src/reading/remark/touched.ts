@@ -70,7 +70,8 @@ export function touched(
       if (touch.plain && isElsewhere(remark, candidates, open, asking)) return [];
       // "Number 4: a guess." stands at that question; "… on 14 March 2019. He is not sure." behind its answer.
       const own = candidates.filter((one) => isWithin(one, remark) || endsAt(one, remark, text)).map(({ question }) => question); // prettier-ignore
-      const meant = isOfItself(remark, candidates) ? { ...touch, questions: own, unnamed: null } : whole(touch, own, remark, given); // prettier-ignore
+      const silent = whoSaysNothing(remark, candidates);
+      const meant = silent ? { ...touch, questions: [silent.question], people: [silent.person], unnamed: null } : isOfItself(remark, candidates) ? { ...touch, questions: own, unnamed: null } : whole(touch, own, remark, given); // prettier-ignore
       return counts(meant, given, open) ? [meant] : [];
     })
     .concat(against);
@@ -114,6 +115,16 @@ function isOfItself(remark: Remark, candidates: readonly Candidate[]): boolean {
   const isWhole = ({ reading, span }: Candidate): boolean =>
     reading.kind === "none" && span.start === remark.start && span.end <= remark.end && /\b(?:19|20)\d\d\b/.test(remark.words); // prettier-ignore
   return candidates.some(isWhole) && !ofSeveral.test(fold(remark.words));
+}
+
+const forgotten =
+  /^\W*(?:(?:sorry|desolee?|unfortunately|malheureusement),? )?(?:(?:(?:i|he|she|we|je|j'|il|elle|on|nous) )?(?:really |honestly )?(?:(?:do not|don't|dont|can't|cannot|can not|does not|doesn't) (?:really )?(?:remember|recall|know)|forgot|(?:ne |n')?(?:me |m'en |se |s'en )?(?:souviens?|souvient|rappelle|sais|sait) (?:pas|plus)|ai oublie|a oublie)(?: (?:it|that|this|the (?:exact )?(?:date|day|place)|exactly|anymore|any more|sorry|la date(?: exacte)?|le jour|exactement|du tout))*|no idea|not sure|unknown|aucune idee|inconnue?)\W*$/;
+
+/** "Last entry: I don't remember" in somebody's own block: said of their own answer there, which they do not give, and of nobody else's. */
+function whoSaysNothing(remark: Remark, candidates: readonly Candidate[]): Candidate | undefined {
+  if (!forgotten.test(fold(remark.words))) return undefined;
+  const own = candidates.filter(({ span }) => span.start === remark.start && span.end === remark.end);
+  return own.length === 1 && own[0]?.reading.kind === "none" ? own[0] : undefined;
 }
 
 function isWithin({ span }: Candidate, { start, end }: Remark): boolean {

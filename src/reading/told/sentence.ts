@@ -159,6 +159,10 @@ const being =
 /** Reads the presence that a clause led by a person's name states, as if they had said it themselves. */
 export function presenceTold(clause: string, context: FieldContext): Said[] {
   const folded = fold(clause)
+    .replace(
+      /,? (?:and|et) (?:you (?:can|may) |on peut |vous pouvez |please |utilisez |son (?:numero|iuc|uci|courriel|adresse)\b).*$/,
+      "",
+    )
     .replace(/[\s.!]+$/, "")
     .replace(/,? (?:(?:lui|elle|eux|elles) (?:aussi|egalement)|too|as well|also|aussi|egalement)$/, "")
     .replace(/,? (?:together )?(?:with|avec) (?:me|us|moi|nous|(?:my|our|the|ma|notre|la) (?:family|famille))$/, "")
