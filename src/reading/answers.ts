@@ -1,5 +1,5 @@
 import { wordsOf } from "./align/token.ts";
-import { askedOf, askedPeople, type Asking } from "./answers/asking.ts";
+import { askedOf, askedPeople, speakerOf, type Asking } from "./answers/asking.ts";
 import { countryBesideYes } from "./answers/beside.ts";
 import { asDoubtful } from "./answers/common.ts";
 import { movedDown } from "./layout/above.ts";
@@ -7,6 +7,7 @@ import { ownersOf } from "./answers/block.ts";
 import { readFiled } from "./answers/filed.ts";
 import { readLoose, type Remark } from "./answers/loose.ts";
 import type { Candidate } from "./answers/merge.ts";
+import { besideStated } from "./answers/same.ts";
 import { inOrder } from "./layout/in-order.ts";
 import { rowIn } from "./layout/row.ts";
 import { walk } from "./layout/walk.ts";
@@ -55,7 +56,7 @@ function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Ask
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
   const loose = readLoose(half, walked, owners, filed, asking);
-  const said = [...filed.candidates, ...loose.candidates];
+  const said = besideStated([...filed.candidates, ...loose.candidates], speakerOf(asking)?.id);
   const all = withoutIdle([...said, ...countryBesideYes(said, asking)], loose.candidates, asking);
   const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);
   const owned = ownedOnly(helped.candidates, helped.remarks, asking, half.text);

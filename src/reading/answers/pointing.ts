@@ -1,8 +1,10 @@
 import { readerOf } from "../choice.ts";
 import { senderOf } from "../family.ts";
+import { addressOwner } from "../family/address-owner.ts";
 import { sameAs, type SameAs } from "../family/same.ts";
+import { sameAsThis } from "../field/email.ts";
 import { fold } from "../normal.ts";
-import type { FieldContext } from "../reading.ts";
+import type { FieldContext, FieldReading } from "../reading.ts";
 import { askedOf, contextsFor, type Asking } from "./asking.ts";
 import type { PlaceReading } from "./place.ts";
 
@@ -12,9 +14,28 @@ export function pointsTo(
   context: FieldContext,
   asking: Asking,
 ): Exclude<SameAs, { kind: "number" }> | null {
+  if (context.question.type === "email") {
+    const to = addressOf(reading, words, context, asking);
+    if (to) return to;
+  }
   if (reading.kind === "value" || (reading.kind === "unclear" && context.question.type !== "place")) return null;
   const to = sameIn(words, context, asking);
   return to?.kind === "number" ? numbered(to.number, context, asking) : to;
+}
+
+/** Whose address is meant; "same" may be as above, and as the address that the mail came from. */
+function addressOf(
+  reading: FieldReading,
+  words: string,
+  { person }: FieldContext,
+  { people, from }: Asking,
+): Extract<SameAs, { kind: "person" | "above" }> | null {
+  const isSender = reading.kind === "value" && reading.rule === sameAsThis;
+  if (reading.kind !== "none" && !isSender) return null;
+  const sender = senderOf(people, from);
+  const owner = addressOwner(words, people, sender);
+  if (owner !== null && owner !== person.id) return { kind: "person", person: owner };
+  return isSender && person.id !== sender?.id && sameAs(words, people, sender)?.kind === "above" ? { kind: "above" } : null; // prettier-ignore
 }
 
 /** "Same as above, I never left": what is said behind it must be such as people put beside a value of the kind. */

@@ -1,4 +1,5 @@
 import type { Candidate } from "./merge.ts";
+import { sameAsThis } from "../field/email.ts";
 import type { SameAs } from "../family/same.ts";
 import type { FieldReading } from "../reading.ts";
 
@@ -19,12 +20,34 @@ export function resolveSame(pointing: readonly Pointing[], candidates: readonly 
   return pointing.map((one) => {
     const places = isOfPerson(one, pointing) ? placesOf(one).slice(0, 1) : placesOf(one);
     const readings = places.map(([person, question]) => readingAt(known, person, question));
-    const told = readings.filter((reading) => reading.kind !== "none");
-    const resolved = { ...one.candidate, reading: told.length > 0 ? together(told) : one.candidate.reading };
+    // "Same" that may be as above and as the address that the mail came from is both.
+    const { reading: own } = one.candidate;
+    const isSender = own.rule === sameAsThis;
+    const told = [...readings, ...(isSender && one.to.kind === "above" ? [own] : [])].filter(({ kind }) => kind !== "none"); // prettier-ignore
+    const resolved = { ...one.candidate, reading: told.length > 0 ? together(told) : isSender ? nothing : own };
     known.push(resolved);
     return resolved;
   });
 }
+
+/**
+ * "This email" of somebody else than the writer, who gave another address than the one that the mail came from for themself: it
+ * may be either.
+ */
+export function besideStated(candidates: readonly Candidate[], sender: string | undefined): readonly Candidate[] {
+  const stated = candidates.flatMap(({ person, reading }) => (person === sender && reading.kind === "value" && /^email\.(?!same)/.test(reading.rule) ? [reading.value] : [])); // prettier-ignore
+  if (stated.length === 0) return candidates;
+  return candidates.map((one) => {
+    const { reading } = one;
+    if (one.person === sender || reading.kind !== "value" || reading.rule !== sameAsThis || stated.includes(reading.value)) return one; // prettier-ignore
+    return {
+      ...one,
+      reading: { kind: "unclear", readings: [reading.value, ...stated], rule: "family.same-as-unclear" },
+    };
+  });
+}
+
+const nothing: FieldReading = { kind: "none", rule: "family.same-as-nothing" };
 
 /** Where the first entry and the place point to the person above too, so does the last entry between them. */
 function isOfPerson({ candidate, to, before }: Pointing, all: readonly Pointing[]): boolean {
@@ -47,7 +70,7 @@ function readingAt(candidates: readonly Candidate[], person: string, question: s
   const readings = candidates
     .filter((one) => one.person === person && one.question === question && one.reading.kind !== "none")
     .map((one) => one.reading);
-  return readings.length === 0 ? { kind: "none", rule: "family.same-as-nothing" } : together(readings);
+  return readings.length === 0 ? nothing : together(readings);
 }
 
 function together(readings: readonly FieldReading[]): FieldReading {

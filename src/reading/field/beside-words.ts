@@ -73,7 +73,7 @@ export const eyesTold = new Set([
   ),
 ]);
 export const email = set(
-  `${sentence} me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best he she they may can be reached contacted preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
+  `${sentence} consulte consultee consultees consultes lue lues quotidiennement regulierement souvent chaque jour jours frequently regularly often daily me email emails e mail mails mel courriel courriels address adresse addresses adresses electronique id ids contact reach write joindre ecrire use using utiliser utilisez best he she they may can be reached contacted preferred preferee primary principal principale main personal personnel personnelle private current actuel actuelle
   still toujours active actif new nouveau nouvelle same meme as comme mine her his their hers leur for both all everyone family tous toute famille hotmail gmail outlook yahoo to can please svp only one seule at go with avec good ok fine suivante suivant following mailto home office maison travail domicile work works fine lowercase minuscules sur being vous you pouvez que celle ci celui cette qu file dossier kindly keep using writing veuillez merci utiliser ecrivez ecris joignable moi meilleure meilleur prefere continuer continuez`,
 );
 export const uci = set(

@@ -7,6 +7,7 @@ import { isBlank } from "./blank.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { isProvedAddress } from "./proved.ts";
 import { none, unclear, value } from "./result.ts";
+import { senderMeant } from "./sender-address.ts";
 import { others } from "./yes-no-words.ts";
 
 /** An address as it stands in the text; the value has its domain in lower case. */
@@ -145,53 +146,19 @@ function addressAt(text: string, at: number, floor: number): Address | undefined
   return address.test(written) ? { start: start + opened.length, end, value: written } : undefined;
 }
 
-const sameVocabulary = new Set(
-  `yes the same as this one now send currently right email mail emails mails e address i am m im writing write written wrote use using used sending sent from with to you please it is s my can
-   reach contact me at on for and that which thanks thank message correspondence works good fine too also it's i'm here today reply replying in
-   oui la le l meme adresse courriel courriels electronique que celle ci celui cette ce c d avec laquelle lequel j je ecris ecrit vous utilise utilisee utilisant pouvez
-   joindre a sur svp merci utiliser utilisez garder gardez keep may part feel free partir duquel ecrire envoie envoyer vous veuillez est depuis pour dont ou de mon ma idem actuelle presente mais repondre reponds identique ditto`.split(
-    /\s+/,
-  ),
-);
-const sameTriggers = new Set(["same", "idem", "meme", "identique", "ditto", "this", "celle", "celui", "cette"]);
-const writingTriggers = new Set([
-  "writing",
-  "write",
-  "using",
-  "sending",
-  "ecris",
-  "utilise",
-  "repondre",
-  "reponds",
-  "replying",
-  "reply",
-]);
-const writingFrom = new Set(["from", "duquel", "que", "with", "laquelle", "lequel", "dont", "ou", "depuis"]);
-const sameWhole = new Set(["同上", "同此", "这个邮箱", "此邮箱", "本邮箱", "这个", "此邮箱地址"]);
-
-/** Whether folded words say that the address is the one written from: every word must be one that can say so. */
-/** "Celui que vous avez au dossier": the one on file, which need not be the one that this mail came from. */
-const onFile = /\bdossiers?\b|\bvous avez(?: deja)?(?: au dossier)?\W*$|\b(?:on|in) (?:your |the |my )?(?:files?|records?)\b|\byou (?:already )?have(?: already)?\W*$/; // prettier-ignore
-
-function meansSender(folded: string): boolean {
-  if (sameWhole.has(folded.replace(/[\s.。!]/g, ""))) return true;
-  if (onFile.test(folded)) return false;
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0 || words.length > 20 || !words.every((word) => sameVocabulary.has(word))) return false;
-  if (words.some((word) => sameTriggers.has(word)))
-    return !/\b(?:(?:same|meme) (?:as|que)|celui|celle)\s*[.!]?$/.test(folded);
-  return (
-    words.some((word) => writingTriggers.has(word) || word === "part") && words.some((word) => writingFrom.has(word))
-  );
-}
+/** The rule of an address that is the one in From. */
+export const sameAsThis = "email.same-as-this";
 
 /** Without an address: "same as this one", one that is spelled out in words, or nothing. */
 function readWithoutAddress(folded: string, text: string, context: FieldContext): FieldReading {
   const words = singleSpaced(folded);
-  if (meansSender(folded)) {
+  const meant = senderMeant(folded);
+  if (meant !== null) {
     const from = context.from === null ? undefined : scan(context.from)[0];
     if (from === undefined) return none("email.same-but-no-sender");
-    return words.includes("?") ? unclear([from.value], "email.doubtful") : value(from.value, "email.same-as-this");
+    const isOurs = context.person.email?.toLowerCase() === from.value.toLowerCase();
+    if (words.includes("?") || (meant === "ours" && !isOurs)) return unclear([from.value], "email.doubtful");
+    return value(from.value, sameAsThis);
   }
   if (isBlank(text)) return none("email.empty");
   const spelled = words
@@ -214,7 +181,7 @@ function findSame(given: string, context: FieldContext): Found[] {
     return reading.kind === "none" ? [] : [{ start, end: start + piece.length, reading }];
   }
   if (given.length > 120 || !/mail|courriel|adresse/i.test(given)) return [];
-  const reading = meansSender(fold(normalise(given).text)) ? read(given, context) : none("email.no-address");
+  const reading = senderMeant(fold(normalise(given).text)) !== null ? read(given, context) : none("email.no-address");
   return reading.kind === "none" ? [] : [{ start: 0, end: given.length, reading }];
 }
 

@@ -5,6 +5,7 @@ import { readPlace } from "../answers/place.ts";
 import type { Block, Entry, Loose, Walk, Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
 import { headingOf, isRelation, senderOf } from "../family.ts";
+import { addressOwner } from "../family/address-owner.ts";
 import { sameAs } from "../family/same.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
 import { questionNamed } from "./label.ts";
@@ -120,7 +121,7 @@ function listOf(person: string, text: string, lines: readonly Line[], from: numb
     .map((asked) => ({ person, asked, list: lines.slice(from, from + asked.length) }))
     .find(
       ({ asked, list }) =>
-        (endsAt(text, lines, from + asked.length) || askedPeople(asking).length > 1) && areAnswers(list, asked),
+        (endsAt(text, lines, from + asked.length) || askedPeople(asking).length > 1) && areAnswers(list, asked, asking),
     );
   const isTheirs = (one: Found): boolean => askedPeople(asking).length === 1 || one.asked.some((context, at) => isOnFile(one.list[at], context)); // prettier-ignore
   return found && isTheirs(found) ? [found] : [];
@@ -155,14 +156,14 @@ function endsAt(text: string, lines: readonly Words[], end: number): boolean {
   return last !== undefined && (!next || isPolite(next.words) || /\n\s*\n/.test(text.slice(last.end, next.start)));
 }
 
-function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[]): boolean {
+function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[], asking: Asking): boolean {
   if (lines.length < contexts.length || lines.some(({ words }) => words.length > longest || cells.test(words))) return false; // prettier-ignore
   if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
   if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
   let left = silent;
   for (const [at, line] of lines.entries()) {
     const context = contexts[at];
-    const fit = fitOf(line, context, contexts);
+    const fit = fitOf(line, context, contexts, asking);
     // The dates are alike: both must be there, or one of them stands for the other.
     const isDate = context?.question.type === "date" && context.question.when !== "outside-canada";
     if (fit === "misfit" || (fit === "silent" && (isDate || left-- === 0))) return false;
@@ -174,9 +175,11 @@ function fitOf(
   line: Words,
   context: FieldContext | undefined,
   contexts: readonly FieldContext[],
+  asking: Asking,
 ): "fits" | "silent" | "misfit" {
   if (!context) return "misfit";
-  if (reads(line, context) !== "none" || sameAs(line.words, [context.person], null)) return "fits";
+  if (reads(line, context) !== "none" || sameAs(line.words, asking.people, null)) return "fits";
+  if (context.question.type === "email" && addressOwner(line.words, asking.people, null)) return "fits";
   if (context.question.when === "outside-canada") return isDeclined(line.words) ? "fits" : "misfit";
   const isOther = contexts.some(({ question, ...one }) => telling.has(question.type) && reads(line, { question, ...one }) !== "none"); // prettier-ignore
   return isOther ? "misfit" : "silent";

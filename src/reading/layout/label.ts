@@ -2,6 +2,7 @@ import { blankForAll, isForAll } from "../family/shared.ts";
 import { fold } from "../normal.ts";
 import { remembered } from "../remembered.ts";
 import { isNamePart, labelOf } from "../field/label.ts";
+import { saysWhichAddress } from "../field/sender-address.ts";
 
 /** A line cut at the labels it holds. Offsets are the line's. */
 export interface Labelled {
@@ -91,7 +92,8 @@ export function splitLabels(line: string, order: readonly string[]): Labelled | 
   const folded = fold(line);
   // "Canada" alone is a country before it is a label.
   const speaks = valued.test(folded) || (sentence.test(folded) && !noun.test(folded));
-  const whole = speaks ? null : questionNamed(line, order);
+  const named = speaks ? null : questionNamed(line, order);
+  const whole = named === "email" && saysWhichAddress(folded) ? null : named;
   const end = line.length;
   return whole ? { before: "", parts: [{ question: whole, label: 0, from: end, to: end, piece: false }] } : null;
 }

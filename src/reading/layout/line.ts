@@ -13,6 +13,7 @@ import type { Asked, Words } from "../answers/walked.ts";
 import { isBareName } from "../family.ts";
 import { dealtIn } from "../family/deal.ts";
 import { namedTogether } from "../family/names.ts";
+import { addressOwner } from "../family/address-owner.ts";
 import { fold } from "../normal.ts";
 import { goesOn } from "../wrap.ts";
 
@@ -88,6 +89,7 @@ export class LineReader {
     const rest = this.takeNumber(line) ?? line;
     if (rest.words === "") return;
     const { order } = this.asked;
+    if (this.pointsToAddress(rest.words)) return this.filing.appendOrLoose(rest);
     if (hereNow.test(rest.words)) {
       this.filing.close();
       const isOne = this.asked.people.length === 1 && this.asked.order.includes("inCanada");
@@ -141,6 +143,13 @@ export class LineReader {
     const { question, shares } = dealt;
     this.filing.fileRows(shares.map(({ person, words }) => ({ person, cells: [{ question, words }] })));
     return true;
+  }
+
+  /** "My email", where an address is asked and none was given yet: the writer's, for another, and no label. */
+  private pointsToAddress(words: string): boolean {
+    const { anchor } = this.filing;
+    const isAsked = anchor?.question === "email" && anchor.source !== "label" && isEmpty(anchor);
+    return isAsked && !/[:=@]/.test(words) && addressOwner(words, this.asked.people, this.asked.sender) !== null;
   }
 
   private isAskedPresence(): boolean {

@@ -15,6 +15,7 @@ import { againstOf } from "./against.ts";
 import { bearingOf, toldOtherwise, withoutAgreeing } from "./agree.ts";
 import { contradictedBy, isBorneOut } from "./agree/story.ts";
 import { numberDoubted } from "./number-beside.ts";
+import { isOnlyTheirs } from "./only-theirs.ts";
 import { setApart } from "./set-apart.ts";
 import { touchOf, type Touch } from "./touch.ts";
 
@@ -45,6 +46,7 @@ export function touched(
     .filter(
       (remark) => !remark.heard && !candidates.some((one) => one.reading.kind !== "none" && isWithin(one, remark)),
     )
+    .filter((remark) => !isOnlyTheirs(remark, candidates, family))
     .slice(0, most);
   const against = heard.flatMap((remark) => {
     const apart = "question" in remark ? null : setApart(remark, remarks, candidates, family, text);

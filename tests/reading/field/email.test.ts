@@ -68,6 +68,23 @@ describe("this one means the address in From", () => {
     "cette adresse courriel, merci",
     "idem",
     "l'adresse avec laquelle je vous écris",
+    "the email address this message comes from",
+    "this mail id",
+    "as above, this email",
+    "You can keep writing to this address",
+    "This email works for me",
+    "This is the best way to reach me, this email",
+    "please continue to use this e-mail for everything",
+    "the address this reply is coming from",
+    "Same as the one I'm replying from",
+    "ce courriel",
+    "la présente adresse",
+    "Toujours cette adresse",
+    "cette adresse convient",
+    "je vous écris de la bonne adresse, utilisez celle-ci",
+    "merci de garder ce courriel",
+    "l'adresse depuis laquelle je vous réponds",
+    "cette adresse-ci est la bonne",
   ])("%s", (words) => {
     expect(read(words)).toBe("Writer@example.org");
   });
@@ -83,8 +100,31 @@ describe("this one means the address in From", () => {
     "same as before",
     "yes",
     "same as",
+    "my email",
+    "same as me",
+    "même que moi",
+    "same as my work email",
+    "the address is correct",
+    "this was my email",
+    "this email until June",
+    "not this one",
+    "je n'utilise plus cette adresse",
+    "l'autre adresse",
+    "I am here",
   ])("%s is not it", (words) => {
     expect(read(words)).toBe("-");
+  });
+});
+
+describe("the one that we wrote to, or that is used now", () => {
+  it.each([
+    "The one you wrote to",
+    "the email I am using now",
+    "celle à laquelle vous m'avez écrit",
+    "where you sent this",
+  ])("is the address in From where that is the one on file: %s", (words) => {
+    expect(read(words, "Zoe@example.org")).toBe("Zoe@example.org");
+    expect(read(words, "other@example.org")).toBe("? other@example.org");
   });
 });
 
