@@ -83,19 +83,24 @@ export function fullNameIn(line: Words, person: AskedPerson): Words | null {
   const tokens = tokensOf(line.words);
   const words = tokens.map((token) => token.word);
   const [given, family] = [wordsOf(person.givenName), wordsOf(person.familyName)];
-  for (const name of given.length === 0
-    ? []
-    : [
-        [...given, ...family],
-        [...family, ...given],
-      ]) {
+  if (given.length === 0) return null;
+  const found = [
+    [...given, ...family],
+    [...family, ...given],
+  ].flatMap((name) => {
     const at = indexOfSequence(words, name);
     const [first, last] = [tokens[at], tokens[at + name.length - 1]];
-    if (!first || !last) continue;
-    return stretchOf(line, first.start, last.end);
-  }
-  return null;
+    return first && last ? [stretchOf(line, first.start, last.end)] : [];
+  });
+  // Of "Li Xiaoling⏎Li Xiaoling" no name goes over the end of a line.
+  const [best] = found.toSorted(
+    (a, b) => Number(broken.test(a.words)) - Number(broken.test(b.words)) || a.start - b.start,
+  );
+  return best ?? null;
 }
+
+/** What stands between two names, and not within one. */
+const broken = /\n|-{2,}|[|;:]/;
 
 /** Whether words are somebody's name and nothing else; with a colon or in bold they are a heading. */
 export function isBareName(words: string, people: readonly AskedPerson[]): boolean {

@@ -7,7 +7,7 @@ import { isBlank } from "./blank.ts";
 import { isCorrection, isDoubtful, isNegated } from "./doubt.ts";
 import { isProvedAddress } from "./proved.ts";
 import { none, unclear, value } from "./result.ts";
-import { senderMeant } from "./sender-address.ts";
+import { senderMeant, senderTold } from "./sender-address.ts";
 import { others } from "./yes-no-words.ts";
 
 /** An address as it stands in the text; the value has its domain in lower case. */
@@ -172,6 +172,11 @@ function readWithoutAddress(folded: string, text: string, context: FieldContext)
 const samePhrase =
   /(?:^|[,;:(]\s{0,3})((?:(?:my|the|la|ma) )?(?:same (?:e-?mail|mail)(?: address)? as this (?:one|e-?mail|message)|meme (?:adresse (?:courriel|electronique|e-?mail)|courriel) que (?:celle|celui)-ci))\s{0,3}(?=[,;).]|$)/;
 
+const ofAddress = /mail|courriel|adresse/;
+/** "I am writing this email", "merci pour ce courriel": of the letter, and of nobody's address. */
+const letter =
+  /\b(?:thanks?|thank|merci (?:pour|du|de votre)|writ(?:e|ing) this|ecri\w+ ce|receiv\w+|got|recu|repl\w+ to|answer\w* (?:to )?this|repon\w+ a (?:ce|cet|votre))\b/;
+
 /** "My email is this one.": a whole sentence that says so, or a piece of one. */
 function findSame(given: string, context: FieldContext): Found[] {
   const piece = samePhrase.exec(fold(given))?.[1];
@@ -180,9 +185,11 @@ function findSame(given: string, context: FieldContext): Found[] {
     const reading = read(piece, context);
     return reading.kind === "none" ? [] : [{ start, end: start + piece.length, reading }];
   }
-  if (given.length > 120 || !/mail|courriel|adresse/i.test(given)) return [];
-  const reading = senderMeant(fold(normalise(given).text)) !== null ? read(given, context) : none("email.no-address");
-  return reading.kind === "none" ? [] : [{ start: 0, end: given.length, reading }];
+  const folded = fold(normalise(given).text);
+  const whole = given.length <= 120 && ofAddress.test(folded) && !letter.test(folded) && senderMeant(folded) !== null;
+  const told = whole ? { start: 0, end: given.length } : folded.length === given.length ? senderTold(folded) : null;
+  const reading = told === null ? none("email.no-address") : read(given.slice(told.start, told.end), context);
+  return told === null || reading.kind === "none" ? [] : [{ ...told, reading }];
 }
 
 /** Behind an address told in a sentence: for how long it holds, or that it holds no more. */

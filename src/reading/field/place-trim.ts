@@ -10,7 +10,7 @@ const verbs =
 const passing =
   /^(?:poe\s+(?=\p{L})|(?:(?:i|we|j'ai|nous avons|je suis|nous sommes) )?(?:passed|cleared|went|passe(?:e?s)?)(?: through| by| par)? (?:(?:the |canadian |la |l'))?(?:immigration|customs|border(?: control)?|douane|frontiere)\s+(?=(?:at|in|a|au|aux)\s))/u;
 const means =
-  /^(?:by (?:air|land|sea|car|plane|bus|road|train|boat)|par avion|en avion|en voiture|par voie (?:terrestre|aerienne))\s*,?\s*(?:at|via|through|in|from|a|par|:|-)\s*(?:the |l')?/;
+  /^(?:(?:came |arrived |arrivee? )?(?:by (?:air|land|sea|car|plane|aeroplane|airplane|flight|bus|coach|road|train|boat|ferry)|par (?:avion|la route|bateau|train|autobus)|en (?:avion|voiture|auto|autobus|autocar|train|bateau)|par voie (?:terrestre|aerienne)))(?:\s*[,:]\s*|\s+-\s+|\s+)(?:(?:at|via|through|thru|in|into|a|au|aux|par)\s+(?:the |la |le |l')?|l')?(?=\p{L})(?!(?:with|avec|and|et|on|le|to|border|crossing|station)\b)/u;
 const prepositions =
   /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
 const tail =

@@ -70,3 +70,40 @@ const bidsMine =
 export function saysWhichAddress(folded: string): boolean {
   return folded.length < 120 && (senderMeant(folded) !== null || bidsMine.test(folded));
 }
+
+const reached =
+  /\b(?:reach|reached|contact|contacted|use|using|keep|keeping|continue|stay|stick|right|best|better|correct|valid|good|fine|ok|works?|working|preferred|prefer|joindre|joignable|rejoindre|contacter|communiquer|utilis\w+|gard\w+|continue[rz]|conserv\w+|convient|bonne|valide|fonctionne|ecrivez|ecrire|write|writing to)\b/;
+const named =
+  /\b(?:my|mon|ma|the best|the right|la meilleure|le meilleur) (?:\p{L}+ )?(?:e-?mail|mail|address|adresse|courriel|contact)\b.{0,40}\b(?:is|remains|stays|est|reste)\b/u;
+const ofMail = /\b(?:e-?mails?|mails?|courriels?|address|adresse)\b/;
+/** What is done with a letter, and says nothing of where its answer goes: "I am writing this email", "merci pour ce courriel". */
+const ofLetter =
+  /\b(?:receiv\w+|got|get|read|sent|send|sending|thanks?|thank|merci (?:de|du|pour|beaucoup)|recu|(?:repl\w+|answer\w*|respond\w*) (?:to )?(?:this|your)|writing this|write this|writing in|i (?:am |'m )?writ\w+ to|ecri\w+ (?:ce|en)|envoy\w+ (?:ce|cette)|repon\w+ a (?:ce|votre))\b/;
+const joints = /[,;:()]\s+|\s(?:and|et|but|mais)\s|[.!]\s+|\n/g;
+const longestPiece = 120;
+const mostPieces = 40;
+
+/** The piece of a sentence that says that the writer is reached at the address that the mail came from; folded. */
+export function senderTold(folded: string): { readonly start: number; readonly end: number } | null {
+  if (!ofMail.test(folded)) return null;
+  let from = 0;
+  const cuts = [...folded.matchAll(joints)].slice(0, mostPieces);
+  for (const { index, length } of [
+    ...cuts.map((cut) => ({ index: cut.index, length: cut[0].length })),
+    { index: folded.length, length: 0 },
+  ]) {
+    // prettier-ignore
+    const piece = folded.slice(from, index);
+    if (
+      piece.length <= longestPiece &&
+      ofMail.test(piece) &&
+      !ofLetter.test(piece) &&
+      (reached.test(piece) || named.test(piece)) &&
+      senderMeant(piece) !== null
+    )
+      // prettier-ignore
+      return { start: from, end: index };
+    from = index + length;
+  }
+  return null;
+}

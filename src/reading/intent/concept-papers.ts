@@ -1,6 +1,13 @@
 import { denied, lexicon, words } from "./lexicon.ts";
 import type { ConceptRule } from "./rules-concept.ts";
 
+/**
+ * "Continuez à utiliser cette adresse", "écrivez-moi à cette adresse": the one that the mail came from, where none is spelled out
+ * behind it and nothing speaks of a change.
+ */
+const thisOne =
+  "^(?!.*\\b(?:instead|from now|desormais|dorenavant|plutot|a l'avenir|in future|au lieu|new|another|other|nouvel\\w*|nouveau|autre|moved|demenag\\w*)\\b)(?=.*\\b(?:keep|continu\\w+|me|moi|joindre|e-?mails?|courriels?)\\b)(?!.*\\b(?:cards?|cartes?|letters?|lettres?|documents?|courrier|post|house|maison|street|rue)\\b).*\\b(?:this|cette) (?:e-?mail |same |meme )*ad(?:d?ress?e?)\\b(?!\\s*[:(\\d]|.*@)";
+
 const copr = words(lexicon.copr);
 /** "I downloaded the confirmation": beside opening, the word alone names it. */
 const coprOpened = words(`${lexicon.copr}|(?:la|ma|the|my|votre|your) confirmation`);
@@ -165,7 +172,7 @@ export const paperConcepts: readonly ConceptRule[] = [
       ),
     ],
     unless: new RegExp(
-      `\\b(?:lawyer|avocat\\w*|consultant\\w*|represent\\w*|agent|firm|cabinet|password|mot de passe|${lexicon.copr}|travel\\w*|voyag\\w*|by (?:post|mail|paper)|par la poste|paper|papier|portal|portail|phone instead|copy|copie|in french|en francais|language)\\b`,
+      `\\b(?:lawyer|avocat\\w*|consultant\\w*|represent\\w*|agent|firm|cabinet|password|mot de passe|${lexicon.copr}|travel\\w*|voyag\\w*|by (?:post|mail|paper)|par la poste|paper|papier|portal|portail|phone instead|copy|copie|in french|en francais|language)\\b|${thisOne}`,
     ),
   },
   {

@@ -39,6 +39,7 @@ export function withoutBirthdays(folded: string, people: readonly AskedPerson[])
 const whose = "(?:my|our|his|her|their|both|an?|one|mes|nos|ses|leurs|les|un|l')";
 /** What eyes do, and what is seen: "I could not believe my eyes", "les yeux pleins de larmes", "I keep an eye on my inbox". */
 const eyesAtWork = [
+  "\\b(?:apples?|light|twinkle) (?:of|in) (?:my|our|his|her|their|your) eyes?\\b",
   `(?:(?:not|\\w+n't|cannot|hardly|barely|never) (?:\\w+ )?(?:believe|trust|take|credit|close|shut|keep)|open(?:ed|ing)?|clos(?:ed?|ing)|shut|rub(?:bed|bing)?|wip(?:ed?|ing)|dr(?:y|ied)|blink(?:ed)?|rais(?:ed?|ing)|lift(?:ed)?|kept|keep(?:ing)?|have had|feast(?:ed)?|set|laid) ${whose} ?(?:\\w+ )?eyes?\\b(?! (?:is|are|was|were|colou?r)\\b)`,
   "(?:cro(?:is|it|yais|yait|yions|yons|yez|ire)|cru|frott\\w+|ouv(?:re|rais|rant|ert|rir)|ferm\\w+|essuy\\w+|garde[rz]?|gardais|leve[rz]?)(?: (?:pas|plus|meme|bien))* (?:mes|nos|les|un) (?:propres )?(?:yeux|oeil)\\b(?! (?:sont|est|etaient)\\b)",
   "eyes? (?:(?:is|are|was|were|got|went|all|still|so|a bit|a little) )*(?:fill(?:s|ed|ing)?|full|wet|teary|moist|watery|swollen|tired|sore|shin(?:e|es|ing)|shone|spark\\w+|lit|light up|glued|wide|wide open|on the|on my|on our)\\b",

@@ -13,6 +13,8 @@ export interface Borrowed {
   readonly address: Words | null;
   /** What else the sentence says, before this; null where that is all. */
   readonly head: Words | null;
+  /** What it says behind this: "… and she first came on 2 May"; null where that is all. */
+  readonly tail: Words | null;
   readonly span: { readonly start: number; readonly end: number };
 }
 
@@ -65,28 +67,40 @@ export function borrowedIn(sentence: Words, family: Family, pointed: Pointed): B
   if (!cheap.test(folded) || folded.includes("?") || !isOfMail(folded)) return null;
   const joined = [...folded.matchAll(joints)].slice(0, mostJoints);
   for (const at of [0, ...joined.map((match) => match.index + match[0].length)]) {
-    const clause = folded.slice(at).replace(/^\s+/, (space) => " ".repeat(space.length));
-    const lead = clause.length - clause.trimStart().length;
-    if (clause.length - lead > longestClause) continue;
-    // What stood behind the names was blanked.
-    const found = meaning(clause.trimStart().replace(/\s{2,}/g, " "), family, pointed, folded.slice(0, at));
-    if (!found) continue;
-    const { match, people } = found;
-    const from = at + lead;
-    const address = match.groups?.["address"] ?? match.groups?.["also"];
-    const place = address === undefined ? -1 : folded.indexOf(address, from);
-    const head = folded.slice(0, at).replace(/[\s;,]+$/, "").length;
-    // "My email zoe@example.org" tells the writer's as well.
-    const mine = match.groups?.["address"] === undefined || !family.sender ? [] : [family.sender.id];
-    return {
-      people: [...mine, ...people],
-      address: address === undefined ? null : stretchOf(sentence, place, place + address.length),
-      head: head === 0 ? null : stretchOf(sentence, 0, head),
-      span: { start: sentence.start + from, end: sentence.end },
-    };
+    const behindIt = joined.flatMap((match) => (match.index > at ? [match.index] : [])).slice(0, mostBehind);
+    for (const end of [folded.length, ...behindIt]) {
+      const clause = folded.slice(at, end).replace(/^\s+/, (space) => " ".repeat(space.length));
+      const lead = clause.length - clause.trimStart().length;
+      if (clause.length - lead > longestClause || !cheap.test(clause)) continue;
+      // What stood behind the names was blanked.
+      const found = meaning(clause.trimStart().replace(/\s{2,}/g, " "), family, pointed, folded.slice(0, at));
+      if (!found) continue;
+      const { match, people } = found;
+      const from = at + lead;
+      const address = match.groups?.["address"] ?? match.groups?.["also"];
+      const place = address === undefined ? -1 : folded.indexOf(address, from);
+      const head = folded.slice(0, at).replace(/[\s;,]+$/, "").length;
+      const tail = end + (/^[\s;,]*(?:and |et |but |mais )?/.exec(folded.slice(end))?.[0].length ?? 0);
+      // "My email zoe@example.org" tells the writer's as well.
+      const mine = match.groups?.["address"] === undefined || !family.sender ? [] : [family.sender.id];
+      // "…, but only until June": what is taken back is none.
+      if (tail < folded.length && opposed.test(folded.slice(end, tail + 60))) continue;
+      return {
+        people: [...mine, ...people],
+        address: address === undefined ? null : stretchOf(sentence, place, place + address.length),
+        head: head === 0 ? null : stretchOf(sentence, 0, head),
+        tail: tail >= folded.length ? null : stretchOf(sentence, tail, folded.length),
+        span: { start: sentence.start + from, end: sentence.start + end },
+      };
+    }
   }
   return null;
 }
+
+const mostBehind = 3;
+/** What goes on of the address itself. */
+const opposed =
+  /^[\s;,]*(?:but|mais|until|jusqu|for now|unless|sauf|only)\b|\b(?:instead|not|n't|pas|plus|other|autre|e-?mails?|courriels?|adresses?|address(?:es)?|inbox)\b/;
 
 function isOfMail(folded: string): boolean {
   return new RegExp(`\\b${post}\\b|@|\\b(?:uses?|utilise(?:nt)?) (?:mine|le mien|la mienne)\\b`).test(folded);

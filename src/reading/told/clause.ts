@@ -51,7 +51,7 @@ export function saidOf(
 
 /** "My husband's name is Minh Nguyễn". */
 const statesName =
-  /\b(?:name|nom)(?: complet)? (?:is|est)\b|\bs'appelle\b|\bse (?:pre)?nomme\b|\bis (?:called|named)\b/;
+  /\b(?:name|nom)(?: complet)? (?:is|est)\b|\b(?:name|nom)(?: complet)? (?:of|for|de|du) (?:my|our|the|mon|ma|notre|la|le) [^.;:@\d]{2,40}? (?:is|est)\b|\bs'appelle\b|\bse (?:pre)?nomme\b|\bis (?:called|named)\b/;
 
 /** "My wife is Emi Watanabe.": a relation, and a name to the end. Folded. */
 const isCalled =
@@ -60,13 +60,28 @@ const isCalled =
 /** "I also answer for my husband, Minh Nguyễn", "Voici les renseignements de ma femme, Emi Watanabe": whose answers follow, and by which name. Folded. */
 const introduces =
   /\b(?:answer(?:s|ing)?|repl(?:y|ying|ies)|respon(?:d|ding|ses?)|information|infos?|details?|data|particulars|next(?: is| comes)?|now for|as for|moving on to|repon(?:d|ds|dre|ses?)|renseignements|informations|donnees|coordonnees|details|maintenant|ensuite|quant a|voici|voila|here (?:is|are))\b[^.;:!?@\d]{0,40}\b(?:my|our|mon|ma|notre) (?:\p{L}+ )?\p{L}+,? (?:named |called |nommee? |appelee? )?[\p{L}'’-]+ [\p{L}'’-]+/u;
+/** "Then my wife, Emi Watanabe.", "Pour mon fils Kwame Lefèvre": whose answers follow, and nothing but the name. Folded. */
+const presents =
+  /^\W*(?:(?:and|et|then|next|now|also|lastly|finally|last|first|second|third|secondly|ensuite|puis|maintenant|enfin|finalement|here (?:is|are|comes?)|this is|voici|voila|c'est|as for|for|about|regarding|concerning|pour|quant a|concernant|au sujet de|a propos de|comes?|is|vient|viennent)[\s,:]+)*(?:my|our|mon|ma|notre) (?:\p{L}+ )?(?:wife|husband|spouse|partner|son|daughter|child|baby|boy|girl|kid|femme|mari|epouse|epoux|conjointe?|fils|fille|enfant|bebe|garcon),? (?:named |called |nommee? |appelee? )?[\p{L}'’-]+(?: [\p{L}'’.-]+){1,6}[\s.,:]*$/u;
 const notIntroduced =
   /\b(?:not|n't|never|no|pas|jamais|if|si|will|would|cannot|himself|herself|lui-meme|elle-meme|separate\w*|separement|later|soon|bientot|plus tard|own|ask\w*|demand\w*|want\w*|veut|maiden|former\w*|wrong|erreur|mistake|already|deja|sent|envoye\w*)\b/;
+
+function isPresented(folded: string): boolean {
+  return presents.test(folded) && !notIntroduced.test(folded) && !tellsMore.test(folded);
+}
+
+/** "My son Kwame is away": a verb says more of them than the name. */
+const tellsMore = /\b(?:is|are|was|has|have|had|uses?|needs?|lives?|came|left|entered|est|a|ont|sont|etait|habite|utilise|vit)\b(?!.*\b(?:my|our|mon|ma|notre) )/; // prettier-ignore
 
 /** Whether a clause that is about somebody by name says that this is the name. */
 export function givesName(clause: string): boolean {
   const folded = fold(clause);
-  return statesName.test(folded) || isCalled.test(folded) || (introduces.test(folded) && !notIntroduced.test(folded));
+  return (
+    statesName.test(folded) ||
+    isCalled.test(folded) ||
+    isPresented(folded) ||
+    (introduces.test(folded) && !notIntroduced.test(folded))
+  );
 }
 
 const behindEyes =

@@ -105,7 +105,10 @@ export function toldIn(
   const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.beside && !mention.parentsTold("email") ? null : mention.person, before }) : null; // prettier-ignore
   if (borrowed) {
     const said = borrowed.head ? toldIn(half, borrowed.head, owner, asking, concerns, mention) : [];
-    return [...said, ...mention.borrowed.take(half, borrowed, asking)];
+    const [whose] = borrowed.people.filter((person) => person !== sender?.id);
+    if (borrowed.tail && borrowed.people.length === 1) mention.person = whose ?? mention.person;
+    const more = borrowed.tail ? toldIn(half, borrowed.tail, owner, asking, concerns, mention) : [];
+    return [...said, ...mention.borrowed.take(half, borrowed, asking), ...more];
   }
   const shared = certain ? allButIn(half, sentence, asking) : [];
   if (shared.length > 0) return shared;
@@ -116,7 +119,7 @@ export function toldIn(
     return [
       ...toldOf(half, apposed.told, asking),
       ...borrows.flatMap(({ person, words }) =>
-        mention.borrowed.take(half, { people: [person], address: null, head: null, span: words }, asking),
+        mention.borrowed.take(half, { people: [person], address: null, head: null, tail: null, span: words }, asking),
       ),
       ...(/\p{L}/u.test(apposed.rest.words) ? toldIn(half, apposed.rest, owner, asking, concerns, mention) : []),
     ];
