@@ -78,7 +78,10 @@ export function namedIn(
   return byUci && !nameNeeded ? { meant: { kind: "one", person: byUci.id }, rest } : null;
 }
 
-/** The person's full name on file, given name first or last, as it stands in a line; null where it does not. */
+/**
+ * The person's full name on file, given name first or last, as it first stands in a line; null where it does not. "Li Wei, Li Wei"
+ * is no Wei Li.
+ */
 export function fullNameIn(line: Words, person: AskedPerson): Words | null {
   const tokens = tokensOf(line.words);
   const words = tokens.map((token) => token.word);

@@ -152,14 +152,10 @@ export function heads(task: Task, person: AskedPerson): string {
     dependant: ["My child:", "Mon enfant :"],
   }[person.role];
   const alone = task.people.filter((other) => other.role === person.role).length === 1;
-  // A bare name above answers without one cannot be told from the answer to the first question.
+  // A whole name above answers without one is the answer to the first question.
   const named = task.answers.get(`fullName:${person.id}`) !== null;
-  const options = [
-    `${nameOf(person)}:`,
-    named ? nameOf(person) : `${nameOf(person)}:`,
-    `*${nameOf(person)}*`,
-    `For ${person.givenName}:`,
-  ];
+  const whole = [`${nameOf(person)}:`, nameOf(person), `*${nameOf(person)}*`];
+  const options = [...(named ? whole : []), `For ${person.givenName}:`];
   if (alone) options.push(relation[task.language === "en" ? 0 : 1] ?? "");
   return task.random.pick(options);
 }

@@ -81,9 +81,10 @@ describe("our own words and the person's labels", () => {
 describe("headings and sentences that name somebody", () => {
   const below = "\nFirst entry: 2020-01-15\nLast entry: 2024-03-14\nEyes: black";
 
-  it("takes a bare name above the answers for the name, and a heading that says more for none", () => {
+  it("takes a name above the answers for the name, and a heading with a relation and a number for all that it says", () => {
     expect(read(`Minh Nguyễn${below}`, [zoe, minh])["p2"]).toMatchObject({ fullName: "Minh Nguyễn" });
     expect(read(`My husband Minh Nguyễn, UCI 11234567${below}`, [zoe, minh])["p2"]).toEqual({
+      fullName: "Minh Nguyễn",
       uci: "11234567",
       firstEntry: "2020-01-15",
       lastEntry: "2024-03-14",

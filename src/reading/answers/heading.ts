@@ -5,7 +5,7 @@ import type { Entry, Walk, Words } from "./walked.ts";
 import { readerOf } from "../choice.ts";
 import { tokensOf, wordsOf } from "../align/token.ts";
 import { cut } from "../layout/anchor.ts";
-import { fullNameIn, isBareName, isRelation } from "../family.ts";
+import { fullNameIn, headingOf, isBareName, isRelation, senderOf } from "../family.ts";
 import type { FieldContext } from "../reading.ts";
 import type { Half } from "../segment.ts";
 import { stretchOf } from "../stretch.ts";
@@ -31,10 +31,11 @@ export function saidInHeadings(half: Half, walked: Walk, owners: readonly Owner[
     const all = contextsFor(person, asking).filter(({ question }) => question.when !== "outside-canada");
     const whole = all.every((one) => one === context || entries.some((entry) => entry.question === one.question.id));
     const known = whole || isTheirs(entries, context);
-    const name = [...above, block.heading]
-      .flatMap((line) => (line ? [withoutOpener(line)] : []))
-      .flatMap((line) => [withoutRelation(line), ...(known ? [behindRelation(line)] : [])])
+    const lines = [...above, block.heading].flatMap((line) => (line ? [withoutOpener(line)] : []));
+    const alone = lines
+      .map(withoutRelation)
       .find((line) => isBareName(line.words, [context.person]) && fullNameIn(line, context.person) !== null);
+    const name = alone ?? (known ? lines.map((line) => nameHeading(line, context, asking)).find((one) => one !== null) : null); // prettier-ignore
     if (!name) return [];
     const reading = readerOf(context.question).read(name.words, context);
     const span = { part: half.part, start: name.start, end: name.end };
@@ -71,10 +72,13 @@ function withoutOpener(line: Words): Words {
   return lead === "" ? line : cut(line, lead.length);
 }
 
-/** "Enfant 1 : Ana Maria Nguyễn": the name behind a relation, where nothing else is left to answer, or the number on file is below. */
-function behindRelation(line: Words): Words {
-  const [lead] = /^[^:]{2,40}?\s?[:–—]\s+|^[^:]{2,40}?\s-\s+/.exec(line.words) ?? [""];
-  return tellsWho(lead) ? cut(line, lead.length) : line;
+/**
+ * The name in a heading that says besides only who somebody is: "Enfant 1 : Ana Maria Nguyễn", "My husband (Minh Nguyễn):",
+ * "--- Person 2: Minh Nguyễn ---". Where nothing else is left to answer, or the number on file is below.
+ */
+function nameHeading(line: Words, { person }: FieldContext, { people, from }: Asking): Words | null {
+  const meant = headingOf(line.words, people, senderOf(people, from));
+  return meant?.kind === "one" && meant.person === person.id ? fullNameIn(line, person) : null;
 }
 
 function tellsWho(words: string): boolean {

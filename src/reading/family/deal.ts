@@ -6,7 +6,9 @@ import { saysBothEyes } from "./both-eyes.ts";
 import { everyWord, holdsEvery } from "./every.ts";
 import { blankForAll, isForAll } from "./shared.ts";
 import { labelIn, type Label } from "./label.ts";
+import { sameAs } from "./same.ts";
 import { isWhole } from "./shape.ts";
+import { namedLines, namedShares, type NamedShare } from "./named-shares.ts";
 import { groupOf, whoIs } from "./who.ts";
 import { fold } from "../normal.ts";
 import { bareStretchOf } from "../stretch.ts";
@@ -44,7 +46,23 @@ export function dealtIn(line: Words, asked: Family, known: Order | null): Dealt 
   if (label.people !== null) return ownShares(question, label.people, value, asked);
   const whole = everybodys(value, question, label.every);
   if (whole) return { question, shares: [{ person: null, words: whole }], order: null };
-  return label.every ? null : sharesIn(value, question, asked, known);
+  if (label.every) return null;
+  return sharesIn(value, question, asked, known) ?? named(question, namedShares(value, question, asked));
+}
+
+/** Below the label or the number that a line is, everybody's answer on a line of their own, in whatever words. */
+export function dealtLines(head: Words, lines: readonly Words[], asked: Family): Dealt | null {
+  const label = labelIn({ ...head, words: `${head.words} x` }, asked);
+  if (!label || label.people !== null || label.every || label.value.words !== "x") return null;
+  return named(label.question, namedLines(lines, label.question, asked));
+}
+
+function named(question: string, shares: readonly NamedShare[] | null): Dealt | null {
+  if (!shares || shares.length === 0) return null;
+  const own = shares.flatMap(({ people, words }) => people.map((person) => ({ person, words })));
+  // Nobody shares a number.
+  if (question === "uci" && own.length > shares.length) return null;
+  return { question, shares: own, order: null };
 }
 
 /** "Email (same for all of us): …", "14 May 2019 for everyone": words that every label knows. */
@@ -130,7 +148,7 @@ function sharesIn(value: Words, question: string, asked: Family, known: Order | 
     const mixed = known?.separator === Math.min(index, firstComma) && question === "email" ? mixedShares(parts, owned, known, question) : null; // prettier-ignore
     if (mixed) return mixed;
     // Answers side by side, in the order in which the names or the UCIs stood.
-    const bare = parts.every((part) => isWhole(question, part.words, fold));
+    const bare = parts.every((part) => isWhole(question, part.words, fold) || sameAs(part.words, people, asked.sender));
     const apart = known?.separator === Math.min(index, firstComma) && parts.length === known.people.length;
     // "Toronto, Ontario" is one place.
     if (apart && bare && !["uci", "fullName"].includes(question) && (question !== "lastEntryPlace" || index < firstComma))

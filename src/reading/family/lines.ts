@@ -1,5 +1,5 @@
 import { wordsOf } from "../align/token.ts";
-import { dealtIn, ownShares, type Order } from "./deal.ts";
+import { dealtIn, dealtLines, ownShares, type Dealt, type Order } from "./deal.ts";
 import { labelIn } from "./label.ts";
 import { questionNamed } from "../layout/label.ts";
 import { holdsEvery } from "./every.ts";
@@ -55,7 +55,9 @@ export class FamilyLines {
       const words = half.text.slice(first.start, last.end).replaceAll(/[\n\r>]/g, " ");
       const line = { words, start: first.start, end: last.end };
       const read = this.read(line, index + count + 1) ?? this.counted(line, index + count + 1);
-      if (read && sizeOf(read) > sizeOf(best) && (best === null || read.rows.length === best.rows.length || isDealt(best))) best = read; // prettier-ignore
+      // "… Minh 03/04/2019⏎(day/month/year)": as much is answered, and more of it said.
+      const isMore = sizeOf(read) - sizeOf(best) + (count > 0 && /^[\p{Ll}(]/u.test(half.text.slice(last.start, last.end)) ? 1 : 0) > 0; // prettier-ignore
+      if (read && isMore && (best === null || read.rows.length === best.rows.length || isDealt(best))) best = read; // prettier-ignore
       if (last.end - last.start < narrowest) break;
     }
     best ??= this.mine(half, lines, index) ?? this.listed(half, lines, index) ?? this.upright(half, lines, index);
@@ -99,13 +101,11 @@ export class FamilyLines {
       const words = `${half.text.slice(first.start, first.end)}${isMarked ? " " : ":"}${shares.slice(1)}`;
       const dealt = dealtIn({ words, start: first.start, end }, this.asked, null);
       if (dealt?.shares.length !== count) continue;
-      const rows = dealt.shares.map((one) => ({
-        person: one.person,
-        cells: [{ question: dealt.question, words: one.words }],
-      }));
-      return { rows, before: null, after: null, next: index + count + 1 };
+      return { rows: rowsOf(dealt), before: null, after: null, next: index + count + 1 };
     }
-    return null;
+    const under = below.slice(0, this.asked.people.length).map(({ start, end }) => bareStretchOf({ words: half.text.slice(start, end).replace(/^[\s*•·–—-]{1,4}/, (mark) => " ".repeat(mark.length)), start, end }, 0, end - start)); // prettier-ignore
+    const dealt = dealtLines({ words: isMarked ? head : `${head}:`, start: first.start, end: first.end }, under, this.asked); // prettier-ignore
+    return dealt && { rows: rowsOf(dealt), before: null, after: null, next: index + new Set(dealt.shares.map(({ words }) => words)).size + 1 }; // prettier-ignore
   }
 
   /** One person's answers line by line under a line that names them. */
@@ -138,8 +138,7 @@ export class FamilyLines {
         const same = this.order === null || this.order.people.join() === dealt.order.people.join();
         this.order = same ? dealt.order : null;
       }
-      const rows = dealt.shares.map(({ person, words }) => ({ person, cells: [{ question: dealt.question, words }] }));
-      return { rows, before: null, after: null, next };
+      return { rows: rowsOf(dealt), before: null, after: null, next };
     }
     // "… Both of us are in Canada." behind one's answers is everybody's.
     const end = endOf(line.words, 0);
@@ -195,6 +194,10 @@ export class FamilyLines {
       next,
     };
   }
+}
+
+function rowsOf({ question, shares }: Dealt): FamilyRow[] {
+  return shares.map(({ person, words }) => ({ person, cells: [{ question, words }] }));
 }
 
 /** Whether answers stand under labels of their own: those are read one by one. */

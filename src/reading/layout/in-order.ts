@@ -84,11 +84,19 @@ function listsIn(text: string, lines: readonly Line[], asking: Asking): Found[] 
       led = 0;
     } else {
       led++;
-      if (/[\d@]/.test(lines[from]?.words ?? "") || (found.length === 0 && led > above)) return [];
+      if (isFigure(lines[from]?.words ?? "", asking) || (found.length === 0 && led > above)) return [];
       from++;
     }
   }
   return found;
+}
+
+/** "T 613-555-0188", below a list. */
+const telephone = /^(?:\p{L}{1,8}\.?\s?:?\s)?(?:\+?1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/u;
+
+/** Whether a line between lists may be somebody's answer: "Person 2: Minh Nguyễn" and a telephone are none. */
+function isFigure(words: string, { people, from }: Asking): boolean {
+  return /[\d@]/.test(words) && !telephone.test(words) && headingOf(words, people, senderOf(people, from)) === null;
 }
 
 interface Line extends Words {
@@ -159,11 +167,12 @@ function endsAt(text: string, lines: readonly Words[], end: number): boolean {
 function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[], asking: Asking): boolean {
   if (lines.length < contexts.length || lines.some(({ words }) => words.length > longest || cells.test(words))) return false; // prettier-ignore
   if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
-  if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
+  const same = lines.map(({ words }) => sameAs(words, asking.people, senderOf(asking.people, asking.from)) !== null);
+  if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !same[at] && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
   let left = silent;
   for (const [at, line] of lines.entries()) {
     const context = contexts[at];
-    const fit = fitOf(line, context, contexts, asking);
+    const fit = same[at] && context ? "fits" : fitOf(line, context, contexts, asking);
     // The dates are alike: both must be there, or one of them stands for the other.
     const isDate = context?.question.type === "date" && context.question.when !== "outside-canada";
     if (fit === "misfit" || (fit === "silent" && (isDate || left-- === 0))) return false;
@@ -178,7 +187,7 @@ function fitOf(
   asking: Asking,
 ): "fits" | "silent" | "misfit" {
   if (!context) return "misfit";
-  if (reads(line, context) !== "none" || sameAs(line.words, asking.people, null)) return "fits";
+  if (reads(line, context) !== "none") return "fits";
   if (context.question.type === "email" && addressOwner(line.words, asking.people, null)) return "fits";
   if (context.question.when === "outside-canada") return isDeclined(line.words) ? "fits" : "misfit";
   const isOther = contexts.some(({ question, ...one }) => telling.has(question.type) && reads(line, { question, ...one }) !== "none"); // prettier-ignore

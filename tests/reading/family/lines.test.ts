@@ -122,13 +122,13 @@ describe("a row that holds more than answers", () => {
     expect(told["p2"]?.["inCanada"]).toBeUndefined();
   }); // prettier-ignore
 
-  it("takes a name in bold above labels for a heading alone", () => {
+  it("takes a name in bold above labels for a heading and a name", () => {
     const told = read(
       "*Minh Nguyễn*\nUCI: 11234567\nEmail: minh@example.org\nFirst entry: 2017-10-12\nLast entry: 2023-05-30\nPlace: Lacolle\nEyes: black\nIn Canada: yes",
       [zoe, minh],
     );
     expect(told["p2"]?.["uci"]).toBe("11234567");
-    expect(told["p2"]?.["fullName"]).toBeUndefined();
+    expect(told["p2"]?.["fullName"]).toBe("Minh Nguyễn");
   });
 });
 
