@@ -60,7 +60,8 @@ export class FamilyLines {
       if (read && isMore && (best === null || read.rows.length === best.rows.length || isDealt(best))) best = read; // prettier-ignore
       if (last.end - last.start < narrowest) break;
     }
-    best ??= this.mine(half, lines, index) ?? this.listed(half, lines, index) ?? this.upright(half, lines, index);
+    best ??=
+      this.mine(half, lines, index) ?? this.listed(half, pieces, index, skipped) ?? this.upright(half, lines, index);
     if (!best || speaksOn(half.text, best, pieces, this.asked)) return null;
     this.dealt = isDealt(best) && best.rows.length === 1 ? (best.rows[0]?.cells[0]?.question ?? null) : null;
     for (const { person, cells } of best.rows)
@@ -86,26 +87,29 @@ export class FamilyLines {
   }
 
   /** A label or a number alone, and under it everybody's answer on a line of their own: "UCI:⏎- Me: …⏎- My wife: …". */
-  private listed(half: Half, lines: readonly Piece[], index: number): FamilyLine | null {
-    const [first, ...below] = lines;
+  private listed(half: Half, pieces: readonly Piece[], index: number, skipped: ReadonlySet<number>): FamilyLine | null {
+    const first = pieces[index];
     const head = first ? half.text.slice(first.start, first.end).trimEnd() : "";
     if (!first || head.length > broadest) return null;
     const isNumber = /^\W{0,3}(?:q|question|no|#)?\s?\d{1,2}[.):]{0,2}$/i.test(head);
     const isMarked = isNumber || /[:=]$/.test(head);
     if (!isMarked && questionNamed(head, this.asked.order) === null) return null;
-    for (let count = Math.min(this.asked.people.length, below.length); count > 1; count--) {
+    const below = linesBelow(pieces, index, skipped, this.asked.people.length);
+    for (let count = Math.min(this.asked.people.length, below.length); count > 0; count--) {
       const end = below[count - 1]?.end ?? first.end;
       const shares = half.text
         .slice(first.end, end)
         .replace(/\n[\s*•·–—-]{0,4}/g, (gap) => `;${" ".repeat(gap.length - 1)}`);
       const words = `${half.text.slice(first.start, first.end)}${isMarked ? " " : ":"}${shares.slice(1)}`;
       const dealt = dealtIn({ words, start: first.start, end }, this.asked, null);
-      if (dealt?.shares.length !== count) continue;
-      return { rows: rowsOf(dealt), before: null, after: null, next: index + count + 1 };
+      // "8.⏎yes for all": one line below is everybody's, or no list.
+      if (dealt?.shares.length !== count || (count === 1 && dealt.shares[0]?.person !== null)) continue;
+      return { rows: rowsOf(dealt), before: null, after: null, next: (below[count - 1]?.at ?? index) + 1 };
     }
-    const under = below.slice(0, this.asked.people.length).map(({ start, end }) => bareStretchOf({ words: half.text.slice(start, end).replace(/^[\s*•·–—-]{1,4}/, (mark) => " ".repeat(mark.length)), start, end }, 0, end - start)); // prettier-ignore
+    const under = below.map(({ start, end }) => bareStretchOf({ words: half.text.slice(start, end).replace(/^[\s*•·–—-]{1,4}/, (mark) => " ".repeat(mark.length)), start, end }, 0, end - start)); // prettier-ignore
     const dealt = dealtLines({ words: isMarked ? head : `${head}:`, start: first.start, end: first.end }, under, this.asked); // prettier-ignore
-    return dealt && { rows: rowsOf(dealt), before: null, after: null, next: index + new Set(dealt.shares.map(({ words }) => words)).size + 1 }; // prettier-ignore
+    const last = dealt ? new Set(dealt.shares.map(({ words }) => words)).size : 0;
+    return dealt && { rows: rowsOf(dealt), before: null, after: null, next: (below[last - 1]?.at ?? index) + 1 };
   }
 
   /** One person's answers line by line under a line that names them. */
@@ -248,6 +252,25 @@ function linesAt(pieces: readonly Piece[], index: number, skipped: ReadonlySet<n
     const last = lines.at(-1);
     if (!fits || (last && piece.line !== last.line + 1)) break;
     lines.push(piece);
+  }
+  return lines;
+}
+
+/** The person's own lines below a piece, where each stands apart from the last as the first does: by one empty line, or by none. */
+function linesBelow(
+  pieces: readonly Piece[],
+  index: number,
+  skipped: ReadonlySet<number>,
+  most: number,
+): (Piece & { at: number })[] {
+  const lines: (Piece & { at: number })[] = [];
+  const step = pieces[index + 1]?.kind === "empty" ? 2 : 1;
+  for (let at = index + step; lines.length < most; at += step) {
+    const piece = pieces[at];
+    const gap = step === 2 ? pieces[at - 1] : undefined;
+    if (piece?.kind !== "own" || !piece.alone || piece.depth > 0 || skipped.has(piece.line)) break;
+    if (step === 2 ? gap?.kind !== "empty" : piece.line !== (pieces[at - 1]?.line ?? 0) + 1) break;
+    lines.push({ ...piece, at });
   }
   return lines;
 }

@@ -86,6 +86,20 @@ describe("a question, and below it a line for each", () => {
     expect(taken(block(lines), question)).toEqual(values);
   }); // prettier-ignore
 
+  it.each([
+    ["First entry:\n\nZoë: 2018-Jun-16\n\nMinh: Jun 17th 2018\n\nAna Maria: same as Minh\n\nThat is all.", "firstEntry", ["2018-06-16", "2018-06-17", "2018-06-17"]],
+    ["8.\nyes for all", "inCanada", [true, true, true]],
+    ["8.\n\nWe are all in Canada\n\nWe look forward to the next step.", "inCanada", [true, true, true]],
+    ["Première entrée :\n2018-06-16 pour tous", "firstEntry", ["2018-06-16", "2018-06-16", "2018-06-16"]],
+  ])("may stand apart from it, or be everybody's: %s", (lines, question, values) => {
+    expect(taken(block(lines), question)).toEqual(values);
+  }); // prettier-ignore
+
+  it("ends where something else is said between the lines", () => {
+    const values = taken(block("Place of last entry:\n\nZoë: Calgary\n\nI like it here.\n\nMinh: Halifax"), "lastEntryPlace"); // prettier-ignore
+    expect(values).toEqual(["?", "?", "?"]);
+  });
+
   it("leaves out whoever has no line, and takes no line of another's", () => {
     expect(taken(block("5. Last entry:\nZoë: 1 SEP 2016\nMinh: Jan 6th 2025"), "lastEntry")).toEqual(["2016-09-01", "2025-01-06", "?"]); // prettier-ignore
     expect(taken(block("5. Last entry:\nZoë: 1 SEP 2016\nMy sister: Jan 6th 2025"), "lastEntry")).not.toContain("2025-01-06"); // prettier-ignore
