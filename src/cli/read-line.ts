@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { readConfig } from "../config.ts";
 import { limits } from "../limits.ts";
 import { classify } from "../mail/classify.ts";
-import { readHeaders, valuesOf } from "../mail/headers.ts";
+import { headerOf } from "../mail/headers.ts";
 import { parseMessage } from "../mail/parse.ts";
 import { readReply } from "../reading/read.ts";
 import type { Reading, SentMail } from "../reading/reading.ts";
@@ -51,7 +51,7 @@ function askedIn(line: Readonly<Record<string, unknown>>): Promise<Asked> {
 /** The raw mail that was sent, with the questions of this case that stand in it. */
 async function sentMail(raw: Buffer, state: Case): Promise<SentMail> {
   const { text, html } = await wordsOf(raw);
-  const template = valuesOf(readHeaders(raw), "x-landfall-template")[0] ?? "portal1";
+  const template = headerOf(raw, "x-landfall-template")[0] ?? "portal1";
   return { template, text, html, questions: questionsIn(text, html, everyQuestion(state)) };
 }
 

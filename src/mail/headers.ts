@@ -31,6 +31,11 @@ export function readHeaders(raw: Buffer): HeaderField[] {
   return fields;
 }
 
+/** All values of one field of a raw message, in order, decoded as by `readHeaders`; of the others nothing is decoded. */
+export function headerOf(raw: Buffer, name: string): string[] {
+  return encodedValuesOf(readFields(raw), name).map(decodeWords);
+}
+
 /** The Message-IDs of a message's header, decoded nothing: what is done with each message before a child has looked at it. */
 export function messageIdsOf(raw: Buffer): string[] {
   return encodedValuesOf(readFields(raw), "message-id").flatMap(messageIdsIn);

@@ -11,8 +11,8 @@ interface Word {
 export class Sieve<Item> {
   readonly #items: readonly Item[];
   readonly #always: readonly number[];
-  /** The words that begin with two signs, by the number of these. */
-  readonly #words = new Map<number, Word[]>();
+  /** The words by their first two signs; where two pairs share a place, the words tell. */
+  readonly #words: (Word[] | undefined)[] = new Array<undefined>(places).fill(undefined);
 
   constructor(items: readonly Item[], needs: (item: Item) => readonly string[] | null) {
     this.#items = items;
@@ -22,24 +22,24 @@ export class Sieve<Item> {
     all.forEach((words, at) => {
       for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), at]);
     });
-    for (const [word, wanted] of byWord) {
-      const pair = pairAt(word, 0);
-      this.#words.set(pair, [...(this.#words.get(pair) ?? []), { word, items: wanted }]);
-    }
+    for (const [word, items] of byWord) (this.#words[pairAt(word, 0)] ??= []).push({ word, items });
   }
 
   /** The items that the text may concern, in the order they were given. Linear in the text. */
   left(text: string): Item[] {
     const found = new Set(this.#always);
     for (let at = 0; at + 1 < text.length; at++) {
-      for (const { word, items } of this.#words.get(pairAt(text, at)) ?? []) {
-        if (text.startsWith(word, at)) for (const item of items) found.add(item);
-      }
+      const words = this.#words[pairAt(text, at)];
+      if (words === undefined) continue;
+      for (const { word, items } of words) if (text.startsWith(word, at)) for (const item of items) found.add(item);
     }
     return [...found].toSorted((one, other) => one - other).flatMap((at) => this.#items[at] ?? []);
   }
 }
 
+/** Room for two signs of six bits each. */
+const places = 0x1000;
+
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return ((text.charCodeAt(at) << 6) ^ text.charCodeAt(at + 1)) & (places - 1);
 }

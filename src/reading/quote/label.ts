@@ -40,15 +40,16 @@ class Labeller {
   }
 
   private knownKinds(): ("quote" | "signature" | null)[] {
-    if (this.known.length === 0) return new Array<null>(this.lines.length).fill(null);
     let at = 0;
-    let open: KnownStretch[] = [];
+    // How far what began so far reaches.
+    const ends = { quote: 0, signature: 0 };
     return this.lines.map((line) => {
-      while (at < this.known.length && this.known[at]!.start < Math.max(line.end, line.start + 1))
-        open.push(this.known[at++]!);
-      open = open.filter((stretch) => stretch.end > line.start);
-      if (open.some((stretch) => stretch.kind === "quote")) return "quote";
-      return open.length > 0 ? "signature" : null;
+      for (; at < this.known.length && this.known[at]!.start < Math.max(line.end, line.start + 1); at++) {
+        const { kind, end } = this.known[at]!;
+        if (end > ends[kind]) ends[kind] = end;
+      }
+      if (ends.quote > line.start) return "quote";
+      return ends.signature > line.start ? "signature" : null;
     });
   }
 
