@@ -51,8 +51,16 @@ export function byBlock<T extends { readonly block: number }>(things: readonly T
   return Map.groupBy(things, (thing) => thing.block);
 }
 
+const families = new WeakMap<Asking, Family>();
+
 /** The questions as the walk needs them. */
 export function askedOf(asking: Asking): Family {
+  const known = families.get(asking) ?? familyOf(asking);
+  families.set(asking, known);
+  return known;
+}
+
+function familyOf(asking: Asking): Family {
   const order = [...new Set(asking.questions.map((question) => question.id))];
   return {
     order,

@@ -47,7 +47,7 @@ export function readFiled(half: Half, walked: Walk, owners: readonly Owner[], as
       rest.push(...entry.paragraphs.flatMap((paragraph) => looseOf(paragraph, entry.block)));
       continue;
     }
-    const isOwn = entry.paragraphs.flat().some(({ words }) => saysBothEyes(entry.question, fold(words)));
+    const isOwn = entry.question === "eyeColour" && entry.paragraphs.flat().some(({ words }) => saysBothEyes(entry.question, fold(words))); // prettier-ignore
     const shared = isOwn ? null : sharedWords(entry.paragraphs);
     const paragraphs = shared?.paragraphs ?? entry.paragraphs;
     const whole = readPlace(readerOf(context.question), paragraphs, context);

@@ -72,14 +72,12 @@ export class FamilyLines {
   /** "My email: …" beside "My wife's email: …"; by itself it may be anybody's own word for themselves. */
   private mine(half: Half, lines: readonly Piece[], index: number): FamilyLine | null {
     const { sender } = this.asked;
-    const [own, next] = lines.slice(0, 2).map((line) => {
-      const words = half.text.slice(line.start, line.end);
-      return { words, label: labelIn({ words, start: line.start, end: line.end }, this.asked) };
-    });
-    if (!sender || !own?.label || own.label.people !== null || !/^\W{0,4}(?:my|mon|ma|mes) /i.test(own.words))
-      return null;
-    const { question, value } = own.label;
-    const beside = next?.label?.people && !next.label.people.includes(sender.id) ? next.label.question : null;
+    const [first, second] = lines;
+    if (!sender || !first || !/^\W{0,4}(?:my|mon|ma|mes) /i.test(half.text.slice(first.start, first.end))) return null;
+    const [own, next] = [first, second].map((line) => line && labelIn(lineOf(half, line), this.asked));
+    if (!own || own.people !== null) return null;
+    const { question, value } = own;
+    const beside = next?.people && !next.people.includes(sender.id) ? next.question : null;
     if (beside !== question && this.dealt !== question) return null;
     const dealt = ownShares(question, [sender.id], value, this.asked);
     const rows = dealt?.shares.map(({ person, words }) => ({ person, cells: [{ question, words }] }));
@@ -116,12 +114,12 @@ export class FamilyLines {
   private upright(half: Half, all: readonly (Piece & { kind: "own" })[], index: number): FamilyLine | null {
     const { people, sender, order } = this.asked;
     const [first] = all;
+    if (!first || headingOf(headOf(half.text, first), people, sender)?.kind !== "one") return null;
     const isBroad = (line: Piece): boolean => line.end - line.start > broadest;
     // Below a name alone the whole row may stand on one line.
     const broad = all.findIndex(isBroad);
     const lines = broad === -1 ? all : broad === 1 ? all.slice(0, 2) : [];
-    if (!first || all.length === uprightLines) return null;
-    if (headingOf(headOf(half.text, first), people, sender)?.kind !== "one") return null;
+    if (all.length === uprightLines) return null;
     for (let count = lines.length; count > 1; count--) {
       const last = lines[count - 1];
       const below = all[count];
@@ -202,6 +200,10 @@ export class FamilyLines {
 
 function rowsOf({ question, shares }: Dealt): FamilyRow[] {
   return shares.map(({ person, words }) => ({ person, cells: [{ question, words }] }));
+}
+
+function lineOf(half: Half, { start, end }: Piece): Words {
+  return { words: half.text.slice(start, end), start, end };
 }
 
 /** Whether answers stand under labels of their own: those are read one by one. */

@@ -54,9 +54,9 @@ type Read<T> = (words: string, context: FieldContext) => T;
 function remembering<T extends object>(read: Read<T>): Read<T> {
   const known = new WeakMap<FieldContext, Map<string, T>>();
   return (words, context) => {
-    const before = known.get(context)?.get(words);
-    if (before) return before;
     const ready = known.get(context) ?? new Map<string, T>();
+    const before = ready.get(words);
+    if (before) return before;
     known.set(context, ready);
     const reading = read(words, context);
     ready.set(words, reading);

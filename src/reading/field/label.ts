@@ -109,8 +109,8 @@ export const labelOf = remembered((words: string): string | null => {
     return chinese.find(([, holds, lacks]) => holds.test(folded) && !(lacks?.test(folded) ?? false))?.[0] ?? null;
   }
   const said = conceptsIn(folded);
-  const asked = elsewhere.test(folded) ? null : said;
-  return asked === null ? null : (rules.find((rule) => holdsOf(rule, asked))?.id ?? null);
+  if (said === null || elsewhere.test(folded)) return null;
+  return rules.find((rule) => holdsOf(rule, said))?.id ?? null;
 });
 
 /** "Where I entered the US", "Not port of entry", "Right eye", "Eye colour (as a baby)": of something else than is asked. */
@@ -124,7 +124,11 @@ export function isNamePart(words: string): boolean {
   return said !== null && said.size === 1 && (said.has("given") || said.has("family"));
 }
 
+/** A number or a date: no word of a label has so many figures, nor one that is a slip away from it. */
+const figures = /\d{3}/;
+
 function conceptsIn(folded: string): ReadonlySet<string> | null {
+  if (figures.test(folded)) return null;
   const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (parts.length === 0 || parts.length > mostWords) return null;
   const said = parts.join(" ");

@@ -173,6 +173,7 @@ export function bareSentences(line: Words, order: readonly string[]): Words[] {
   const starts = [0, ...[...folded.matchAll(/[.!]\s+/g)].map((match) => match.index + match[0].length)];
   const parts = starts.flatMap((start, at) => trimmed(line, start, starts[at + 1] ?? folded.length) ?? []);
   const talks = parts.map(({ words }) => speaks.test(fold(words)));
+  if (parts.length < 2 || !talks.includes(true)) return [line];
   const labels = parts.some(({ words }, at) => !talks[at] && segmentAt(fold(words), 0, words.length, order).length > 0);
-  return labels && talks.includes(true) ? parts : [line];
+  return labels ? parts : [line];
 }

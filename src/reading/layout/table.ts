@@ -45,13 +45,12 @@ export function tableAt(half: Half, pieces: readonly Piece[], index: number, ask
   const head = rowAt(half, pieces, index);
   if (!head || head.cells.length < 2) return null;
   // "My name | João da Silva" is a label and its answer, and no column of the writer's.
-  const people = head.cells.map(({ words }) => (questionNamed(words, asked.order) === null ? personIn(words, asked) : null)); // prettier-ignore
+  const people = asked.people.length < 2 ? [] : head.cells.map(({ words }) => (questionNamed(words, asked.order) === null ? personIn(words, asked) : null)); // prettier-ignore
   if (new Set(people.filter((person) => person !== null)).size >= 2) return columns(half, pieces, head, people, asked);
+  if (head.cells.length < 3) return null;
   const questions = head.cells.map((cell, at) => head.ours[at] ?? questionNamed(cell.words, asked.order));
-  if (new Set(questions.filter((question) => question !== null)).size >= 2 && head.cells.length >= 3) {
-    return rows(half, pieces, head, questions, asked);
-  }
-  return null;
+  const isHead = new Set(questions.filter((question) => question !== null)).size >= 2;
+  return isHead ? rows(half, pieces, head, questions, asked) : null;
 }
 
 function personIn(words: string, asked: Asked): string | null {

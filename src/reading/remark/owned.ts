@@ -30,7 +30,8 @@ export function ownedOnly(
 ): { candidates: readonly Candidate[]; strange: readonly Remark[] } {
   const heads = remarks.filter((remark) => isStrangeHead(remark, candidates, asking, text));
   const isStrange = (one: Candidate): boolean => isAnothers(labelOf(one, text), asking) || isTrade(one, text);
-  const [others, own] = [candidates.filter(isStrange), candidates.filter((one) => !isStrange(one))];
+  const others = candidates.filter(isStrange);
+  const own = others.length === 0 ? candidates : candidates.filter((one) => !others.includes(one));
   return {
     candidates: own.map((one) => {
       const above = remarks.findLast(({ end }) => end <= one.span.start);

@@ -6,6 +6,8 @@ const sentenceEnd =
   /[.!?;](?=\s+["'«(]?(?:\p{Lu}|(?:my|our|i|we|she|he|his|her|they|their|mon|ma|mes|je|nous|notre|nos|il|elle|son|sa|ses|moi,|thanks?|merci)(?![\p{L}\p{N}])))|\n(?=[ \t]*\p{Lu})/gu;
 /** Who writes no capitals ends sentences all the same. */
 const smallEnd = /[.!?;](?=\s+["'«(]?\p{Ll})/gu;
+/** What holds neither is one sentence, as most answers are. */
+const mayEnd = /[.!?;]\s|\n/;
 const abbreviation =
   /(?:(?<!\.)\b(?:mr|mrs|ms|dr|st|ste|no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|fevr|avr|juill?|approx|ca|int|intl)|(?<![\p{L}\p{M}])\p{L}|^\s*\d{1,2})$/iu;
 
@@ -27,7 +29,8 @@ export function sentencesOf(text: string, paragraph: readonly Words[]): Words[] 
     if (words.trim() !== "") sentences.push({ words: words.trim(), start, end: start + words.trim().length });
     from = to;
   };
-  for (const match of whole.matchAll(/\p{Lu}/u.test(whole) ? sentenceEnd : smallEnd)) {
+  const ends = !mayEnd.test(whole) ? [] : whole.matchAll(/\p{Lu}/u.test(whole) ? sentenceEnd : smallEnd);
+  for (const match of ends) {
     const before = whole.slice(Math.max(0, match.index - 24), match.index);
     if (match[0] === "." && abbreviation.test(before)) continue;
     if (match[0] === "\n" && isFilled(whole, match.index)) continue;

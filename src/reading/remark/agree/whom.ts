@@ -94,6 +94,8 @@ function memberAt(text: string, at: number, family: Family): Whom | null {
   const children = people.filter(({ role }) => role === "dependant");
   if (child) return children.length === 1 ? { end: at + child[0].length, people: children.map(({ id }) => id) } : null;
   for (const person of people) {
+    const [first] = wordsOf(person.givenName);
+    if (first !== undefined && !text.startsWith(first, at)) continue;
     const { full, called } = namesOf(person);
     const name = eat(full, text, at) ?? (called && eat(called, text, at));
     if (name) return { end: at + name[0].length, people: [person.id] };
