@@ -39,7 +39,7 @@ const writtenTo =
 const onFile = /\bdossiers?\b|\bvous avez(?: deja)?(?: au dossier)?\W*$|\b(?:on|in) (?:your |the |my )?(?:files?|records?)\b|\byou (?:already )?have(?: already)?\W*$/; // prettier-ignore
 /** "Same as mine": the address of somebody, which is told elsewhere. "Same as" alone breaks off. */
 const anothers =
-  /\b(?:as|than|que|a) (?:me|mine|moi)\b|\b(?:as|que) (?:my|mon|ma) (?!(?:current |present |own )?(?:e-?mail|mail|courriel|adresse|address|message|reply)\b)|\b(?:as|que)\s*[.!]?$|^\W*(?:celui|celle)\s*[.!]?$/;
+  /\b(?:as|than|que|a) (?:me|mine|moi)\b|\b(?:as|que) (?:my|mon|ma) (?!(?:current |present |own )?(?:e-?mail|mail|courriel|adresse|address|message|reply)\b)|\b(?:as|que)\s*[.!]?$|\b(?:celui|celle)\s*[.!]?$/;
 
 const whole = new Set(["同上", "同此", "这个邮箱", "此邮箱", "本邮箱", "这个", "此邮箱地址"]);
 const longest = 24;

@@ -19,7 +19,9 @@ export function isOnlyTheirs({ words, start, end }: Remark, candidates: readonly
   const at = candidates.filter(({ span, reading }) => reading.kind === "none" && span.start === start && span.end === end); // prettier-ignore
   const [only] = at;
   if (!only || at.length > 1 || ofMore.test(fold(words))) return false;
-  const touch = touchOf(words, family);
+  // "Email: my husband's, minh@example.org": they say of what it is that stands beside them.
+  const isBeside = candidates.some(({ person, question, reading }) => person === only.person && question === only.question && reading.kind !== "none"); // prettier-ignore
+  const touch = isBeside ? null : touchOf(words, family);
   if (!touch) return false;
   const isShort = wordsOf(words).length <= shortDoubt;
   const isOfIt = touch.questions?.join() === only.question || (isShort && (touch.questions?.length ?? 0) === 0);

@@ -51,7 +51,7 @@ export function saidOf(
 
 /** "My husband's name is Minh Nguyễn". */
 const statesName =
-  /\b(?:name|nom)(?: complet)? (?:is|est)\b|\b(?:name|nom)(?: complet)? (?:of|for|de|du) (?:my|our|the|mon|ma|notre|la|le) [^.;:@\d]{2,40}? (?:is|est)\b|\bs'appelle\b|\bse (?:pre)?nomme\b|\bis (?:called|named)\b/;
+  /\b(?:name|nom)(?: complet)? (?:is|est)\b|\b(?:name|nom)(?: complet)? (?:of|for|de) (?:my|our|mon|ma|notre) (?:\p{L}+ ){1,2}(?:is|est)\b|\bs'appelle\b|\bse (?:pre)?nomme\b|\bis (?:called|named)\b/u;
 
 /** "My wife is Emi Watanabe.": a relation, and a name to the end. Folded. */
 const isCalled =
