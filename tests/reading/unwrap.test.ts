@@ -50,4 +50,10 @@ describe("prose that a program wrapped", () => {
     const lines = "my first entry to canada was on 22 august 2019 by the airport of toronto\nmy last entry was on 14 january 2026\nmy eyes are brown"; // prettier-ignore
     expect(values(lines)).toMatchObject([{ firstEntry: "2019-08-22", lastEntry: "2026-01-14", eyeColour: "brown" }]);
   });
+
+  it("is joined where a line ends with a word that leads on, whatever letter the next begins with", () => {
+    const text =
+      "Mon courriel est zoe@example.org.\nMa dernière entrée a eu lieu le 10 décembre 2019 à l'aéroport international\nPierre-Elliott-Trudeau.\nMes yeux sont bruns.";
+    expect(values(text)[0]?.["lastEntryPlace"]).toBe("aéroport international Pierre-Elliott-Trudeau");
+  });
 });

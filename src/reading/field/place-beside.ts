@@ -7,6 +7,7 @@ import { surelyAbroad, nameAt } from "./canada.ts";
 import { countryAt } from "./country-names.ts";
 import { datesIn } from "./date-scan.ts";
 import { portsIn } from "./gazetteer.ts";
+import { coming, happened } from "./place-lead.ts";
 
 /** Kinds of place, and what stands around the name of one. */
 const kinds = new Set(
@@ -29,7 +30,8 @@ const journeys: readonly RegExp[] = [
 /** A crossing has another side: "Peace Bridge (Buffalo/Fort Erie)". */
 const otherSides =
   /(?<=\p{L}[^\n]{0,60})(?:[(/–-] ?(?:(?:from|depuis) )?|\b(?:from|depuis) )(?:buffalo|detroit|port huron|niagara falls|plattsburgh|champlain|rouses point|ogdensburg|massena|lewiston|houlton|calais|derby line|blaine|bellingham|seattle|pembina|sweet ?grass|international falls|sault ste\.? marie)(?:,? (?:n\.?y\.?|mi|michigan|me|maine|vt|vermont|wa|washington|usa?|new york))?\b/gu;
-const harmlessToPlaces = [...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
+const leads = [new RegExp(happened, "g"), new RegExp(coming, "g")];
+const harmlessToPlaces = [...leads, ...harmless, ...confirming, ...journeys, ...stayed, ...company, ...manner];
 const besideAnyPlace = blanking(harmlessToPlaces);
 const besideKnownPlace = blanking([...harmlessToPlaces, otherSides]);
 const withoutNumbered = blanking([numbered]);

@@ -1,6 +1,7 @@
 import { fold } from "../normal.ts";
 import { datesIn } from "./date-scan.ts";
 import { portsIn } from "./gazetteer.ts";
+import { coming, happened, labelAlone } from "./place-lead.ts";
 
 const labels =
   /^(?:the |le |l')?(?:place|port|point|location|lieu|endroit|poi?nt|airport|aeroport|border crossing|poste frontalier|poe)(?: (?:of|d'|de|du)? ?(?:(?:that |my |the |cette |ma |la )?(?:most recent |last |latest |derniere |plus recente )?(?:entry|entree|arrival|landing)(?: plus recente| la plus recente)?))?\s*(?:is|was|est|etait|[:=]|-(?= ))\s*/;
@@ -14,12 +15,13 @@ const means =
 const prepositions =
   /^(?:(?:at|via|through|thru|by way of|using|in|into|on|over|across|by|near)\s+(?:the\s+)?(?!(?:air|plane|car|land|bus|train|sea|foot)\b)|(?:par|a|au|aux|en|dans|via|de|du|des)\s+(?:l'|la\s+|le\s+|les\s+)?|à\s+(?:l'|la\s+|le\s+)?)/;
 const tail =
-  /\s*[,(-]?\s*\b(?:(?:arriving|coming(?: back)?|returning|connecting|flying|back|direct) from|on the|on|off (?:the|a|my)|le|in|at|from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par avion|en avion|en voiture|flight|vol)\b[^)]{0,60}\)?\s*$/;
+  /\s*[,(-]?\s*\b(?:(?:i |we |je suis |j'ai |nous sommes |nous avons )?(?:arrived|came|flew|drove|crossed|landed|arrivee?s?|venue?s?|entree?s?|passee?s?|traverse|atterri)(?: (?:in|over|back|there))?(?=\)?$| (?:by|on|off|in|with|from|par|en|de|avec) )|(?:arriving|coming(?: back)?|returning|connecting|flying|back|direct) from|on the|on|off (?:the|a|my)|le|in|at|from|en provenance d\w*|venant d\w*|with my|avec|by (?:air|plane|car|land|bus|train|road)|par (?:avion|la route(?! \d)|la terre|voie (?:terrestre|aerienne))|en (?:avion|voiture|auto|autobus|autocar|train|bus)|flight|vol)\b[^)]{0,60}\)?\s*$/;
 
 /** The words without label, lead-in, marks, date and other company. */
 export function core(text: string): string {
   let words = trimMarks(text.replace(/^\(?\d{1,2}[.):/]\s+/, ""));
-  for (const pattern of [labels, passing, verbs, means, prepositions, prepositions]) {
+  words = words.slice(labelAlone(words));
+  for (const pattern of [labels, happened, passing, coming, verbs, means, prepositions, prepositions]) {
     const match = pattern.exec(fold(words));
     if (match && match[0].length < words.length) words = trimMarks(words.slice(match[0].length));
   }

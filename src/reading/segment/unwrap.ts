@@ -89,9 +89,16 @@ function begins(text: string, above: Own, line: Own, names: ReadonlySet<string>)
 /** The end of a sentence within a line: whoever writes on behind it does not end lines after each. */
 const endsWithin = /\p{Ll}{3}[.!?] {1,2}\p{Lu}/u;
 
+/** A word that nobody ends a line of their own with: "à l'aéroport international", "through the". */
+const leadsOn =
+  /\s(?:(?:à|at|via|through|par|de|of) (?:the |la |le |l['’])?(?:aéroport|pont|poste frontalier)(?: international)?|the|of|at|through|via|by|is|was|and|le|la|les|du|des|de|à|au|par|est|était|et)$/iu;
+
 function breaksWithin(text: string, above: Own | undefined, line: Own): boolean {
   const words = text.slice(above?.start ?? 0, above?.end ?? 0);
-  return unended.test(words) && (endsWithin.test(words) || /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)));
+  return (
+    leadsOn.test(words) ||
+    (unended.test(words) && (endsWithin.test(words) || /^\p{Ll}/u.test(text.slice(line.start, line.start + 2))))
+  );
 }
 
 /** The pieces with each run as one, and their lines numbered anew. */
