@@ -79,6 +79,7 @@ export function readLoose(
       self,
       entering: false,
       before: "",
+      answered: false,
       borrowed,
       lately: null,
       open: entries,
@@ -92,6 +93,7 @@ export function readLoose(
         remarks.push({ ...sentence, block, answers: true });
     for (const paragraph of [...paragraphsOf(spare), ...paragraphsOf(left)]) {
       mention.about = undefined;
+      mention.answered = false;
       mention.speaker = null;
       mention.lately = null;
       mention.others.clear();
@@ -125,6 +127,7 @@ export function readLoose(
         const spoken = commons.hear(half, sentence, sentences[at + 1], family, self || writer?.certain === true);
         const said = short.length > 0 ? short : spoken ? toldIn(half, spoken, owner, asking, concerns, mention) : [];
         mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;
+        mention.answered = said.length > 0 || borrowed.holds(sentence);
         entries.order(
           sentence.words,
           mention.speaker ?? writer?.person.id ?? (self ? speakerOf(asking)?.id : null) ?? null,

@@ -258,6 +258,10 @@ function isNames(words: string, people: readonly AskedPerson[]): boolean {
   return parts.length > 0 && parts.length < 9 && parts.every((word) => own.has(word) || isRelation(word) || possessive.has(word) || joining.has(word) || word === "family" || word === "famille"); // prettier-ignore
 }
 
+/** "La dernière fois, il est entré …": which entry it was, and no clause of its own. */
+const timeLeads =
+  /^\W*(?:(?:and|et|mais|but|puis|then) )?(?:(?:the|la|sa|his|her) )?(?:(?:very|toute) )?(?:first|last|most recent|premiere|derniere)(?: ever)? (?:time|fois)$/;
+
 /** The clauses of a sentence, each about one subject, with their offsets. */
 export function clausesOf(sentence: string, people: readonly AskedPerson[]): { words: string; start: number }[] {
   const clauses: { words: string; start: number }[] = [];
@@ -265,7 +269,7 @@ export function clausesOf(sentence: string, people: readonly AskedPerson[]): { w
   const folded = fold(sentence);
   const turns = [...folded.matchAll(turn), ...turnsToNames(folded, people)].toSorted((a, b) => a.index - b.index);
   for (const match of turns) {
-    if (match.index < from) continue;
+    if (match.index < from || timeLeads.test(folded.slice(from, match.index))) continue;
     // "Minh and I first entered …" is about both.
     if (people.length > 1 && isNames(folded.slice(from, match.index).replace(whenLeads, ""), people)) continue;
     clauses.push({ words: sentence.slice(from, match.index), start: from });

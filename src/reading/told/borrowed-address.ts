@@ -21,6 +21,11 @@ export class BorrowedAddresses {
     });
   }
 
+  /** Whether a sentence told of one whose address is kept in mind. */
+  holds({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    return this.open.some(({ span }) => start <= span.start && span.end <= end);
+  }
+
   /** What those answer to whom no address was written out, by the one that the writer answered; nothing where that is unsure. */
   settled(answered: readonly Candidate[], asking: Asking): Candidate[] {
     const sender = speakerOf(asking);

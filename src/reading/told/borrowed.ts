@@ -18,9 +18,10 @@ export interface Borrowed {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-/** Whom "she" means here, and the words before the sentence, which tell whom "they" means. */
+/** Whom "she" means here, of whom the paragraph has been all along, and the words before, which tell whom "they" means. */
 export interface Pointed {
   readonly one: string | null;
+  readonly about: string | null;
   readonly before: string;
 }
 
@@ -36,6 +37,10 @@ const uses =
 /** "Use", "prenez", "write to": what is asked for with an address. */
 const take =
   "(?:use|using|take|put|keep|utiliser|utilisez|prendre|prenez|mettre|mettez|garder|gardez|servez-vous de|se servir de|write to|send (?:it |them |everything )?to|ecrivez a|ecrire a)";
+/** "Contact her", "lui écrire". */
+const reach = "reach|contact|write to|write|e-?mail|get in touch with|get hold of";
+const joindre = "joindre|rejoindre|contacter|ecrire|repondre";
+const at = `(?:(?:a|par|via|sur|avec) ${own}|au mien)`;
 const who = "(?<who>[\\p{L}][\\p{L} '’,-]{0,60}?)";
 
 /** The ways of saying it, each a whole clause. */
@@ -49,6 +54,18 @@ const ways: readonly RegExp[] = [
   `(?:my|mon|ma) ${post}(?: (?:address|id|electronique))?${behind} (?:is|est) (?:also|aussi|egalement) (?:(?:the one |that |celle |celui )?(?:for|of|de|des|d'|du|pour) )?(?<for>[\\p{L}][\\p{L} '’,-]{0,60}?)(?:'s|s'|')?(?: ${post})?`,
   `${who} (?:has|have) no ${post}(?: address| account)?(?: (?:of (?:his|her|their) own|yet|encore))?[,;]? (?:so |please |and )*${asks}${take} ${own}${behind}`,
   `${who} (?:don't|do not|doesn't|does not|n'ont pas|n'a pas) (?:have |de |d')?(?:an |any |(?:his|her|their) own )?${post}(?: address)?(?: of their own)?[,;]? (?:so |please |and |alors |donc )*${asks}${take} ${own}${behind}`,
+  // At which address somebody is reached.
+  `${asks}(?:${reach}) (?<for>him|her|them) (?:at|by|via|through|on|with|using) ${own}${behind}`,
+  `(?<who>he|she|they) (?:can|may|should|is to) be (?:reached|contacted|e-?mailed|written to|joined) (?:at|by|via|through|on|with|using) ${own}${behind}`,
+  `(?:to|if you (?:need|want|have) to) (?:${reach}) (?<for>him|her|them)[,:]? ${asks}${take} ${own}${behind}`,
+  `${asks}${take} ${own}${behind} (?:to|when you|if you (?:need|want|have) to) (?:${reach}) (?<for>him|her|them)`,
+  `pour (?<for>la|le|les|lui|leur) (?:${joindre})[,:]? ${asks}${take} ${own}${behind}`,
+  `${asks}${take} ${own}${behind} pour (?<for>la|le|les|lui|leur) (?:${joindre})`,
+  `(?:on peut|vous pouvez|il faut|veuillez|merci de) (?<for>la|le|les|lui|leur) (?:${joindre}) ${at}${behind}`,
+  `(?:ecrivez|joignez|contactez|rejoignez)-(?<for>la|le|les|lui|leur) ${at}${behind}`,
+  `c'est ${at}${behind} (?:qu'il faut|que vous pouvez|qu'on peut|que l'on peut) (?<for>la|le|les|lui|leur) (?:${joindre})`,
+  // Of nobody by word: whoever the paragraph is about.
+  `(?<theirs>(?:for|as for|pour|quant (?:a|au)) (?:the |his |her |le |la |l'|son |sa )?${post}(?: address| electronique)?)[,:]? ${asks}(?:${take} |it is |it's |c'est )?${own}${behind}(?: (?:is (?:fine|ok|good)|convient))?`,
 ].map((way) => new RegExp(`^(?:(?:and|et|but|mais|so|alors|donc) )?${way}[\\s.!]*$`, "u"));
 
 /** Without one of these no sentence is of this kind. */
@@ -127,12 +144,13 @@ const denied = /\b(?:not|never|n't|pas|plus|jamais|old|ancien\w*|no longer|lawye
 
 /** Who is meant: a group by name or relation, or a pronoun that points to a child or all of them. */
 function peopleOf(match: RegExpExecArray, family: Family, pointed: Pointed, before: string): readonly string[] | null {
-  const { who = "", their = "", for: given = "" } = match.groups ?? {};
+  const { who = "", their = "", for: given = "", theirs } = match.groups ?? {};
+  if (theirs !== undefined) return pointed.about === null || before !== "" ? null : [pointed.about];
   const said = (who || their || given).trim().replace(/^(?:(?:both|all) (?:two |three )?of |tous (?:les )?(?:deux|trois) |toutes (?:les )?(?:deux|trois) )(?=them$|eux$|elles$)/, ""); // prettier-ignore
-  if (/^(?:they|them|they all|their|leurs?|ils|elles|eux|ces derniers)$/.test(said)) return children(before, family) ?? (before === "" ? children(pointed.before, family) : null); // prettier-ignore
+  if (/^(?:they|them|they all|their|leurs?|les|ils|elles|eux|ces derniers)$/.test(said)) return children(before, family) ?? (before === "" ? children(pointed.before, family) : null); // prettier-ignore
   if (/^(?:who|qui)$/.test(said))
     return /\b(?:use|utilisent)\b/.test(match[0]) ? children(before, family) : lastNamed(before, family);
-  if (/^(?:he|she|him|her|his|il|elle|lui|son|sa)$/.test(said)) {
+  if (/^(?:he|she|him|her|his|il|elle|lui|la|le|son|sa)$/.test(said)) {
     if (besideKin.test(before)) return null;
     const one =
       lastNamed(before, family) ?? lastRelated(before, family) ?? (pointed.one === null ? null : [pointed.one]);

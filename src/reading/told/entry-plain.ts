@@ -32,3 +32,14 @@ export function tellsComing(told: string, people: readonly AskedPerson[]): boole
   );
   return !later.test(folded) && areEntryWords(besideDate(withoutSpans(folded, days)).replace(also, " "));
 }
+
+const timeAlone =
+  /^\W*(?:(?:and|et) )?(?:(?:la|ma|sa|the|my|his|her) )?(?:(?:very|toute) )?(?:first|last|premiere|derniere) (?:time|fois)(?: ever)?,? (?:was|etait|c'etait|fut|est|is)(?: on| le)? \d/;
+/** What somebody may have done a first time besides. */
+const others =
+  /\b(?:visas?|permits?|permis|appl\w+|demand\w+|trips?|travel\w*|voyag\w*|vacances|holidays?|visit\w*|usa?|states|etats|met|married|mari\w+|work\w*|travail\w*|times|twice|fois|abroad|etranger|sent|wrote|envoy\w+|ecrit)\b/;
+
+/** "La première fois était le 3 mai 2014": the first entry, behind an answer that speaks of nothing else done more than once. */
+export function tellsTime(clause: string, before: string): boolean {
+  return timeAlone.test(fold(clause)) && !others.test(before.replace(/\b(?:mon mari|my (?:wife|husband))\b/g, " "));
+}

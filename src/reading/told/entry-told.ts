@@ -102,10 +102,11 @@ function toldOf(pieces: readonly Piece[], at: number, date: Stretch, text: strin
   const before = since ? null : lookedBack(pieces, at, open, text);
   if (before?.which) return ordered(before.which, [...events, ...before.events]);
   const which = lookedAhead(pieces, at, open, text);
+  if (which === "last" && plainly(events) === "plain" && isAlsoOther(pieces, at, "first", text)) return "both";
   return which ? ordered(which, events) : plainly(open ? (before?.events ?? []) : events);
 }
 
-/** "I first came on 3 May 2014, and it is also my last entry." */
+/** "I first came on 3 May 2014, and it is also my last entry"; of a coming that nothing orders it is the first besides. */
 function isAlsoOther(pieces: readonly Piece[], at: number, which: EntryMark, text: string): boolean {
   const behind = pieces[at + 1];
   if (!behind || behind.date !== null || !isOfBefore(behind, text)) return false;

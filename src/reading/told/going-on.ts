@@ -21,7 +21,8 @@ export function goingOn(
   const open = subject.kind === "writer" && !subject.self && !owner?.person && !isOnes;
   if (!open) {
     const isWriter = (subject.kind === "writer" && subject.self) || (subject.kind === "person" && subject.person === sender?.id); // prettier-ignore
-    const about = isWriter ? writers : subject.kind === "person" ? subject.person : null;
+    const owned = subject.kind === "writer" && !isOnes ? (owner?.person ?? null) : null;
+    const about = isWriter || (owned !== null && owned === sender?.id) ? writers : subject.kind === "person" ? subject.person : owned; // prettier-ignore
     if (/\p{L}{2}/u.test(clause)) mention.about = mention.about === undefined || mention.about === about ? about : about === null || isWriter ? null : "several"; // prettier-ignore
     return subject;
   }

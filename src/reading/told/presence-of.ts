@@ -17,7 +17,7 @@ export function withoutConfirming(words: string): string {
 }
 
 const who = new RegExp(
-  `^\\s*(?:(?:and|et|also|aussi),? )?(?:(?:yes|oui),? )?(?:he|she|il|elle|(${related}))(?=(?: (?:is|isn't|est|n'est|has|a|se trouve|lives|vit|habite|stays|reste|demeure|also|aussi|still)|['’]s)\\b)`,
+  `^\\s*(?:(?:and|et|also|aussi),? )?(?:(?:yes|oui),? )?(?:(?:right now|at the moment|at present|currently|today|now|en ce moment|presentement|actuellement|aujourd'hui),? )?(?:he|she|il|elle|(${related}))(?=(?: (?:is|isn't|est|n'est|has|a|se trouve|lives|vit|habite|stays|reste|demeure|also|aussi|still)|['’]s)\\b)`,
   "u",
 );
 

@@ -23,7 +23,7 @@ import { sharesIn } from "./shares.ts";
 import { toldOf, toldTogether } from "./together.ts";
 import { otherDate } from "./elsewhere.ts";
 import type { OpenEntries } from "./entry-open.ts";
-import { tellsComing } from "./entry-plain.ts";
+import { tellsComing, tellsTime } from "./entry-plain.ts";
 import { genderIn, isOther } from "./between.ts";
 import { besideDoubt } from "./strange-head.ts";
 import { unlessTakenBack } from "./taken-back.ts";
@@ -66,6 +66,8 @@ export interface Mention {
   readonly borrowed: BorrowedAddresses;
   /** The sentence before. */
   before: string;
+  /** The sentence before answered something. */
+  answered: boolean;
   /** Whose most recent entry the sentence before told last, so that "It was at Pearson." says where. */
   lately: Lately | null;
   /** The sentence before told nothing, and spoke of several relatives: "My two sisters came too." */
@@ -102,7 +104,7 @@ export function toldIn(
   // Whom "my husband" and "he" mean depends on who writes.
   const certain = mention.self || sender === null || mention.writer?.certain === true;
   mention.speaker = speakerIn(sentence.words, asking.people) ?? mention.speaker;
-  const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.beside && !mention.parentsTold("email") ? null : mention.person, before }) : null; // prettier-ignore
+  const borrowed = certain ? borrowedIn(sentence, askedOf(asking), { one: mention.beside && !mention.parentsTold("email") ? null : mention.person, about: onlyOne(mention, owner), before }) : null; // prettier-ignore
   if (borrowed) {
     const said = borrowed.head ? toldIn(half, borrowed.head, owner, asking, concerns, mention) : [];
     const [whose] = borrowed.people.filter((person) => person !== sender?.id);
@@ -162,7 +164,7 @@ export function toldIn(
     if (besideParent(clause.words)) mention.beside = true;
     else if (besideKin.test(fold(clause.words))) mention.person = mention.named = null;
     const whose = peopleOf(subject, owner, asking, mention, sentence.start);
-    const { entering } = mention;
+    const entering = mention.entering || (mention.answered && tellsTime(clause.words, before));
     mention.entering = false;
     mention.open.hear(clause.words, whose.people, () => tellsComing(sentence.words.slice(clause.start), asking.people));
     const eyed = clause.start > 0 ? eyes.test(sentence.words) : eyes.test(before);
@@ -201,6 +203,11 @@ export function toldIn(
     return heard;
   });
   return [...unlessSingledOut(told, sentence, asking)];
+}
+
+/** The one besides the writer of whom the paragraph has been all along. */
+function onlyOne({ about, person }: Mention, owner: Owner | undefined): string | null {
+  return (about === undefined ? owner?.person : about) === person ? person : null;
 }
 
 /** Whom a sentence named besides the writer, where that is one: "she" is they. */
