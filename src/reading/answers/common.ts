@@ -3,7 +3,7 @@ import { wordsOf } from "../align/token.ts";
 import { isDoubtful } from "../field/doubt.ts";
 import { fold } from "../normal.ts";
 import { isPolite } from "../segment/polite.ts";
-import { inCommon, type InCommon } from "../family/in-common.ts";
+import { inCommon, saysTheyAreHere, type InCommon } from "../family/in-common.ts";
 import { alike } from "./alike.ts";
 import { askedPeople, contextsFor, speakerOf, type Asking } from "./asking.ts";
 import type { Candidate } from "./merge.ts";
@@ -24,16 +24,25 @@ export const asOthers = "family.in-common";
 /** What sentences say that several have alike, until it is known what that is. */
 export class Commons {
   private readonly said: Said[] = [];
+  /** The sentence before, where it speaks of some. */
+  private before: InCommon | null = null;
 
   /**
    * Keeps a sentence in mind that says what several have alike. Gives what it tells besides ("… and we are all in Canada"), or
    * nothing; the sentence itself where it is none, or what is behind it leaves it open. `certain`: it is known who writes.
    */
   hear(half: Half, sentence: Words, next: Words | undefined, family: Family, certain: boolean): Words | null {
+    const { before } = this;
+    this.before = null;
+    if (before && certain && saysTheyAreHere(sentence.words)) {
+      this.said.push({ half, sentence, common: { ...before, questions: [], here: null, theyHere: true } });
+      return null;
+    }
     const common = inCommon(sentence.words.replaceAll("\n", " "), family);
     if (!common || isLeftOpen(next)) return sentence;
     if (common.people === null || certain) this.said.push({ half, sentence, common });
-    return common.here && stretchOf(sentence, common.here.start, common.here.end);
+    if (common.people !== null && !common.people.includes(family.sender?.id ?? "")) this.before = common;
+    return common.theyHere ? null : common.here && stretchOf(sentence, common.here.start, common.here.end);
   }
 
   /**
@@ -41,8 +50,9 @@ export class Commons {
    * one, it is asked of all of them. Nothing where nobody gave any.
    */
   settled(answered: readonly Candidate[], asking: Asking): Candidate[] {
-    return this.said.flatMap(({ half, sentence, common }) =>
-      common.questions.flatMap((question) => {
+    return this.said.flatMap(({ half, sentence, common }) => [
+      ...hereIn(half, sentence, common, asking),
+      ...common.questions.flatMap((question) => {
         const given = answered.filter((one) => one.question === question && one.reading.kind !== "none" && isMeant(one, common, asking)); // prettier-ignore
         if (given.length === 0) return [];
         // The words are those of the answer itself: what they compare it with, or how they write a date, holds here too.
@@ -52,8 +62,19 @@ export class Commons {
           return [{ person, question, reading: readingOf(question, given, asking), span, words: given[0]?.words ?? sentence.words, corrects: false as const }]; // prettier-ignore
         });
       }),
-    );
+    ]);
   }
+}
+
+/** Those of whom the sentence says that they are in Canada. */
+function hereIn(half: Half, sentence: Words, common: InCommon, asking: Asking): Candidate[] {
+  if (!common.theyHere) return [];
+  const span = { part: half.part, start: sentence.start, end: sentence.end };
+  return membersOf(common, asking).flatMap((person) =>
+    contextsFor(person, asking).some(({ question }) => question.id === "inCanada")
+      ? [{ person, question: "inCanada", reading: { kind: "value", value: true, rule: asOthers }, span, words: sentence.words, corrects: false }] // prettier-ignore
+      : [],
+  );
 }
 
 /** Whether somebody's answer is one that the sentence may speak of: "the same for my wife" is the writer's. */

@@ -1,6 +1,7 @@
 import { askedOf, byBlock, speakerOf, type Asking } from "./asking.ts";
 import { ownerAt, type Owner } from "./block.ts";
 import { Commons } from "./common.ts";
+import { Rests } from "./rest.ts";
 import { type Filed } from "./filed.ts";
 import { fromList, isSentence, leadIn, listIn } from "../layout/listed.ts";
 import type { Candidate } from "./merge.ts";
@@ -55,6 +56,7 @@ export function readLoose(
   const entries = new OpenEntries();
   const borrowed = new BorrowedAddresses();
   const commons = new Commons();
+  const rests = new Rests();
   const family = askedOf(asking);
   walked.blocks.forEach((_, block) => {
     const own = looseIn.get(block) ?? [];
@@ -124,7 +126,9 @@ export function readLoose(
           isPolite(sentence.words) && !/^(?:yes|oui|ok)/i.test(sentence.words) ? [] : shortIn(half, sentence, theirs);
         if (head && mention.person === head && othersBetween(half.text, above?.start ?? 0, sentence.start, head, asking)) mention.named = mention.person = null; // prettier-ignore
         // Whom "my husband" means depends on who writes.
-        const spoken = commons.hear(half, sentence, sentences[at + 1], family, self || writer?.certain === true);
+        const certain = self || writer?.certain === true;
+        const isRest = certain && rests.hear(half, sentence, owner, personBefore(owners, block), family);
+        const spoken = isRest ? null : commons.hear(half, sentence, sentences[at + 1], family, certain);
         const said = short.length > 0 ? short : spoken ? toldIn(half, spoken, owner, asking, concerns, mention) : [];
         mention.crowd = crowd.test(fold(sentence.words)) && said.length === 0;
         mention.answered = said.length > 0 || borrowed.holds(sentence);
@@ -156,12 +160,18 @@ export function readLoose(
   candidates.push(...namesAbove(half, walked, owners, [...filed.candidates, ...candidates], asking));
   const told = [...filed.candidates, ...candidates];
   const settled = [...entries.settled(told), ...borrowed.settled(told, asking), ...commons.settled(told, asking)];
+  settled.push(...rests.settled([...told, ...settled], asking));
   const answers = remarks.map((one) => ({
     ...one,
     answers: one.answers || settled.some(({ span }) => span.start >= one.start && span.end <= one.end),
     ...((settled.length > 0 || isOnce(candidates)) && isHeard(one.words) ? { heard: true as const } : {}),
   }));
   return { candidates: [...candidates, ...settled], remarks: answers, concerns: [...concerns] };
+}
+
+/** Of whom the block before is. */
+function personBefore(owners: readonly Owner[], block: number): string | null {
+  return owners.slice(0, block).findLast(({ person }) => person !== null && person !== owners[block]?.person)?.person ?? null; // prettier-ignore
 }
 
 /** "UCI: 1123456789." among sentences: its label gave it to somebody already, and the sentence only leaves open to whom. */

@@ -11,6 +11,8 @@ export interface InCommon {
   readonly people: readonly string[] | null;
   /** Where "we are all in Canada" begins and ends in it, where it says that too. */
   readonly here: { readonly start: number; readonly end: number } | null;
+  /** It says so of those people: "…, and they are in Canada too". */
+  readonly theyHere: boolean;
 }
 
 const longest = 300;
@@ -20,20 +22,27 @@ const cheap = /same|identi|m[eê]me|pareil|idem|appl(?:y|ies)|valent/i;
 const allOfUs = "(?:we(?: are|'re)|(?:all|both) of us are|every(?:one|body) is|nous sommes|tout le monde est|on est)";
 /** "… and we are all in Canada": the whole of a clause. */
 const here = `${allOfUs}(?: (?:all|both|tous|toutes|(?:les )?(?:deux|trois|quatre|cinq)))*(?: (?:here|ici))?(?: (?:currently|now|presently|actuellement|presentement))? (?:in|au) canada(?: (?:now|right now|today|at the moment|together|actuellement|presentement|maintenant|en ce moment))?`; // prettier-ignore
+/** "They are in Canada too, with me": of those of whom the clause before speaks. */
+const they = "(?:they(?: are|'re)|(?:ils|elles) (?:sont|se trouvent))(?: (?:all|both|tous|toutes|(?:les )?(?:deux|trois|quatre|cinq)))*(?: (?:also|too|currently|now|presently|aussi|egalement|actuellement|presentement))*(?: (?:here|ici))? (?:in|au) canada(?:,? (?:too|also|as well|now|right now|today|at the moment|with (?:me|us)|together|aussi|egalement|actuellement|presentement|maintenant|en ce moment|avec (?:moi|nous)))*"; // prettier-ignore
+const theyAlone = new RegExp(`^\\W*(?:(?:and|et) )?${they}[\\s.!)]*$`);
+const theyBehind = new RegExp(`(?:[,;] ?(?:and |et )?| (?:and|et) )(${they})$`);
 const hereBehind = new RegExp(`(?:[,;] ?(?:and |et )?| (?:and|et) )(${here})$`);
 const hereBefore = new RegExp(`^(${here})(?:, ?(?:and |et )?|; ?| (?:and|et) )`);
 
 const verb = "(?: (?:is|are|was|were|est|sont|etait|etaient|c'est|they are|ce sont))?(?: (?:all|both|exactly|also|just|toutes?|tous|exactement|aussi|egalement))*"; // prettier-ignore
 const alike =
   "(?: (?:the|les?|la))? ?(?:same|identical|memes?|identiques?|pareil(?:le)?s?|idem)(?: (?:ones?|chose|answers?|reponses?))?";
-const mine = "(?:,? (?:as|than|to|que|qu'a|a) (?:me|mine|my own|moi|les miens|les miennes|le mien|la mienne))?";
+const mine =
+  "(?:,? (?:as|than|to|que|qu'a|a) (?:me|mine|my own|moi|les miens|les miennes|le mien|la mienne)|,? aux? mien(?:ne)?s?)?";
 /** The ways of saying it. LIST and WHO are read by themselves. */
 const ways: readonly RegExp[] = [
   `(?<list>.+?)\\s?[:,(–-]?${verb}${alike}${mine},? (?:for|pour|chez) (?<who>.+?)${mine}`,
   `(?:(?:it is|c'est|and|also) )?(?:(?:the|les?|la) )?(?:same|memes?|identical) (?<list>.+?),? (?:for|pour|chez) (?<who>.+?)${mine}`,
   "(?<we>we|nous|on)(?:'ve)?(?: (?:all|both|tous|toutes|each))*(?: (?:have|had|share|got|avons|partageons|a))+(?: (?:all|both|tous|toutes))*(?: (?:deux|trois|quatre|cinq))?(?: exactly)?(?: (?:the|les?|la))? (?:same|memes?) (?<list>.+?)",
-  `(?:for|pour) (?<who>[^:,]+)[:,]?(?: (?:we|nous))? (?<list>.+?)${verb}${alike}${mine}`,
-  `(?:for|pour) (?<who>[^:,]+)[:,]?(?: (?:the|les?|la))? (?:same|memes?) (?<list>.+?)${mine}`,
+  `(?:for|pour) (?<who>[^:,]*[^:,\\s]) ?[:,]?(?: (?:we|nous))? (?<list>.+?)${verb}${alike}${mine}`,
+  `(?:for|pour) (?<who>[^:,]*[^:,\\s]) ?[:,]?(?: (?:the|les?|la))? (?:same|memes?) (?<list>.+?)${mine}`,
+  `(?<who>.+?) (?:have|has|had|share|shares|ont|a|partagent)(?: (?:all|both|tous|toutes))?(?: exactly)?(?: (?:the|les?|la))? (?:same|memes?) (?<list>.+?),? (?:as|than|que) (?:me|mine|i|moi)`,
+  `(?<list>.+?) (?:of|for|de|des|pour) (?<who>(?:(?:the|my|our|les|mes|nos|all) )*(?:(?:two|three|four|five|deux|trois|quatre|cinq) )?(?:children|kids|enfants))${verb}${alike}${mine}`,
   `(?<list>.+?)(?: also| all)? (?:apply|applies|valent|s'appliquent) (?:to|for|a|pour) (?<who>.+?)`,
 ].map((way) => new RegExp(`^${way}$`));
 
@@ -76,15 +85,30 @@ export function inCommon(sentence: string, family: Family): InCommon | null {
   const end = folded.replace(/[\s.!)]+$/, "").length;
   const start = /^[\s*•–(-]*/.exec(folded)?.[0].length ?? 0;
   const said = folded.slice(start, end);
-  const behind = hereBehind.exec(said);
+  const theirs = theyBehind.exec(said);
+  const behind = theirs ?? hereBehind.exec(said);
   const before = behind ? null : hereBefore.exec(said);
   const rest = behind ? said.slice(0, behind.index) : said.slice(before?.[0].length ?? 0);
   if (countsIn(said).some((count) => count !== family.people.length)) return null;
   const found = clauseIn(rest.replace(/\s+/g, " ").trim(), family);
-  if (!found) return null;
+  if (!found || (theirs && found.people === null)) return null;
   const from = start + (behind ? behind.index + behind[0].length - (behind[1]?.length ?? 0) : 0);
   const clause = behind?.[1] ?? before?.[1];
-  return { ...found, here: clause === undefined ? null : { start: from, end: from + clause.length } };
+  return {
+    ...found,
+    here: clause === undefined ? null : { start: from, end: from + clause.length },
+    theyHere: theirs !== null,
+  };
+}
+
+/** Whether a sentence says that "they" are in Canada, and nothing else. */
+export function saysTheyAreHere(sentence: string): boolean {
+  return sentence.length < longest && theyAlone.test(fold(sentence).replaceAll("’", "'").replace(/\s+/g, " "));
+}
+
+/** The questions that words name, and nothing else; null where one is nobody's but their own. */
+export function questionsNamed(words: string, family: Family): readonly string[] | null {
+  return namedIn(words, family);
 }
 
 function clauseIn(clause: string, family: Family): Pick<InCommon, "questions" | "people"> | null {

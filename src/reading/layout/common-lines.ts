@@ -1,4 +1,5 @@
 import { inCommon } from "../family/in-common.ts";
+import { restAs } from "../family/rest-as.ts";
 import type { Family } from "../answers/walked.ts";
 import type { Piece } from "../segment.ts";
 import { sentencesOf } from "../told/sentences.ts";
@@ -7,7 +8,7 @@ import { sentencesOf } from "../told/sentences.ts";
 const tallest = 3;
 /** A client wraps no shorter line. */
 const narrowest = 50;
-const cheap = /same|identi|m[eê]me|pareil|idem|appl(?:y|ies)|valent/i;
+const cheap = /same|identi|m[eê]me|pareil|idem|appl(?:y|ies)|valent|comme|like/i;
 
 /** How many lines from a piece on begin with a sentence that says what all of a family have alike; 0 where none does. */
 export function commonLines(
@@ -28,7 +29,8 @@ export function commonLines(
     const words = text.slice(piece.start, piece.end);
     isCheap ||= cheap.test(words);
     const [first] = isCheap ? sentencesOf(text, lines.map(({ start, end }) => ({ words: text.slice(start, end), start, end }))) : []; // prettier-ignore
-    if (first && first.end > piece.start && inCommon(first.words.replaceAll("\n", " "), family)) return lines.length;
+    const said = first && first.end > piece.start ? first.words.replaceAll("\n", " ") : null;
+    if (said !== null && (inCommon(said, family) || restAs(said, family))) return lines.length;
   }
   return 0;
 }
