@@ -14,7 +14,7 @@ import type { Loose, Walk, Words } from "./walked.ts";
 import { headingOf } from "../family.ts";
 import { isHeard, OpenEntries } from "../told/entry-open.ts";
 import { fold } from "../normal.ts";
-import { isPolite } from "../segment/polite.ts";
+import { isDisclaimer, isPolite } from "../segment/polite.ts";
 import type { Half } from "../segment.ts";
 import { sentencesOf } from "../told/sentences.ts";
 import { nameAlone, namesAbove } from "./names-alone.ts";
@@ -113,6 +113,8 @@ export function readLoose(
       if (head && head !== speakerOf(asking)?.id) mention.named = mention.person = head;
       const sentences = sentencesOf(half.text, paragraph);
       for (const [at, sentence] of sentences.entries()) {
+        // "Ce courriel … destiné uniquement à …": a program's words of the mail say nothing of whose address it came from.
+        if (isDisclaimer(sentence.words) && !/[\d@]/.test(sentence.words)) continue;
         const owner = ownerAt(
           owners[block],
           walked.blocks[block],

@@ -39,7 +39,7 @@ function addressOf(
 }
 
 /** "Same as above, I never left": what is said behind it must be such as people put beside a value of the kind. */
-function sameIn(words: string, context: FieldContext, asking: Asking): SameAs | null {
+export function sameIn(words: string, context: FieldContext, asking: Asking): SameAs | null {
   const sender = senderOf(asking.people, asking.from);
   const whole = sameAs(words, asking.people, sender);
   if (whole) return whole;

@@ -19,7 +19,7 @@ export function resolveSame(pointing: readonly Pointing[], candidates: readonly 
   const known = [...candidates];
   return pointing.map((one) => {
     const places = isOfPerson(one, pointing) ? placesOf(one).slice(0, 1) : placesOf(one);
-    const readings = places.map(([person, question]) => readingAt(known, person, question));
+    const readings = sincePossible(one, places.map(([person, question]) => readingAt(known, person, question)), known); // prettier-ignore
     // "Same" that may be as above and as the address that the mail came from is both.
     const { reading: own } = one.candidate;
     const isSender = own.rule === sameAsThis;
@@ -54,6 +54,18 @@ function isOfPerson({ candidate, to, before }: Pointing, all: readonly Pointing[
   if (to.kind !== "above" || before === null || candidate.question !== "lastEntry") return false;
   const points = (question: string): boolean => all.some((other) => other.to.kind === "above" && other.before === before && other.candidate.person === candidate.person && other.candidate.question === question); // prettier-ignore
   return points("firstEntry") && points("lastEntryPlace");
+}
+
+/** Of the days that "the same" may be a last entry is none from before the first entry of the same person. */
+function sincePossible(
+  { candidate }: Pointing,
+  readings: readonly FieldReading[],
+  known: readonly Candidate[],
+): readonly FieldReading[] {
+  if (candidate.question !== "lastEntry") return readings;
+  const first = readingAt(known, candidate.person, "firstEntry");
+  if (first.kind !== "value") return readings;
+  return readings.filter((one) => one.kind !== "value" || String(one.value) >= String(first.value));
 }
 
 function placesOf({ candidate, to, before }: Pointing): [person: string, question: string][] {

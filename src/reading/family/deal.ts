@@ -222,7 +222,9 @@ function onFileOf(words: string, question: string, { people }: Family): AskedPer
   return owners.length === 1 ? (owners[0] ?? null) : null;
 }
 
-/** "Amina Diallo", "me Amina Diallo", "Minh Nguyễn (husband)". */
+const titles = new Set("mr mrs ms miss m mme mlle dr monsieur madame mademoiselle docteur".split(" "));
+
+/** "Amina Diallo", "Mme Amina Diallo", "me Amina Diallo", "Minh Nguyễn (husband)". */
 function nameShare(part: Words, asked: Family): Share | null {
   const named = asked.people.flatMap((person) => {
     const name = fullNameIn(part, person);
@@ -231,7 +233,7 @@ function nameShare(part: Words, asked: Family): Share | null {
   const [only] = named;
   if (!only || named.length > 1) return null;
   const rest = `${part.words.slice(0, only.name.start - part.start)} ${part.words.slice(only.name.end - part.start)}`;
-  const others = wordsOf(rest);
+  const others = wordsOf(rest).filter((word) => !titles.has(word));
   const meant = others.length === 0 ? only.person.id : whoIs(others.join(" "), asked);
   const related = others.some(isRelation);
   return meant === only.person.id || (related && meant === null && others.length < 3)

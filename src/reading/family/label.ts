@@ -81,6 +81,8 @@ function ownerLed(value: Words, label: string, asked: Family): Label | null {
   const group = groupOf(value.words.slice(0, colon.index), asked);
   if (!group || group.rest) return null;
   const from = colon.index + colon[0].length;
+  // "UCI - me: …, my husband: …" is several people's.
+  if (/[:=]\s/.test(value.words.slice(from))) return null;
   return { question, people: group.people, every: false, value: bareStretchOf(value, from, value.words.length) };
 }
 

@@ -137,7 +137,7 @@ function stripMarks(text: string): string {
   words = words.replace(/^\(?\d{1,2}[.):/]\s+/, "").replace(/^[\s"'*_>:;,.=·•-]+/, "");
   words = words.replace(/[\s"*_;:,!=-]+$/, "");
   if (/^\(.*\)$|^<.*>$|^\[.*\]$/.test(words)) words = words.slice(1, -1).trim();
-  return /(?:\b(?:jr|sr)|\b\p{L})\.$/iu.test(words) ? words : words.replace(/[.\s]+$/, "");
+  return /(?<![\p{L}\p{M}'’])(?:jr|sr|\p{L})\.$/iu.test(words) ? words : words.replace(/[.\s]+$/, "");
 }
 
 function withoutLeadIn(text: string): string {

@@ -41,6 +41,9 @@ const onFile = /\bdossiers?\b|\bvous avez(?: deja)?(?: au dossier)?\W*$|\b(?:on|
 const anothers =
   /\b(?:as|than|que|a) (?:me|mine|moi)\b|\b(?:as|que) (?:my|mon|ma) (?!(?:current |present |own )?(?:e-?mail|mail|courriel|adresse|address|message|reply)\b)|\b(?:as|que)\s*[.!]?$|\b(?:celui|celle)\s*[.!]?$/;
 
+/** "Pas de changement, celle-ci": that it has not changed, before which it is. */
+const unchangedThen = /^\W*(?:no changes?|unchanged|(?:aucun|pas de) changement|inchangee?)\s?[,;:.–-]+ ?(?=\p{L})/u;
+
 const whole = new Set(["同上", "同此", "这个邮箱", "此邮箱", "本邮箱", "这个", "此邮箱地址"]);
 const longest = 24;
 
@@ -51,7 +54,9 @@ const longest = 24;
 export function senderMeant(folded: string): "sender" | "ours" | null {
   if (whole.has(folded.replace(/[\s.。!]/g, ""))) return "sender";
   if (onFile.test(folded)) return null;
-  const said = folded.replace(/^\W*(?:as|see|voir|comme)? ?(?:above|ci-dessus|plus haut)[,;:.]? (?=\p{L})/u, "");
+  const said = folded
+    .replace(unchangedThen, "")
+    .replace(/^\W*(?:as|see|voir|comme)? ?(?:above|ci-dessus|plus haut)[,;:.]? (?=\p{L})/u, "");
   const all = said.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (all.length === 0 || all.length > longest || !all.every((word) => known.has(word)) || anothers.test(said)) return null; // prettier-ignore
   if (writtenTo.test(said)) return "ours";

@@ -31,6 +31,7 @@ const soils = [
   "sur le territoire canadien",
   "sur le territoire du canada",
   "en territoire canadien",
+  "sur place",
 ].map((words) => words.split(" "));
 
 /** Behind a town's name: the town of that name which is not in Canada. */

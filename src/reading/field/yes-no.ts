@@ -94,6 +94,9 @@ const notApplicable = /\bn ?\/ ?a\b|\bn\.a\.?(?= |$)/g;
 const lengthened = /\b(oui|yes)(?:i+|s+)\b/g;
 const ofCourse = /^\W*(?:of course|bien sur(?: que)?|mais|certainly|absolutely),? (?=(?:yes|oui)\b)/;
 
+/** "O", as our "(oui ou non)" is often answered. */
+const letter = /^\W*o\W*$/;
+
 /** "In Canmore to be exact": a town said more closely. */
 const precisely = /,? ?\b(?:to be (?:more )?(?:exact|precise|specific|accurate)|(?:more )?(?:precisely|specifically)|pour etre (?:plus )?(?:precise?|exacte?)|(?:plus )?precisement)\b/g; // prettier-ignore
 
@@ -110,6 +113,7 @@ function prepared(text: string): string {
     .replace(number, "")
     .replace(lengthened, "$1")
     .replace(ofCourse, "")
+    .replace(letter, "oui")
     .replace(notApplicable, " ")
     .replace(precisely, " ")
     .replace(hereIsThere, "$1 in canada");

@@ -2,11 +2,11 @@ import { wordsOf } from "../align/token.ts";
 import { askedOf, askedPeople, contextsFor, type Asking } from "../answers/asking.ts";
 import { isDeclined } from "../answers/idle.ts";
 import { readPlace } from "../answers/place.ts";
+import { sameIn } from "../answers/pointing.ts";
 import type { Block, Entry, Loose, Walk, Words } from "../answers/walked.ts";
 import { readerOf } from "../choice.ts";
 import { headingOf, isRelation, senderOf } from "../family.ts";
 import { addressOwner } from "../family/address-owner.ts";
-import { sameAs } from "../family/same.ts";
 import type { FieldContext, FieldReading } from "../reading.ts";
 import { questionNamed } from "./label.ts";
 import { isPolite } from "../segment/polite.ts";
@@ -167,7 +167,7 @@ function endsAt(text: string, lines: readonly Words[], end: number): boolean {
 function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[], asking: Asking): boolean {
   if (lines.length < contexts.length || lines.some(({ words }) => words.length > longest || cells.test(words))) return false; // prettier-ignore
   if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
-  const same = lines.map(({ words }) => sameAs(words, asking.people, senderOf(asking.people, asking.from)) !== null);
+  const same = lines.map(({ words }, at) => isSame(words, contexts[at], asking));
   if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !same[at] && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
   let left = silent;
   for (const [at, line] of lines.entries()) {
@@ -178,6 +178,11 @@ function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[], a
     if (fit === "misfit" || (fit === "silent" && (isDate || left-- === 0))) return false;
   }
   return true;
+}
+
+/** "Same", "The same, I have not travelled". */
+function isSame(words: string, context: FieldContext | undefined, asking: Asking): boolean {
+  return context !== undefined && sameIn(words, context, asking) !== null;
 }
 
 function fitOf(

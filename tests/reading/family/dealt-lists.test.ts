@@ -56,3 +56,42 @@ describe("a heading with a name and a number", () => {
     expect(reading.people.map(({ answers }) => answers["uci"]?.value)).toEqual(["1123456789", "11234567"]);
   });
 });
+
+describe("one line a question, for two", () => {
+  const people = [zoe, minh];
+  const read = (text: string) => readReply(replyTo(sentMail({ people }), people, { text }));
+  const both = (reading: ReturnType<typeof read>, question: string) =>
+    reading.people.map(({ answers }) => answers[question]?.value);
+
+  it.each([
+    `1- Ms. Zoë Łucja and Mr. Minh Nguyễn
+2- Zoë: 1123456789, Minh: 11234567
+3- Zoë: the same as the one I am using now, Minh: minh@example.org
+4- 2016-01-20 for both of us
+5- 2021-11-11 (both of us)
+6- Pearson Airport, Toronto (both of us)
+7- brown (both)
+8- Yes, both of us`,
+    `Nom - Mme Zoë Łucja et Minh Nguyễn
+IUC - moi : 1123456789, mon mari : 1123 4567
+Courriel - moi : zoe@example.org, mon mari : minh@example.org
+Première entrée - 20 janvier 2016 pour nous deux
+Dernière entrée - 2021-11-11 (tous les deux)
+Lieu d'entrée - Peace Arch (tous les deux)
+Couleur des yeux - Marron (tous les deux)
+Au Canada - oui, nous deux`,
+  ])("is dealt by titles, dashes and brackets: %s", (text) => {
+    const reading = read(text);
+    expect(reading.disposition).toBe("accept");
+    expect(both(reading, "uci")).toEqual(["1123456789", "11234567"]);
+    expect(both(reading, "firstEntry")).toEqual(["2016-01-20", "2016-01-20"]);
+    expect(both(reading, "eyeColour")).toEqual(["brown", "brown"]);
+  });
+
+  it('takes "same date" for one\'s own first entry only where the day above is from before it', () => {
+    const lists = (own: string) =>
+      `Zoë Łucja\nUCI: 1123456789\nFirst entry: 2016-01-20\nLast entry: 2019-10-25\n\nMinh Nguyễn\nUCI: 11234567\nFirst entry: ${own}\nLast entry: same date`;
+    expect(both(read(lists("2021-10-24")), "lastEntry")).toEqual(["2019-10-25", "2021-10-24"]);
+    expect(both(read(lists("2017-10-24")), "lastEntry")).toEqual(["2019-10-25", undefined]);
+  });
+});

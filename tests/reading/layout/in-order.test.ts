@@ -81,6 +81,8 @@ describe("lists of a family, one below another", () => {
       ["2019-05-04", "2024-06-06"],
     ];
     expect(datesIn([...hers, "", ...his].join("\n"))).toEqual(both);
+    for (const same of ["The same, I have not travelled", "Same (I never left)", "La même, je ne suis pas repartie"])
+      expect(datesIn([...hers.with(4, same), "", ...his].join("\n"))).toEqual(both);
     expect(datesIn(["Me:", ...hers, "", "My husband:", ...his, "", "Thank you", "Zoë"].join("\n"))).toEqual(both);
   });
 
