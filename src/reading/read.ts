@@ -22,13 +22,14 @@ export function readReply(reply: ReplyToRead): Reading {
   const sent = reply.sent ? indexOfSent(reply.sent, reply.html !== null, reply.people) : null;
   const [first, second] = halvesOf(reply).map((given) => {
     const { pieces, cut } = bounded(segment(given, sent));
-    return { ...unwrapped(given, pieces, reply.people), cut };
+    const one = unwrapped(given, pieces, reply.people);
+    return { ...one, cut, skipped: skippedLines(one.half, one.pieces, order) };
   });
   const told = [first, second && first && saysTheSame(first, second) ? undefined : second];
   const halves = told.flatMap((one): HalfAnswers[] => {
     if (!one) return [];
-    const { half, pieces, cut } = one;
-    const answers = answersOf(half, pieces, asking, skippedLines(half, pieces, order));
+    const { half, pieces, cut, skipped } = one;
+    const answers = answersOf(half, pieces, asking, skipped);
     return [cut ? { ...answers, concerns: [...answers.concerns, "reply.too-long"] } : answers];
   });
   const people = peopleOf(joinHalves(halves.map((half) => resultsOf(half.candidates, asking))), asking);
