@@ -18,6 +18,15 @@ describe("answers in few words", () => {
     expect(read(answers({ 8: "Y" }))["inCanada"]).toBe(true);
     expect(read(answers({ 8: "O / N" }))["inCanada"]).toBeUndefined();
   });
+  it("may say that somebody is on the spot, and not where else", () => {
+    expect(read(answers({ 8: "oui je suis sur place" }))["inCanada"]).toBe(true);
+    for (const words of ["je suis sur place à Paris", "je serai sur place lundi", "je ne suis pas sur place"])
+      expect(read(answers({ 8: words }))["inCanada"]).not.toBe(true);
+  });
+  it("stand behind a label with stops in it", () => {
+    expect(read("Nom : Zoë Łucja\nI.U.C. : 1123456789")["uci"]).toBe("1123456789");
+    expect(read("Name: Zoë Łucja\nU.C.I.: 1123456789")["uci"]).toBe("1123456789");
+  });
   it("keep no stop of a sentence in a name", () => {
     expect(read(answers({ 1: "ŁUCJA Zoë." }))["fullName"]).toBe("ŁUCJA Zoë");
   });

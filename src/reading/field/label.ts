@@ -127,9 +127,12 @@ export function isNamePart(words: string): boolean {
 /** A number or a date: no word of a label has so many figures, nor one that is a slip away from it. */
 const figures = /\d{3}/;
 
+/** "U.C.I.", "I. U. C." */
+const dotted = /\b(?:u\. ?c\. ?i|i\. ?u\. ?c)\b/g;
+
 function conceptsIn(folded: string): ReadonlySet<string> | null {
   if (figures.test(folded)) return null;
-  const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parts = folded.replace(dotted, (letters) => letters.replace(/\W/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (parts.length === 0 || parts.length > mostWords) return null;
   const said = parts.join(" ");
   return answers.test(said) ? null : conceptsOf(said);

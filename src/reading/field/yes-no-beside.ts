@@ -39,6 +39,7 @@ const reasons: readonly RegExp[] = [
   /\b(?:and |et |with |avec )?(?:not|n't|without|no|sans|aucun) (?:(?:currently|planning|plans?|any|projets?|intending|intention|on|of|to|de|for) )*(?:travel(?:l?ing)?|trips?|leav(?:e|ing)|voyages?|depart|partir|quitter)(?: (?:canada|the country|planned|prevue?s?|plans?|soon)\b)*/g,
   new RegExp(String.raw`\b(?:with|at|chez|avec) (?:my|our|the|mon|ma|mes|notre|nos|les) (?:${people}|aunt|uncle|cousins?|tante|oncle|cousine?)(?:'s)?(?: (?:and|et) (?:(?:my|our|mon|ma|mes|two|three|four|deux|trois) )?(?:\w+ )?${people})?(?: (?:house|home|place|apartment))?\b`, "g"), // prettier-ignore
   /\b(?:in|at|au|a l'|a la) (?:school|work|the office|university|college|ecole|travail|bureau|universite|cegep|maison)\b/g,
+  /\bsur place\b/g,
   // What somebody does here; where else they do it would be left to be seen.
   /\b(?:tout a fait|without (?:any )?doubt|sans (?:aucun )?doute|a 100 ?%|100 ?%)/g,
   /\b(?:(?:i|we|je|nous|j') ?)?(?:(?:am|'m|are) )?(?:work|working|travaille|travaillons|stud(?:y|ying)|etudie|employed|enrolled|inscrite?)(?: (?:full[- ]time|part[- ]time|here|ici|now|hard))*(?: (?:as|comme) (?:an? |une? )?\p{L}{3,20})?(?: (?:at|a|for|pour) (?:the |l')?(?:\p{L}+ )?(?:university|universite|college|hospital|hopital|school|ecole|restaurant|bank|banque|factory|usine|company|ubc|mcgill|uqam|udem|concordia|sfu|dalhousie|mcmaster|carleton|york|ottawa u|polytechnique|hec|bcit))?(?= ?(?:[.,;!()]|$|in\b|at\b|a\b|and\b|et\b|now\b))/gu,
