@@ -10,8 +10,11 @@ const turns: readonly (readonly [RegExp, string])[] = [
 const together =
   /,? ?\b(?:(?:together )?with (?:me|us)(?: both)?|avec (?:moi|nous))\b(?! (?:abroad|outside|a l'etranger))/g;
 
-/** Folded words in the place of one of the family, who is spoken of: "Yes, she lives with me in Canada" as if said by her. */
+/**
+ * Folded words in the place of one of the family, who is spoken of: "Yes, she lives with me in Canada" as if said by her, and
+ * "Yes, here with me in Canada" without whom.
+ */
 export function asTheirOwn(folded: string, { role }: AskedPerson): string {
-  if (role === "principal" || !/\b(?:he|she|il|elle)\b/.test(folded)) return folded;
+  if (role === "principal") return folded;
   return turns.reduce((left, [pattern, said]) => left.replace(pattern, said), folded).replace(together, "");
 }

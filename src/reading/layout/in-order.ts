@@ -169,6 +169,9 @@ function areAnswers(lines: readonly Line[], contexts: readonly FieldContext[], a
   if (lines.some(({ label }, at) => label !== null && label !== contexts[at]?.question.id)) return false;
   const same = lines.map(({ words }, at) => isSame(words, contexts[at], asking));
   if (lines.some(({ words }, at) => contexts[at]?.question.type === "date" && !same[at] && !/\p{N}|\p{L} \p{L}/u.test(words))) return false; // prettier-ignore
+  // A label without an answer, among lines whose labels were taken off: "Place of entry⇥".
+  const order = contexts.map(({ question }) => question.id);
+  if (lines.some(({ words }, at) => contexts[at]?.question.type === "place" && questionNamed(words, order) !== null)) return false; // prettier-ignore
   let left = silent;
   for (const [at, line] of lines.entries()) {
     const context = contexts[at];

@@ -10,6 +10,8 @@ const said = (words: string, person = minh): unknown => {
 describe("the presence of one of the family, told by the writer", () => {
   it.each([
     "Yes, she lives with me in Canada",
+    "Yes, here with me in Canada",
+    "Oui, avec moi au Canada",
     "He is in Canada now",
     "She is here in Canada with me",
     "Elle est au Canada avec moi",

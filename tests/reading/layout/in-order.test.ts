@@ -66,6 +66,12 @@ describe("as many lines as questions", () => {
     ])
       expect(read([...rest, place, "brown", "yes"].join("\n")).taken["lastEntryPlace"]).toBe("Toronto Pearson");
   });
+
+  it("have no label for a place", () => {
+    const { taken } = read("Nom complet\tZoë Łucja\nIUC\t1123456789\nCourriel\tzoe@example.org\nPremière entrée\t2019-03-14\nDernière entrée\t2024-06-05\nLieu de la dernière entrée\t\nCouleur des yeux\tBruns\nAu Canada\tOui"); // prettier-ignore
+    expect(taken).toMatchObject({ lastEntry: "2024-06-05", eyeColour: "brown" });
+    expect(taken["lastEntryPlace"]).toBeUndefined();
+  });
 });
 
 describe("lists of a family, one below another", () => {
