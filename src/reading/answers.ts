@@ -22,6 +22,7 @@ import { remarksInPlace } from "./remark/in-place.ts";
 import { ownedOnly } from "./remark/owned.ts";
 import { spokenOnly } from "./remark/spoken.ts";
 import { isHelping, withHelper } from "./remark/helper.ts";
+import { spokenForIn } from "./told/spoken-for.ts";
 import { touched } from "./remark/touched.ts";
 
 /** What one half of a reply says. */
@@ -51,11 +52,14 @@ export function answersOf(
   return breaks ? readWalk(half, pieces, plain, given) : read;
 }
 
-function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, asking: Asking): HalfAnswers {
+function readWalk(half: Half, pieces: readonly Piece[], plain: Walk, given: Asking): HalfAnswers {
+  const spoken = spokenForIn(half.text, plain, given);
+  const asking = spoken ? { ...given, spokenFor: spoken.person } : given;
   const walked = movedDown(half, plain, ownersOf(plain, asking.people, askedPeople(asking)), asking);
   const owners = ownersOf(walked, asking.people, askedPeople(asking));
   const filed = readFiled(half, walked, owners, asking);
-  const loose = readLoose(half, walked, owners, filed, asking);
+  const read = readLoose(half, walked, owners, filed, asking);
+  const loose = { ...read, remarks: read.remarks.filter(({ start }) => start !== spoken?.helper.start) };
   const said = besideStated([...filed.candidates, ...loose.candidates], speakerOf(asking)?.id);
   const all = withoutIdle([...said, ...countryBesideYes(said, asking)], loose.candidates, asking);
   const helped = withHelper(spokenOnly(all, loose.remarks, asking), loose.candidates, loose.remarks, asking);

@@ -15,6 +15,8 @@ export interface Asking {
   readonly dateForm?: DateForm;
   /** Who says "I", where that is another of the family than the one whose address the mail came from. */
   readonly writer?: AskedPerson;
+  /** The one person asked about, of whom a relative who writes for them speaks throughout. */
+  readonly spokenFor?: AskedPerson;
 }
 
 /** Who says "I" and "my husband": who introduces themself, else the one whose address the mail came from. */

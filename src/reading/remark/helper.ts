@@ -70,7 +70,7 @@ export function withHelper(
   const names = candidates.some(
     (one) => one.question === "uci" && one.reading.kind === "value" && one.reading.value === person?.uci && !told.includes(one), // prettier-ignore
   );
-  if (helpers.length === 0 || !isOwn || !names) return { remarks, candidates };
+  if (asking.spokenFor || helpers.length === 0 || !isOwn || !names) return { remarks, candidates };
   return {
     remarks: remarks.filter((remark) => !helpers.includes(remark) && !tellsOnly(remark)),
     candidates: candidates.map((one) =>

@@ -44,7 +44,8 @@ export function spokenOnly(
   asking: Asking,
 ): readonly Candidate[] {
   const sentences = remarks.toSorted((a, b) => a.start - b.start);
-  const isAnother = sentences.slice(0, headSentences).some(({ words }) => writesAsAnother(words, asking));
+  const isAnother =
+    !asking.spokenFor && sentences.slice(0, headSentences).some(({ words }) => writesAsAnother(words, asking));
   return candidates.map((one) => {
     const at = sentences.findIndex(({ start, end }) => one.span.start >= start && one.span.end <= end);
     const sentence = sentences[at];
@@ -73,7 +74,7 @@ function doubtOf(
   if (isAnother && firstPerson.test(folded)) return "writer.somebody-else";
   // What is the same for all is said of nobody else and of no other journey, whatever word leads it.
   const isCommon = one.reading.rule === asOthers;
-  if (!isCommon && isStrangers(clause, folded, asking)) return "sentence.stranger";
+  if (!isCommon && !asking.spokenFor && isStrangers(clause, folded, asking)) return "sentence.stranger";
   if (!isCommon && isEntry(one.question) && (notTheEntry.test(sentence) || tellsOtherYear(one, sentence, all)))
     return "sentence.no-entry";
   if (one.question === "inCanada" && notNow.test(sentence.slice(0, Math.max(0, one.span.end - start))))

@@ -136,15 +136,17 @@ export function toldIn(
   const shares = ranked || !certain ? null : sharesIn(half, sentence, asking);
   if (shares) return [...toldIn(half, shares.head, owner, asking, concerns, mention), ...shares.candidates];
   const told = clausesOf(sentence.words, asking.people).flatMap((clause) => {
-    const meant = goingOn(
-      clause.words,
-      theyIn(clause.words, mention.others, asking, mention.crowd) ??
-        subjectOf(clause.words, asking.people, sender, isOther(clause.words, mention) ? null : mention.person),
-      owner,
-      mention,
-      sender,
-      asking.people,
-    );
+    const meant: Subject = asking.spokenFor
+      ? { kind: "person", person: asking.spokenFor.id, by: "name" }
+      : goingOn(
+          clause.words,
+          theyIn(clause.words, mention.others, asking, mention.crowd) ??
+            subjectOf(clause.words, asking.people, sender, isOther(clause.words, mention) ? null : mention.person),
+          owner,
+          mention,
+          sender,
+          asking.people,
+        );
     const isTold = meant.kind === "person" && mention.others.has(meant.person) && !isOther(clause.words, mention);
     const given = meant.kind === "person" && meant.by === "relation" && (isTold || mention.named === meant.person) ? presenceLead(clause.words, isTold) : null; // prettier-ignore
     const subject: Subject = meant.kind === "person" && given !== null ? { ...meant, by: "name" } : meant;
@@ -187,7 +189,7 @@ export function toldIn(
         const candidate = {
           person,
           question: said.question,
-          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking) ?? besideDoubt(said, sentence, clause.start, asking), reading), // prettier-ignore
+          reading: doubtedBy(whose.doubt ?? presenceDoubt(subject, said.question, asking) ?? (asking.spokenFor ? null : besideDoubt(said, sentence, clause.start, asking)), reading), // prettier-ignore
           span: { part: half.part, start, end },
           words: clause.words.slice(said.start, said.end),
           corrects: correctionIn(sentence.words),
