@@ -38,6 +38,14 @@ const told: readonly (readonly [string, Record<string, unknown>])[] = [
   ],
   // once
   [
+    "Je suis entrée une seule fois, le 10 août 2022 à l'aéroport de Vancouver.",
+    { firstEntry: "2022-08-10", lastEntry: "2022-08-10", lastEntryPlace: "aéroport de Vancouver" },
+  ],
+  ["Je suis entrée une seule fois aux États-Unis, le 10 août 2022.", {}],
+  ["I returned only once, on 10 August 2022.", {}],
+  ["C'est à cette adresse courriel qu'il faut m'écrire.", { email: "zoe@example.org" }],
+  ["C'est à cette adresse qu'il ne faut plus m'écrire.", {}],
+  [
     "Je ne suis entrée au Canada qu'une seule fois, le 2 janvier 2019, à l'aéroport de Montréal.",
     { firstEntry: "2019-01-02", lastEntry: "2019-01-02", lastEntryPlace: "aéroport de Montréal" },
   ],

@@ -28,7 +28,7 @@ const wholeFamily = /\b(?:the|our|my) (?:whole|entire) family\b|\btoute (?:la|no
 const ours =
   /\b(?:our|nos|notre)\b.*\b(?:mine|hers|his|yours|theirs|(?:le|la|les) (?:miens?|miennes?|siens?|siennes?))\b/s;
 const third =
-  /\b(?:la|le|lui) (?:joindre|rejoindre|contacter|ecrire|trouver)\b|\b(?:he|she|his|her|hers|him|they|their|theirs|il|elle|ils|elles|leurs?|sa|ses|son)\b/;
+  /\b(?:la|le|lui) (?:joindre|rejoindre|contacter|ecrire|trouver)\b|\b(?:he|she|his|her|hers|him|they|their|theirs|il(?! (?:faut|y a|s'agit|vaut)\b)|elle|ils|elles|leurs?|sa|ses|son)\b/;
 /** "Elle a les yeux bruns et utilise mon courriel", "Her eyes are brown like mine": whoever leads is the subject. */
 export const thirdLeads =
   /^\W*(?:(?:and|but|et|mais) )?(?:he|she|il|elle|his|her|sa|ses|son(?= (?:uci|iuc|numero|courriel|adresse|e-?mail|nom|prenom|entree|arrivee)\b))(?:'s)?\b/;

@@ -57,7 +57,7 @@ export function senderMeant(folded: string): "sender" | "ours" | null {
   const said = folded
     .replace(unchangedThen, "")
     .replace(/^\W*(?:as|see|voir|comme)? ?(?:above|ci-dessus|plus haut)[,;:.]? (?=\p{L})/u, "");
-  const all = said.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all = said.replace(/\bil faut\b/g, "faut").match(/[\p{L}\p{N}]+/gu) ?? [];
   if (all.length === 0 || all.length > longest || !all.every((word) => known.has(word)) || anothers.test(said)) return null; // prettier-ignore
   if (writtenTo.test(said)) return "ours";
   if (deictic.test(said)) return "sender";

@@ -94,6 +94,9 @@ const object =
 /** "My last entry to home", "dernière entrée chez moi": an entry where one comes from. */
 const ownHome = /^ (?:(?:to|at|in|into|back) )*(?:(?:my|our) )?(?:home\b(?! (?:in |to )?canad)|chez (?:moi|nous)\b|a la maison\b)/; // prettier-ignore
 
+/** "Je suis entrée une seule fois": no object of the verb. */
+const once = /^ (?:qu')?(?:une|1) (?:seule )?(?:et unique )?fois\b/;
+
 const continents = new Set("europe asia africa afrique asie amerique oceania oceanie".split(" "));
 
 /** An entry, a plan of one, or something else: "landed my first job", "returned to India", "came to Toronto from Calgary". */
@@ -101,6 +104,7 @@ function aimOf(folded: string, mark: Mark, to: number): EntryMark {
   if (planned.test(folded.slice(Math.max(0, mark.start - 40), mark.start))) return "plan";
   const into = / (?:to|in|into)$/.exec(folded.slice(mark.start, mark.end))?.[0].length ?? 0;
   const behind = folded.slice(mark.end - into, Math.min(to, mark.end + 70));
+  if (mark.kind === "come" && once.test(behind)) return mark.kind;
   if (/^ a (?:eu|ete|debute|commence|pris)\b/.test(behind)) return mark.kind;
   if (/^(?:entr(?:y|ies|ee)|arriv(?:al|ee)|landing)/.test(folded.slice(mark.start, mark.end)) && ownHome.test(behind)) return "other"; // prettier-ignore
   const lead = object.exec(behind)?.[0].length ?? 0;

@@ -30,6 +30,9 @@ export function entriesTold(folded: string, dates: readonly Stretch[], entering:
   const whole = pieces.flatMap((piece) => piece.marks);
   // "My first and my last": no part of the sentence holds the whole of it.
   const joined = dates.length === 1 && /\b(?:and|et) /.test(text) ? marksIn(text, 0, text.length, dates) : [];
+  // "I returned only once": of the first entry it says nothing.
+  const returned = whole.some(({ kind }) => kind === "back") && !whole.some(({ kind }) => kind === "come");
+  if (returned && whole.some(({ kind }) => kind === "both") && /\bonce\b|\bfois\b|\bone time\b/.test(text) && !/\bfirst\b|\bpremiere\b/.test(text)) return dates.map(() => dates.length === 1 ? "back" : null); // prettier-ignore
   if ([...whole, ...joined].some((mark) => mark.kind === "both"))
     return dates.map(() =>
       dates.length === 1 && (speaks || joined.length > 0) && !whole.some((mark) => mark.kind === "other")

@@ -38,6 +38,7 @@ const anyKin = new RegExp(
 const together = /\b(?:we|us|our|ours|nous|notre|nos|they|their|them|ils|elles|leurs?|both|all of)\b/;
 /** "Quant à ses yeux, ils sont bruns." */
 const ofEyes = /\b(?:ils sont|they are|they're)\b(?= \p{L}+(?: \p{L}+)?[\s.!]*$)/gu;
+const addresses = /\S{1,64}@\S+/g;
 const numbers = /\d(?:[\s-]?\d){7,9}/g;
 
 /** Who is spoken for, and the sentence that says so. */
@@ -65,7 +66,9 @@ export function spokenForIn(text: string, walked: Walk, asking: Asking): SpokenF
   const answers = walked.entries.flatMap((one) => one.paragraphs.flat());
   const rest = [...sentences.filter((one) => one !== only.sentence), ...answers];
   const meant = new RegExp(`\\b(?:my|mon|ma) ${only.relation}\\b`, "g");
-  const told = rest.map(({ words }) => fold(words).replace(meant, " theone ").replace(ofEyes, " "));
+  const told = rest.map(({ words }) =>
+    fold(words).replace(addresses, "@").replace(meant, " theone ").replace(ofEyes, " "),
+  );
   if (told.some((words, at) => isOfOthers(words) && (tells.test(words) || !isPolite(rest[at]?.words ?? ""))))
     return null;
   const all = told.join("\n");

@@ -26,6 +26,7 @@ describe("a relative who writes for the one person asked", () => {
     ["Je vous écris pour ma sœur, qui est peu à l'aise avec l'ordinateur.", french],
     ["I am writing for my wife, who does not speak much English.", labels],
     ["J'écris pour mon mari.", labels],
+    ["Je réponds pour ma sœur.", french.replace("Vous pouvez la joindre à", "Son adresse courriel est")],
   ])("%s", (lead, answers) => {
     const { disposition, people } = read(`Hello,\n\n${lead}\n\n${answers}\n\nThank you,\nDana`);
     expect(disposition).toBe("accept");
