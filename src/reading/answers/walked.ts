@@ -73,6 +73,8 @@ export interface Family {
   readonly numbered: (number: number, person: string | null) => string | null;
   readonly people: readonly AskedPerson[];
   readonly sender: AskedPerson | null;
+  /** Whom "my son" means that would fit several, from where it stood beside their own name. */
+  readonly called?: ReadonlyMap<string, string>;
 }
 
 /** What the walk needs to know of the mail that is answered. */

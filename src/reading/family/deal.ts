@@ -8,7 +8,7 @@ import { blankForAll, isForAll } from "./shared.ts";
 import { labelIn, type Label } from "./label.ts";
 import { sameAs } from "./same.ts";
 import { isWhole } from "./shape.ts";
-import { namedLines, namedShares, type NamedShare } from "./named-shares.ts";
+import { isRestOfName, namedLines, namedShares, type NamedShare } from "./named-shares.ts";
 import { groupOf, whoIs } from "./who.ts";
 import { fold } from "../normal.ts";
 import { bareStretchOf } from "../stretch.ts";
@@ -19,6 +19,8 @@ export interface Dealt {
   readonly shares: readonly { readonly person: string | null; readonly words: Words }[];
   /** The order that full names or UCIs give, where each of the family is named. */
   readonly order: Order | null;
+  /** Whose name stood beside "my son", which would fit several. */
+  readonly called?: ReadonlyMap<string, string>;
 }
 
 /** The family in the order in which it was listed, and what parted one from the next. */
@@ -55,6 +57,16 @@ export function dealtLines(head: Words, lines: readonly Words[], asked: Family):
   const label = labelIn({ ...head, words: `${head.words} x` }, asked);
   if (!label || label.people !== null || label.every || label.value.words !== "x") return null;
   return named(label.question, namedLines(lines, label.question, asked));
+}
+
+/** The same below a question that is known: each of the family on a line, by name. */
+export function dealtBelow(question: string, lines: readonly Words[], asked: Family): Dealt | null {
+  if (question !== "fullName") return named(question, namedLines(lines, question, asked));
+  const owned = lines.map((line) => nameShare(line, asked));
+  const shares = owned.flatMap((one) => one?.people.map((person) => ({ person, words: one.words })) ?? []);
+  const called = new Map(owned.flatMap((one) => (one?.called === undefined ? [] : one.people.map((person) => [one.called ?? "", person] as const)))); // prettier-ignore
+  const isEach = new Set(shares.map(({ person }) => person)).size === lines.length;
+  return isEach ? { question, shares, order: null, called } : null;
 }
 
 function named(question: string, shares: readonly NamedShare[] | null): Dealt | null {
@@ -143,7 +155,9 @@ function sharesIn(value: Words, question: string, asked: Family, known: Order | 
       const order = shares.map((one) => one.person);
       if (new Set(order).size !== order.length || owned.filter((one) => one.rest).length > 1) return null;
       const listed = (question === "fullName" || question === "uci") && order.length === people.length;
-      return { question, shares, order: listed ? { people: order, separator: Math.min(index, firstComma) } : null };
+      const called = new Map(owned.flatMap((one) => (one.called === undefined ? [] : one.people.map((person) => [one.called ?? "", person] as const)))); // prettier-ignore
+      const isClear = called.size === owned.filter((one) => one.called !== undefined).length;
+      return { question, shares, order: listed ? { people: order, separator: Math.min(index, firstComma) } : null, ...(isClear && { called }) }; // prettier-ignore
     }
     const mixed = known?.separator === Math.min(index, firstComma) && question === "email" ? mixedShares(parts, owned, known, question) : null; // prettier-ignore
     if (mixed) return mixed;
@@ -186,6 +200,8 @@ interface Share {
   /** "The rest of us": whoever is not named beside it. */
   readonly rest: boolean;
   readonly words: Words;
+  /** A relation beside their name that would fit several. */
+  readonly called?: string;
 }
 
 /** One part of a list: whose it is, before or behind the whole answer. */
@@ -205,7 +221,15 @@ function shareOf(part: Words, question: string, asked: Family, alone: boolean): 
       [after, before],
     ] as const) {
       const answer = withoutMarks(words);
-      if (!isWhole(question, answer.words, fold)) continue;
+      if (
+        !isWhole(question, answer.words, fold) ||
+        isRestOfName(
+          answer.words,
+          asked.people.map(({ id }) => id),
+          asked,
+        )
+      )
+        continue;
       const people = groupOf(who.words, asked);
       if (people) return { ...people, words: answer };
     }
@@ -237,7 +261,12 @@ function nameShare(part: Words, asked: Family): Share | null {
   const meant = others.length === 0 ? only.person.id : whoIs(others.join(" "), asked);
   const related = others.some(isRelation);
   return meant === only.person.id || (related && meant === null && others.length < 3)
-    ? { people: [only.person.id], rest: false, words: only.name }
+    ? {
+        people: [only.person.id],
+        rest: false,
+        words: only.name,
+        ...(meant === null && only.person.role === "dependant" && { called: others.join(" ") }),
+      }
     : null;
 }
 

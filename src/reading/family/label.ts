@@ -22,7 +22,7 @@ export function labelIn(line: Words, asked: Family): Label | null {
   const head = count?.[0].length ?? 0;
   const numbered = count ? asked.numbered(Number(count[1]), null) : null;
   const rest = bareStretchOf(line, head, line.words.length);
-  const colon = /\s?[:=]\s*|\s[–—-]{1,2}\s/.exec(rest.words);
+  const colon = /\s?[:=]\s*|\s[–—-]{1,2}\s|\s?\?\s*[:=–—-]?\s+/.exec(rest.words);
   if (colon && colon.index > 0) {
     const words = rest.words
       .slice(0, colon.index)

@@ -1,5 +1,5 @@
 import { wordsOf } from "../align/token.ts";
-import { dealtIn, dealtLines, ownShares, type Dealt, type Order } from "./deal.ts";
+import { dealtBelow, dealtIn, dealtLines, ownShares, type Dealt, type Order } from "./deal.ts";
 import { labelIn } from "./label.ts";
 import { questionNamed } from "../layout/label.ts";
 import { holdsEvery } from "./every.ts";
@@ -35,6 +35,7 @@ const narrowest = 50;
 /** Reads a family's rows and lists as they come; each may point to an earlier one ("same dates as me"). */
 export class FamilyLines {
   private readonly asked: Asked;
+  private readonly called = new Map<string, string>();
   private readonly known = new Map<string, readonly RowCell[]>();
   private order: Order | null = null;
   private looked = 0;
@@ -42,7 +43,7 @@ export class FamilyLines {
   private dealt: string | null = null;
 
   constructor(asked: Asked) {
-    this.asked = asked;
+    this.asked = { ...asked, called: this.called };
   }
 
   /** The rows or the list that begin at this piece; null where there are none. */
@@ -93,6 +94,9 @@ export class FamilyLines {
     const isMarked = isNumber || /[:=]$/.test(head);
     if (!isMarked && questionNamed(head, this.asked.order) === null) return null;
     const below = linesBelow(pieces, index, skipped, this.asked.people.length);
+    const under = below.map((line) => listedLine(half.text, line));
+    const named = dealtLines({ words: isMarked ? head : `${head}:`, start: first.start, end: first.end }, under, this.asked); // prettier-ignore
+    const last = named ? new Set(named.shares.map(({ words }) => words)).size : 0;
     for (let count = Math.min(this.asked.people.length, below.length); count > 0; count--) {
       const end = below[count - 1]?.end ?? first.end;
       const shares = half.text
@@ -101,13 +105,31 @@ export class FamilyLines {
       const words = `${half.text.slice(first.start, first.end)}${isMarked ? " " : ":"}${shares.slice(1)}`;
       const dealt = dealtIn({ words, start: first.start, end }, this.asked, null);
       // "8.⏎yes for all": one line below is everybody's, or no list.
+      // Words that only a name parts are read line by line before some of them are left out.
+      if (count < last && named) break;
       if (dealt?.shares.length !== count || (count === 1 && dealt.shares[0]?.person !== null)) continue;
+      this.learn(dealt);
       return { rows: rowsOf(dealt), before: null, after: null, next: (below[count - 1]?.at ?? index) + 1 };
     }
-    const under = below.map(({ start, end }) => bareStretchOf({ words: half.text.slice(start, end).replace(/^[\s*•·–—-]{1,4}/, (mark) => " ".repeat(mark.length)), start, end }, 0, end - start)); // prettier-ignore
-    const dealt = dealtLines({ words: isMarked ? head : `${head}:`, start: first.start, end: first.end }, under, this.asked); // prettier-ignore
-    const last = dealt ? new Set(dealt.shares.map(({ words }) => words)).size : 0;
-    return dealt && { rows: rowsOf(dealt), before: null, after: null, next: (below[last - 1]?.at ?? index) + 1 };
+    return named && { rows: rowsOf(named), before: null, after: null, next: (below[last - 1]?.at ?? index) + 1 };
+  }
+
+  /** Below a question of ours that was copied, everybody's answer on a line of their own, each with its name. */
+  under(
+    question: string,
+    half: Half,
+    pieces: readonly Piece[],
+    index: number,
+    skipped: ReadonlySet<number>,
+  ): FamilyLine | null {
+    const { people } = this.asked;
+    if (people.length < 2 || ++this.looked > mostLines) return null;
+    const below = linesBelow(pieces, index - 1, skipped, people.length);
+    if (below.length < people.length) return null;
+    const dealt = dealtBelow(question, below.map((line) => listedLine(half.text, line)), this.asked); // prettier-ignore
+    if (!dealt || new Set(dealt.shares.map(({ words }) => words.start)).size < people.length) return null;
+    this.learn(dealt);
+    return { rows: rowsOf(dealt), before: null, after: null, next: (below.at(-1)?.at ?? index) + 1 };
   }
 
   /** One person's answers line by line under a line that names them. */
@@ -136,6 +158,7 @@ export class FamilyLines {
   private read(line: Words, next: number): FamilyLine | null {
     const dealt = dealtIn(line, this.asked, this.order);
     if (dealt) {
+      this.learn(dealt);
       if (dealt.order) {
         const same = this.order === null || this.order.people.join() === dealt.order.people.join();
         this.order = same ? dealt.order : null;
@@ -148,6 +171,12 @@ export class FamilyLines {
     const after = end < line.words.length ? bareStretchOf(line, end, line.words.length) : null;
     if (row) return { rows: [row], before: null, after, next };
     return this.several(line, next);
+  }
+
+  /** Whom the relations beside full names mean; what meant another before means nobody any more. */
+  private learn({ called }: Dealt): void {
+    for (const [words, person] of called ?? [])
+      this.called.set(words, (this.called.get(words) ?? person) === person ? person : "");
   }
 
   /** "2. Minh Nguyễn: UCI …": a row whose number counts people, where the name in full follows it. */
@@ -200,6 +229,12 @@ export class FamilyLines {
 
 function rowsOf({ question, shares }: Dealt): FamilyRow[] {
   return shares.map(({ person, words }) => ({ person, cells: [{ question, words }] }));
+}
+
+/** A line of a list without its bullet. */
+function listedLine(text: string, { start, end }: Piece): Words {
+  const words = text.slice(start, end).replace(/^[\s*•·–—-]{1,4}/, (mark) => " ".repeat(mark.length));
+  return bareStretchOf({ words, start, end }, 0, end - start);
 }
 
 function lineOf(half: Half, { start, end }: Piece): Words {

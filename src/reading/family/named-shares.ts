@@ -46,6 +46,11 @@ export function namedShares(value: Words, question: string, asked: Family): read
 
 /** The same of lines one under another, each led by whose it is; as many as are. */
 export function namedLines(lines: readonly Words[], question: string, asked: Family): readonly NamedShare[] {
+  const owned = lines.map((line) => ledBy(line, question, asked));
+  const each = new Set(owned.flatMap((one) => (one?.people.length === 1 ? one.people : [])));
+  // Where each of the family has a line, their words are read as those of a block of their own.
+  if (lines.length > 1 && lines.length === asked.people.length && each.size === lines.length)
+    return owned.filter((one) => one !== null);
   const shares: NamedShare[] = [];
   for (const line of lines) {
     const share = ledBy(line, question, asked);
@@ -88,8 +93,11 @@ function joined(
 function isTheirs({ words, people }: NamedShare, question: string, asked: Family): boolean {
   if (words.words === "" || words.words.length > longest) return false;
   if (sameAs(words.words, asked.people, asked.sender)) return true;
+  const isSenders = people.length === 1 && people[0] === asked.sender?.id;
   const said = wordsOf(
     fold(words.words)
+      .replace(isSenders ? ownLead : theirLead, " ")
+      .replace(ownPaper, " ")
       .replace(/\S{1,64}@\S{1,200}/g, " ")
       .replace(company, " "),
   );
@@ -97,6 +105,12 @@ function isTheirs({ words, people }: NamedShare, question: string, asked: Family
   if (namesOf(others).some((name) => said.includes(name) && !isTown(name, words.words))) return false;
   return ["email", "inCanada"].includes(question) || !said.some((word) => speaking.has(word) || isRelation(word));
 }
+
+/** "They are brown", "it was 3 May", "he entered on": whose share it is leads it as a subject. */
+const theirLead = /^\W*(?:(?:they|he|she|it)(?:'s| is| was| has| had|'re| are| were)|(?:they|he|she) (?:(?:first|last) )?(?:entered|came|arrived|landed)|(?:his|her|their) (?:eyes?|uci|first|last|most)|(?:il|elle|ils|elles) (?:est|a|sont|ont)|(?:ses|leurs) yeux|(?:son|sa) (?:iuc|numero|premiere|derniere)|c'est)\b/; // prettier-ignore
+const ownLead = /^\W*(?:(?:they|it)(?:'s| is| was|'re| are| were)|i(?:'m| am|'ve| have)?(?: (?:first|last))? (?:entered|came|arrived|landed|in)|my (?:eyes?|uci|first|last|most)|i have|je suis|j'ai|mes yeux|(?:mon|ma) (?:iuc|numero|premiere|derniere)|ils sont|c'est)\b/; // prettier-ignore
+/** "(see my passport)": where it is written, and nobody else's answer. */
+const ownPaper = /\b(?:(?:see|as (?:in|on|per)|per|in|on|from|voir|selon|d'apres|sur|comme (?:sur|dans)) )(?:my|his|her|their|the|mon|son|sa|leurs?|le) (?:passports?|passeports?)(?: stamps?)?\b/g; // prettier-ignore
 
 /** "With me" and "I am not sure" take nothing from whose the answer is. */
 const company =
@@ -123,13 +137,20 @@ function ledBy(part: Words, question: string, asked: Family): NamedShare | null 
     const who = part.words.slice(0, end.index + end[0].length);
     const people = whoseIs(who, asked);
     const words = withoutMark(bareStretchOf(part, start.index, part.words.length));
-    if (people && words.words !== "") found.push({ people, words });
+    if (people && words.words !== "" && !isRestOfName(words.words, people, asked)) found.push({ people, words });
     if (/[:=]$/.test(end[0])) break;
   }
   // "Victoria airport" is where Victoria's brother came in, and nothing of hers.
   if (question === "lastEntryPlace" && found.some(({ words }) => portsIn(part.words).some(({ start, end }) => part.start + start < words.start && part.start + end > words.start))) return null; // prettier-ignore
   // Of "April May 2 2019" the longer name leaves no date.
   return found.find(({ words }) => isWhole(question, words.words, fold)) ?? found.at(-1) ?? null;
+}
+
+/** "Béranger - Victoria airport" behind a given name: the rest of the name stands before the answer. */
+export function isRestOfName(words: string, people: readonly string[], asked: Family): boolean {
+  const lead = /^([^:=\d]{1,40}?)(?:\s?[:=]|\s[–—-]{1,2})\s/.exec(words)?.[1];
+  const own = new Set(asked.people.flatMap((one) => people.includes(one.id) ? wordsOf(`${one.givenName} ${one.familyName}`) : [])); // prettier-ignore
+  return lead !== undefined && wordsOf(lead).every((word) => own.has(word));
 }
 
 /** "2019-08-25 (Zoë)", "same as mine for Minh". */

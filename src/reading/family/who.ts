@@ -36,13 +36,14 @@ function membersOf(words: string, asked: Family): readonly string[] | null {
 }
 
 /** The person whom a name, a relation or a pronoun means; "hers" where there is nobody else besides the writer. */
-export function whoIs(words: string, { people, sender }: Family): string | null {
+export function whoIs(words: string, { people, sender, called }: Family): string | null {
   if (/^(?:his|hers|him|her|he|she|lui|elle|le sien|la sienne|les siens)$/i.test(words))
     return sender && people.length === 2 ? (otherThan(sender, people)?.id ?? null) : null;
   if (/^(?:le mien|la mienne|les miens|i)$/i.test(words)) return sender?.id ?? null;
   if (words.trim().split(/\s+/).length > 5 || /\d/.test(words)) return null;
   // Alone it is no French "his", which stands before what is his.
   const meant = headingOf(words === "son" ? "my son" : words, people, sender);
+  if (meant?.kind === "several") return called?.get(words.trim()) || null;
   return meant?.kind === "one" ? meant.person : null;
 }
 

@@ -123,8 +123,10 @@ class Walker {
 
   /** Files the rows of a family's answers that begin at a piece; gives the number of pieces taken. */
   private takeFamily(from: number): number {
-    if (this.filing.anchor?.source === "line") return 0;
-    const found = this.family.at(this.half, this.pieces, from, this.skipped);
+    const { anchor } = this.filing;
+    const ours = anchor?.source === "line" ? anchor : null;
+    if (ours && (!isEmpty(ours) || this.filing.person() !== null || this.filing.row !== null)) return 0;
+    const found = ours ? this.family.under(ours.question, this.half, this.pieces, from, this.skipped) : this.family.at(this.half, this.pieces, from, this.skipped); // prettier-ignore
     if (!found) return 0;
     if (found.before) this.lines.take(found.before);
     this.filing.fileRows(found.rows);
