@@ -1,3 +1,4 @@
+import { questionNamed } from "../layout/label.ts";
 import { restAs, type RestAs } from "../family/rest-as.ts";
 import type { Half } from "../segment.ts";
 import { contextsFor, speakerOf, type Asking } from "./asking.ts";
@@ -14,6 +15,8 @@ interface Said {
   /** Of whom the block before is. */
   readonly before: string | null;
   readonly to: RestAs;
+  /** Questions whose label stands there with nothing behind it: to be asked, and no part of the rest. */
+  readonly blank: readonly string[];
 }
 
 /** What a family has alike; a name, a number and eyes are everybody's own. */
@@ -29,17 +32,21 @@ export class Rests {
     const to = restAs(sentence.words, family);
     if (!to || person === null || owner?.rule === "family.alone" || isApart(half.text, sentence.start)) return false;
     if (to.kind === "person" && to.person === person) return false;
-    this.said.push({ half, sentence, person, before, to });
+    this.said.push({ half, sentence, person, before, to, blank: blankIn(half.text, sentence.start, family) });
     return true;
   }
 
   /** What those blocks answer by it, in their order, so that one may point to another. */
   settled(answered: readonly Candidate[], asking: Asking): Candidate[] {
     const known = [...answered];
-    for (const { half, sentence, person, before, to } of this.said) {
+    for (const { half, sentence, person, before, to, blank } of this.said) {
       const sources = to.kind === "person" ? [to.person] : [before, speakerOf(asking)?.id ?? null];
       for (const { question } of contextsFor(person, asking)) {
-        if (!shared.has(question.id) || known.some((one) => one.person === person && one.question === question.id))
+        if (
+          !shared.has(question.id) ||
+          blank.includes(question.id) ||
+          known.some((one) => one.person === person && one.question === question.id)
+        )
           continue;
         const given = sources.map((source) => known.filter((one) => one.person === source && one.question === question.id && one.reading.kind !== "none")); // prettier-ignore
         const [first] = given.flat();
@@ -60,6 +67,21 @@ function isApart(text: string, at: number): boolean {
     .toReversed();
   const isEmpty = (line: string | undefined): boolean => line !== undefined && /^[\s>]*$/.test(line);
   return isEmpty(last) && isEmpty(gap) && !(before !== undefined && isEmpty(gapBefore));
+}
+
+/** No block of one person has more lines. */
+const tallest = 16;
+
+function blankIn(text: string, at: number, { order }: Family): readonly string[] {
+  const lines = text
+    .slice(Math.max(0, at - 1000), at)
+    .split("\n")
+    .slice(-tallest);
+  return lines.flatMap((line) => {
+    const label = /^[\s>*•-]*(?:\d{1,2}[.)]\s*)?(\p{L}[^:=]{1,60}?)\s?[:=?–—-]+\s*$/u.exec(line)?.[1];
+    const question = label === undefined ? null : questionNamed(label, order);
+    return question === null ? [] : [question];
+  });
 }
 
 function readingOf(question: string, given: readonly Candidate[]): Candidate["reading"] {

@@ -50,6 +50,12 @@ describe("a block whose rest is as the writer's", () => {
     expect(shared(reply, "eyeColour")[1]).toBeNull();
   });
 
+  it("asks for what stands there with an empty label", () => {
+    const reply = read("Minh Nguyễn\nUCI: 11234567\nEmail:\nLast entry -\nEyes: brown\nThe rest is the same as mine");
+    expect(shared(reply, "firstEntry")[1]).toBe("2019-05-14");
+    expect([shared(reply, "email")[1], shared(reply, "lastEntry")[1]]).toEqual([null, null]);
+  });
+
   it.each([
     "The rest is not the same as mine",
     "The rest is almost the same as mine",
