@@ -38,6 +38,7 @@ const anyKin = new RegExp(
 const together = /\b(?:we|us|our|ours|nous|notre|nos|they|their|them|ils|elles|leurs?|both|all of)\b/;
 /** "Quant à ses yeux, ils sont bruns." */
 const ofEyes = /\b(?:ils sont|they are|they're)\b(?= \p{L}+(?: \p{L}+)?[\s.!]*$)/gu;
+const ofNumber = /\b(?:UCI|IUC)\b/i;
 const addresses = /\S{1,64}@\S+/g;
 const numbers = /\d(?:[\s-]?\d){7,9}/g;
 
@@ -73,6 +74,9 @@ export function spokenForIn(text: string, walked: Walk, asking: Asking): SpokenF
     return null;
   const all = told.join("\n");
   if (/\b(?:she|her|elle)\b/.test(all) && /\b(?:he|his|him|il)\b/.test(all)) return null;
+  const entries = walked.entries.filter(({ question }) => question === "uci").flatMap((one) => one.paragraphs.flat());
+  const numbered = [...entries, ...sentences.filter(({ words }) => ofNumber.test(words))];
+  if (numbered.some(({ words }) => isOtherNumber(words, person))) return null;
   return rest.some((one, at) => identifies(one, told[at] ?? "", person, answers.includes(one))) ? { person, helper: only.sentence } : null; // prettier-ignore
 }
 
@@ -96,5 +100,15 @@ function isOfOthers(folded: string): boolean {
 function identifies(one: Words, folded: string, person: AskedPerson, isAnswer: boolean): boolean {
   if (!isAnswer && !/\b(?:theone|her|his|she|he|son|sa|elle|il)\b/.test(folded)) return false;
   if (fullNameIn(one, person) !== null) return true;
-  return [...one.words.matchAll(numbers)].some(([found]) => found.replace(/\D/g, "") === person.uci);
+  return digitsIn(one.words).includes(person.uci);
+}
+
+/** Whether words give a number, and not the one on file: of the same name there may be another. */
+function isOtherNumber(words: string, person: AskedPerson): boolean {
+  const found = digitsIn(words);
+  return found.length > 0 && !found.includes(person.uci);
+}
+
+function digitsIn(words: string): string[] {
+  return [...words.matchAll(numbers)].map(([one]) => one.replace(/\D/g, ""));
 }

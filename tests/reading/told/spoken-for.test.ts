@@ -38,6 +38,7 @@ describe("a relative who writes for the one person asked", () => {
     // the name on file is not said of them
     "I am writing for my sister. She is in Canada. Her eyes are brown.\n\nZoë Łucja",
     "I am writing for my sister. Her UCI is 1123456780. Her eyes are blue. She is in Canada now.",
+    "I am writing for my sister. Her name is Zoë Łucja, UCI 1199999999. Her eyes are blue. She is in Canada now.",
     // two may be meant
     "I am writing for my wife and my mother. My wife is Zoë Łucja. She is in Canada. Her eyes are blue.",
     "I am writing for my sister. Her name is Zoë Łucja. Her husband is in Canada. He has blue eyes.",
