@@ -36,6 +36,6 @@ export const mutations: readonly Mutation[] = [
   { name: "take an entry that has not been", file: "field/supposed.ts", rule: "const before = folded.slice(Math.max(0, start - 200), start);", weakened: 'const before = ""; if (before === "") return false;' },
   { name: "take a letter against the words beside it", file: "choice.ts", rule: "if (namesOther(words, choice, choices))", weakened: "if (false)" },
   { name: "take every sentence for a courtesy", file: "segment/polite.ts", rule: "if (sentence.length > longest) return false;", weakened: "if (sentence.length < longest) return true;" },
-  { name: "do not align with what was sent", file: "segment.ts", rule: "const ours = sent ?", weakened: "const ours = false && sent ?" },
+  { name: "do not align with what was sent", file: "segment.ts", rule: "const ours = sent === null ?", weakened: "const ours = true || sent === null ?" },
   { name: "do not tell greetings, signatures and attributions from answers", file: "segment/skip.ts", rule: "const skipped = new Set<number>();", weakened: "const skipped = new Set<number>(); if (skipped.size === 0) return skipped;" },
 ]; // prettier-ignore
