@@ -30,8 +30,9 @@ const questionShare = 0.6;
 const chainGap = 120;
 
 /**
- * Tells which of a reply's words, by their numbers in the sent mail (-1: not in it), are ours: for each its clause in the sent mail, or null where the words are the
- * person's own. Linear in the reply: each seed tries a bounded number of places, and a match moves past its whole length.
+ * Tells which of a reply's words, by their numbers in the sent mail (-1: not in it), are ours: for each its clause there, or
+ * null where the words are the person's own. Linear in the reply: a seed looks at the places that the rarest of its words has in
+ * our own mail, and a match moves past its whole length.
  */
 export function alignWords(words: readonly number[], sent: SentIndex, layout: Layout): (Clause | null)[] {
   const ours: (Clause | null)[] = words.map(() => null);

@@ -1,6 +1,7 @@
 import { wordsOf } from "../align/token.ts";
-import { dealtBelow, dealtIn, dealtLines, ownShares, type Dealt, type Order } from "./deal.ts";
+import { dealtIn, ownShares, type Dealt, type Order } from "./deal.ts";
 import { labelIn } from "./label.ts";
+import { listedAt, listedBelow, type Listed } from "./listed-lines.ts";
 import { questionNamed } from "../layout/label.ts";
 import { holdsEvery } from "./every.ts";
 import { rowIn, type FamilyRow } from "./row.ts";
@@ -62,7 +63,9 @@ export class FamilyLines {
       if (last.end - last.start < narrowest) break;
     }
     best ??=
-      this.mine(half, lines, index) ?? this.listed(half, pieces, index, skipped) ?? this.upright(half, lines, index);
+      this.mine(half, lines, index) ??
+      this.listed(listedAt(half, pieces, index, skipped, this.asked)) ??
+      this.upright(half, lines, index);
     if (!best || speaksOn(half.text, best, pieces, this.asked)) return null;
     this.dealt = isDealt(best) && best.rows.length === 1 ? (best.rows[0]?.cells[0]?.question ?? null) : null;
     for (const { person, cells } of best.rows)
@@ -85,35 +88,6 @@ export class FamilyLines {
     return rows ? { rows, before: null, after: null, next: index + 1 } : null;
   }
 
-  /** A label or a number alone, and under it everybody's answer on a line of their own: "UCI:⏎- Me: …⏎- My wife: …". */
-  private listed(half: Half, pieces: readonly Piece[], index: number, skipped: ReadonlySet<number>): FamilyLine | null {
-    const first = pieces[index];
-    const head = first ? half.text.slice(first.start, first.end).trimEnd() : "";
-    if (!first || head.length > broadest) return null;
-    const isNumber = /^\W{0,3}(?:q|question|no|#)?\s?\d{1,2}[.):]{0,2}$/i.test(head);
-    const isMarked = isNumber || /[:=]$/.test(head);
-    if (!isMarked && questionNamed(head, this.asked.order) === null) return null;
-    const below = linesBelow(pieces, index, skipped, this.asked.people.length);
-    const under = below.map((line) => listedLine(half.text, line));
-    const named = dealtLines({ words: isMarked ? head : `${head}:`, start: first.start, end: first.end }, under, this.asked); // prettier-ignore
-    const last = named ? new Set(named.shares.map(({ words }) => words)).size : 0;
-    for (let count = Math.min(this.asked.people.length, below.length); count > 0; count--) {
-      const end = below[count - 1]?.end ?? first.end;
-      const shares = half.text
-        .slice(first.end, end)
-        .replace(/\n[\s*•·–—-]{0,4}/g, (gap) => `;${" ".repeat(gap.length - 1)}`);
-      const words = `${half.text.slice(first.start, first.end)}${isMarked ? " " : ":"}${shares.slice(1)}`;
-      const dealt = dealtIn({ words, start: first.start, end }, this.asked, null);
-      // "8.⏎yes for all": one line below is everybody's, or no list.
-      // Words that only a name parts are read line by line before some of them are left out.
-      if (count < last && named) break;
-      if (dealt?.shares.length !== count || (count === 1 && dealt.shares[0]?.person !== null)) continue;
-      this.learn(dealt);
-      return { rows: rowsOf(dealt), before: null, after: null, next: (below[count - 1]?.at ?? index) + 1 };
-    }
-    return named && { rows: rowsOf(named), before: null, after: null, next: (below[last - 1]?.at ?? index) + 1 };
-  }
-
   /** Below a question of ours that was copied, everybody's answer on a line of their own, each with its name. */
   under(
     question: string,
@@ -122,14 +96,14 @@ export class FamilyLines {
     index: number,
     skipped: ReadonlySet<number>,
   ): FamilyLine | null {
-    const { people } = this.asked;
-    if (people.length < 2 || ++this.looked > mostLines) return null;
-    const below = linesBelow(pieces, index - 1, skipped, people.length);
-    if (below.length < people.length) return null;
-    const dealt = dealtBelow(question, below.map((line) => listedLine(half.text, line)), this.asked); // prettier-ignore
-    if (!dealt || new Set(dealt.shares.map(({ words }) => words.start)).size < people.length) return null;
-    this.learn(dealt);
-    return { rows: rowsOf(dealt), before: null, after: null, next: (below.at(-1)?.at ?? index) + 1 };
+    if (this.asked.people.length < 2 || ++this.looked > mostLines) return null;
+    return this.listed(listedBelow(question, half, pieces, index, skipped, this.asked));
+  }
+
+  private listed(found: Listed | null): FamilyLine | null {
+    if (!found) return null;
+    this.learn(found.dealt);
+    return { rows: rowsOf(found.dealt), before: null, after: null, next: found.next };
   }
 
   /** One person's answers line by line under a line that names them. */
@@ -231,12 +205,6 @@ function rowsOf({ question, shares }: Dealt): FamilyRow[] {
   return shares.map(({ person, words }) => ({ person, cells: [{ question, words }] }));
 }
 
-/** A line of a list without its bullet. */
-function listedLine(text: string, { start, end }: Piece): Words {
-  const words = text.slice(start, end).replace(/^[\s*•·–—-]{1,4}/, (mark) => " ".repeat(mark.length));
-  return bareStretchOf({ words, start, end }, 0, end - start);
-}
-
 function lineOf(half: Half, { start, end }: Piece): Words {
   return { words: half.text.slice(start, end), start, end };
 }
@@ -289,25 +257,6 @@ function linesAt(pieces: readonly Piece[], index: number, skipped: ReadonlySet<n
     const last = lines.at(-1);
     if (!fits || (last && piece.line !== last.line + 1)) break;
     lines.push(piece);
-  }
-  return lines;
-}
-
-/** The person's own lines below a piece, where each stands apart from the last as the first does: by one empty line, or by none. */
-function linesBelow(
-  pieces: readonly Piece[],
-  index: number,
-  skipped: ReadonlySet<number>,
-  most: number,
-): (Piece & { at: number })[] {
-  const lines: (Piece & { at: number })[] = [];
-  const step = pieces[index + 1]?.kind === "empty" ? 2 : 1;
-  for (let at = index + step; lines.length < most; at += step) {
-    const piece = pieces[at];
-    const gap = step === 2 ? pieces[at - 1] : undefined;
-    if (piece?.kind !== "own" || !piece.alone || piece.depth > 0 || skipped.has(piece.line)) break;
-    if (step === 2 ? gap?.kind !== "empty" : piece.line !== (pieces[at - 1]?.line ?? 0) + 1) break;
-    lines.push({ ...piece, at });
   }
   return lines;
 }
