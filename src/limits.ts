@@ -409,9 +409,11 @@ export const limits = {
     beginningBytes: 1024,
     /** Sent mails kept, with what was made of them, for the replies to come: some 300 KB each, and 1 MB for a family of five. */
     sentMails: 128,
-    /** Threads that read replies, where there are as many cores: each takes some 200 MB. */
+    /** Threads that read replies, where there are as many cores: each takes some 400 MB with the mails that it keeps. */
     threads: 4,
-    /** Megabytes of a thread's young generation: with fewer, a tenth of the time goes into clearing them up. */
+    /** Milliseconds that a thread without a line waits for the next: to start one, and to make it quick, takes seconds. */
+    idleMilliseconds: 60_000,
+    /** Megabytes of a thread's young generation: a smaller one is cleared up so often that it shows. */
     youngMegabytes: 64,
     /** Lines in hand at once: a thread that is done has its next, and one long line does not stop the others for a while. */
     inHand: 32,

@@ -21,6 +21,7 @@ export async function runInThreads(module: URL): Promise<void> {
     filename: module.href,
     minThreads: 1,
     maxThreads: threads,
+    idleTimeout: limits.batch.idleMilliseconds,
     resourceLimits: { maxYoungGenerationSizeMb: limits.batch.youngMegabytes },
   });
   const inHand: InHand[] = [];
